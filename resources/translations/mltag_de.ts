@@ -153,6 +153,11 @@
       <translation>&amp;Datum</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Delete</source>
+      <translation>&amp;Löschen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Delete…</source>
       <translation>&amp;Löschen…</translation>
@@ -258,6 +263,11 @@
       <translation>&amp;Importbericht…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Import…</source>
+      <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -266,6 +276,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Keyboard shortcuts</source>
       <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Library…</source>
+      <translation>&amp;Bibliothek…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -296,6 +311,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Name:</source>
+      <translation>&amp;Name:</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -513,6 +533,11 @@
       <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>&amp;Use this model</source>
+      <translation>&amp;Dieses Modell verwenden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Use {measured:.2f}</source>
       <translation>{measured:.2f} &amp;verwenden</translation>
@@ -598,6 +623,11 @@
       <translation>Ein daran angepasstes Modell würde {changed:,} von {count:,} Vorhersagen ändern.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>A model needs at least two tags.</source>
+      <translation>Ein Modell braucht mindestens zwei Tags.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
@@ -606,6 +636,11 @@
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
+      <source>A tag's key is one letter.</source>
+      <translation>Die Taste eines Tags ist ein Buchstabe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -638,7 +673,7 @@
       <translation>Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
@@ -656,6 +691,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Add tags</source>
+      <translation>Tags hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -953,6 +993,11 @@
       <translation>Mitgeliefert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Bundled model</source>
+      <translation>Mitgeliefertes Modell</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By confidence</source>
       <translation>Nach Konfidenz</translation>
@@ -976,6 +1021,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>Weiter&amp;arbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -1073,6 +1123,11 @@
       <translation>Chinesisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Choose a model</source>
+      <translation>Modell auswählen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the &amp;update file…</source>
       <translation>&amp;Aktualisierungsdatei wählen…</translation>
@@ -1121,6 +1176,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Knappe Fälle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
@@ -1393,6 +1453,16 @@
       <translation>&amp;Detailbereich</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>D&amp;uplicate</source>
+      <translation>D&amp;uplizieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Damaged:</source>
+      <translation>Beschädigt:</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Danish</source>
       <translation>Dänisch</translation>
@@ -1622,6 +1692,11 @@
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Examples</source>
+      <translation>Beispiele</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Beispiele für Änderungen</translation>
@@ -1655,6 +1730,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export &amp;unchanged</source>
       <translation>&amp;Unverändert exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Export a model</source>
+      <translation>Modell exportieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -1785,6 +1865,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Filter the table</source>
       <translation>Tabelle filtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Find a tag</source>
+      <translation>Tag suchen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1977,6 +2062,11 @@
       <translation>Entscheidungen anderer importieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Import a model</source>
+      <translation>Modell importieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Fehlklassifikationen importieren</translation>
@@ -2057,6 +2147,11 @@
       <translation>Diesen Filter im Filterbereich behalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Keep this model for other tables</source>
+      <translation>Dieses Modell für andere Tabellen behalten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Key</source>
       <translation>Taste</translation>
@@ -2090,6 +2185,16 @@
       <location filename="../../mltag_desktop/gui/record/record_loader.py" />
       <source>Keyword rules: {tag} for {words}</source>
       <translation>Stichwortregeln: {tag} wegen {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords against the tag</source>
+      <translation>Schlüsselwörter gegen das Tag</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords for the tag</source>
+      <translation>Schlüsselwörter für das Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -2130,6 +2235,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Last action</source>
       <translation>Letzte Aktion</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Last used with</source>
+      <translation>Zuletzt verwendet mit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2277,6 +2387,11 @@
       <translation>Uneinigkeit der Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Model library</source>
+      <translation>Modellbibliothek</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Model right</source>
       <translation>Modell richtig</translation>
@@ -2312,9 +2427,29 @@
       <translation>Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models (*{suffix})</source>
+      <translation>Modelle (*{suffix})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models for other tables, in {folder}.</source>
+      <translation>Modelle für andere Tabellen, in {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Models of the library</source>
+      <translation>Modelle der Bibliothek</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Models of this workspace</source>
       <translation>Modelle dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Models that are kept for other tables</source>
+      <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2333,6 +2468,21 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must have</source>
+      <translation>Muss enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must not have</source>
+      <translation>Darf nicht enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>N&amp;ote:</source>
+      <translation>N&amp;otiz:</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -2342,9 +2492,19 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Name of the new tag</source>
+      <translation>Name des neuen Tags</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Names of the tags</source>
+      <translation>Namen der Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2355,6 +2515,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Neue Taste für den Befehl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>New tag</source>
+      <translation>Neues Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2421,6 +2586,11 @@
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
+      <translation>Noch keine Modelle. Speichern Sie eines über Modell › Trainieren…, oder ziehen Sie eine {suffix}-Datei hierher.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>No page of the guide contains all of these words. Try fewer words.</source>
       <translation>Keine Seite der Anleitung enthält alle diese Wörter. Weniger Wörter versuchen.</translation>
@@ -2471,6 +2641,11 @@
       <translation>Es ist keine Tabelle offen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>No tag of the tag set is predicted here. Choose one by its key.</source>
+      <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
@@ -2489,6 +2664,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Noch nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>Not predicted yet. Choose a tag by its key.</source>
+      <translation>Noch nicht vorhergesagt. Wählen Sie ein Tag mit seiner Taste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -2556,6 +2736,11 @@
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Mit einer Kopfzeile (tag, description, keywords) kann die Liste auch eine Tabelle sein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>One record at a time</source>
       <translation>Ein Datensatz nach dem anderen</translation>
@@ -2599,6 +2784,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Open a table and correct some records.</source>
       <translation>Eine Tabelle öffnen und einige Datensätze korrigieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Open a table first</source>
+      <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
@@ -2701,6 +2891,16 @@
       <translation>Früherer Stand</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Paste a list of tags</source>
+      <translation>Liste von Tags einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Paste a list…</source>
+      <translation>Liste einfügen …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Text einfügen oder eine andere Tabelle öffnen.</translation>
@@ -2759,6 +2959,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Präzision und Recall je Schwelle, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
+      <translation>Die geöffnete Tabelle mit diesem Modell vorhersagen; Entscheidungen bleiben, und die Änderung kann rückgängig gemacht werden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3027,8 +3232,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the current model</source>
-      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktuellen abweicht</translation>
+      <source>Records where a model trained on your decisions disagrees most with the active model</source>
+      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktiven abweicht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3091,6 +3296,11 @@
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Remove all</source>
+      <translation>Alle entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Bedingung entfernen: {words}</translation>
@@ -3114,6 +3324,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Entfernen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Replace the present tags</source>
+      <translation>Vorhandene Tags ersetzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -3241,6 +3456,11 @@
       <translation>&amp;Systemfarben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Sa&amp;ve to library…</source>
+      <translation>In Bibliothek s&amp;peichern…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Save a complete copy of the workspace</source>
       <translation>Eine vollständige Kopie des Arbeitsbereichs speichern</translation>
@@ -3259,11 +3479,6 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Save a copy as…</source>
       <translation>Kopie speichern unter…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Save guideline</source>
-      <translation>Richtlinie speichern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -3393,11 +3608,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Blatt {sheet}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Short</source>
-      <translation>Kurz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -3745,8 +3955,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
-      <source>Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)</source>
-      <translation>Tabellen und Arbeitsbereiche (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;Alle Dateien (*)</translation>
+      <source>Tables, workspaces and models (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;All files (*)</source>
+      <translation>Tabellen, Arbeitsbereiche und Modelle (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -3854,6 +4064,11 @@
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Texts that get this tag, one per line</source>
+      <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
@@ -3872,6 +4087,16 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The active model is still loading. Try again in a moment.</source>
       <translation>Das aktive Modell wird noch geladen. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process could not be started: {error}.</source>
+      <translation>Der Hintergrundprozess konnte nicht gestartet werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process ended unexpectedly (exit code {code}).</source>
+      <translation>Der Hintergrundprozess wurde unerwartet beendet (Exitcode {code}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -3897,6 +4122,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The computer may be short of memory. Close other programs and try again.</source>
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
@@ -3974,9 +4204,29 @@
       <translation>Das Modell hatte in {right:.0%} der Fälle recht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>The model was written to {path}.</source>
+      <translation>Das Modell wurde nach {path} geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The model “{name}” is active; the table is being re-tagged.</source>
+      <translation>Das Modell „{name}“ ist aktiv; die Tabelle wird neu verschlagwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>The model “{name}” of your library may fit this table.</source>
+      <translation>Das Modell „{name}“ Ihrer Bibliothek könnte zu dieser Tabelle passen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Lizenzen des Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>The models of your library, and the bundled one.</source>
+      <translation>Die Modelle Ihrer Bibliothek und das mitgelieferte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
@@ -4002,6 +4252,11 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>Der ursprüngliche Arbeitsbereich bleibt geöffnet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>The predicted tag is not in the tag set</source>
+      <translation>Das vorhergesagte Tag gehört nicht zu den Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -4074,6 +4329,11 @@
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>The tag {name} already exists.</source>
+      <translation>Das Tag {name} gibt es bereits.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Die Texte sind in {place} gespeichert.</translation>
@@ -4141,6 +4401,16 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>There are no tags yet. Add one, or paste a list.</source>
+      <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>There are no tags yet. Add some first.</source>
+      <translation>Es gibt noch keine Tags. Legen Sie zuerst welche an.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
@@ -4216,6 +4486,11 @@
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>This key is used for navigation. Add Ctrl or Alt.</source>
       <translation>Diese Taste dient der Navigation. Strg oder Alt hinzunehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>This model is active</source>
+      <translation>Dieses Modell ist aktiv</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -4448,6 +4723,11 @@
       <translation>&amp;Alle gemessenen Schwellen verwenden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Use for &amp;this table</source>
+      <translation>Für diese &amp;Tabelle verwenden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Frem&amp;de verwenden</translation>
@@ -4456,6 +4736,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Diese Taste nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>Use this model</source>
+      <translation>Dieses Modell verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -4538,6 +4823,11 @@
       <translation>Was soll geschehen?</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>What the list holds</source>
+      <translation>Inhalt der Liste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Wann</translation>
@@ -4553,14 +4843,29 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the current tag</source>
-      <translation>Wörter für das aktuelle Schlagwort</translation>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
+      <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the new tag</source>
-      <translation>Wörter für das neue Schlagwort</translation>
+      <source>Words for the active model’s tag</source>
+      <translation>Wörter für das Schlagwort des aktiven Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <source>Words for the candidate’s tag</source>
+      <translation>Wörter für das Schlagwort des Kandidaten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak against it</source>
+      <translation>Wörter, die dagegen sprechen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak for the tag, with commas</source>
+      <translation>Wörter, die für das Tag sprechen, durch Kommas getrennt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
@@ -4903,24 +5208,24 @@
       <translation>fast gleiche Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag</source>
-      <translation>neues Schlagwort</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag {number}</source>
-      <translation>neues Schlagwort {number}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <source>no tag</source>
+      <translation>kein Tag</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>none</source>
       <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>not enough memory</source>
+      <translation>nicht genügend Arbeitsspeicher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5282,6 +5587,11 @@
       <translation>{done}: {title}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{f1} ({low}–{high})</source>
+      <translation>{f1} ({low}–{high})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
       <translation>{head}: Fehlerrate unbekannt, kein Datensatz über der Schwelle wurde geprüft; {records}.</translation>
@@ -5398,6 +5708,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
+      <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} entschiedener Datensatz behält es (grau); „Zusammenführen“ gäbe ihm ein anderes Tag.</numerusform>
+        <numerusform>{n:,} entschiedene Datensätze behalten es (grau); „Zusammenführen“ gäbe ihnen ein anderes Tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
@@ -5458,6 +5777,15 @@
       <translation>
         <numerusform>{n:,} Entscheidung zu einem Text, der nicht in dieser Tabelle steht, wurde ausgelassen.</numerusform>
         <numerusform>{n:,} Entscheidungen zu Texten, die nicht in dieser Tabelle stehen, wurden ausgelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} exist already.</source>
+      <extracomment>Singular: {n:,} exists already.</extracomment>
+      <translation>
+        <numerusform>{n:,} gibt es bereits.</numerusform>
+        <numerusform>{n:,} gibt es bereits.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5530,6 +5858,15 @@
       <translation>
         <numerusform>{n:,} weiteres Schlagwort nicht gezeigt. </numerusform>
         <numerusform>{n:,} weitere Schlagwörter nicht gezeigt. </numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} names are repeated.</source>
+      <extracomment>Singular: {n:,} name is repeated.</extracomment>
+      <translation>
+        <numerusform>{n:,} Name kommt mehrfach vor.</numerusform>
+        <numerusform>{n:,} Namen kommen mehrfach vor.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5812,6 +6149,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} tags: {names}.</source>
+      <extracomment>Singular: {n:,} tag: {names}.</extracomment>
+      <translation>
+        <numerusform>{n:,} Tag: {names}.</numerusform>
+        <numerusform>{n:,} Tags: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
@@ -5845,6 +6191,15 @@
       <translation>
         <numerusform>{n:,} mit geändertem Text</numerusform>
         <numerusform>{n:,} mit geändertem Text</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{named} and {n:,} more</source>
+      <extracomment>Singular: {named} and {n:,} more</extracomment>
+      <translation>
+        <numerusform>{named} und {n:,} weiteres</numerusform>
+        <numerusform>{named} und {n:,} weitere</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5901,10 +6256,14 @@
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
-      <translation>{name} wurde entfernt. {decided:,} entschiedene und {predicted:,} vorhergesagte Datensätze tragen es noch (grau). Mit „Zusammenführen“ erhalten sie ein anderes Schlagwort.</translation>
+      <source>{name} was removed. {n:,} records predicted with it are to review.</source>
+      <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
+      <translation>
+        <numerusform>{name} wurde entfernt. {n:,} damit vorhergesagter Datensatz ist zu prüfen.</numerusform>
+        <numerusform>{name} wurde entfernt. {n:,} damit vorhergesagte Datensätze sind zu prüfen.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -5978,6 +6337,11 @@
       <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>{reason} Other models: Model › Library…</source>
+      <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} zu prüfen, etwa {about}</translation>
@@ -6026,6 +6390,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} ist bereits das Hauptschlagwort. Ein anderes weiteres Schlagwort wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>{tag} is not in the tag set.</source>
+      <translation>{tag} gehört nicht zu den Tags.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6126,6 +6495,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” is in the library.</source>
+      <translation>„{name}“ ist in der Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” was deleted.</source>
+      <translation>„{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>“{note}”</source>
       <translation>„{note}“</translation>
@@ -6208,6 +6587,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A name has at most {most} characters.</source>
+      <translation>Ein Name hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Es fehlt ein Anführungszeichen.</translation>
@@ -6228,6 +6612,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A tag set has at most {most:,} tags; check that these are tags.</source>
+      <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Nach „{key}:“ fehlt ein Wert.</translation>
@@ -6236,6 +6625,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -6333,6 +6727,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Spalten ändern</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>Change the permissions of the file and its folder, or copy it.</source>
+      <translation>Ändern Sie die Rechte der Datei und ihres Ordners oder kopieren Sie sie.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Prüfschwellen ändern</translation>
@@ -6341,6 +6740,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Schlagwörter ändern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Check its name and permissions.</source>
+      <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Check its permissions, or set {variable} to another folder.</source>
+      <translation>Prüfen Sie die Zugriffsrechte, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>Check its permissions.</source>
+      <translation>Prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
@@ -6433,7 +6847,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Ordner wählen, der eine manifest.json enthält.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Wählen Sie einen Ordner, den mltag train geschrieben hat.</translation>
     </message>
@@ -6478,6 +6892,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Choose a {suffix} file.</source>
+      <translation>Wählen Sie eine {suffix}-Datei.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Ein anderes Trennzeichen wählen oder Zeilenumbrüche entfernen.</translation>
@@ -6491,6 +6910,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Choose another folder, or free some space.</source>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Choose another folder.</source>
+      <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -6516,6 +6940,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Choose another name, or rename or delete that model first.</source>
+      <translation>Wählen Sie einen anderen Namen, oder benennen oder löschen Sie zuerst jenes Modell.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -6556,6 +6985,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Eine Spalte der Tabelle wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>Choose one of these as the text column: {columns}.</source>
+      <translation>Wählen Sie eine davon als Textspalte: {columns}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -6626,6 +7060,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
       <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Close programs that use it, or choose another folder.</source>
+      <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6758,6 +7202,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>Enter one name per line.</source>
+      <translation>Geben Sie einen Namen pro Zeile ein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Jedes Byte ist reines ASCII, gelesen als UTF-8.</translation>
@@ -6886,7 +7335,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
@@ -6909,6 +7358,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Get a new copy of the file.</source>
+      <translation>Besorgen Sie sich eine neue Kopie der Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Give one of them another key.</source>
+      <translation>Geben Sie einem davon eine andere Taste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -6969,6 +7428,31 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Install the newer version to save what can be read of it.</source>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It comes with the program.</source>
+      <translation>Es wird mit dem Programm geliefert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>It contains: {names}.</source>
+      <translation>Sie enthält: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used last, with {table}.</source>
+      <translation>Es wurde zuletzt verwendet, mit {table}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with this table before.</source>
+      <translation>Es wurde schon mit dieser Tabelle verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with {table}, which has the same columns.</source>
+      <translation>Es wurde mit {table} verwendet, die dieselben Spalten hat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -7071,6 +7555,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Datei zum Schreiben nennen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Name one of: {names}.</source>
+      <translation>Geben Sie eines davon an: {names}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>No action is needed.</source>
       <translation>Es ist nichts zu tun.</translation>
@@ -7156,9 +7645,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nichts wurde geändert. Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
+      <translation>Nichts wurde geändert. Schaffen Sie Platz, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Nothing was pasted.</source>
       <translation>Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Nothing was unpacked. Use only model files from people you trust.</source>
+      <translation>Nichts wurde entpackt. Verwenden Sie nur Modelldateien von Personen, denen Sie vertrauen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7224,6 +7723,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Predicting</source>
+      <translation>Vorhersage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -7625,6 +8129,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>The column {column} contains its tags.</source>
+      <translation>Die Spalte {column} enthält seine Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>Die Spalte {name} enthält {type}, und die neuen Schlagwörter passen nicht hinein.</translation>
@@ -7633,6 +8142,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The columns are being changed.</source>
       <translation>Die Spalten werden gerade geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>The columns are: {columns}.</source>
+      <translation>Die Spalten sind: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -7700,6 +8219,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library already contains a model “{name}”.</source>
+      <translation>Die Bibliothek enthält bereits ein Modell „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library is empty.</source>
+      <translation>Die Bibliothek ist leer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The line is blank.</source>
       <translation>Die Zeile ist leer.</translation>
@@ -7713,6 +8242,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has no names.</source>
+      <translation>Die Liste enthält keine Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has {count:,} different names.</source>
+      <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7730,6 +8269,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell kann nicht gespeichert werden: {error}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model changed while it was copied.</source>
+      <translation>Das Modell wurde während des Kopierens geändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model could not be written to {folder}: {value}.</source>
       <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
@@ -7745,14 +8289,39 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell in {folder} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library contains no model “{name}”.</source>
+      <translation>Die Modellbibliothek enthält kein Modell „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be read: {why}.</source>
+      <translation>Die Modellbibliothek in {folder} konnte nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be written: {why}.</source>
+      <translation>In die Modellbibliothek in {folder} konnte nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model “{name}” of the library is damaged.</source>
+      <translation>Das Modell „{name}“ der Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The name “{start}…” has {count:,} characters.</source>
+      <translation>Der Name „{start}…“ hat {count:,} Zeichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7771,8 +8340,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
-      <translation>Dieses Programmpaket enthält es nicht. In einer Umgebung mit Python 3.11 oder neuer: {command}</translation>
+      <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
+      <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -7933,12 +8502,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>There is no column {name}.</source>
+      <translation>Es gibt keine Spalte {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>There is no earlier model to roll back to.</source>
       <translation>Es gibt kein früheres Modell, zu dem zurückgekehrt werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>There is no model bundle {path}, and the model library is empty.</source>
+      <translation>Es gibt kein Modell {path}, und die Modellbibliothek ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Es gibt keinen Modellordner {path}.</translation>
     </message>
@@ -7971,6 +8550,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>There is no tag {value}.</source>
       <translation>Es gibt kein Schlagwort {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>There is not enough memory for this computation.</source>
+      <translation>Für diese Berechnung ist nicht genügend Arbeitsspeicher vorhanden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -8053,9 +8637,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Noch einmal versuchen oder auf einen anderen Datenträger kopieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Try again.</source>
+      <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Zwei Teilmengen haben den Namen {twice}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Two tags have the key {shared}.</source>
+      <translation>Zwei Tags haben die Taste {shared}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -8088,6 +8682,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>MLTag Desktop aktualisieren oder ein anderes Modell wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Update MLTag Desktop, or export the model again with this version.</source>
+      <translation>Aktualisieren Sie MLTag Desktop, oder exportieren Sie das Modell erneut mit dieser Version.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Update the program, then import the file.</source>
       <translation>Das Programm aktualisieren, dann die Datei importieren.</translation>
@@ -8096,6 +8695,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use 1 to {most} characters; begin with a letter or a number.</source>
+      <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use no slashes and not the ending {suffix}.</source>
+      <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8221,6 +8830,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>behaviour tests</source>
+      <translation>Verhaltenstests</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -8363,11 +8977,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluating {get}</source>
       <translation>Bewertung: {get}</translation>
@@ -8453,7 +9062,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>sie listet keine Dateien auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>zum Lesen geöffnet</translation>
     </message>
@@ -8538,6 +9147,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>weniger</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>library: {name}</source>
+      <translation>Bibliothek: {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely better</source>
       <translation>wahrscheinlich besser</translation>
@@ -8586,11 +9200,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>zweifelhafte Entscheidungen werden gesucht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
@@ -8681,6 +9290,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>predicting with {version}</source>
+      <translation>Vorhersage mit {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -8918,11 +9532,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>diesem Rechner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>Training mit allen Zeilen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>Unit Separator</translation>
@@ -8971,6 +9580,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{folder} is not writable: {why}.</source>
+      <translation>In {folder} kann nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9031,6 +9645,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Entscheidung zu einer Holdout-Zeile oder einer Beinahe-Dublette wurde vom Training ausgeschlossen.</numerusform>
         <numerusform>{n:,} Entscheidungen zu Holdout-Zeilen oder Beinahe-Dubletten wurden vom Training ausgeschlossen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>{n:,} labelled rows</source>
+      <extracomment>Singular: {n:,} labelled row</extracomment>
+      <translation>
+        <numerusform>{n:,} Zeile mit Tag</numerusform>
+        <numerusform>{n:,} Zeilen mit Tag</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9146,6 +9769,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{out} hat eine unbekannte Dateiendung.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{out} is not a model and will not be replaced.</source>
+      <translation>{out} ist kein Modell und wird nicht ersetzt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is the source table.</source>
       <translation>{out} ist die Quelltabelle.</translation>
@@ -9186,6 +9814,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält keine JSON-Objekte.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} contains no model.</source>
+      <translation>{path} enthält kein Modell.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} contains unreadable content: {error}.</source>
       <translation>{path} enthält nicht lesbare Inhalte: {error}.</translation>
@@ -9201,7 +9834,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -9214,6 +9847,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be saved: the file is not writable.</source>
       <translation>{path} ließ sich nicht speichern: Die Datei ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>{path} could not be unpacked: {why}.</source>
+      <translation>{path} konnte nicht entpackt werden: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -9291,6 +9929,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} is not a complete model file: it was cut or changed.</source>
+      <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{path} is not a readable Parquet file: {error}.</source>
       <translation>{path} ist keine lesbare Parquet-Datei: {error}.</translation>
@@ -9316,9 +9959,29 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is open in another program ({held_by}).</source>
+      <translation>{path} ist in einem anderen Programm geöffnet ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is read-only: {reason}.</source>
+      <translation>{path} ist schreibgeschützt: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} names a file outside its folder: {name}.</source>
+      <translation>{path} nennt eine Datei außerhalb des eigenen Ordners: {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} ist nicht mehr vorhanden: verschoben, gelöscht oder ersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} unpacks to more than {most} GB.</source>
+      <translation>{path} ist entpackt größer als {most} GB.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -9334,6 +9997,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} was written by a newer version of MLTag Desktop (format {version}, this version reads {version2}).</source>
       <translation>{path} wurde von einer neueren Version von MLTag Desktop geschrieben (Format {version}, diese Version liest {version2}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
+      <translation>{path} wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -9381,6 +10049,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{shares:.0%} der Vorhersagen lauten {tag}; im Training waren es {expected:.0%}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>{table}: {trained_on}</source>
+      <translation>{table}: {trained_on}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
@@ -9426,6 +10099,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>{verdict} ({sure})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} does not exist.</source>
+      <translation>{version} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} matches several models.</source>
+      <translation>{version} passt zu mehreren Modellen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
@@ -9444,6 +10127,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is not a name for a model.</source>
+      <translation>„{name}“ ist kein Name für ein Modell.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is the name of a model of the program.</source>
+      <translation>„{name}“ ist der Name eines Modells des Programms.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” matches several models of the library.</source>
+      <translation>„{name}“ passt auf mehrere Modelle der Bibliothek.</translation>
     </message>
   </context>
 </TS>

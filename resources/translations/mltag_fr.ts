@@ -153,6 +153,11 @@
       <translation>&amp;Date</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Delete</source>
+      <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Delete…</source>
       <translation>&amp;Supprimer…</translation>
@@ -258,6 +263,11 @@
       <translation>&amp;Rapport d’importation…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Import…</source>
+      <translation>&amp;Importer…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -266,6 +276,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Keyboard shortcuts</source>
       <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Library…</source>
+      <translation>&amp;Bibliothèque…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -296,6 +311,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Name:</source>
+      <translation>&amp;Nom :</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -513,6 +533,11 @@
       <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>&amp;Use this model</source>
+      <translation>&amp;Utiliser ce modèle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Use {measured:.2f}</source>
       <translation>&amp;Utiliser {measured:.2f}</translation>
@@ -598,6 +623,11 @@
       <translation>Un modèle adapté changerait {changed:,} prédictions sur {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>A model needs at least two tags.</source>
+      <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Une lettre ou un chiffre seul gênerait la saisie. Ajouter Ctrl ou Alt.</translation>
@@ -606,6 +636,11 @@
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Un sous-ensemble est une partie du tableau, définie par une recherche comme tag:mlops -video. Les rapports y évaluent chaque modèle séparément, avec des intervalles, d’après l’échantillon d’audit et les décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
+      <source>A tag's key is one letter.</source>
+      <translation>La touche d’une étiquette est une lettre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -638,7 +673,7 @@
       <translation>Action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Active</source>
       <translation>Actif</translation>
     </message>
@@ -656,6 +691,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Ajouter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Add tags</source>
+      <translation>Ajouter les étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -953,6 +993,11 @@
       <translation>Fourni</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Bundled model</source>
+      <translation>Modèle intégré</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
@@ -976,6 +1021,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Cancel</source>
+      <translation>Annuler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -1073,6 +1123,11 @@
       <translation>chinois</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Choose a model</source>
+      <translation>Choisir un modèle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the &amp;update file…</source>
       <translation>Choisir le fichier de &amp;mise à jour…</translation>
@@ -1121,6 +1176,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Cas serrés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
@@ -1393,6 +1453,16 @@
       <translation>Volet de &amp;détail</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>D&amp;uplicate</source>
+      <translation>D&amp;upliquer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Damaged:</source>
+      <translation>Endommagé :</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Danish</source>
       <translation>danois</translation>
@@ -1622,6 +1692,11 @@
       <translation>Chaque ligne du tableau est un enregistrement lisible.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Examples</source>
+      <translation>Exemples</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Exemples de modifications</translation>
@@ -1655,6 +1730,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export &amp;unchanged</source>
       <translation>Exporter &amp;tels quels</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Export a model</source>
+      <translation>Exporter un modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -1785,6 +1865,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Filter the table</source>
       <translation>Filtrer le tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Find a tag</source>
+      <translation>Chercher une étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1977,6 +2062,11 @@
       <translation>Importer les décisions d’un collègue</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Import a model</source>
+      <translation>Importer un modèle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Importer des erreurs de classement</translation>
@@ -2057,6 +2147,11 @@
       <translation>Conserver ce filtre dans le volet des filtres</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Keep this model for other tables</source>
+      <translation>Garder ce modèle pour d’autres tableaux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Key</source>
       <translation>Touche</translation>
@@ -2090,6 +2185,16 @@
       <location filename="../../mltag_desktop/gui/record/record_loader.py" />
       <source>Keyword rules: {tag} for {words}</source>
       <translation>Règles par mots-clés : {tag} d’après {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords against the tag</source>
+      <translation>Mots-clés contre l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords for the tag</source>
+      <translation>Mots-clés pour l’étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -2130,6 +2235,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Last action</source>
       <translation>Dernière action</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Last used with</source>
+      <translation>Dernière utilisation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2277,6 +2387,11 @@
       <translation>Désaccord entre modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Model library</source>
+      <translation>Bibliothèque de modèles</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Model right</source>
       <translation>Modèle juste</translation>
@@ -2312,9 +2427,29 @@
       <translation>Modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models (*{suffix})</source>
+      <translation>Modèles (*{suffix})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models for other tables, in {folder}.</source>
+      <translation>Modèles pour d’autres tableaux, dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Models of the library</source>
+      <translation>Modèles de la bibliothèque</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Models of this workspace</source>
       <translation>Modèles de cet espace de travail</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Models that are kept for other tables</source>
+      <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2333,6 +2468,21 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must have</source>
+      <translation>Doit contenir</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must not have</source>
+      <translation>Ne doit pas contenir</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>N&amp;ote:</source>
+      <translation>N&amp;ote :</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Nom</translation>
     </message>
@@ -2342,9 +2492,19 @@
       <translation>Nom d’une commande</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Name of the new tag</source>
+      <translation>Nom de la nouvelle étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Nom, apparence, vérification, sauvegardes, journal technique</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Names of the tags</source>
+      <translation>Noms des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2355,6 +2515,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Nouvelle touche de la commande</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>New tag</source>
+      <translation>Nouvelle étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2421,6 +2586,11 @@
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
+      <translation>Aucun modèle. Enregistrez-en un depuis Modèle › Entraîner…, ou déposez ici un fichier {suffix}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>No page of the guide contains all of these words. Try fewer words.</source>
       <translation>Aucune page du guide ne contient tous ces mots. Essayer avec moins de mots.</translation>
@@ -2471,6 +2641,11 @@
       <translation>Aucun tableau n’est ouvert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>No tag of the tag set is predicted here. Choose one by its key.</source>
+      <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
@@ -2489,6 +2664,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Pas encore prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>Not predicted yet. Choose a tag by its key.</source>
+      <translation>Pas encore prédit. Choisissez une étiquette avec sa touche.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -2556,6 +2736,11 @@
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Un nom par ligne, ou séparés par des virgules. Avec un en-tête (tag, description, keywords), la liste peut aussi être un tableau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>One record at a time</source>
       <translation>Un enregistrement à la fois</translation>
@@ -2599,6 +2784,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Open a table and correct some records.</source>
       <translation>Ouvrir un tableau et corriger quelques enregistrements.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Open a table first</source>
+      <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
@@ -2701,6 +2891,16 @@
       <translation>État passé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Paste a list of tags</source>
+      <translation>Coller une liste d’étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Paste a list…</source>
+      <translation>Coller une liste…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Coller du texte, ou ouvrir un autre tableau.</translation>
@@ -2759,6 +2959,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Précision et rappel par seuil, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
+      <translation>Prédire le tableau ouvert avec ce modèle ; les décisions restent, et le changement peut être annulé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3027,8 +3232,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the current model</source>
-      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actuel</translation>
+      <source>Records where a model trained on your decisions disagrees most with the active model</source>
+      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3091,6 +3296,11 @@
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Remove all</source>
+      <translation>Tout supprimer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Retirer la condition : {words}</translation>
@@ -3114,6 +3324,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Retirer : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Replace the present tags</source>
+      <translation>Remplacer les étiquettes actuelles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -3241,6 +3456,11 @@
       <translation>Couleurs du &amp;système</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Sa&amp;ve to library…</source>
+      <translation>&amp;Enregistrer dans la bibliothèque…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Save a complete copy of the workspace</source>
       <translation>Enregistrer une copie complète de l’espace de travail</translation>
@@ -3259,11 +3479,6 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Save a copy as…</source>
       <translation>Enregistrer une copie sous…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Save guideline</source>
-      <translation>Enregistrer la consigne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -3393,11 +3608,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Feuille {sheet}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Short</source>
-      <translation>Court</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -3745,8 +3955,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
-      <source>Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)</source>
-      <translation>Tableaux et espaces de travail (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;Tous les fichiers (*)</translation>
+      <source>Tables, workspaces and models (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;All files (*)</source>
+      <translation>Tableaux, espaces de travail et modèles (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -3854,6 +4064,11 @@
       <translation>Texte à étiqueter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Texts that get this tag, one per line</source>
+      <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Thai</source>
       <translation>thaï</translation>
@@ -3872,6 +4087,16 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The active model is still loading. Try again in a moment.</source>
       <translation>Le modèle actif est encore en cours de chargement. Réessayer dans un instant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process could not be started: {error}.</source>
+      <translation>Impossible de démarrer le processus d’arrière-plan : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process ended unexpectedly (exit code {code}).</source>
+      <translation>Le processus d’arrière-plan s’est arrêté de façon inattendue (code de sortie {code}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -3897,6 +4122,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The computer may be short of memory. Close other programs and try again.</source>
+      <translation>L’ordinateur manque peut-être de mémoire. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
@@ -3974,9 +4204,29 @@
       <translation>Le modèle avait raison dans {right:.0%} des cas.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>The model was written to {path}.</source>
+      <translation>Le modèle a été écrit dans {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The model “{name}” is active; the table is being re-tagged.</source>
+      <translation>Le modèle « {name} » est actif ; le tableau est réétiqueté.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>The model “{name}” of your library may fit this table.</source>
+      <translation>Le modèle « {name} » de votre bibliothèque pourrait convenir à ce tableau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Licences du modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>The models of your library, and the bundled one.</source>
+      <translation>Les modèles de votre bibliothèque et le modèle intégré.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
@@ -4002,6 +4252,11 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>L’espace de travail d’origine reste ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>The predicted tag is not in the tag set</source>
+      <translation>L’étiquette prédite ne fait pas partie des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -4074,6 +4329,11 @@
       <translation>Le tableau est enregistré dans {path}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>The tag {name} already exists.</source>
+      <translation>L’étiquette {name} existe déjà.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Les textes sont enregistrés dans {place}.</translation>
@@ -4141,6 +4401,16 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>There are no tags yet. Add one, or paste a list.</source>
+      <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en une ou collez une liste.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>There are no tags yet. Add some first.</source>
+      <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en d’abord.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
@@ -4216,6 +4486,11 @@
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>This key is used for navigation. Add Ctrl or Alt.</source>
       <translation>Cette touche sert à la navigation. Ajouter Ctrl ou Alt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>This model is active</source>
+      <translation>Ce modèle est actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -4448,6 +4723,11 @@
       <translation>Utiliser &amp;tous les seuils mesurés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Use for &amp;this table</source>
+      <translation>Utiliser pour ce &amp;tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Utiliser les &amp;leurs</translation>
@@ -4456,6 +4736,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Utiliser cette touche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>Use this model</source>
+      <translation>Utiliser ce modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -4538,6 +4823,11 @@
       <translation>Que faire ?</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>What the list holds</source>
+      <translation>Contenu de la liste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Quand</translation>
@@ -4553,14 +4843,29 @@
       <translation>Avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the current tag</source>
-      <translation>Mots pour l’étiquette actuelle</translation>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
+      <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the new tag</source>
-      <translation>Mots pour la nouvelle étiquette</translation>
+      <source>Words for the active model’s tag</source>
+      <translation>Mots pour l’étiquette du modèle actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <source>Words for the candidate’s tag</source>
+      <translation>Mots pour l’étiquette du candidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak against it</source>
+      <translation>Mots qui l’excluent</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak for the tag, with commas</source>
+      <translation>Mots en faveur de l’étiquette, séparés par des virgules</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
@@ -4903,24 +5208,24 @@
       <translation>textes quasi identiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag</source>
-      <translation>nouvelle étiquette</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag {number}</source>
-      <translation>nouvelle étiquette {number}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <source>no tag</source>
+      <translation>aucune étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>none</source>
       <translation>aucune</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>not enough memory</source>
+      <translation>mémoire insuffisante</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5282,6 +5587,11 @@
       <translation>{done} : {title}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{f1} ({low}–{high})</source>
+      <translation>{f1} ({low}–{high})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
       <translation>{head} : taux d’erreur inconnu, aucun enregistrement au-dessus du seuil n’a été vérifié ; {records}.</translation>
@@ -5398,6 +5708,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
+      <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement décidé la garde (en gris) ; une fusion lui donnerait une autre étiquette.</numerusform>
+        <numerusform>{n:,} enregistrements décidés la gardent (en gris) ; une fusion leur donnerait une autre étiquette.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
@@ -5458,6 +5777,15 @@
       <translation>
         <numerusform>{n:,} décision sur un texte absent de ce tableau a été ignorée.</numerusform>
         <numerusform>{n:,} décisions sur des textes absents de ce tableau ont été ignorées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} exist already.</source>
+      <extracomment>Singular: {n:,} exists already.</extracomment>
+      <translation>
+        <numerusform>{n:,} existe déjà.</numerusform>
+        <numerusform>{n:,} existent déjà.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5530,6 +5858,15 @@
       <translation>
         <numerusform>{n:,} autre étiquette non montrée. </numerusform>
         <numerusform>{n:,} autres étiquettes non montrées. </numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} names are repeated.</source>
+      <extracomment>Singular: {n:,} name is repeated.</extracomment>
+      <translation>
+        <numerusform>{n:,} nom est répété.</numerusform>
+        <numerusform>{n:,} noms sont répétés.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5812,6 +6149,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} tags: {names}.</source>
+      <extracomment>Singular: {n:,} tag: {names}.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette : {names}.</numerusform>
+        <numerusform>{n:,} étiquettes : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
@@ -5845,6 +6191,15 @@
       <translation>
         <numerusform>{n:,} au texte modifié</numerusform>
         <numerusform>{n:,} au texte modifié</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{named} and {n:,} more</source>
+      <extracomment>Singular: {named} and {n:,} more</extracomment>
+      <translation>
+        <numerusform>{named} et {n:,} autre</numerusform>
+        <numerusform>{named} et {n:,} autres</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5901,10 +6256,14 @@
       <source>{name} was removed.</source>
       <translation>{name} a été retirée.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
-      <translation>{name} a été retirée. {decided:,} enregistrements décidés et {predicted:,} prédits la portent encore (en gris). « Fusionner » leur donne une autre étiquette.</translation>
+      <source>{name} was removed. {n:,} records predicted with it are to review.</source>
+      <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
+      <translation>
+        <numerusform>{name} a été supprimée. {n:,} enregistrement prédit avec elle est à vérifier.</numerusform>
+        <numerusform>{name} a été supprimée. {n:,} enregistrements prédits avec elle sont à vérifier.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -5978,6 +6337,11 @@
       <translation>{parent} est en lecture seule ; l’espace de travail est enregistré dans {place}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>{reason} Other models: Model › Library…</source>
+      <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} à vérifier, environ {about}</translation>
@@ -6026,6 +6390,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} est déjà l’étiquette principale. Choisir une autre étiquette supplémentaire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>{tag} is not in the tag set.</source>
+      <translation>{tag} ne fait pas partie des étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6126,6 +6495,16 @@ Afficher cet enregistrement</translation>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” is in the library.</source>
+      <translation>« {name} » est dans la bibliothèque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” was deleted.</source>
+      <translation>« {name} » a été supprimé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>“{note}”</source>
       <translation>« {note} »</translation>
@@ -6208,6 +6587,11 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A name has at most {most} characters.</source>
+      <translation>Un nom a au plus {most} caractères.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Il manque un guillemet.</translation>
@@ -6228,6 +6612,11 @@ Afficher cet enregistrement</translation>
       <translation>Il manque une étiquette après « tag: ».</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A tag set has at most {most:,} tags; check that these are tags.</source>
+      <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Il manque une valeur après « {key}: ».</translation>
@@ -6236,6 +6625,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Il manque un mot après « is: ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -6333,6 +6727,11 @@ Afficher cet enregistrement</translation>
       <translation>Changer les colonnes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>Change the permissions of the file and its folder, or copy it.</source>
+      <translation>Modifiez les droits du fichier et de son dossier, ou copiez-le.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Changer les seuils de vérification</translation>
@@ -6341,6 +6740,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Check its name and permissions.</source>
+      <translation>Vérifiez son nom et ses droits d’accès.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Check its permissions, or set {variable} to another folder.</source>
+      <translation>Vérifiez ses droits d’accès, ou donnez un autre dossier à {variable}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>Check its permissions.</source>
+      <translation>Vérifiez ses droits d’accès.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
@@ -6433,7 +6847,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier qui contient un manifest.json.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Choisissez un dossier écrit par mltag train.</translation>
     </message>
@@ -6478,6 +6892,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier accessible en écriture, avec de l’espace libre.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Choose a {suffix} file.</source>
+      <translation>Choisissez un fichier {suffix}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Choisir un autre séparateur, ou supprimer les sauts de ligne.</translation>
@@ -6491,6 +6910,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Choose another folder, or free some space.</source>
       <translation>Choisir un autre dossier, ou libérer de l’espace.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Choose another folder.</source>
+      <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -6516,6 +6940,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Choisir un autre nom, ou autoriser le remplacement.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Choose another name, or rename or delete that model first.</source>
+      <translation>Choisissez un autre nom, ou renommez ou supprimez d’abord ce modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -6556,6 +6985,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Choisir une des colonnes du tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>Choose one of these as the text column: {columns}.</source>
+      <translation>Choisissez l’une de celles-ci comme colonne de texte : {columns}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -6626,6 +7060,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Close programs that use it, or choose another folder.</source>
+      <translation>Fermez les programmes qui l’utilisent, ou choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6758,6 +7202,11 @@ Afficher cet enregistrement</translation>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>Enter one name per line.</source>
+      <translation>Saisissez un nom par ligne.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Tous les octets sont de l’ASCII pur, lu en UTF-8.</translation>
@@ -6886,7 +7335,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Libérer de l’espace et réessayer.</translation>
     </message>
@@ -6909,6 +7358,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Libérer de l’espace, puis réessayer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Get a new copy of the file.</source>
+      <translation>Procurez-vous une nouvelle copie du fichier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Give one of them another key.</source>
+      <translation>Attribuez une autre touche à l’une d’elles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -6969,6 +7428,31 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Install the newer version to save what can be read of it.</source>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It comes with the program.</source>
+      <translation>Il est fourni avec le programme.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>It contains: {names}.</source>
+      <translation>Elle contient : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used last, with {table}.</source>
+      <translation>Il a été utilisé en dernier, avec {table}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with this table before.</source>
+      <translation>Il a déjà été utilisé avec ce tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with {table}, which has the same columns.</source>
+      <translation>Il a été utilisé avec {table}, qui a les mêmes colonnes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -7071,6 +7555,11 @@ Afficher cet enregistrement</translation>
       <translation>Nommer un fichier où écrire.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Name one of: {names}.</source>
+      <translation>Indiquez l’un de ceux-ci : {names}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>No action is needed.</source>
       <translation>Aucune action n’est nécessaire.</translation>
@@ -7156,9 +7645,19 @@ Afficher cet enregistrement</translation>
       <translation>Rien n’a été changé. Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
+      <translation>Rien n’a été modifié. Libérez de l’espace, ou donnez un autre dossier à {variable}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Nothing was pasted.</source>
       <translation>Rien n’a été collé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Nothing was unpacked. Use only model files from people you trust.</source>
+      <translation>Rien n’a été extrait. N’utilisez que des fichiers de modèle provenant de personnes de confiance.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7224,6 +7723,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Predicting</source>
+      <translation>Prédiction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -7625,6 +8129,11 @@ Afficher cet enregistrement</translation>
       <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>The column {column} contains its tags.</source>
+      <translation>La colonne {column} contient ses étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>La colonne {name} contient {type}, et les nouvelles étiquettes n’y entrent pas.</translation>
@@ -7633,6 +8142,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The columns are being changed.</source>
       <translation>Les colonnes sont en train d’être changées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>The columns are: {columns}.</source>
+      <translation>Les colonnes sont : {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation>La mémoire est peut-être insuffisante. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -7700,6 +8219,16 @@ Afficher cet enregistrement</translation>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library already contains a model “{name}”.</source>
+      <translation>La bibliothèque contient déjà un modèle « {name} ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library is empty.</source>
+      <translation>La bibliothèque est vide.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The line is blank.</source>
       <translation>La ligne est vide.</translation>
@@ -7713,6 +8242,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>La ligne n’est pas du JSON valide : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has no names.</source>
+      <translation>La liste ne contient aucun nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has {count:,} different names.</source>
+      <translation>La liste a {count:,} noms différents.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7730,6 +8269,11 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle ne peut pas être enregistré : {error}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model changed while it was copied.</source>
+      <translation>Le modèle a changé pendant la copie.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model could not be written to {folder}: {value}.</source>
       <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
@@ -7745,14 +8289,39 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle dans {folder} renvoie à un fichier hors de son dossier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library contains no model “{name}”.</source>
+      <translation>La bibliothèque de modèles ne contient pas de modèle « {name} ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be read: {why}.</source>
+      <translation>La bibliothèque de modèles dans {folder} n’a pas pu être lue : {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be written: {why}.</source>
+      <translation>Impossible d’écrire dans la bibliothèque de modèles {folder} : {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Le modèle {version} désigne un fichier hors de son dossier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model “{name}” of the library is damaged.</source>
+      <translation>Le modèle « {name} » de la bibliothèque est endommagé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The name “{start}…” has {count:,} characters.</source>
+      <translation>Le nom « {start}… » a {count:,} caractères.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7771,8 +8340,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
-      <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
+      <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
+      <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -7933,12 +8502,22 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>There is no column {name}.</source>
+      <translation>Il n’y a pas de colonne {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>There is no earlier model to roll back to.</source>
       <translation>Il n’y a pas de modèle antérieur auquel revenir.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>There is no model bundle {path}, and the model library is empty.</source>
+      <translation>Il n’y a pas de modèle {path}, et la bibliothèque de modèles est vide.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Il n’y a pas de dossier de modèle {path}.</translation>
     </message>
@@ -7971,6 +8550,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>There is no tag {value}.</source>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>There is not enough memory for this computation.</source>
+      <translation>La mémoire est insuffisante pour ce calcul.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -8053,9 +8637,19 @@ Afficher cet enregistrement</translation>
       <translation>Réessayer, ou le copier sur un autre disque.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Try again.</source>
+      <translation>Réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Deux sous-ensembles portent le nom {twice}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Two tags have the key {shared}.</source>
+      <translation>Deux étiquettes ont la touche {shared}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -8088,6 +8682,11 @@ Afficher cet enregistrement</translation>
       <translation>Mettre à jour MLTag Desktop, ou choisir un autre modèle.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Update MLTag Desktop, or export the model again with this version.</source>
+      <translation>Mettez MLTag Desktop à jour, ou exportez de nouveau le modèle avec cette version.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Update the program, then import the file.</source>
       <translation>Mettre le programme à jour, puis importer le fichier.</translation>
@@ -8096,6 +8695,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use 1 to {most} characters; begin with a letter or a number.</source>
+      <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use no slashes and not the ending {suffix}.</source>
+      <translation>N’utilisez ni barre oblique ni l’extension {suffix}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8221,6 +8830,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>behaviour tests</source>
+      <translation>tests de comportement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -8363,11 +8977,6 @@ Afficher cet enregistrement</translation>
       <translation>évaluation du modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>évaluation des décisions du tableau</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluating {get}</source>
       <translation>évaluation : {get}</translation>
@@ -8453,7 +9062,7 @@ Afficher cet enregistrement</translation>
       <translation>il ne liste aucun fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>ouvert en lecture</translation>
     </message>
@@ -8538,6 +9147,11 @@ Afficher cet enregistrement</translation>
       <translation>moins</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>library: {name}</source>
+      <translation>bibliothèque : {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely better</source>
       <translation>probablement meilleur</translation>
@@ -8586,11 +9200,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>recherche de décisions douteuses</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
@@ -8681,6 +9290,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>précision de {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>predicting with {version}</source>
+      <translation>prédiction avec {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -8918,11 +9532,6 @@ Afficher cet enregistrement</translation>
       <translation>cet ordinateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>entraînement sur toutes les lignes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>séparateur d’unité</translation>
@@ -8971,6 +9580,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{folder} is not writable: {why}.</source>
+      <translation>Impossible d’écrire dans {folder} : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9031,6 +9645,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} décision sur une ligne réservée, ou un quasi-doublon, a été exclue de l’entraînement.</numerusform>
         <numerusform>{n:,} décisions sur des lignes réservées, ou des quasi-doublons, ont été exclues de l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>{n:,} labelled rows</source>
+      <extracomment>Singular: {n:,} labelled row</extracomment>
+      <translation>
+        <numerusform>{n:,} ligne étiquetée</numerusform>
+        <numerusform>{n:,} lignes étiquetées</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9146,6 +9769,11 @@ Afficher cet enregistrement</translation>
       <translation>{out} a une extension inconnue.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{out} is not a model and will not be replaced.</source>
+      <translation>{out} n’est pas un modèle et ne sera pas remplacé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is the source table.</source>
       <translation>{out} est le tableau source.</translation>
@@ -9186,6 +9814,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} ne contient pas d’objets JSON.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} contains no model.</source>
+      <translation>{path} ne contient pas de modèle.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} contains unreadable content: {error}.</source>
       <translation>{path} contient des éléments illisibles : {error}.</translation>
@@ -9201,7 +9834,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -9214,6 +9847,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be saved: the file is not writable.</source>
       <translation>{path} n’a pas pu être enregistré : le fichier n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>{path} could not be unpacked: {why}.</source>
+      <translation>{path} n’a pas pu être extrait : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -9291,6 +9929,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} is not a complete model file: it was cut or changed.</source>
+      <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{path} is not a readable Parquet file: {error}.</source>
       <translation>{path} n’est pas un fichier Parquet lisible : {error}.</translation>
@@ -9316,9 +9959,29 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un texte délimité.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is open in another program ({held_by}).</source>
+      <translation>{path} est ouvert dans un autre programme ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is read-only: {reason}.</source>
+      <translation>{path} est en lecture seule : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} names a file outside its folder: {name}.</source>
+      <translation>{path} désigne un fichier hors de son dossier : {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} n’existe plus : déplacé, supprimé ou remplacé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} unpacks to more than {most} GB.</source>
+      <translation>{path} dépasse {most} Go une fois extrait.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -9334,6 +9997,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} was written by a newer version of MLTag Desktop (format {version}, this version reads {version2}).</source>
       <translation>{path} a été écrit par une version plus récente de MLTag Desktop (format {version}, cette version lit {version2}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
+      <translation>{path} a été écrit par une version plus récente du programme (format {found}, cette version lit le format {format}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -9381,6 +10049,11 @@ Afficher cet enregistrement</translation>
       <translation>{shares:.0%} des prédictions sont {tag} ; à l’entraînement, c’était {expected:.0%}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>{table}: {trained_on}</source>
+      <translation>{table} : {trained_on}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
@@ -9426,6 +10099,16 @@ Afficher cet enregistrement</translation>
       <translation>{verdict} ({sure})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} does not exist.</source>
+      <translation>{version} n’existe pas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} matches several models.</source>
+      <translation>{version} correspond à plusieurs modèles.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, recalibré sur {count:,} décisions</translation>
@@ -9444,6 +10127,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is not a name for a model.</source>
+      <translation>« {name} » n’est pas un nom de modèle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is the name of a model of the program.</source>
+      <translation>« {name} » est le nom d’un modèle du programme.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” matches several models of the library.</source>
+      <translation>« {name} » correspond à plusieurs modèles de la bibliothèque.</translation>
     </message>
   </context>
 </TS>

@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from mltag_desktop.cli.inputs import read_labelled
-from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.learning.simulation import simulate as play
-from mltag_desktop.core.model.bundle import bundled, load_trained
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
 from mltag_desktop.core.model.training.training import Examples
 
@@ -33,6 +34,7 @@ def compare(
     folds: Annotated[int, typer.Option("--folds", min=2)] = 10,
     repeats: Annotated[int, typer.Option("--repeats", min=1)] = 3,
     seed: Seed = 0,
+    jobs: Jobs = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -47,7 +49,7 @@ def compare(
     with progress("Comparing", quiet=quiet) as bar:
         examples = Examples(rows.texts, rows.tags)
         found = compare_recipes(
-            bar, examples, names, bundled().vectors, folds=folds, repeats=repeats, seed=seed
+            bar, examples, names, bundled().vectors, folds=folds, repeats=repeats, seed=seed, jobs=jobs
         )
     lines = [
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
@@ -74,6 +76,7 @@ def simulate(
         int, typer.Option("--seeds", min=1, help="Number of runs with different random seeds.")
     ] = 3,
     recipe_name: Annotated[str, typer.Option("--recipe", metavar="NAME")] = DEFAULT_RECIPE.name,
+    jobs: Jobs = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -97,6 +100,7 @@ def simulate(
             test_rows=test_rows,
             seeds=seeds,
             recipe=chosen,
+            jobs=jobs,
         )
     lines = [
         [f"{point.labels:,}", f"{point.accuracy:.3f}", f"{point.f1:.3f}", _figure(point.base_holdout_f1)]

@@ -6,7 +6,7 @@ audit set, which is never trained on, to measure accuracy.
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -163,6 +163,10 @@ class QueueModel:
         self._last = 0
         self._related = False
 
+    def use(self, workspace: Workspace) -> None:
+        """Read from this workspace, which has the same table, from now on."""
+        self._workspace = workspace
+
     def learn(self, progress: Progress, order: str) -> QuestionQueue:
         """Train on all decisions and rank the undecided records."""
         from mltag_desktop.core.evaluation.out_of_fold import builds_on
@@ -309,6 +313,44 @@ class QueueModel:
         further = additional_tag_matrix(decided.further, tags)
         head = fit_head(answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=further)
         return tags, softmax(head.scores(free)), even
+
+
+class LearnedQueue(NamedTuple):
+    """A queue, and whether `check_queue` should be called."""
+
+    queue: QuestionQueue
+    wants_check: bool
+
+
+_models: dict[str, QueueModel] = {}
+"""The queue model of the last key."""
+
+
+def learn_queue(
+    progress: Progress, key: str, workspace: Workspace, base: LinearModel, order: str
+) -> LearnedQueue:
+    """Train the queue model of `key` on all decisions, in a process that keeps it for the next call.
+
+    Another key starts with a new sample of the table.
+    """
+    model = _queue_model(key, workspace, base)
+    queue = model.learn(progress, order)
+    return LearnedQueue(queue, model.wants_check)
+
+
+def check_queue(progress: Progress, key: str, workspace: Workspace, base: LinearModel) -> None:
+    """Cross-validate whether the queue model of `key` helps; it counts from the next `learn_queue` on."""
+    model = _queue_model(key, workspace, base)
+    if model.wants_check:  # not in a new process
+        model.check(progress)
+
+
+def _queue_model(key: str, workspace: Workspace, base: LinearModel) -> QueueModel:
+    if key not in _models:
+        _models.clear()
+        _models[key] = QueueModel(workspace, base)
+    _models[key].use(workspace)
+    return _models[key]
 
 
 def is_open_in(

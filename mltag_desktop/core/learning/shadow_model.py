@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words, verdict_of
 from mltag_desktop.core.messages import message, message_plural
+from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
@@ -97,7 +98,7 @@ def shadow_choice(workspace: Workspace) -> tuple[str, int] | None:
     version, since = kept.get("version"), kept.get("since")
     if not isinstance(version, str) or not isinstance(since, int):
         return None
-    there = {model.version for model in workspace.models.all() if not model.bundled and not model.promoted}
+    there = {model.version for model in workspace.models.all() if not model.bundled and not model.active}
     return (version, since) if version in there else None
 
 
@@ -114,6 +115,15 @@ def predict_shadow(
         codes[start:stop], confidence[start:stop] = answers.best, answers.confidence
     names = tuple(dict.fromkeys(present_names(tags, own.tags)))
     return ShadowModel(candidate.manifest.version, names, codes, confidence, since)
+
+
+def shadow_model_of(progress: Progress, workspace: Workspace) -> ShadowModel | None:
+    """Predict every record with the shadow model of the workspace; None without one."""
+    chosen = shadow_choice(workspace)
+    if chosen is None:
+        return None
+    version, since = chosen
+    return predict_shadow(progress, workspace, load_bundle(workspace.models.bundle_path(version)), since)
 
 
 def disagreements(states: States, shadow: ShadowModel) -> NDArray[np.int64]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,12 +16,20 @@ from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt
-from mltag_desktop.core.model.training.training import Examples, fit_calibrated, labelled_features
+from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.model.training.training import (
+    Examples,
+    fit_calibrated,
+    fit_seconds,
+    labelled_features,
+)
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+from mltag_desktop.core.progress import SILENT, Progress
 
 Rows = NDArray[np.intp]
+_FITS_AN_UPDATE: Final = 6
+"""Fits of the queue's model after a batch of answers, about."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,7 @@ def simulate(
     seeds: int = 3,
     recipe: Recipe = DEFAULT_RECIPE,
     tags: Sequence[str] = (),
+    jobs: int | None = None,
 ) -> Simulation:
     """Simulate answering `budget` questions on a random half of `examples`, and evaluate on the other half.
 
@@ -80,7 +89,8 @@ def simulate(
     pool and the answers like the queue model of a workspace (`adapt`). The adapted head predicts the test
     rows, which have the same source; on the base's holdout, the gate mixes it with the base. If the table has
     other tags than `base`, a model is trained on the answers only, and the first questions are random. `tags`
-    are tags of the curator's tag set that may not occur in the table.
+    are tags of the curator's tag set that may not occur in the table. The seeds run on `jobs` cores, by
+    default on all.
     """
     if order not in ORDERS:
         raise MltagError(
@@ -93,15 +103,21 @@ def simulate(
         )
     related = same_task(base.tags, [*examples.tags, *tags])
     rows = labelled_features(examples, base.vectors, base.tags if related else ())
-    curators = [
-        _Curator(rows, base, _AdaptedLearner if related else _FromScratch, recipe, test_rows, seed)
+    learner = _AdaptedLearner if related else _FromScratch
+    parts = [
+        Part(f"seed {seed + 1}", (rows, base, learner, recipe, test_rows, seed, order, batch, budget))
         for seed in range(seeds)
     ]
-    before = float(np.mean([curator.base_accuracy for curator in curators])) if related else None
-    curves = [
-        curator.run(SubProgress(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget)
-        for seed, curator in enumerate(curators)
-    ]
+    known = fit_seconds(base.base.features, len(rows.tags)) if related else 0.0
+    seconds = (
+        seeds
+        * (1 + budget // batch)
+        * _FITS_AN_UPDATE
+        * (known + fit_seconds(rows.features, len(rows.tags)) / 2)
+    )
+    runs = run_parts(progress, _simulate_seed, parts, jobs=jobs, seconds=seconds)
+    before = float(np.mean([accuracy for accuracy, _ in runs])) if related else None
+    curves = [curve for _, curve in runs]
     progress.report(1.0, "simulated")
     pool, test = len(examples.texts) // 2, min(test_rows, len(examples.texts) - len(examples.texts) // 2)
     steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
@@ -112,6 +128,23 @@ def simulate(
     )
     curve = tuple(_mean_point(labels, [points[labels] for points in curves]) for labels in steps)
     return Simulation(order, curve, seeds, pool, test, batch, before, notes)
+
+
+def _simulate_seed(
+    progress: Progress,
+    rows: LabelledFeatures,
+    base: LinearModel,
+    learner: "type[_SimulatedLearner]",
+    recipe: Recipe,
+    test_rows: int,
+    seed: int,
+    order: str,
+    batch: int,
+    budget: int,
+) -> tuple[float, dict[int, SimulationPoint]]:
+    """Return the accuracy of the untrained model and the learning curve for one seed."""
+    curator = _Curator(rows, base, learner, recipe, test_rows, seed)
+    return curator.base_accuracy, curator.run(progress, order, batch, budget)
 
 
 class _SimulatedLearner(Protocol):
@@ -173,7 +206,7 @@ class _FromScratch:
     def learn(self, asked: Rows) -> None:
         rows = self._pool.take(asked)
         if len(np.unique(rows.labels)) >= 2:
-            self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed)[0]
+            self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed, jobs=1)[0]
 
     def answer(self, rows: LabelledFeatures) -> FloatArray | None:
         return None if self._head is None else softmax(self._head.scores(rows.features))

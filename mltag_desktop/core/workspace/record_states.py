@@ -107,6 +107,7 @@ class RecordStates:
         self._names: list[str] = list(dict.fromkeys(tags))
         self._codes = {name: code for code, name in enumerate(self._names)}
         self._aliases: dict[str, str] = {}
+        self._offered = frozenset(self._names)
         self._before: States | None = None
         self._beside: dict[RowId, tuple[tuple[str, ...], str]] = {}
         """Additional tags and note of the records that have any."""
@@ -137,6 +138,18 @@ class RecordStates:
             changed = self._aliases != aliases
             self._aliases = dict(aliases)
             return changed
+
+    def offer(self, tags: Iterable[str]) -> frozenset[str]:
+        """Set the tags that can be predicted; return those that were added or removed."""
+        with self.lock:
+            offered = frozenset(tags)
+            changed = offered ^ self._offered
+            self._offered = offered
+            return changed
+
+    def is_offered(self, tag: str) -> bool:
+        """Return whether a tag name or alias is in the tag set."""
+        return self.canonical(tag) in self._offered
 
     def canonical(self, tag: str) -> str:
         """Return the current tag name for a name or alias."""

@@ -100,16 +100,30 @@ REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 
 @dataclass(frozen=True)
 class TagInfo:
-    """A tag and its appearance: a short name, a symbol and one of eight colours."""
+    """A tag and its appearance: a symbol, one of eight colours, and a short name if the curator gave one."""
 
     name: str
     short: str
+    """A shorter name for chips and narrow places; empty unless a person chose one."""
     sign: str
     colour: int
     description: str = ""
     """The guideline: what belongs to the tag, and what does not."""
     aliases: tuple[str, ...] = ()
     """Earlier names, and the names of tags merged into this one; they count as this tag."""
+    examples: tuple[str, ...] = ()
+    """Texts that belong to the tag, in the curator's words."""
+    keywords: tuple[str, ...] = ()
+    """Words and phrases that speak for the tag."""
+    excluded_keywords: tuple[str, ...] = ()
+    """Words and phrases that speak against the tag."""
+    key: str = ""
+    """The letter that chooses the tag; empty for none."""
+
+    @property
+    def label(self) -> str:
+        """The name to draw: the short name if there is one, otherwise the whole name."""
+        return self.short or self.name
 
 
 class RecordView(NamedTuple):
@@ -220,7 +234,7 @@ class ModelInfo(NamedTuple):
     version: str
     created: str
     trained_on: str
-    promoted: bool
+    active: bool
     """Whether it is the active model."""
     candidate: bool
     """Whether it was never promoted."""
@@ -235,11 +249,11 @@ class States:
     """A consistent snapshot of all records: arrays of length `count` that never change."""
 
     predicted: NDArray[np.int16]
-    """Index into `tag_names`; -1 without a prediction."""
+    """Index into `tag_names`; -1 without a prediction, or if the predicted tag is not in the tag set."""
     confidence: NDArray[np.float32]
     """Probability of the predicted tag; NaN without a prediction."""
     margin: NDArray[np.float32]
-    """Difference between the two highest probabilities; NaN without a prediction."""
+    """Difference between the two highest probabilities; 0 for a hidden prediction, NaN without any."""
     stale: NDArray[np.bool_]
     status: NDArray[np.uint8]
     decided: NDArray[np.int16]
@@ -263,6 +277,12 @@ class States:
             return np.zeros(len(self.status[rows]), np.bool_)
         found: NDArray[np.bool_] = (self.marks[rows] & np.uint8(marks)) != 0
         return found
+
+    @property
+    def untagged(self) -> NDArray[np.bool_]:
+        """Mask of the records that were predicted with a tag that is not in the tag set, shape (n,)."""
+        hidden: NDArray[np.bool_] = (self.predicted < 0) & (self.margin == 0)
+        return hidden
 
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the undecided records that are neither skipped nor marked unsure, shape (n,)."""

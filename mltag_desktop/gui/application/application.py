@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
+from mltag_desktop.core.model.library import default_library
+from mltag_desktop.core.model.model_file import is_model
 from mltag_desktop.gui.application.action_updater import (
     FilterActionUpdater,
     TagActionUpdater,
@@ -50,7 +52,7 @@ from mltag_desktop.gui.curation.palette_tag_commands import PaletteTagCommands
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.curation.resume_position import ResumePosition
 from mltag_desktop.gui.curation.session_stats import SessionStats
-from mltag_desktop.gui.document.workspace_files import own_copy
+from mltag_desktop.gui.document.workspace_files import OpenedSource, own_copy
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.filters.saved_filters import SavedFilters
@@ -95,7 +97,10 @@ AskPath = Callable[[QWidget, str], str]
 
 def ask_path(parent: QWidget, folder: str) -> str:
     """Ask for a file to open; return an empty string if the dialog was cancelled."""
-    kinds = tr("Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)")
+    kinds = tr(
+        "Tables, workspaces and models "
+        "(*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;All files (*)"
+    )
     folder = folder or str(Path.home())
     return QFileDialog.getOpenFileName(parent, tr("Open a table or a workspace"), folder, kinds)[0]
 
@@ -152,7 +157,7 @@ class Application(QObject):
             self.active_model.load_base()
             self._page_updater.show_start()
             if file is not None:
-                self.workspace_opener.open_path(file)
+                self.open_path(file)
         self.help_dialogs.tell_damaged()
         self.activity_log.begin()
 
@@ -165,7 +170,20 @@ class Application(QObject):
         """Ask for a file and open it."""
         name = self._ask(self._window, self.settings_store.settings.last_folder)
         if name:
-            self.workspace_opener.open_path(Path(name))
+            self.open_path(Path(name))
+
+    @Slot(object)
+    def open_path(self, path: Path) -> None:
+        """Open a table or a workspace, or import a model into the library."""
+        if is_model(path):
+            self.model_dialogs.library.import_path(path)
+        else:
+            self.workspace_opener.open_path(path)
+
+    @Slot(object)
+    def _consider_library(self, source: OpenedSource) -> None:
+        """Suggest a model of the library for a table that was opened for the first time."""
+        self.model_dialogs.library.consider(source.workspace, is_new=not source.resumed)
 
     @Slot()
     def open_sample(self) -> None:
@@ -231,7 +249,9 @@ class Application(QObject):
     def _build_dialogs(self) -> None:
         """Build what opens dialogs and other windows."""
         context = self.context
-        self.model_dialogs = ModelDialogs(context, self.navigator, self.shadow_model, self.filter_controller)
+        self.model_dialogs = ModelDialogs(
+            context, self.navigator, self.shadow_model, self.filter_controller, default_library()
+        )
         self.model_suggestion = ModelSuggestion(
             self.session, self.notifications, self.model_dialogs.suggest, self.navigator.show_records
         )
@@ -365,7 +385,7 @@ class Application(QObject):
         start.sample_asked.connect(self.open_sample)
         start.tour_asked.connect(self.onboarding.start)
         start.recent_asked.connect(opener.open_path)
-        self._window.dropped.connect(opener.open_path)
+        self._window.dropped.connect(self.open_path)
         self._window.closing.connect(self.help_dialogs.close_guide)
         self._window.closing.connect(self.shut_down)
 
@@ -375,6 +395,7 @@ class Application(QObject):
         opener.found.connect(self.onboarding.focus_table)
         opener.complete.connect(self._renew_late_order)
         opener.complete.connect(self.resume_position.go)
+        opener.complete.connect(self._consider_library)
         opener.leaving.connect(self.resume_position.keep)
         opener.leaving.connect(self.note_drafts.finish)
         for event in (runner.ended, opener.complete):  # whichever comes last

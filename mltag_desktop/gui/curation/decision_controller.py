@@ -12,6 +12,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.note_drafts import finish_note
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
+from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.row_search import ExtendedRowSet, Mask, RowSet, Test, nearest
@@ -31,13 +32,16 @@ class DecisionController(QObject):
     """Applies decisions and marks to the selected records; no call waits for the disk.
 
     Signals: `written(change)`; `nothing_left()` when there is no next record; `read_only()` when
-    the workspace cannot be written to; `unneeded(tag)` when an additional tag is already the main tag.
+    the workspace cannot be written to; `unneeded(tag)` when an additional tag is already the main tag;
+    `not_decided(reason)` when a key could decide nothing, in words. A decision that fails does not move on.
     """
 
     written = Signal(object)
     nothing_left = Signal()
     read_only = Signal()
     unneeded = Signal(str)
+    not_decided = Signal(str)
+    _not_written = Signal(object)
 
     def __init__(
         self,
@@ -63,6 +67,7 @@ class DecisionController(QObject):
         self._pace = _FIRST_GUESS
         writer.done.connect(self._publish)
         writer.idle.connect(self._pending.clear)
+        self._not_written.connect(self._go_back)
 
     @property
     def advance(self) -> bool:
@@ -77,19 +82,31 @@ class DecisionController(QObject):
     def decide(self, tag: str) -> None:
         """Decide `tag` for the selected records; after a single record, move to the next one."""
         rows, workspace = self._target()
-        if workspace is not None:
-            self._writer.write(partial(workspace.decisions.decide, rows, tag))
-            self._go_on(rows)
+        if workspace is None:
+            return
+        if all(tag != known.name for known in workspace.tag_set.tags):
+            self.not_decided.emit(tr("{tag} is not in the tag set.", tag=tag))
+            return
+        self._write_and_go_on(partial(workspace.decisions.decide, rows, tag), rows)
+        self._session.tag_keys.note_use(tag)
 
     def accept(self) -> None:
-        """Accept the predicted tags of the selected records; records without a prediction are skipped."""
+        """Accept the predicted tags of the selected records; records without a prediction are skipped.
+
+        If no record has one, say why and stay.
+        """
         rows, workspace = self._target()
         if workspace is None:
             return
         states = workspace.states()
         if (states.predicted[rows] >= 0).any():
-            self._writer.write(partial(_accept, workspace, states, rows))
-            self._go_on(rows)
+            self._write_and_go_on(partial(_accept, workspace, states, rows), rows)
+        elif not workspace.tag_set.tags:
+            self.not_decided.emit(tr("There are no tags yet. Add some first."))
+        elif states.of(rows).untagged.any():
+            self.not_decided.emit(tr("No tag of the tag set is predicted here. Choose one by its key."))
+        else:
+            self.not_decided.emit(tr("Not predicted yet. Choose a tag by its key."))
 
     def also(self, tag: str) -> None:
         """Add `tag` as an additional tag, or remove it if all selected records have it; do not move on."""
@@ -206,6 +223,26 @@ class DecisionController(QObject):
         if workspace is None or not len(rows):
             return rows, None
         return rows, None if self.refuses() else workspace
+
+    def _write_and_go_on(self, call: Callable[[], Change], rows: RowArray) -> None:
+        """Write a decision and move on at once; come back if it cannot be written."""
+
+        def write() -> Change:
+            try:
+                return call()
+            except BaseException:
+                self._not_written.emit(rows)
+                raise
+
+        self._writer.write(write)
+        self._go_on(rows)
+
+    @Slot(object)
+    def _go_back(self, rows: RowArray) -> None:
+        """Show the record again whose decision could not be written."""
+        place = self._model.place_of(int(rows[0])) if len(rows) == 1 else -1
+        if place >= 0:
+            self._view.go_to(place)
 
     def _go_on(self, rows: RowArray) -> None:
         """Move on after a decision on one record; stay after a bulk decision.

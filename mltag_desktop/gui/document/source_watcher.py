@@ -14,8 +14,8 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.import_findings import GroupedFindings, grouped_findings
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.import_export.import_findings import GroupedFindings, find_and_group
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
@@ -245,7 +245,7 @@ class SourceWatcher(QObject):
         if model is None:
             self._waits_for_model = True
             return
-        job = BackgroundJob(grouped_findings, workspace, model, _INSPECTED)
+        job = Job(find_and_group, self._jobs.worker, workspace, model, _INSPECTED)
         job.succeeded.connect(self.keep)
         job.succeeded.connect(self.report_wanted if asked else self._tell_found)
         job.failed.connect(self._notifications.failure)

@@ -12,7 +12,7 @@ from mltag_desktop.gui.import_export.import_findings import (
     FindingGroup,
     GroupedFindings,
     add_tags,
-    grouped_findings,
+    find_and_group,
     map_tag,
 )
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -118,7 +118,7 @@ class ImportReportDialog(QDialog):
         if self._whole is not None:
             self._whole.cancel()
         elif model is not None:
-            job = Job(grouped_findings, self._found.workspace, model)
+            job = Job(find_and_group, self._jobs.worker, self._found.workspace, model)
             job.progressed.connect(self._show_progress)
             job.succeeded.connect(self._show)
             job.succeeded.connect(self.rescanned)

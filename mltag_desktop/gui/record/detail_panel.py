@@ -258,7 +258,9 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
     """Return known tag, prediction and decision of a record, one line each."""
     if record is None:
         return ""
-    if record.predicted is None or record.confidence is None:
+    if record.predicted is None and record.probabilities is not None:
+        predicted = tr("The predicted tag is not in the tag set")
+    elif record.predicted is None or record.confidence is None:
         predicted = tr("Not predicted yet")
     else:
         by = tr(" by an earlier model") if record.stale else ""

@@ -188,7 +188,7 @@ COMMANDS: Final = (
     ),
     Command(
         "order_committee", tr("Model &disagreement"), "", "Go", 2,
-        tr("Records where a model trained on your decisions disagrees most with the current model"),
+        tr("Records where a model trained on your decisions disagrees most with the active model"),
         checkable=True,
     ),
     Command(
@@ -214,6 +214,7 @@ COMMANDS: Final = (
     Command(
         "slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports evaluate separately"),
     ),
+    Command("library", tr("&Library…"), "", "Model", tip=tr("Models that are kept for other tables")),
     Command("rollback", tr("&Roll back to the previous model"), "", "Model", 1),
     Command("clear_filters", tr("Clear &filters"), "Ctrl+Shift+F", "View"),
     Command(

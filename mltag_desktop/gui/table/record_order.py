@@ -199,7 +199,10 @@ class RecordOrder(QObject):
         if kinds & (ChangeKind.MAPPING | ChangeKind.TAGS) or merged:
             self._touched.clear()
             self._hits = None
-            self._model.refresh_texts()
+            if merged or ChangeKind.MAPPING in kinds:
+                self._model.refresh_texts()
+            else:
+                self._model.refresh_tags()
             self.renew()
             return
         if ChangeKind.RECORDS in kinds and self.is_plain and self._job is None:

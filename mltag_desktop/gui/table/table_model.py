@@ -32,6 +32,8 @@ PAGES_KEPT: Final = 64
 _WISHES_AT_ONCE: Final = 3
 _PAGES_AHEAD: Final = 2
 """Number of pages on either side of the screen that are preloaded."""
+_LONG_NAME: Final = 16
+"""Length from which a tag name may be elided in its column."""
 LONGEST_SHOWN: Final = 400
 """Maximum number of characters in a cell; the detail panel shows the whole text."""
 
@@ -85,6 +87,8 @@ class RowState:
     again: bool = False
     """Whether the text changed in the source after the last decision."""
     marks: Mark = NO_MARKS
+    untagged: bool = False
+    """Whether the predicted tag is not in the tag set, so that no tag is shown."""
 
 
 def table_columns(
@@ -148,6 +152,11 @@ class TableModel(QAbstractTableModel):
         """The columns."""
         return self._columns
 
+    @property
+    def tags(self) -> "tuple[TagInfo, ...]":
+        """The tags of the workspace."""
+        return tuple(self._tags.values())
+
     def open(self, workspace: "Workspace | None") -> None:
         """Attach a workspace without showing its records until `set_order`.
 
@@ -208,6 +217,12 @@ class TableModel(QAbstractTableModel):
         self._read_columns()
         self._read_states()
         self.endResetModel()
+
+    def refresh_tags(self) -> None:
+        """Read the tags again; the current record and the selection stay."""
+        self._forget_pages()
+        self._read_columns()
+        self.refresh_states()
 
     def set_shadow(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
         """Show the shadow model's tag of each record in an additional column; None removes the column."""
@@ -317,6 +332,7 @@ class TableModel(QAbstractTableModel):
             self._shadow_tag(row),
             bool(len(states.again) > row and states.again[row]),
             Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
+            bool(states.predicted[row] < 0 and states.margin[row] == 0),
         )
 
     def _shadow_tag(self, row: RowId) -> TagInfo | None:
@@ -371,7 +387,10 @@ class TableModel(QAbstractTableModel):
             return None
         row_state = self.row_state(place)
         now = self._workspace if self._past is None else None
-        return tooltip_of(row_state.marks, now.decisions.note_on(row_state.row) if now else "") or None
+        tag = row_state.decided or row_state.predicted
+        marks = tooltip_of(row_state.marks, now.decisions.note_on(row_state.row) if now else "")
+        name = tag.name if tag is not None and len(tag.name) > _LONG_NAME else ""
+        return "\n".join(words for words in (name, marks) if words) or None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -10,10 +10,11 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, fallback
+from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, compute_fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.training.threshold_fallback import checks_action, fallback_words
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
@@ -58,7 +59,7 @@ class ModelActions(QObject):
             self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
             return
         outcome = _Outcome(self, partial(self._take, workspace, words, notice))
-        job = BackgroundJob(_decided, function, workspace, self._session.review_below)
+        job = Job(_decided, self._jobs.worker, function, workspace, self._session.review_below)
         job.succeeded.connect(outcome.take)
         job.failed.connect(self._fail)
         job.ended.connect(outcome.deleteLater)
@@ -78,7 +79,7 @@ class ModelActions(QObject):
             hint = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
             action = checks_action(self._session, self._show) if hint else None
             self._notification = Notification(notice, hint, NotificationKind.SUCCESS, action)
-            self._active_version = workspace.models.current
+            self._active_version = workspace.models.active
             self._notifications.show_notice(self._notification)
 
     @Slot(object)
@@ -87,20 +88,26 @@ class ModelActions(QObject):
         workspace = self._session.workspace
         if workspace is None or ChangeKind.MODELS not in change.kinds:
             return
-        if self._notification is not None and workspace.models.current != self._active_version:
+        if self._notification is not None and workspace.models.active != self._active_version:
             self._notifications.withdraw(self._notification)
             self._notification = None
         report = self._report()
         if report is not None:
-            report.show_standing(workspace)
+            report.update_actions(workspace)
 
 
 def _decided(
-    progress: Progress, function: Decision, workspace: Workspace, limits: ReviewThresholds
+    progress: Progress,
+    worker: WorkerProcess,
+    function: Decision,
+    workspace: Workspace,
+    limits: ReviewThresholds,
 ) -> tuple[Change, Fallback | None]:
     """Run a decision; return its change and the review fallback after it."""
     change = function(progress, workspace)
-    return change, fallback(workspace, limits) if ChangeKind.MODELS in change.kinds else None
+    if ChangeKind.MODELS not in change.kinds:
+        return change, None
+    return change, worker.call_patiently(progress, 1.0, 2, compute_fallback, workspace, limits)
 
 
 class _Outcome(QObject):

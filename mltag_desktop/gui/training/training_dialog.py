@@ -31,7 +31,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.training.training_jobs import TrainingPlan
+    from mltag_desktop.core.learning.training_plan import TrainingPlan
 
 SIZE: Final = QSize(960, 680)
 _START_SHADOW: Final = tr("Run as shado&w")
@@ -45,7 +45,8 @@ class TrainingDialog(QDialog):
     `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the use of the
     base model changed, `shadow_requested(version)`, empty to stop the shadow model,
     `compare_requested(version, version)`, `delete_requested(version)` after confirmation, `noted(version,
-    words)`, `shown()` each time the dialog is shown.
+    words)`, `save_requested(version)` to save a model in the library, `shown()` each time the dialog is
+    shown.
     """
 
     start_requested = Signal()
@@ -58,6 +59,7 @@ class TrainingDialog(QDialog):
     compare_requested = Signal(str, str)
     delete_requested = Signal(str)
     noted = Signal(str, str)
+    save_requested = Signal(str)
     shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -89,13 +91,15 @@ class TrainingDialog(QDialog):
         self._others = QMenu(self._compare)
         self._compare.setMenu(self._others)
         self._delete = QPushButton(tr("&Delete…"))
+        self._save = QPushButton(tr("Sa&ve to library…"))
+        self._save.setToolTip(tr("Keep this model for other tables"))
         self._question = InlineQuestion(wide=True)
         self._close = QPushButton(tr("C&lose"))
         self._can_start = False
         self._free = True
         for button in (
             self._start, self._cancel, self._report, self._compare, self._shadow, self._delete, self._back,
-            self._close,
+            self._save, self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
         self.notifications = Notifications(theme, self)
@@ -144,7 +148,7 @@ class TrainingDialog(QDialog):
         self._free = free
         self._model_list.set_can_note(on=free)
         self._model_list.show_models(models, sizes, notes)
-        active = next((model for model in models if model.promoted), None)
+        active = next((model for model in models if model.active), None)
         self._back.setEnabled(active is not None and not active.bundled)
 
     def set_training(self) -> None:
@@ -185,14 +189,16 @@ class TrainingDialog(QDialog):
         self._shadow.clicked.connect(self._ask_shadow)
         self._model_list.noted.connect(self.noted)
         self._delete.clicked.connect(self._ask_to_delete)
+        self._save.clicked.connect(self._ask_to_save)
 
     @Slot(object)
     def _follow(self, model: ModelInfo | None) -> None:
         self._report.setEnabled(model is not None and model.report is not None)
         runs = model is not None and model.version == self._shadow_version
         self._shadow.setText(_STOP_SHADOW if runs else _START_SHADOW)
-        self._shadow.setEnabled(model is not None and not model.promoted and not model.bundled)
-        self._delete.setEnabled(self._free and model is not None and not model.promoted and not model.bundled)
+        self._shadow.setEnabled(model is not None and not model.active and not model.bundled)
+        self._delete.setEnabled(self._free and model is not None and not model.active and not model.bundled)
+        self._save.setEnabled(model is not None and not model.bundled)
         self._question.hide()
         self._fill_others(model)
 
@@ -236,6 +242,12 @@ class TrainingDialog(QDialog):
         self._follow(self._model_list.current)
 
     @Slot()
+    def _ask_to_save(self) -> None:
+        model = self._model_list.current
+        if model is not None:
+            self.save_requested.emit(model.version)
+
+    @Slot()
     def _ask_shadow(self) -> None:
         model = self._model_list.current
         if model is not None:
@@ -259,7 +271,7 @@ class TrainingDialog(QDialog):
         run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        for button in (self._report, self._compare, self._shadow, self._back, self._delete):
+        for button in (self._report, self._compare, self._shadow, self._save, self._back, self._delete):
             below.addWidget(button)
         below.addStretch(1)
         below.addWidget(self._close)

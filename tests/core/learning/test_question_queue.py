@@ -9,7 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.learning.query_strategies import ORDERS
-from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QueueModel, is_open_in
+from mltag_desktop.core.learning.question_queue import (
+    AUDIT_WORDS,
+    QueueModel,
+    is_open_in,
+    learn_queue,
+)
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -168,3 +173,11 @@ def test_reasons_use_current_tag_names(make_workspace, tiny_model) -> None:
     workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
     line = learnt(workspace, tiny_model)
     assert set(line.tags) == {"felines", *TAGS[1:]}
+
+
+def test_model_of_a_key_keeps_its_sample(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(30)
+    first = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue
+    workspace.decisions.decide([int(first.rows[0])], TAGS[0])
+    second = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue
+    assert set(second.rows.tolist()) == set(first.rows.tolist()) - {int(first.rows[0])}

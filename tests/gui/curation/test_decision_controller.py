@@ -304,3 +304,46 @@ def test_a_decision_made_right_before_the_close_is_kept(opened: Application, qtb
     opened.parent_window.close()
     with Workspace.open(path, "ana") as again:
         assert len(again.journal.entries()) == 5
+
+
+def test_return_on_a_record_without_a_tag_says_why_and_stays(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    states = workspace.states()
+    first = states.tag_names[states.predicted[0]]
+    focused.writer.write(
+        lambda: workspace.tag_set.set([tag for tag in workspace.tag_set.tags if tag.name != first])
+    )
+    settle(focused, qtbot)
+    model = focused.page.model
+    assert model.row_state(0).untagged
+    tag_column = next(n for n, column in enumerate(model.columns) if column.part is ColumnContent.TAG)
+    assert model.index(0, tag_column).data() == ""
+    qtbot.waitUntil(lambda: "not in the tag set" in focused.page.detail._standing.text())
+    press(focused, qtbot, Qt.Key.Key_Return)
+    assert place(focused) == 0
+    assert status(focused, 0) is Status.TO_REVIEW
+    notice = focused.notifications.current
+    assert notice is not None
+    assert "Choose one by its key" in notice.text
+    focused.decision_controller.decide(first)
+    settle(focused, qtbot)
+    assert place(focused) == 0
+    assert focused.notifications.current is not None
+    assert f"{first} is not in the tag set." in focused.notifications.current.text
+    press(focused, qtbot, Qt.Key.Key_1)
+    assert status(focused, 0) is Status.CORRECTED
+    assert place(focused) == 1
+
+
+def test_a_decision_that_cannot_be_written_returns_to_its_record(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    second = workspace.tag_set.tags[1]
+    kept = [tag for tag in workspace.tag_set.tags if tag != second]
+    focused.writer.write(lambda: workspace.tag_set.set(kept))  # written before the decision
+    focused.decision_controller.decide(second.name)
+    settle(focused, qtbot)
+    assert status(focused, 0) is Status.TO_REVIEW
+    assert place(focused) == 0
+    notice = focused.notifications.current
+    assert notice is not None
+    assert "is not a tag" in notice.text

@@ -12,6 +12,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.views.import_findings import inspect
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.journal_entries import PAGE
@@ -192,7 +193,7 @@ REPORT = (
 
 
 def report_of(qtbot, desk, workspace, model):
-    found = grouped_findings(SILENT, workspace, model)
+    found = grouped_findings(workspace, inspect(SILENT, workspace, model))
     dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, found)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -238,7 +239,7 @@ def test_an_unknown_tag_is_added(qtbot, desk, open_rows, tiny_model):
 def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     desk.session.set_base(tiny_model)
-    found = grouped_findings(SILENT, workspace, tiny_model, 3)
+    found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model, 3))
     dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, found)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -267,7 +268,7 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, desk, open_rows,
             button.click()
             shiboken6.delete(dialog)
 
-    report = ImportReportDialog(*around, grouped_findings(SILENT, workspace, tiny_model))
+    report = ImportReportDialog(*around, grouped_findings(workspace, inspect(SILENT, workspace, tiny_model)))
     asked(report, report.map)
     assert [change.kinds for change in changes] == [ChangeKind.DECISIONS]
     journal = JournalDialog(*around)

@@ -8,6 +8,7 @@ mixes it with the base. Where the decisions or the base contradict the adapted h
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -30,7 +31,8 @@ from mltag_desktop.core.model.source_gate import SourceGate
 from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
-from mltag_desktop.core.model.training.training import rows_digest, weighted_f1
+from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.model.training.training import fit_seconds, rows_digest, weighted_f1
 from mltag_desktop.core.model.training_set import Further, LabelledFeatures, additional_tag_matrix, joined
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, MonotonicProgress, Progress, SubProgress
@@ -103,6 +105,7 @@ def adapt(
     gate: SourceGate | None = None,
     checked: bool = True,
     wary: bool = False,
+    jobs: int | None = None,
     progress: Progress = SILENT,
 ) -> AdaptationResult:
     """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
@@ -111,7 +114,8 @@ def adapt(
     with the same value in `digests` are about equal texts and stay in one fold.
     For a quick update, pass the `gate` that was fitted before and `checked=False`, which skips the check
     against the base (most of the time). Set `wary` for heads that will be kept: confidence on pseudo-labelled
-    texts is scaled down. Heads that only rank questions do not need it.
+    texts is scaled down. Heads that only rank questions do not need it. The decisions are predicted out of
+    fold on `jobs` cores, by default on all.
     """
     progress = MonotonicProgress(progress)
     gate = _gate(base, rows, seed, SubProgress(progress, 0.0, 0.2)) if gate is None else gate
@@ -119,7 +123,7 @@ def adapt(
     learner = _HeadLearner(base, rows, answered, (tags, further), tempered, seed, part, digests)
     head = learner.head(np.arange(len(answered)))
     head = learner.wary(head) if wary else head
-    unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
+    unseen = learner.left_out(jobs) if checked else np.empty((0, len(learner.tags)), np.float32)
     left_out = unseen.argmax(axis=1).astype(np.int32)
     reason = learner.doubt(head, left_out) if checked else ""
     return AdaptationResult(learner.tags, None if reason else head, reason, gate, left_out, unseen)
@@ -272,7 +276,7 @@ class _HeadLearner:
             scores[inside] = other.scores(features.take(inside))
         return scores
 
-    def left_out(self) -> FloatArray:
+    def left_out(self, jobs: int | None = None) -> FloatArray:
         """Return out-of-fold probabilities of the decisions, shape (answers, tags); empty with too few."""
         if len(self._answered) < _LEAST_ANSWERS:
             return np.empty((0, len(self.tags)), np.float32)
@@ -280,13 +284,25 @@ class _HeadLearner:
         digests, labels = self._digests, self._labels
         apart = fold_of(labels, folds, self._seed)
         fold = apart if digests is None else fold_apart(labels, digests, folds, self._seed)
-        asked = self._rows.take(self._answered)
-        answers = np.zeros((len(self._labels), len(self.tags)), np.float32)
-        for part in np.unique(fold):
-            inside = np.flatnonzero(fold == part)
-            scores = self.head(np.flatnonzero(fold != part)).scores(asked.take(inside))
-            answers[inside] = softmax(scores * self._factor)
+        present = np.unique(fold)
+        learner = copy(self)
+        learner._progress, learner._last_rows = SILENT, None
+        parts = [Part("", (learner, np.flatnonzero(fold == part))) for part in present]
+        done = SubProgress(self._progress, self._fits / _MOST_FITS, 1.0)
+        k = len(self.tags)
+        seconds = len(parts) * (2 * fit_seconds(self._base.base.features, k) + fit_seconds(self._rows, k))
+        found = run_parts(done, _predict_fold, parts, jobs=jobs, seconds=seconds)
+        answers = np.zeros((len(self._labels), k), np.float32)
+        for part, predicted in zip(present, found, strict=True):
+            answers[fold == part] = predicted
         return answers
+
+    def predict_fold(self, progress: Progress, inside: NDArray[np.intp]) -> FloatArray:
+        """Return probabilities of the decisions `inside`, by a head that was trained without them."""
+        self._progress, self._fits = progress, 0
+        rest = np.setdiff1d(np.arange(len(self._answered)), inside)
+        features = self._rows.take(self._answered[inside])
+        return softmax(self.head(rest).scores(features) * self._factor)
 
     def doubt(self, head: LinearHead, left_out: IntArray) -> str:
         """Return why the adapted head should not be used, as a sentence; empty when it should.
@@ -365,6 +381,10 @@ class _HeadLearner:
     def _padded(self, probabilities: FloatArray) -> FloatArray:
         missing = len(self.tags) - probabilities.shape[1]
         return np.pad(probabilities, ((0, 0), (0, missing)))
+
+
+def _predict_fold(progress: Progress, learner: _HeadLearner, inside: NDArray[np.intp]) -> FloatArray:
+    return copy(learner).predict_fold(progress, inside)
 
 
 def shape_informativeness(

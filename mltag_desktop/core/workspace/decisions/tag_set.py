@@ -1,6 +1,6 @@
 """The tag set: the tags that curators can choose."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,7 +14,6 @@ from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool,
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import (
     WorkspaceMetadata,
-    aliases_of,
     tag_infos,
     tags_json,
     tags_of,
@@ -24,13 +23,13 @@ from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, 
 
 @dataclass(frozen=True)
 class TagSet:
-    """Reads and changes the tag set; `met` is called with each name, `renamed` with changed aliases."""
+    """Reads and changes the tag set; `met` is called with each name, `used` with the tags after a change."""
 
     store: ConnectionPool
     meta: WorkspaceMetadata
     journal: Journal
     met: Callable[[str], object]
-    renamed: Callable[[Mapping[str, str]], object] = dict
+    used: Callable[[Sequence[TagInfo]], object] = tuple
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
@@ -58,6 +57,13 @@ class TagSet:
             raise MltagError(
                 message("Two tags have the name {twice}.", twice=twice), "Merge them, or choose another name."
             )
+        keys = [tag.key.casefold() for tag in chosen if tag.key]
+        shared = next((key for key in keys if keys.count(key) > 1), None)
+        if shared is not None:
+            raise MltagError(
+                message("Two tags have the key {shared}.", shared=shared.upper()),
+                "Give one of them another key.",
+            )
         label = change_words(self.tags, chosen)
         with self.store.write(urgent=True) as transaction:
             before, after = self.meta["tags"], tags_json(chosen)
@@ -82,9 +88,9 @@ class TagSet:
     ) -> Change:
         self.meta.set(transaction, tags=tags)
         infos = tags_of(tags)
-        transaction.then(lambda: self.renamed(aliases_of(infos)))
         for tag in infos:
             self.met(tag.name)
+        transaction.then(lambda: self.used(infos))
         return Change(None, ChangeKind.TAGS, step, label, None if step is None else Action.TAGS)
 
 
@@ -110,10 +116,22 @@ def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]
             "Choose two tags of the tag set.",
         )
     return tuple(
-        replace(tag, aliases=(*tag.aliases, gone, *old.aliases)) if tag.name == into else tag
+        replace(
+            tag,
+            aliases=(*tag.aliases, gone, *old.aliases),
+            examples=_union(tag.examples, old.examples),
+            keywords=_union(tag.keywords, old.keywords),
+            excluded_keywords=_union(tag.excluded_keywords, old.excluded_keywords),
+        )
+        if tag.name == into
+        else tag
         for tag in tags
         if tag.name != gone
     )
+
+
+def _union(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
 
 
 def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:

@@ -82,7 +82,7 @@ class _TableExport:
         self._column = workspace.table.mapping.tag
         self._has_further = workspace.decisions.has_additional_tags()
         names = (*(APPENDED if self._column is None else ()), *((FURTHER,) if self._has_further else ()))
-        self._names = [_unused(name, workspace.table.columns) for name in names]
+        self._names = [unused_name(name, workspace.table.columns) for name in names]
         self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
         self._rows = self._changed = self._guarded = self._left_out = 0
 
@@ -247,6 +247,6 @@ def _shown(value: Value) -> str:
     return f"{value:.4f}" if isinstance(value, float) else str(value or "")
 
 
-def _unused(name: str, columns: tuple[str, ...]) -> str:
+def unused_name(name: str, columns: tuple[str, ...]) -> str:
     """Return a column name that the table does not have."""
-    return name if name not in columns else _unused(f"mltag_{name}", columns)
+    return name if name not in columns else unused_name(f"mltag_{name}", columns)

@@ -41,7 +41,7 @@ from mltag_desktop.core.workspace.records.record_store import (
     RecordStore,
 )
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
-from mltag_desktop.core.workspace.records.text_store import TextStore, digests_of
+from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import (
@@ -150,6 +150,12 @@ class WorkspaceTable:
     def raws_of(self, rows: RowArray) -> list[bytes]:
         """Return the bytes of `rows`, in this order."""
         return self.record_store.raws(self.live.take("slot", rows))
+
+    def places(self, rows: Sequence[RowId] | RowArray) -> TextPlaces:
+        """Return where the texts of `rows` are stored, for another process."""
+        slots = self.live.take("slot", np.asarray(rows, np.int64))
+        store = self.store
+        return TextPlaces(store.path, not store.read_only, self.generation, slots)
 
     def texts(self, rows: Sequence[RowId] | RowArray) -> list[str]:
         """Return the model's input texts of `rows`, in this order."""

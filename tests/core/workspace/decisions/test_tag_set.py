@@ -1,5 +1,6 @@
 """Renaming and merging tags: decisions, predictions and history follow, and one undo reverts it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -147,3 +148,38 @@ def test_predictions_use_current_tag_names() -> None:
     assert found.tags == ("sea", "bread")
     assert found.probabilities[0].tolist() == pytest.approx([0.6, 0.4])
     assert by_present_names(answers, now[1:]) is answers
+
+
+def test_a_guideline_with_keywords_survives_closing_and_undo(workspace: Workspace) -> None:
+    first, *rest = workspace.tag_set.tags
+    told = replace(
+        first,
+        description="Animals with feathers",
+        examples=("A robin sings",),
+        keywords=("feather", "nest"),
+        excluded_keywords=("fish",),
+        key="b",
+    )
+    workspace.tag_set.set((told, *rest))
+    path = workspace.path
+    workspace.close()
+    with Workspace.open(path, "Ann") as again:
+        assert again.tag_set.tags[0] == told
+        again.history.undo()
+        assert again.tag_set.tags[0] == first
+
+
+def test_merged_tags_keep_both_guidelines_and_keys_are_unique(workspace: Workspace) -> None:
+    first, second, *rest = workspace.tag_set.tags
+    told = (
+        replace(first, keywords=("feather",), examples=("A robin sings",), key="b"),
+        replace(second, keywords=("fin", "feather"), excluded_keywords=("nest",)),
+        *rest,
+    )
+    one = merged(told, second.name, first.name)[0]
+    assert one.keywords == ("feather", "fin")
+    assert one.excluded_keywords == ("nest",)
+    assert one.examples == ("A robin sings",)
+    with pytest.raises(MltagError, match="Two tags have the key B"):
+        workspace.tag_set.set((told[0], replace(told[1], key="B"), *rest))
+    assert workspace.tag_set.tags == (first, second, *rest)
