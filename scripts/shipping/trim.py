@@ -1,8 +1,8 @@
 """Decide which files are left out of the frozen program, for `build.spec`.
 
 The program uses scikit-learn with most of scipy, and widgets and SVG of Qt. `tests/packaging/test_trim.py`
-imports every module and trains with every recipe while the imports of all `EXCLUDES` are blocked, and the frozen
-program's self-test runs the main workflow.
+imports every module and trains with every recipe while the imports of all `EXCLUDES` are blocked, and the
+frozen program's self-test runs the main workflow.
 """
 
 import hashlib

@@ -84,7 +84,7 @@ def fit_head(
     rows = _stacked(list(blocks.values()))
     planes, bias = _planes(rows, labels, weights, rivals, tags, recipe, progress)
     ends = np.cumsum([block.shape[1] for block in blocks.values()])
-    parts = dict(zip(blocks, np.split(planes, ends), strict=False))
+    parts: dict[str, Any] = dict(zip(blocks, np.split(planes, ends), strict=False))
     if recipe.vectors:
         parts["vectors"] = parts["vectors"] * np.float32(recipe.vector_weight)
     return replace(head, bias=bias, **parts)
@@ -132,7 +132,7 @@ def _complement_bayes(
     from sklearn.naive_bayes import ComplementNB
 
     if carried is not None:  # one row for each tag of a text, which share its weight
-        texts, labels = np.nonzero(carried)
+        texts, labels = (places.astype(np.int32) for places in np.nonzero(carried))
         counts, weights = counts[texts], (weights / carried.sum(axis=1))[texts]
     model = ComplementNB(alpha=alpha).partial_fit(counts, labels, np.arange(tags), weights)
     scores = model.feature_log_prob_ - model.feature_log_prob_.mean(axis=0)
