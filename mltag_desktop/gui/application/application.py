@@ -299,12 +299,18 @@ class Application(QObject):
         self._detail_updater = DetailUpdater(page, self.question_queue)
         self.nothing_left = NothingLeftNotification(context, actions, decisions, order, filters)
         self._counts_updater = CountsUpdater(self.status_bar, session, order, decisions, runner)
-        self._updaters = (
+        filter_pane, tag_actions = (
             FilterPaneUpdater(context, page, self.filter_bar, opener, order),
+            TagActionUpdater(context, actions, opener),
+        )
+        self.preferences_controller.tag_keys_changed.connect(filter_pane.show_keys)
+        self.preferences_controller.tag_keys_changed.connect(tag_actions.show_keys)
+        self._updaters = (
+            filter_pane,
+            tag_actions,
             WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
             ProgressUpdater(self.status_bar, opener, runner, self.active_model),
             WorkspaceActionUpdater(session, actions, opener, page),
-            TagActionUpdater(context, actions, opener),
             FilterActionUpdater(context, actions, order, filters),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),

@@ -153,11 +153,17 @@ class FilterPaneUpdater(QObject):
             self._show_tags()
 
     @Slot()
+    def show_keys(self) -> None:
+        """Show which keys set the tags."""
+        self._show_tags()
+
+    @Slot()
     def _show_tags(self) -> None:
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._pane.show_tags(workspace.tag_set.tags)
+        tags = workspace.tag_set.tags
+        self._pane.show_tags(tags, self._session.tag_keys.shown(tags))
         if self._counts is not None:
             self._pane.show_counts(self._counts)
 

@@ -1,5 +1,6 @@
 """The focus view: one record at a time in large type, with the controls needed to decide it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -22,6 +23,7 @@ from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_list import TagList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
+from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.common import FlatButton
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import (
@@ -37,10 +39,6 @@ from mltag_desktop.gui.widgets.theme import (
 )
 
 SCALE: Final = READING_SCALE * 1.25
-HINTS: Final = tr(
-    "Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G "
-    "guideline   J next   Esc table"
-)
 _BETWEEN_HINTS: Final = "   "
 _LEAST_WIDTH: Final = 120 * UNIT
 _WIDEST: Final = 4_000
@@ -71,8 +69,11 @@ class FocusView(QWidget):
     flagged = Signal(str)
     left = Signal()
 
-    def __init__(self, record_loader: RecordLoader, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, record_loader: RecordLoader, theme: Theme, parent: QWidget, tag_keys: TagKeys | None = None
+    ) -> None:
         super().__init__(parent)
+        self._tag_keys = tag_keys or TagKeys()
         self._record_loader = record_loader
         self._theme = theme
         self._reading: LoadedRecord | None = None
@@ -97,12 +98,11 @@ class FocusView(QWidget):
         self._standing = self._label(tr("Prediction and decision"))
         self._standing.setWordWrap(True)
         self._hints = self._label(tr("Keys"))
-        self._hints.setText(unbroken(HINTS))
         self._hints.setWordWrap(True)
         self._wants_hints = True
         self._done_words = ""
         self._done = self._label(tr("Last action"))
-        self._undo = FlatButton(theme, tr("Undo (Z)"), self)
+        self._undo = FlatButton(theme, tr("Undo"), self)
         keeps_place = self._undo.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)
         self._undo.setSizePolicy(keeps_place)  # so that the first decision does not shift the layout
@@ -140,7 +140,8 @@ class FocusView(QWidget):
     def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
         """Show the tags that can be chosen."""
         self._tag_set = tags
-        self.tags.show_choices(choices(tags, self._reading.record if self._reading else None))
+        record = self._reading.record if self._reading else None
+        self.tags.show_choices(choices(tags, record, self._tag_keys))
 
     def show_reading(self, reading: LoadedRecord | None) -> None:
         """Show a record; switch to the hidden pane if the record is laid out there."""
@@ -160,7 +161,7 @@ class FocusView(QWidget):
             self.pane.show_marks(reading.marks)
         record = reading.record if reading else None
         self._spare_room()
-        self.tags.show_choices(choices(self._tag_set, record))
+        self.tags.show_choices(choices(self._tag_set, record, self._tag_keys))
         self.further.show_record(record, self._tag_set)
         lines = [standing_words(record, reading.rules if reading else "").replace("\n", "  ·  ")]
         lines += [tr("Note: {note}", note=" ".join(record.note.split()))] if record and record.note else []
@@ -195,6 +196,12 @@ class FocusView(QWidget):
         """Show or hide the shortcut hints below the tags."""
         self._wants_hints = on
         self._spare_room()
+
+    def show_keys(self, hints: Sequence[tuple[str, str]], undo: str) -> None:
+        """Show the current keys: pairs of key and what it does, and the key of Undo."""
+        self._hints.setText(unbroken([f"{key} {words}" for key, words in hints if key]))
+        self._undo.setText(tr("Undo ({key})", key=undo) if undo else tr("Undo"))
+        self._fit_foot()
 
     def show_done(self, words: str) -> None:
         """Show the last action with an Undo button; an empty text hides both."""
@@ -356,9 +363,8 @@ class FocusView(QWidget):
         return QSize(80 * UNIT, 40 * UNIT)
 
 
-def unbroken(hints: str) -> str:
-    """Return the hints with no-break spaces inside each hint, so that lines break only between hints."""
-    parts = hints.split(_BETWEEN_HINTS)
+def unbroken(parts: Sequence[str]) -> str:
+    """Join hints with no-break spaces inside each hint, so that lines break only between hints."""
     return _BETWEEN_HINTS.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 

@@ -1,6 +1,6 @@
 """The filter panel: record counts by status, mark, tag, confidence and column; a click filters the table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -48,6 +48,7 @@ class FacetButton(QAbstractButton):
         self._icon = icon
         self._tag = tag
         self._count: int | None = None
+        self._key = ""
         self.name = name
         self.setText(escape_mnemonic(name))
         self.setToolTip(tag.name if tag else "")
@@ -57,6 +58,13 @@ class FacetButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_count(None)
         theme.changed.connect(self.update)
+
+    def show_key(self, key: str) -> None:
+        """Show the key that sets the tag, as text; empty for none."""
+        self._key = key
+        name = self._tag.name if self._tag else self.name
+        self.setToolTip(tr("{name} (key {key})", name=name, key=key) if key else name)
+        self.update()
 
     def show_count(self, count: int | None) -> None:
         """Show the number of records; None hides it."""
@@ -93,8 +101,15 @@ class FacetButton(QAbstractButton):
         ink = colours.text if self.isEnabled() else colours.faint
         painter.setPen(ink if self.isChecked() else colours.muted)
         painter.drawText(line, _RIGHT, count)
+        numbers = painter.fontMetrics().horizontalAdvance(count) + GAP
+        if self._key:
+            painter.setPen(colours.muted)
+            key_room = line.adjusted(0, 0, -numbers, 0)
+            key = f"[{self._key}]"
+            painter.drawText(mirrored(painter, line, key_room), _RIGHT, key)
+            numbers += painter.fontMetrics().horizontalAdvance(key) + GAP
         painter.setPen(ink)
-        room = line.adjusted(side + GAP, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
+        room = line.adjusted(side + GAP, 0, -numbers, 0)
         mode = Qt.TextElideMode.ElideMiddle if self._tag is not None else Qt.TextElideMode.ElideRight
         text = painter.fontMetrics().elidedText(self.name, mode, room.width())
         painter.drawText(mirrored(painter, line, room), _LEFT, text)
@@ -165,14 +180,16 @@ class FilterPanel(QScrollArea):
         self.setWidget(self._body)
         self._render()
 
-    def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
-        """Show a line for each tag."""
+    def show_tags(self, tags: tuple[TagInfo, ...], keys: Mapping[str, str] | None = None) -> None:
+        """Show a line for each tag, with its key in `keys`."""
+        keys = keys or {}
         for button in self._tag_buttons.values():
             self._column.removeWidget(button)
             button.deleteLater()
         self._tag_buttons = {}
         for number, tag in enumerate(tags):
             button = FacetButton(self._theme, tag.label, "", tag, self._body)
+            button.show_key(keys.get(tag.name, ""))
             button.clicked.connect(self._tag_chooser(tag.name))
             self._column.insertWidget(self._tags_at + number, button)
             self._tag_buttons[tag.name] = button

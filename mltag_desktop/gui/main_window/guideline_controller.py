@@ -122,9 +122,10 @@ class GuidelineController(QObject):
 
     @Slot(object)
     def _show(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:
-        if found[0] is self._context.session.workspace:
+        session = self._context.session
+        if found[0] is session.workspace:
             for pane in self._panes.values():
-                pane.show_guides(found[1])
+                pane.show_guides(found[1], session.tag_keys.shown([guide.tag for guide in found[1]]))
 
 
 def _guides(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, tuple[TagGuideline, ...]]":

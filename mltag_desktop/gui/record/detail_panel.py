@@ -21,7 +21,7 @@ from mltag_desktop.gui.record.detail_tabs import DetailTabs
 from mltag_desktop.gui.record.record_context import RecordContext, RecordContextLoader
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.similar_records import muted_label
-from mltag_desktop.gui.record.tag_list import TagChoice, TagList, choices
+from mltag_desktop.gui.record.tag_list import TagList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_marks import words_of
@@ -102,8 +102,13 @@ class DetailPanel(QWidget):
         self._record_loader.want(row)
         self._around.want(row)
 
-    def show_several(self, preview: BulkPreview, tags: tuple[TagInfo, ...]) -> None:
-        """Show a summary of several selected records, and what each tag would change."""
+    def show_several(
+        self, preview: BulkPreview, tags: tuple[TagInfo, ...], current: RecordView | None = None
+    ) -> None:
+        """Show a summary of several selected records, and what each tag would change.
+
+        The keys are those of the `current` record.
+        """
         self._several = True
         self._record_loader.want(None)
         self._around.want(None)
@@ -116,12 +121,8 @@ class DetailPanel(QWidget):
             )
         )
         self.tags.show()
-        self.tags.show_choices(
-            [
-                TagChoice(tag, n if n <= 9 else 0, None, False, False, words=change_words(preview, tag.name))
-                for n, tag in enumerate(tags[:60], start=1)
-            ]
-        )
+        words = {tag.name: change_words(preview, tag.name) for tag in tags}
+        self.tags.show_choices(choices(tags, current, self._session.tag_keys, words))
         self.further.show_record(None, ())
         self._standing.setText(tr("One step for all records; Ctrl+Z undoes it."))
         self._why.setText("")
@@ -182,7 +183,7 @@ class DetailPanel(QWidget):
         self.tags.setVisible(record is not None)
         self.tabs.setEnabled(record is not None)
         known = workspace.tag_set.tags if workspace else ()
-        self.tags.show_choices(choices(known, record))
+        self.tags.show_choices(choices(known, record, self._session.tag_keys))
         self.further.show_record(record, known)
         self._share_room()
         if (

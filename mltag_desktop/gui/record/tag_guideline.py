@@ -1,6 +1,6 @@
 """The guideline: each tag with its symbol, key, description and examples."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.widgets.tables import show_focus
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
@@ -32,6 +31,7 @@ class GuidelinePane(QTextBrowser):
         super().__init__(parent)
         self._theme = theme
         self._guides: tuple[TagGuideline, ...] = ()
+        self._keys: dict[str, str] = {}
         self._tag = ""
         self.setAccessibleName(tr("Guideline"))
         self.setOpenLinks(False)
@@ -43,10 +43,10 @@ class GuidelinePane(QTextBrowser):
         show_focus(self, theme)
         theme.changed.connect(self._fill)
 
-    def show_guides(self, found: Sequence[TagGuideline]) -> None:
-        """Show these guidelines, and keep the scroll position."""
-        if tuple(found) != self._guides:
-            self._guides = tuple(found)
+    def show_guides(self, found: Sequence[TagGuideline], keys: Mapping[str, str] | None = None) -> None:
+        """Show these guidelines with the tags' `keys`, and keep the scroll position."""
+        if (tuple(found), dict(keys or {})) != (self._guides, self._keys):
+            self._guides, self._keys = tuple(found), dict(keys or {})
             self._fill()
 
     def show_tag(self, name: str) -> None:
@@ -65,7 +65,8 @@ class GuidelinePane(QTextBrowser):
     def _words(self, number: int, guide: TagGuideline) -> str:
         colours, tag = self._theme.colours, guide.tag
         quiet, ink = colours.muted.name(), colours.tag(tag.colour).name()
-        key = f" <span style='color:{quiet}'>{number + 1}</span>" if number < MOST_TAG_KEYS else ""
+        shown = self._keys.get(tag.name, "")
+        key = f" <span style='color:{quiet}'>{escape(shown)}</span>" if shown else ""
         written = (
             escape(tag.description).replace("\n", "<br>")
             if tag.description
