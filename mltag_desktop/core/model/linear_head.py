@@ -20,16 +20,13 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.segment_sums import sums
-from mltag_desktop.core.model.near_duplicates import presence
-from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.model.types import FloatArray
 
 Keys = NDArray[np.uint64]
 _ARRAY: Final = "array"
 """Metadata of a field whose array in a bundle has another name."""
 _STEPS: Final = 30
 _LEAST: Final = 0.1
-_NEAR: Final = 0.4
-"""Jaccard similarity of words and bigrams from which two texts count as near-copies."""
 
 
 @dataclass(frozen=True)
@@ -168,24 +165,3 @@ def confidence_factor(scores: FloatArray, confidence: float) -> float:
         else:
             high = middle
     return high
-
-
-def near_copies(features: Features) -> IntArray:
-    """Return the group of each row, shape (n,): groups are connected components of near-copies.
-
-    Two rows are near-copies when the Jaccard similarity of their sets of words and bigrams is at least 0.4.
-    """
-    occurs = presence(features)
-    sizes = np.diff(features.bounds)
-    common = (occurs @ occurs.T).tocoo()
-    near = common.data >= _NEAR * (sizes[common.row] + sizes[common.col] - common.data)
-    rows, others = common.row[near], common.col[near]
-    # scipy.sparse.csgraph would bring scipy.sparse.linalg, which the packaged program leaves out
-    group = np.arange(len(sizes))
-    while True:
-        lowest = group.copy()
-        np.minimum.at(lowest, rows, group[others])
-        lowest = lowest[lowest]
-        if np.array_equal(lowest, group):
-            return np.unique(group, return_inverse=True)[1].astype(np.int32)
-        group = lowest

@@ -1,4 +1,5 @@
 import csv
+import tracemalloc
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +13,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features.extraction import Features, extract
-from mltag_desktop.core.model.linear_head import confidence_factor, feature_fingerprints, near_copies, softmax
+from mltag_desktop.core.model.linear_head import confidence_factor, feature_fingerprints, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.near_duplicates import near_copies
 from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt, adapted_model
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 
@@ -158,6 +160,19 @@ def test_near_copies_share_a_group_and_other_texts_have_their_own() -> None:
     groups = near_copies(copied(texts[:50], 6, seed=1)).reshape(50, 6)
     assert (groups == groups[:, :1]).mean() > 0.9
     assert len(np.unique(groups[:, 0])) > 45
+
+
+def test_near_copies_of_many_rows_take_little_memory() -> None:
+    """Common words make the matrix of all pairs nearly dense."""
+    some = copied(sample()[0], 1, seed=1)
+    rows = some.take(np.random.default_rng(0).integers(0, len(some), 3_000))
+    near_copies(some)
+    tracemalloc.start()
+    groups = near_copies(rows)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(np.unique(groups)) < len(rows) / 5
+    assert most < 60 * 2**20
 
 
 def test_near_duplicates_of_pseudo_labelled_texts_are_not_overconfident() -> None:

@@ -22,10 +22,10 @@ from mltag_desktop.core.model.linear_head import (
     LinearHead,
     confidence_factor,
     feature_fingerprints,
-    near_copies,
     softmax,
 )
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
+from mltag_desktop.core.model.near_duplicates import near_copies
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.source_gate import SourceGate
 from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
@@ -258,7 +258,10 @@ class _HeadLearner:
         if self._last_rows is None or not len(self._last_rows[1][1]):
             return head
         features = self._last_rows[1][0]
-        keys, groups = feature_fingerprints(features), near_copies(features)
+        keys, groups = (
+            feature_fingerprints(features),
+            near_copies(features, SubProgress(self._progress, 0.0, 0.0)),
+        )
         without_copies = self._cross_scores(groups)
         confidence = float(softmax(without_copies).max(axis=1).mean())
         if (np.bincount(groups)[groups] > 1).mean() >= _COPIED:
