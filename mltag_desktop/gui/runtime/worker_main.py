@@ -24,6 +24,8 @@ from mltag_desktop.gui.runtime.worker_messages import (
     unpacked_call,
 )
 
+_NICENESS: Final = 5
+"""By how much its priority is lower than that of the window."""
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress messages of a call."""
 
@@ -35,6 +37,7 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     """
     if sys.platform != "win32":
         os.setpgid(0, 0)
+        os.nice(_NICENESS)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     tempfile.tempdir = str(folder)
