@@ -80,11 +80,15 @@ class DecisionKind(StrEnum):
 
 JUDGING: Final = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT})
 """Kinds that set the tag of a record, and so show whether the prediction was right."""
-BESIDE: Final = frozenset(DecisionKind) - JUDGING - {
-    DecisionKind.KNOWN,
-    DecisionKind.CLEAR,
-    DecisionKind.RESET,
-}
+BESIDE: Final = (
+    frozenset(DecisionKind)
+    - JUDGING
+    - {
+        DecisionKind.KNOWN,
+        DecisionKind.CLEAR,
+        DecisionKind.RESET,
+    }
+)
 """Kinds that change neither tag nor status; any other kind removes an earlier tag."""
 
 

@@ -19,7 +19,7 @@ JSON: Final = "json"
 SEPARATORS: Final = (";", "|", ",")
 _PREFERENCE: Final = "known_tags"
 _FEWEST_EACH: Final = 2
-"""Mean number of records per value from which the values of a column are taken for tags without a question."""
+"""Mean number of records per value from which a column is taken for tags without a question."""
 _MOST_SILENT: Final = 500
 """Number of different tags up to which a column is taken without a question."""
 _LISTS_SHARE: Final = 0.9

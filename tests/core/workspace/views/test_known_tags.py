@@ -45,9 +45,7 @@ def table(folder: Path, cells: list[str], mapping: Mapping | None = None) -> Wor
         (["返金", "手数料", "返金"], SINGLE, ("返金",)),
     ],
 )
-def test_cells_with_several_tags_are_recognised(
-    cells: list[str], form: str, first: tuple[str, ...]
-) -> None:
+def test_cells_with_several_tags_are_recognised(cells: list[str], form: str, first: tuple[str, ...]) -> None:
     assert recognised_form(cells) == form
     assert split_cell(cells[0], form) == first
     for cell in cells:
