@@ -148,12 +148,21 @@ def resource(name: str) -> Path:
 
 
 def how_to_get(extra: str) -> str:
-    """Return how to install an optional dependency; nothing can be added to the frozen program."""
-    command = f'pip install "mltag-desktop[{extra}]"'
+    """Return how to install an optional dependency here.
+
+    Nothing can be added to the packaged program; a checkout is installed from its own folder.
+    """
     if getattr(sys, "frozen", False):
         return message(
-            "The packaged program does not include it. In an environment with Python 3.11 or later: "
-            "{command}",
-            command=command,
+            "The packaged program does not include it. Install Python 3.11 or later, then in a folder with "
+            "the source of MLTag Desktop: {command}",
+            command=f'pip install ".[{extra}]"',
         )
-    return message("Install it with: {command}", command=command)
+    return message("Install it with: {command}", command=_pip_command(extra, _PACKAGE.parent))
+
+
+def _pip_command(extra: str, root: Path) -> str:
+    """Return the pip command for a checkout in `root`, or for an installed package."""
+    if (root / "pyproject.toml").is_file():
+        return f'"{sys.executable}" -m pip install -e "{root}[{extra}]"'
+    return f'pip install "mltag-desktop[{extra}]"'

@@ -1013,6 +1013,11 @@
       <translation>Nach Vorhersage</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>C&amp;hoose tag…</source>
+      <translation>Tag w&amp;ählen …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>C&amp;lose</source>
       <translation>Sch&amp;ließen</translation>
@@ -1061,6 +1066,11 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Change the letter in the tag set</source>
+      <translation>Der Buchstabe wird bei den Tags geändert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1126,6 +1136,11 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>Choose a model</source>
       <translation>Modell auswählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Choose a tag</source>
+      <translation>Tag wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1663,6 +1678,11 @@
       <translation>Fehlerrate</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Geschätzte Genauigkeit</translation>
@@ -1873,6 +1893,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Find a tag by typing part of its name</source>
+      <translation>Ein Tag finden, indem man einen Teil seines Namens tippt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Befehle nach Namen suchen und ausführen</translation>
     </message>
@@ -1905,6 +1930,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>First records</source>
       <translation>Erste Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>Fixed tag keys</source>
+      <translation>Feste Tag-Tasten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -2320,6 +2350,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Matching commands</source>
       <translation>Passende Befehle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Matching tags</source>
+      <translation>Passende Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -2881,6 +2916,11 @@
       <translation>Seite der Anleitung</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Part of a tag's name</source>
+      <translation>Teil eines Tag-Namens</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Parts of the table that reports evaluate separately</source>
       <translation>Teile der Tabelle, die Berichte gesondert bewerten</translation>
@@ -3202,8 +3242,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
-      <source>Records are matched {told}. Decisions stay with their records.</source>
-      <translation>Datensätze werden {told} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
+      <source>Records are matched {matching}. Decisions stay with their records.</source>
+      <translation>Datensätze werden {matching} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3262,8 +3302,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>Regressions: {losses}.</source>
-      <translation>Verschlechterungen: {losses}.</translation>
+      <source>Regressions: {regressions}.</source>
+      <translation>Verschlechterungen: {regressions}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -3356,14 +3396,14 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
-      <source>Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Return bestätigen   1–9 Schlagwort   Umschalt+1–9 weiteres Schlagwort   S überspringen   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
       <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z macht den letzten Schritt rückgängig. Einfach ausprobieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
+      <translation>Eingabetaste setzt das Tag, Umschalt+Eingabetaste fügt es als weiteres Tag hinzu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
@@ -3397,8 +3437,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
-      <source>Review thresholds set: {said}{more}.</source>
-      <translation>Prüfschwellen gesetzt: {said}{more}.</translation>
+      <source>Review thresholds set: {limits}{more}.</source>
+      <translation>Prüfschwellen gesetzt: {limits}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -3964,7 +4004,7 @@
       <translation>Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag as {name}</source>
       <translation>Als {name} verschlagworten</translation>
     </message>
@@ -3977,6 +4017,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Name des Schlagworts</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Tag set</source>
+      <translation>Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4649,8 +4694,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
-      <source>Undo (Z)</source>
-      <translation>Rückgängig (Z)</translation>
+      <source>Undo ({key})</source>
+      <translation>Rückgängig ({key})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4843,6 +4888,11 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they set the record's likeliest tags.</source>
+      <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die ersten neun Tags. Wenn ausgeschaltet, setzen sie die wahrscheinlichsten Tags des Datensatzes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
@@ -4938,14 +4988,19 @@
       <translation>jemand anders</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>accept</source>
+      <translation>übernehmen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>accepted</source>
       <translation>bestätigt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>additional tag</source>
-      <translation>weiteres Schlagwort</translation>
+      <translation>weiteres Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5021,6 +5076,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>choose a column</source>
       <translation>Spalte wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>choose tag</source>
+      <translation>Tag wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5133,6 +5193,11 @@
       <translation>mittelmäßig</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>flag</source>
+      <translation>markieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flag removed</source>
       <translation>Markierung entfernt</translation>
@@ -5146,6 +5211,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>guideline</source>
+      <translation>Richtlinie</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -5208,6 +5278,11 @@
       <translation>fast gleiche Texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>next</source>
+      <translation>weiter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
@@ -5243,7 +5318,7 @@
       <translation>nicht vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>note</source>
       <translation>Notiz</translation>
     </message>
@@ -5363,6 +5438,11 @@
       <translation>Tabelle wird gespeichert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>set tag</source>
+      <translation>Tag setzen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>share</source>
       <translation>Anteil</translation>
@@ -5376,6 +5456,11 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>short</source>
       <translation>kurz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>skip</source>
+      <translation>überspringen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5401,6 +5486,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>beachtlich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>table</source>
+      <translation>Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5493,7 +5583,7 @@
       <translation>rückgängig gemacht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>unsure</source>
       <translation>unsicher</translation>
     </message>
@@ -6212,6 +6302,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>{name} (key {key})</source>
+      <translation>{name} (Taste {key})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) von {before:.3f} auf {after:.3f}</translation>
@@ -6357,11 +6452,6 @@
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
-      <translation>{said} Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{similarity:.0%} similar to record {record:,}</source>
       <translation>{similarity:.0%} ähnlich wie Datensatz {record:,}</translation>
@@ -6385,6 +6475,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>{summary} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
+      <translation>{summary} Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -6625,6 +6720,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -6980,6 +7080,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Eine Spalte der Tabelle wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>Choose one of these as the text column: {columns}.</source>
+      <translation>Wählen Sie eine davon als Textspalte: {columns}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -7543,6 +7648,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Eine Datei zum Schreiben nennen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Name one of: {names}.</source>
+      <translation>Geben Sie eines davon an: {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -8129,6 +8239,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Spalten werden gerade geändert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>The columns are: {columns}.</source>
+      <translation>Die Spalten sind: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
@@ -8315,8 +8435,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
-      <translation>Dieses Programmpaket enthält es nicht. In einer Umgebung mit Python 3.11 oder neuer: {command}</translation>
+      <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
+      <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -8475,6 +8595,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>There is no column {name}.</source>
+      <translation>Es gibt keine Spalte {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -8947,11 +9072,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluating {get}</source>
       <translation>Bewertung: {get}</translation>
@@ -9037,7 +9157,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>sie listet keine Dateien auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>zum Lesen geöffnet</translation>
     </message>
@@ -9177,11 +9297,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>zweifelhafte Entscheidungen werden gesucht</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>Holdout-Zeilen werden gesucht</translation>
@@ -9270,6 +9385,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>predicting with {version}</source>
+      <translation>Vorhersage mit {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -9507,11 +9627,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>diesem Rechner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>Training mit allen Zeilen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>Unit Separator</translation>
@@ -9560,6 +9675,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{folder} is not writable: {why}.</source>
+      <translation>In {folder} kann nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9627,8 +9747,8 @@ Diesen Datensatz anzeigen</translation>
       <source>{n:,} labelled rows</source>
       <extracomment>Singular: {n:,} labelled row</extracomment>
       <translation>
-        <numerusform>{n:,} verschlagwortete Zeile</numerusform>
-        <numerusform>{n:,} verschlagwortete Zeilen</numerusform>
+        <numerusform>{n:,} Zeile mit Tag</numerusform>
+        <numerusform>{n:,} Zeilen mit Tag</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9742,6 +9862,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} hat eine unbekannte Dateiendung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{out} is not a model and will not be replaced.</source>
+      <translation>{out} ist kein Modell und wird nicht ersetzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
@@ -10067,6 +10192,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} does not exist.</source>
+      <translation>{version} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} matches several models.</source>
+      <translation>{version} passt zu mehreren Modellen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />

@@ -1013,6 +1013,11 @@
       <translation>Par étiquette prédite</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>C&amp;hoose tag…</source>
+      <translation>C&amp;hoisir une étiquette…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>C&amp;lose</source>
       <translation>F&amp;ermer</translation>
@@ -1061,6 +1066,11 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Écart</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Change the letter in the tag set</source>
+      <translation>La lettre se change dans le jeu d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1126,6 +1136,11 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>Choose a model</source>
       <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Choose a tag</source>
+      <translation>Choisir une étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1663,6 +1678,11 @@
       <translation>Taux d’erreur</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Esc</source>
+      <translation>Échap</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Exactitude estimée</translation>
@@ -1873,6 +1893,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Find a tag by typing part of its name</source>
+      <translation>Trouver une étiquette en tapant une partie de son nom</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Trouver et exécuter une commande par son nom</translation>
     </message>
@@ -1905,6 +1930,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>First records</source>
       <translation>Premiers enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>Fixed tag keys</source>
+      <translation>Touches d’étiquettes fixes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -2320,6 +2350,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Matching commands</source>
       <translation>Commandes correspondantes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Matching tags</source>
+      <translation>Étiquettes correspondantes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -2881,6 +2916,11 @@
       <translation>Page du guide</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Part of a tag's name</source>
+      <translation>Partie du nom d’une étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Parts of the table that reports evaluate separately</source>
       <translation>Parties du tableau que les rapports évaluent séparément</translation>
@@ -3202,8 +3242,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
-      <source>Records are matched {told}. Decisions stay with their records.</source>
-      <translation>Les enregistrements sont associés {told}. Les décisions restent avec leurs enregistrements.</translation>
+      <source>Records are matched {matching}. Decisions stay with their records.</source>
+      <translation>Les enregistrements sont associés {matching}. Les décisions restent avec leurs enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3262,8 +3302,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>Regressions: {losses}.</source>
-      <translation>Régressions : {losses}.</translation>
+      <source>Regressions: {regressions}.</source>
+      <translation>Régressions : {regressions}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -3356,14 +3396,14 @@
       <translation>Résultat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
-      <source>Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Retour accepter   1–9 étiquette   Maj+1–9 étiquette supplémentaire   S passer   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
       <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
+      <translation>Entrée choisit l’étiquette, Maj+Entrée l’ajoute comme étiquette supplémentaire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
@@ -3397,8 +3437,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
-      <source>Review thresholds set: {said}{more}.</source>
-      <translation>Seuils de vérification fixés : {said}{more}.</translation>
+      <source>Review thresholds set: {limits}{more}.</source>
+      <translation>Seuils de vérification fixés : {limits}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -3964,7 +4004,7 @@
       <translation>Étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag as {name}</source>
       <translation>Étiqueter {name}</translation>
     </message>
@@ -3977,6 +4017,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Tag set</source>
+      <translation>Étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4649,8 +4694,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
-      <source>Undo (Z)</source>
-      <translation>Annuler (Z)</translation>
+      <source>Undo ({key})</source>
+      <translation>Annuler ({key})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4843,6 +4888,11 @@
       <translation>Avec une note</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they set the record's likeliest tags.</source>
+      <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les neuf premières. Si désactivé, elles choisissent les étiquettes les plus probables de l’enregistrement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
@@ -4938,12 +4988,17 @@
       <translation>un collègue</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>accept</source>
+      <translation>accepter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>accepted</source>
       <translation>accepté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>additional tag</source>
       <translation>étiquette supplémentaire</translation>
     </message>
@@ -5021,6 +5076,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>choose a column</source>
       <translation>choisir une colonne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>choose tag</source>
+      <translation>chercher une étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5133,6 +5193,11 @@
       <translation>passable</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>flag</source>
+      <translation>signaler</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flag removed</source>
       <translation>signalement retiré</translation>
@@ -5146,6 +5211,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>signalé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>guideline</source>
+      <translation>consigne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -5208,6 +5278,11 @@
       <translation>textes quasi identiques</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>next</source>
+      <translation>suivant</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
@@ -5243,7 +5318,7 @@
       <translation>non prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>note</source>
       <translation>note</translation>
     </message>
@@ -5363,6 +5438,11 @@
       <translation>enregistrement du tableau</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>set tag</source>
+      <translation>choisir l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>share</source>
       <translation>part</translation>
@@ -5376,6 +5456,11 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>short</source>
       <translation>court</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>skip</source>
+      <translation>passer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5401,6 +5486,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>table</source>
+      <translation>tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5493,7 +5583,7 @@
       <translation>annulée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>unsure</source>
       <translation>incertain</translation>
     </message>
@@ -6212,6 +6302,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>{name} (key {key})</source>
+      <translation>{name} (touche {key})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) de {before:.3f} à {after:.3f}</translation>
@@ -6357,11 +6452,6 @@
       <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
-      <translation>{said} À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{similarity:.0%} similar to record {record:,}</source>
       <translation>similaire à {similarity:.0%} à l’enregistrement {record:,}</translation>
@@ -6385,6 +6475,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} sur {count}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>{summary} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
+      <translation>{summary} À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -6625,6 +6720,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Il manque un mot après « is: ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -6980,6 +7080,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Choisir une des colonnes du tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>Choose one of these as the text column: {columns}.</source>
+      <translation>Choisissez l’une de celles-ci comme colonne de texte : {columns}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -7543,6 +7648,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Nommer un fichier où écrire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Name one of: {names}.</source>
+      <translation>Indiquez l’un de ceux-ci : {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -8129,6 +8239,16 @@ Afficher cet enregistrement</translation>
       <translation>Les colonnes sont en train d’être changées.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>The columns are: {columns}.</source>
+      <translation>Les colonnes sont : {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation>La mémoire est peut-être insuffisante. Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
@@ -8315,8 +8435,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
-      <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
+      <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
+      <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -8475,6 +8595,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>There is no column {name}.</source>
+      <translation>Il n’y a pas de colonne {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -8947,11 +9072,6 @@ Afficher cet enregistrement</translation>
       <translation>évaluation du modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>évaluation des décisions du tableau</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluating {get}</source>
       <translation>évaluation : {get}</translation>
@@ -9037,7 +9157,7 @@ Afficher cet enregistrement</translation>
       <translation>il ne liste aucun fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>ouvert en lecture</translation>
     </message>
@@ -9177,11 +9297,6 @@ Afficher cet enregistrement</translation>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>recherche de décisions douteuses</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>recherche de lignes du jeu réservé</translation>
@@ -9270,6 +9385,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>précision de {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>predicting with {version}</source>
+      <translation>prédiction avec {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -9507,11 +9627,6 @@ Afficher cet enregistrement</translation>
       <translation>cet ordinateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>entraînement sur toutes les lignes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>séparateur d’unité</translation>
@@ -9560,6 +9675,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{folder} is not writable: {why}.</source>
+      <translation>Impossible d’écrire dans {folder} : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9742,6 +9862,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} a une extension inconnue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{out} is not a model and will not be replaced.</source>
+      <translation>{out} n’est pas un modèle et ne sera pas remplacé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
@@ -10067,6 +10192,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} does not exist.</source>
+      <translation>{version} n’existe pas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} matches several models.</source>
+      <translation>{version} correspond à plusieurs modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />

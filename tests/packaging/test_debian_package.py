@@ -66,7 +66,7 @@ def test_missing_extras_give_an_installation_hint(
     assert len(said) == 2
     assert "not installed" in said[0]
     assert "packaged program does not include it" in said[1]
-    assert f'pip install "mltag-desktop[{extra}]"' in said[1]
+    assert f'pip install ".[{extra}]"' in said[1]
 
 
 def test_every_command_parses_its_options(installed: Bare) -> None:

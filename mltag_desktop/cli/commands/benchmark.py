@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mltag_desktop.cli.inputs import read_labelled
-from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.query_strategies import ORDERS
@@ -34,6 +34,7 @@ def compare(
     folds: Annotated[int, typer.Option("--folds", min=2)] = 10,
     repeats: Annotated[int, typer.Option("--repeats", min=1)] = 3,
     seed: Seed = 0,
+    jobs: Jobs = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -43,12 +44,12 @@ def compare(
     printer = Printer(quiet=quiet, json_target=json)
     names = recipe_names or [*RECIPES, "rules"]
     rows = read_labelled(dataset, label, text)
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     with progress("Comparing", quiet=quiet) as bar:
         examples = Examples(rows.texts, rows.tags)
         found = compare_recipes(
-            bar, examples, names, bundled().vectors, folds=folds, repeats=repeats, seed=seed
+            bar, examples, names, bundled().vectors, folds=folds, repeats=repeats, seed=seed, jobs=jobs
         )
     lines = [
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
@@ -75,6 +76,7 @@ def simulate(
         int, typer.Option("--seeds", min=1, help="Number of runs with different random seeds.")
     ] = 3,
     recipe_name: Annotated[str, typer.Option("--recipe", metavar="NAME")] = DEFAULT_RECIPE.name,
+    jobs: Jobs = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -84,8 +86,8 @@ def simulate(
     printer = Printer(quiet=quiet, json_target=json)
     chosen = recipe(recipe_name)
     rows = read_labelled(dataset, label, text)
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     model = bundled() if base is None else load_trained(base)
     with progress("Simulating", quiet=quiet) as bar:
         found = play(
@@ -98,6 +100,7 @@ def simulate(
             test_rows=test_rows,
             seeds=seeds,
             recipe=chosen,
+            jobs=jobs,
         )
     lines = [
         [f"{point.labels:,}", f"{point.accuracy:.3f}", f"{point.f1:.3f}", _figure(point.base_holdout_f1)]
@@ -107,7 +110,7 @@ def simulate(
         ("answers", "accuracy", "F1", "F1 on the base holdout"), lines, title=f"query strategy: {order}"
     )
     for note in found.notes:
-        printer.remark(note)
+        printer.note(note)
     write_json(json, found.to_json(), force=force)
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.inputs import LabelledTexts, read_labelled
-from mltag_desktop.cli.options import Force, Json, Label, Quiet, SaveAs, Seed, TextColumns
+from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, SaveAs, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
@@ -52,6 +52,7 @@ def train(
     base: Base = None,
     recipe_name: RecipeName = DEFAULT_RECIPE.name,
     seed: Seed = 0,
+    jobs: Jobs = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -73,15 +74,15 @@ def train(
     rows = read_labelled(dataset, label, text)
     gold = None if holdout is None else _snapshot(read_labelled(holdout, label, text), vectors, base_model)
     kept, repeated = _outside_holdout(rows, gold, vectors)
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     with progress("Training", quiet=quiet) as bar:
-        model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed)
+        model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed, jobs=jobs)
     if gold is not None:
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:
-        printer.remark(
+        printer.note(
             f"{counted(repeated, 'row')} excluded: the same or nearly the same text is in the holdout"
         )
     if out is not None:

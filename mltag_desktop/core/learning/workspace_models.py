@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.retraining import JudgedCandidate, retrain
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
@@ -57,8 +58,12 @@ def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:
     ]
     if len(found) != 1:
         names = ", ".join(info.version for info in found or models) or "none yet"
-        what = "does not exist" if not found else "matches several models"
-        raise MltagError(f"{version} {what}.", f"Name one of: {names}.")
+        said = (
+            message("{version} matches several models.", version=version)
+            if found
+            else message("{version} does not exist.", version=version)
+        )
+        raise MltagError(said, message("Name one of: {names}.", names=names))
     return found[0]
 
 

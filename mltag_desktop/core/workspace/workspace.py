@@ -159,12 +159,16 @@ class Workspace:
         cache: Path | None = None,
         backups: Path | None = None,
         write: bool = True,
+        held: bool = False,
     ) -> "Workspace":
         """Open a workspace; read-only if another program has it open or the folder is read-only.
 
         A file of an earlier format is migrated; with `backups`, a folder, it is copied there first. Without
         `write` nothing is written, neither to the file nor next to it. The log of a killed program is
         replayed if it belongs to the file, else it is moved away, see `unsaved`.
+
+        With `held`, another process of this program has it open for writing, so its log is known to be its
+        own; only a reader asks for this.
         """
         path = path.absolute()
         check_mark(path)
@@ -176,7 +180,7 @@ class Workspace:
             with _making_sense(path):
                 if holder is not None:
                     _take_in_log(path)
-                store = _store(path, folder, why, held_by)
+                store = ConnectionPool(path, read_only=why) if held else _store(path, folder, why, held_by)
                 undo.callback(store.close)
                 with store.read() as connection:
                     check_structure(connection, path)

@@ -299,19 +299,25 @@ class Application(QObject):
         self._detail_updater = DetailUpdater(page, self.question_queue)
         self.nothing_left = NothingLeftNotification(context, actions, decisions, order, filters)
         self._counts_updater = CountsUpdater(self.status_bar, session, order, decisions, runner)
-        self._updaters = (
+        filter_pane, tag_actions = (
             FilterPaneUpdater(context, page, self.filter_bar, opener, order),
+            TagActionUpdater(context, actions, opener),
+        )
+        self.preferences_controller.tag_keys_changed.connect(filter_pane.show_keys)
+        self.preferences_controller.tag_keys_changed.connect(tag_actions.show_keys)
+        self._updaters = (
+            filter_pane,
+            tag_actions,
             WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
             ProgressUpdater(self.status_bar, opener, runner, self.active_model),
             WorkspaceActionUpdater(session, actions, opener, page),
-            TagActionUpdater(context, actions, opener),
             FilterActionUpdater(context, actions, order, filters),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
         )
         self._empty_state_updater = EmptyStateUpdater(context, page, opener, order, filters, actions)
-        self._empty_state_updater.repair_asked.connect(self.workspace_dialogs.show_damaged)
+        self._empty_state_updater.repair_requested.connect(self.workspace_dialogs.show_damaged)
 
     def _handlers(self) -> dict[str, Handler]:
         page = self.page
@@ -347,7 +353,7 @@ class Application(QObject):
         window.setWindowIcon(program_icon())
         fill_menus(window.menuBar(), self.actions)
         recent = RecentMenu(self.settings_store, window)
-        recent.asked.connect(self.workspace_opener.open_path)
+        recent.requested.connect(self.workspace_opener.open_path)
         recent.put_before(window.menuBar(), self.actions["paste_text"])
         window.addToolBar(ToolBar(self.actions, self.filter_bar, window.theme, window))
         window.setStatusBar(self.status_bar)
@@ -368,23 +374,25 @@ class Application(QObject):
             self.workspace_opener,
             self.workspace_dialogs,
         )
-        page.mapping_bar.mapping_wanted.connect(opener.set_mapping)
-        page.mapping_bar.dialect_wanted.connect(opener.read_again)
-        page.mapping_bar.more_asked.connect(dialogs.read_as)
-        page.filter_panel.quarantine_asked.connect(dialogs.show_quarantined)
-        page.filter_panel.report_asked.connect(dialogs.show_import_report)
-        page.filter_panel.line_asked.connect(self.filter_controller.show_line)
-        page.filter_chips.save_asked.connect(lambda: self.saved_filters.toggle(self.filter_controller.line))
+        page.mapping_bar.mapping_requested.connect(opener.set_mapping)
+        page.mapping_bar.dialect_requested.connect(opener.read_again)
+        page.mapping_bar.more_requested.connect(dialogs.read_as)
+        page.filter_panel.quarantine_requested.connect(dialogs.show_quarantined)
+        page.filter_panel.report_requested.connect(dialogs.show_import_report)
+        page.filter_panel.line_requested.connect(self.filter_controller.show_line)
+        page.filter_chips.save_requested.connect(
+            lambda: self.saved_filters.toggle(self.filter_controller.line)
+        )
         page.detail.left.connect(page.table.setFocus)
-        page.detail.record_asked.connect(self.navigator.show_record)
+        page.detail.record_requested.connect(self.navigator.show_record)
         self.filter_bar.left.connect(page.table.setFocus)
-        self.guideline.edit_asked.connect(self.actions["edit_tags"].trigger)
-        self.onboarding.sample_wanted.connect(self.open_sample)
-        start.open_asked.connect(self.open_file)
-        start.paste_asked.connect(dialogs.paste)
-        start.sample_asked.connect(self.open_sample)
-        start.tour_asked.connect(self.onboarding.start)
-        start.recent_asked.connect(opener.open_path)
+        self.guideline.edit_requested.connect(self.actions["edit_tags"].trigger)
+        self.onboarding.sample_requested.connect(self.open_sample)
+        start.open_requested.connect(self.open_file)
+        start.paste_requested.connect(dialogs.paste)
+        start.sample_requested.connect(self.open_sample)
+        start.tour_requested.connect(self.onboarding.start)
+        start.recent_requested.connect(opener.open_path)
         self._window.dropped.connect(self.open_path)
         self._window.closing.connect(self.help_dialogs.close_guide)
         self._window.closing.connect(self.shut_down)
@@ -404,9 +412,9 @@ class Application(QObject):
         self.saved_filters.columns_found.connect(page.filter_panel.show_columns)
         self.saved_filters.columns_found.connect(self.record_order.set_columns)
         self.saved_filters.saved_changed.connect(self.filter_controller.show_saved)
-        self.workspace_dialogs.past_wanted.connect(self.history_preview.look_at)
+        self.workspace_dialogs.past_requested.connect(self.history_preview.look_at)
         self.workspace_dialogs.quarantine_changed.connect(page.filter_panel.show_quarantined)
-        self.workspace_dialogs.findings_changed.connect(page.filter_panel.show_remarks)
+        self.workspace_dialogs.findings_changed.connect(page.filter_panel.show_findings)
         self.active_model.base_settled.connect(opener.set_ready)
         self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
         self.record_order.first_found.connect(page.table.show_first)

@@ -129,10 +129,10 @@ class HelpDialogs(DialogOwner):
 
     def open_diagnostics(self) -> None:
         """Open the diagnostics dialog."""
-        from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog, gathered
+        from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog, facts_text
 
         context = self._context
-        text = gathered(context.session, self._activity_log.timings, self._settings_store.settings)
+        text = facts_text(context.session, self._activity_log.timings, self._settings_store.settings)
         self.show_modeless(DiagnosticsDialog(context.theme, text, context.window))
 
     def open_updates(self) -> None:

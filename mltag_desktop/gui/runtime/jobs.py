@@ -217,18 +217,16 @@ class JobRunner(QObject):
     task_reported = Signal(object, float, str)
     task_finished = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None, worker: WorkerProcess | None = None) -> None:
-        """`worker` is a process that others use, too, and that is not closed here."""
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._closes_worker = worker is None
-        self.worker = worker or WorkerProcess()
+        self.worker = WorkerProcess()
         self._running: dict[_Task, Job] = {}
         self._waiting: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._writes: collections.deque[_Task] = collections.deque()
         self._closed = False
         self._held: list[Job] | None = None
-        self._turns = JobScheduler()
+        self.turns = JobScheduler()
         self._after_paint: list[_Task] = []
         self._painted = QTimer(self, singleShot=True, interval=0)  # paint events come before timers
         self._painted.timeout.connect(self._start_after_paint)
@@ -254,8 +252,8 @@ class JobRunner(QObject):
         if isinstance(job, WorkerJob):
             job.use(self.worker)
         job.task.runner = self
-        job.task.turns = self._turns if isinstance(job, BackgroundJob) else None
-        job.task.hurries = self._turns if isinstance(job, InteractiveJob) else None
+        job.task.turns = self.turns if isinstance(job, BackgroundJob) else None
+        job.task.hurries = self.turns if isinstance(job, InteractiveJob) else None
         self._running[job.task] = job
         if len(self._running) > len(self._threads):
             if gc.isenabled():
@@ -282,7 +280,7 @@ class JobRunner(QObject):
 
     def pause_background(self, seconds: float) -> None:
         """Pause background jobs for `seconds`."""
-        self._turns.pause_for(seconds)
+        self.turns.pause_for(seconds)
 
     def run_deferred_job(self, job: Job) -> None:
         """Run `job` with the deferred jobs, or at once if `defer` is not active."""
@@ -313,8 +311,7 @@ class JobRunner(QObject):
         """Cancel all jobs except save jobs, wait for them, and end the threads; for `closeEvent`."""
         self._closed = True
         self.cancel_all()
-        if self._closes_worker:
-            self.worker.close()
+        self.worker.close()
         self._start_after_paint()
         for _ in self._threads:
             self._waiting.put(None)

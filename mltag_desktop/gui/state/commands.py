@@ -151,6 +151,8 @@ COMMANDS: Final = (
                 tip=tr("Add or remove an additional tag"))
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
+    Command("choose_tag", tr("C&hoose tag…"), "T", "Tag", 1,
+            tr("Find a tag by typing part of its name"), plain=True),
     Command("skip", tr("&Skip"), "S", "Tag", 2,
             tr("Leave the record out of the queue for now, or put it back"), plain=True),
     Command("unsure", tr("&Unsure"), "U", "Tag", 2,

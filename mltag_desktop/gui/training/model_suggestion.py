@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.model.source_gate import UNLIKE
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import (
     Notification,
@@ -21,8 +20,6 @@ from mltag_desktop.gui.widgets.notifications import (
 if TYPE_CHECKING:
     from mltag_desktop.core.drift.monitor import Alarm
     from mltag_desktop.core.learning.question_queue import QuestionQueue
-    from mltag_desktop.core.model.linear_model import LinearModel
-    from mltag_desktop.core.workspace.workspace import Workspace
 
 ShowRecords = Callable[[Sequence[int], str], None]
 _CHECKS_BY_IMPORTANCE = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
@@ -48,10 +45,11 @@ class ModelSuggestion(QObject):
         self._suggest = suggest
         self._is_done = False
         self._drift: Notification | None = None
-        session.opened.connect(self._start)
+        session.opened.connect(self.start_over)
 
     @Slot()
-    def _start(self) -> None:
+    def start_over(self) -> None:
+        """Forget what was suggested, for another table."""
         self._is_done, self._drift = False, None
 
     @Slot(object)
@@ -135,6 +133,11 @@ class DriftNotice(QObject):
         self._seen: tuple[int, str] | None = None
         session.closed.connect(self._stop)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a table is being checked."""
+        return self._job is not None
+
     @Slot()
     def look(self) -> None:
         """Check the open table, unless this number of records was already checked with this model."""
@@ -150,7 +153,11 @@ class DriftNotice(QObject):
         if self._seen == seen or self._job is not None:
             return
         self._seen = seen
-        job = BackgroundJob(_alarms, workspace, model)
+        from mltag_desktop.core.learning.data_checks import (
+            alarms_of,  # after the first tags, not with the window
+        )
+
+        job = ShortWorkerJob(alarms_of, workspace, model)
         job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -172,9 +179,3 @@ class DriftNotice(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-
-
-def _alarms(progress: Progress, workspace: "Workspace", model: "LinearModel") -> "tuple[Alarm, ...]":
-    from mltag_desktop.core.learning.data_checks import alarms_of  # after the first tags, not with the window
-
-    return alarms_of(progress, workspace, model)

@@ -605,9 +605,9 @@ def recollect(connection: sqlite3.Connection) -> bool:
     if not missing:
         return False
     found: dict[str, Any] = {**first, **known}
-    steps, in_force = folded(connection)
+    steps, active_steps = folded(connection)
     for key in missing & _SET_BY.keys():
-        found[key] = _journal_value(key, steps, in_force, found[key])
+        found[key] = _journal_value(key, steps, active_steps, found[key])
     if "tags" in missing and not found["tags"]:
         found["tags"] = tags_json(tag_infos([tag for (tag,) in connection.execute(_TAGS)]))
     if missing & {"dialect", "columns", "head"}:
@@ -624,10 +624,10 @@ def recollect(connection: sqlite3.Connection) -> bool:
 
 
 def _journal_value(
-    key: str, steps: Sequence[JournalStep], in_force: Sequence[JournalStep], otherwise: Any
+    key: str, steps: Sequence[JournalStep], active_steps: Sequence[JournalStep], otherwise: Any
 ) -> Any:
     """Return the value according to the journal; `otherwise` if no step changed it."""
-    last = next((step for step in reversed(in_force) if step.action in _SET_BY[key]), None)
+    last = next((step for step in reversed(active_steps) if step.action in _SET_BY[key]), None)
     first = next((step for step in steps if step.action in _SET_BY[key]), None)
     if last is None and first is None:
         return otherwise
