@@ -5,6 +5,7 @@ from typing import Any, Self
 
 import numpy as np
 import pandas as pd
+from joblib import effective_n_jobs
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import check_random_state
@@ -34,6 +35,8 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
             with one column.
         folds: number of folds with which "auto" compares.
         random_state: seed of the folds; the same texts and seed give the same model.
+        n_jobs: number of worker processes for the folds, as in scikit-learn: None for one, -1 for all cores.
+            It changes no result.
 
     After `fit`: `classes_` (sorted tags), `recipe_` (name of the recipe in use), `version_` (the model's
     version, as the program shows it), `comparison_` (frame of the compared recipes, best first; None without
@@ -48,11 +51,13 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         text: TextColumns = None,
         folds: int = 5,
         random_state: Any = 0,
+        n_jobs: int | None = None,
     ) -> None:
         self.recipe = recipe
         self.text = text
         self.folds = folds
         self.random_state = random_state
+        self.n_jobs = n_jobs
 
     @classmethod
     def bundled(cls, *, text: TextColumns = None) -> Self:
@@ -78,12 +83,14 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
             )
         names = [str(name) for name in classes.tolist()]
         examples = Examples(tuple(texts), tuple(names[code] for code in codes.tolist()), weights)
-        vectors, seed = bundled().vectors, self._seed()
+        vectors, seed, jobs = bundled().vectors, self._seed(), int(effective_n_jobs(self.n_jobs))
         if self.recipe == AUTO:
-            chosen, compared = choose_recipe(SILENT, examples, vectors, folds=self.folds, seed=seed)
+            chosen, compared = choose_recipe(
+                SILENT, examples, vectors, folds=self.folds, seed=seed, jobs=jobs
+            )
         else:
             chosen, compared = recipe_named(self.recipe), ()
-        model = train(SILENT, examples, chosen, vectors=vectors, seed=seed)
+        model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)
         self._adopt(model, classes)
         self.comparison_ = _comparison(compared) if compared else None
         return self
