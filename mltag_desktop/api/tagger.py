@@ -1,11 +1,11 @@
 """A scikit-learn classifier with the models of the program."""
 
+import os
 from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
 import pandas as pd
-from joblib import effective_n_jobs
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import check_random_state
@@ -83,7 +83,7 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
             )
         names = [str(name) for name in classes.tolist()]
         examples = Examples(tuple(texts), tuple(names[code] for code in codes.tolist()), weights)
-        vectors, seed, jobs = bundled().vectors, self._seed(), int(effective_n_jobs(self.n_jobs))
+        vectors, seed, jobs = bundled().vectors, self._seed(), self._jobs()
         if self.recipe == AUTO:
             chosen, compared = choose_recipe(
                 SILENT, examples, vectors, folds=self.folds, seed=seed, jobs=jobs
@@ -163,6 +163,16 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
 
     def _texts(self, values: Any) -> list[str]:
         return texts_of(values, self.text)
+
+    def _jobs(self) -> int:
+        """Return the number of worker processes: -1 stands for all cores, -2 for all but one."""
+        if self.n_jobs is None:
+            return 1
+        if not isinstance(self.n_jobs, int) or self.n_jobs == 0:
+            raise InvalidInputError(
+                f"n_jobs is {self.n_jobs!r}.", "Use a number of processes, or -1 for all."
+            )
+        return self.n_jobs if self.n_jobs > 0 else max(1, (os.cpu_count() or 1) + 1 + self.n_jobs)
 
     def _seed(self) -> int:
         if isinstance(self.random_state, int):

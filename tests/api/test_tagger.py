@@ -63,6 +63,9 @@ def test_workers_change_no_result() -> None:
     assert found[0].version_ == found[1].version_
     figures = [each.comparison_.drop(columns="seconds") for each in found]
     pd.testing.assert_frame_equal(*figures)
+    assert Tagger("bayes", n_jobs=-1).fit(TEXTS, TAGS).version_ == Tagger("bayes").fit(TEXTS, TAGS).version_
+    with pytest.raises(InvalidInputError, match="n_jobs is 0"):
+        Tagger("bayes", n_jobs=0).fit(TEXTS, TAGS)
 
 
 def test_auto_without_enough_rows_takes_the_default() -> None:
