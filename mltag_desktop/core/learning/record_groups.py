@@ -30,7 +30,7 @@ _DIMENSIONS: Final = 50
 _WORDS: Final = 6
 _EXAMPLES: Final = 3
 _COMMON: Final = 0.5
-"""Share of the records from which a word tells nothing about a group."""
+"""Share of the records from which a word tells nothing about similarity."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -142,26 +142,24 @@ def _by_words(texts: Sequence[str]) -> FloatArray:
 
 
 def _telling_words(texts: Sequence[str], labels: NDArray[np.int32]) -> list[tuple[str, ...]]:
-    """Return for each group the words with the highest c-TF-IDF.
+    """Return for each group the words that tell most about it.
 
-    Grootendorst, BERTopic: neural topic modeling with a class-based TF-IDF procedure, 2022.
+    A word scores p log(p / q), its part of the Kullback-Leibler divergence, with the shares p of the group's
+    texts and q of all texts that have it.
     """
     groups: list[Counter[str]] = [Counter() for _ in range(int(labels.max()) + 1)]
+    sizes = np.bincount(labels, minlength=len(groups)).tolist()
     spread: Counter[str] = Counter()
     for text, label in zip(texts, labels.tolist(), strict=True):
         words = set(_WORD.findall(text.casefold()))
         groups[label].update(words)
         spread.update(words)
-    common = {word for word, number in spread.items() if number > _COMMON * len(texts)}
-    mean = sum(map(Counter.total, groups)) / max(1, len(groups))
     found = []
-    for counted in groups:
-        total = max(1, counted.total())
-        scores = {
-            word: number / total * np.log1p(mean / spread[word])
-            for word, number in counted.items()
-            if word not in common and (number > 1 or total < 50)
-        }
+    for counted, size in zip(groups, sizes, strict=True):
+        scores = {}
+        for word, number in counted.items():
+            share = number / max(1, size)
+            scores[word] = share * float(np.log(share * len(texts) / spread[word]))
         ordered = sorted(scores, key=lambda word: (-scores[word], word))
         found.append(tuple(ordered[:_WORDS]) or ("group",))
     return found

@@ -38,10 +38,11 @@ class ModelSuggestion(QObject):
         self._session = session
         self._notifications = notifications
         self._drift: Notification | None = None
-        session.opened.connect(self._start)
+        session.opened.connect(self.start_over)
 
     @Slot()
-    def _start(self) -> None:
+    def start_over(self) -> None:
+        """Forget the drift notification, for another table."""
         self._drift = None
 
     @Slot(object)
@@ -81,6 +82,11 @@ class DriftNotice(QObject):
         self._job: Job | None = None
         self._seen: tuple[int, str] | None = None
         session.closed.connect(self._stop)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a table is being checked."""
+        return self._job is not None
 
     @Slot()
     def look(self) -> None:

@@ -2,14 +2,15 @@
 
 import csv
 
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from tests.gui.helpers import wait_tagged, workspace_of
+from tests.gui.helpers import find, wait_tagged, workspace_of
 
 
 def offers(program: Application) -> list:
-    notifications = program.notifications._stack
+    notifications = program.notifications.pending
     return [
         each for each in notifications if each.action is not None and each.action.text == "Train a candidate"
     ]
@@ -54,11 +55,11 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
     others = [alarm.words for check, alarm in alarms.items() if alarm.words != notice.text]
     assert others
     assert all(words in notice.hint for words in others), "each check that is past its limit is told"
-    program.notifications._button.click()
+    find(program.notifications, QPushButton, "action").click()
     qtbot.waitUntil(lambda: 0 < len(program.page.model.order) <= 5)
-    qtbot.waitUntil(lambda: "Show examples" not in program.notifications._button.text())
+    qtbot.waitUntil(lambda: "Show examples" not in find(program.notifications, QPushButton, "action").text())
 
 
 def test_small_table_is_not_checked_for_drift(opened, qtbot: QtBot) -> None:
     opened.drift_notice.look()
-    assert opened.drift_notice._job is None
+    assert not opened.drift_notice.is_running
