@@ -44,6 +44,7 @@ from mltag_desktop.gui.application.status_updater import (
     ProgressUpdater,
     WorkspaceStatusUpdater,
 )
+from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
 from mltag_desktop.gui.application.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
@@ -52,7 +53,6 @@ from mltag_desktop.gui.curation.palette_tag_commands import PaletteTagCommands
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.curation.resume_position import ResumePosition
 from mltag_desktop.gui.curation.session_stats import SessionStats
-from mltag_desktop.gui.document.tag_sources_controller import TagSourcesController
 from mltag_desktop.gui.document.workspace_files import OpenedSource, own_copy
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.filters.filter_bar import FilterBar

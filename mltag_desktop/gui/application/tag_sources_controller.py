@@ -50,7 +50,7 @@ class TagSourcesController(QObject):
     @Slot()
     def open(self, *, words: str = "") -> None:
         """Show the page; `words` says why."""
-        from mltag_desktop.gui.document.tag_sources_dialog import TagSourcesDialog
+        from mltag_desktop.gui.curation.tag_sources_dialog import TagSourcesDialog
 
         context = self._context
         if context.session.workspace is None or context.session.workspace.read_only:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.document.tag_sources_dialog import TagSourcesDialog
+from mltag_desktop.gui.curation.tag_sources_dialog import TagSourcesDialog
 from tests.gui.helpers import settle, workspace_of
 
 BANK = (
