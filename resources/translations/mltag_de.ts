@@ -616,7 +616,7 @@
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>A column has them</source>
       <translation>Eine Spalte enthält sie</translation>
     </message>
@@ -633,7 +633,7 @@
       <translation>Ein Modell braucht mindestens zwei Tags.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>A model of the library</source>
       <translation>Ein Modell der Bibliothek</translation>
     </message>
@@ -1068,7 +1068,7 @@
       <translation>Fall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Cells</source>
       <translation>Zellen</translation>
     </message>
@@ -1158,7 +1158,7 @@
       <translation>Tag wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>Choose tags…</source>
       <translation>Tags wählen …</translation>
     </message>
@@ -1258,12 +1258,12 @@
       <translation>Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Spalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Spalte mit Tags</translation>
     </message>
@@ -2052,17 +2052,17 @@
       <translation>Grau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Group the records</source>
       <translation>Datensätze gruppieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
       <translation>Datensätze werden gruppiert …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Gruppen von Datensätzen</translation>
     </message>
@@ -2117,12 +2117,12 @@
       <translation>Ungarisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>I do not know yet</source>
       <translation>Noch unbekannt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>I type or paste them</source>
       <translation>Eingeben oder einfügen</translation>
     </message>
@@ -2392,7 +2392,7 @@
       <translation>Sicherungen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
       <translation>Spalten mit Tags werden gesucht …</translation>
     </message>
@@ -2492,7 +2492,7 @@
       <translation>Modellbibliothek</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Model library…</source>
       <translation>Modellbibliothek …</translation>
     </message>
@@ -2602,7 +2602,7 @@
       <translation>Name des neuen Tags</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Name of the tag</source>
       <translation>Name des Tags</translation>
     </message>
@@ -2657,7 +2657,7 @@
       <translation>Zum Drucken ließ sich kein Browser öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>No column looks like tags. Choose one to see what it holds.</source>
       <translation>Keine Spalte sieht nach Tags aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
     </message>
@@ -2836,7 +2836,7 @@
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Number of groups</source>
       <translation>Anzahl der Gruppen</translation>
     </message>
@@ -3321,7 +3321,7 @@
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
@@ -3451,7 +3451,7 @@
       <translation>Entfernen: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
       <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Tag; abgewählte entfallen.</translation>
     </message>
@@ -3730,7 +3730,7 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Mehrere Tags in einer Zelle</translation>
     </message>
@@ -4269,7 +4269,7 @@
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>The column {name} has {n:,} different values. Are these the tags?</source>
       <extracomment>Singular: The column {name} has {n:,} different value. Are these the tags?</extracomment>
       <translation>
@@ -4378,7 +4378,7 @@
       <translation>Lizenzen des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
       <translation>Die Tags des Modells werden die Tags dieser Tabelle.</translation>
     </message>
@@ -4617,7 +4617,7 @@
       <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>These texts are not about machine learning. Which tags do you want?</source>
       <translation>Diese Texte handeln nicht von maschinellem Lernen. Welche Tags möchten Sie?</translation>
     </message>
@@ -4637,7 +4637,7 @@
       <translation>Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Diese Spalte ist leer.</translation>
     </message>
@@ -4777,7 +4777,7 @@
       <translation>Türkisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Turn into tags</source>
       <translation>In Tags umwandeln</translation>
     </message>
@@ -4897,7 +4897,7 @@
       <translation>Frem&amp;de verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Use these tags</source>
       <translation>Diese Tags verwenden</translation>
     </message>
@@ -4977,7 +4977,7 @@
       <translation>Vietnamesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Ways to define the tags</source>
       <translation>Wege zu den Tags</translation>
     </message>
@@ -4987,7 +4987,7 @@
       <translation>Webseite (*.html)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Welche Tags gibt es?</translation>
     </message>
@@ -5012,7 +5012,7 @@
       <translation>Wann</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
       <translation>Welche Tags möchten Sie?</translation>
     </message>
@@ -5037,7 +5037,7 @@
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Wörter und Beispiel</translation>
     </message>
@@ -5127,7 +5127,7 @@
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>a JSON list</source>
       <translation>eine JSON-Liste</translation>
     </message>
@@ -5197,7 +5197,7 @@
       <translation>Entscheidungen der Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatisch</translation>
     </message>
@@ -5492,7 +5492,7 @@
       <translation>Notiz entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>ein Tag pro Zelle</translation>
     </message>
@@ -5607,17 +5607,17 @@
       <translation>Tabelle wird gespeichert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by ,</source>
       <translation>durch , getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by ;</source>
       <translation>durch ; getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by |</source>
       <translation>durch | getrennt</translation>
     </message>
@@ -5836,7 +5836,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>{count} of {all} records have one.</source>
       <translation>{count} von {all} Datensätzen haben einen.</translation>
     </message>
@@ -6059,7 +6059,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -6437,7 +6437,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>{n:,} tags of the column {name} are known on {records} records.</source>
       <extracomment>Singular: {n:,} tag of the column {name} is known on {records} records.</extracomment>
       <translation>
@@ -6787,12 +6787,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Sind das Tags?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. These are too many to be tags.</source>
       <translation>{words}. Das sind zu viele für Tags.</translation>
     </message>

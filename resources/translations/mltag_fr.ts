@@ -616,7 +616,7 @@
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>A column has them</source>
       <translation>Une colonne les contient</translation>
     </message>
@@ -633,7 +633,7 @@
       <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>A model of the library</source>
       <translation>Un modèle de la bibliothèque</translation>
     </message>
@@ -1068,7 +1068,7 @@
       <translation>Cas</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Cells</source>
       <translation>Cellules</translation>
     </message>
@@ -1158,7 +1158,7 @@
       <translation>Choisir une étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>Choose tags…</source>
       <translation>Choisir les étiquettes…</translation>
     </message>
@@ -1258,12 +1258,12 @@
       <translation>Couleurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Colonne avec des étiquettes</translation>
     </message>
@@ -2052,17 +2052,17 @@
       <translation>Gris</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Group the records</source>
       <translation>Grouper les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
       <translation>Groupement des enregistrements…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Groupes d’enregistrements</translation>
     </message>
@@ -2117,12 +2117,12 @@
       <translation>hongrois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>I do not know yet</source>
       <translation>Je ne sais pas encore</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>I type or paste them</source>
       <translation>Les saisir ou les coller</translation>
     </message>
@@ -2392,7 +2392,7 @@
       <translation>Recherche de sauvegardes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
       <translation>Recherche de colonnes avec des étiquettes…</translation>
     </message>
@@ -2492,7 +2492,7 @@
       <translation>Bibliothèque de modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Model library…</source>
       <translation>Bibliothèque de modèles…</translation>
     </message>
@@ -2602,7 +2602,7 @@
       <translation>Nom de la nouvelle étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Name of the tag</source>
       <translation>Nom de l’étiquette</translation>
     </message>
@@ -2657,7 +2657,7 @@
       <translation>Aucun navigateur n’a pu être ouvert pour imprimer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>No column looks like tags. Choose one to see what it holds.</source>
       <translation>Aucune colonne ne ressemble à des étiquettes. Choisissez-en une pour voir son contenu.</translation>
     </message>
@@ -2836,7 +2836,7 @@
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Number of groups</source>
       <translation>Nombre de groupes</translation>
     </message>
@@ -3321,7 +3321,7 @@
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
@@ -3451,7 +3451,7 @@
       <translation>Retirer : {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
       <translation>Renommez les groupes. Des groupes du même nom deviennent une étiquette ; ceux qui sont décochés sont ignorés.</translation>
     </message>
@@ -3730,7 +3730,7 @@
       <translation>Réglages</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Plusieurs étiquettes par cellule</translation>
     </message>
@@ -4269,7 +4269,7 @@
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>The column {name} has {n:,} different values. Are these the tags?</source>
       <extracomment>Singular: The column {name} has {n:,} different value. Are these the tags?</extracomment>
       <translation>
@@ -4378,7 +4378,7 @@
       <translation>Licences du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
       <translation>Les étiquettes du modèle deviennent celles de ce tableau.</translation>
     </message>
@@ -4617,7 +4617,7 @@
       <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>These texts are not about machine learning. Which tags do you want?</source>
       <translation>Ces textes ne portent pas sur l’apprentissage automatique. Quelles étiquettes voulez-vous ?</translation>
     </message>
@@ -4637,7 +4637,7 @@
       <translation>Cette action peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Cette colonne est vide.</translation>
     </message>
@@ -4777,7 +4777,7 @@
       <translation>turc</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Turn into tags</source>
       <translation>Transformer en étiquettes</translation>
     </message>
@@ -4897,7 +4897,7 @@
       <translation>Utiliser les &amp;leurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Use these tags</source>
       <translation>Utiliser ces étiquettes</translation>
     </message>
@@ -4977,7 +4977,7 @@
       <translation>vietnamien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Ways to define the tags</source>
       <translation>Façons de définir les étiquettes</translation>
     </message>
@@ -4987,7 +4987,7 @@
       <translation>Page web (*.html)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Quelles sont les étiquettes ?</translation>
     </message>
@@ -5012,7 +5012,7 @@
       <translation>Quand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
       <translation>Quelles étiquettes voulez-vous ?</translation>
     </message>
@@ -5037,7 +5037,7 @@
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Mots et exemple</translation>
     </message>
@@ -5127,7 +5127,7 @@
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>a JSON list</source>
       <translation>une liste JSON</translation>
     </message>
@@ -5197,7 +5197,7 @@
       <translation>décisions de l’échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatique</translation>
     </message>
@@ -5492,7 +5492,7 @@
       <translation>note supprimée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>une étiquette par cellule</translation>
     </message>
@@ -5607,17 +5607,17 @@
       <translation>enregistrement du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by ,</source>
       <translation>séparées par ,</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by ;</source>
       <translation>séparées par ;</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by |</source>
       <translation>séparées par |</translation>
     </message>
@@ -5836,7 +5836,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>{count} of {all} records have one.</source>
       <translation>{count} des {all} enregistrements en ont une.</translation>
     </message>
@@ -6059,7 +6059,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -6437,7 +6437,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/tag_sources_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>{n:,} tags of the column {name} are known on {records} records.</source>
       <extracomment>Singular: {n:,} tag of the column {name} is known on {records} records.</extracomment>
       <translation>
@@ -6787,12 +6787,12 @@ Afficher cet enregistrement</translation>
       <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Est-ce des étiquettes ?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. These are too many to be tags.</source>
       <translation>{words}. C’est trop pour des étiquettes.</translation>
     </message>
