@@ -39,6 +39,9 @@ commands say how to install them.
 
 pydantic is included, because typer uses it to read the options of a command."""
 
+INTERFACE: Final = ("mltag_desktop.api",)
+"""The Python interface, which nothing can import from the packaged program."""
+
 STANDARD: Final = (
     "readline",  # links to GNU readline, which is under the GPL
     "_gdbm", "_dbm", "_curses", "_curses_panel", "curses",  # the same, or requires a terminal
@@ -60,7 +63,7 @@ UNUSED: Final = (
 
 `no_opengl.py` replaces the two OpenGL modules."""
 
-EXCLUDES: Final = (*OTHERS, *SERVICE, *STANDARD, *UNUSED)
+EXCLUDES: Final = (*OTHERS, *SERVICE, *INTERFACE, *STANDARD, *UNUSED)
 
 _PLUGINS: Final = re.compile(
     r"plugins/(platforms/(lib)?q(xcb|wayland|offscreen|windows|cocoa)\b"

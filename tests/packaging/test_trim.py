@@ -33,7 +33,7 @@ chart.plot([1, 2, 3])
 chart.grab()
 import importlib, pkgutil, mltag_desktop
 for module in pkgutil.walk_packages(mltag_desktop.__path__, "mltag_desktop."):
-    if not module.name.startswith(("mltag_desktop.service", "mltag_desktop.__main__")):
+    if not module.name.startswith(("mltag_desktop.service", "mltag_desktop.api", "mltag_desktop.__main__")):
         importlib.import_module(module.name)
 
 topics = ("cats purr softly", "engines burn fuel", "violins play music")

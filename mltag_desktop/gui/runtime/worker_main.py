@@ -5,6 +5,7 @@ It ends when the window ends, for whatever reason, and when there was nothing to
 
 import contextlib
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -46,6 +47,7 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     try:
         worker.serve(idle_seconds)
     except (EOFError, OSError):  # the window has ended
+        shutil.rmtree(folder, ignore_errors=True)
         if sys.platform != "win32":
             os.killpg(0, signal.SIGKILL)
         os._exit(1)
