@@ -11,7 +11,9 @@ from tests.packaging.helpers import ROOT
 pytestmark = pytest.mark.packaged
 
 
-def test_a_worker_loads_scikit_learn_without_a_second_window(tmp_path: Path, program: Path, display: str) -> None:
+def test_a_worker_loads_scikit_learn_without_a_second_window(
+    tmp_path: Path, program: Path, display: str
+) -> None:
     table = tmp_path / "sample.csv"
     table.write_bytes((ROOT / "resources" / "sample.csv").read_bytes())
     trace = tmp_path / "trace"
