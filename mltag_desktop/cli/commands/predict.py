@@ -210,11 +210,13 @@ def _run(
 
 def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
     names = ", ".join(rows.columns[at] for at in task.mapping.text)
-    yield f"{counted(done.rows, 'row')} tagged by model {task.version}, text from {names}"
+    earlier = f", {done.stale:,} by an earlier model" if done.stale else ""
+    new = counted(done.rows - done.stale, "row")
+    yield f"{new} tagged by model {task.version}{earlier}, text from {names}"
     if done.resumed:
         yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
     if task.cache is not None:
-        yield f"{counted(done.hits, 'row')} from the cache, {done.stale:,} by an earlier model"
+        yield f"{counted(done.hits, 'row')} from the cache"
     yield from _left_out(done.left_out, done.remarks)
 
 
