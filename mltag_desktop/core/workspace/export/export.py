@@ -10,7 +10,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.corrections import write_corrections
@@ -18,6 +18,7 @@ from mltag_desktop.core.workspace.export.options import (
     ExportOptions,
     ExportResult,
     What,
+    require_writable_format,
 )
 from mltag_desktop.core.workspace.export.table import write_table
 from mltag_desktop.core.workspace.types import RowArray, States, Status
@@ -40,7 +41,8 @@ def export(
     workbook its formats, Parquet its types); in any other format, cells are written as text.
 
     Raises `MltagError` if `out` exists and `replace` is false, or if it cannot be written; `DamagedError` if
-    the workspace is damaged (apart from its models); and `UnencodableError` if the table's encoding cannot
+    the workspace is damaged (apart from its models); `MltagError` if it would write predictions of an earlier
+    model without `options.stale`; and `UnencodableError` if the table's encoding cannot
     represent a tag.
     """
     if what not in ("table", "corrections", "original"):
@@ -56,13 +58,37 @@ def export(
     if out.exists() and out.samefile(workspace.path):
         raise MltagError(message("{out} is this workspace.", out=out), "Choose another name.")
     options = options or ExportOptions()
+    if what != "original":
+        require_writable_format(out)
     workspace.verify_table()
     if what == "original":
         with atomic_write(out, replace=replace) as file:
             return _original(progress, workspace, file, out)
     if what == "corrections":
         return write_corrections(progress, workspace, out, options, replace=replace)
+    if not options.stale:
+        _require_current(workspace, options)
     return write_table(progress, workspace, out, options, replace=replace)
+
+
+def stale_rows(states: States) -> RowArray:
+    """Return the unreviewed rows whose prediction is from an earlier model."""
+    return np.flatnonzero((states.status == Status.TO_REVIEW) & states.stale).astype(np.int64)
+
+
+def _require_current(workspace: Workspace, options: ExportOptions) -> None:
+    """Raise `MltagError` if an export of predicted tags would mix the predictions of several models."""
+    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
+    count = len(stale_rows(workspace.states())) if fills and options.rows == "all" else 0
+    if count:
+        raise MltagError(
+            message_plural(
+                "{n:,} undecided record has a prediction of an earlier model.",
+                "{n:,} undecided records have predictions of an earlier model.",
+                count,
+            ),
+            "Wait until all records are predicted, or export without predicted tags.",
+        )
 
 
 def unreviewed(states: States, below: ReviewThresholds) -> RowArray:
