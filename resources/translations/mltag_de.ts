@@ -10049,6 +10049,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist kein Arbeitsbereich von MLTag.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <source>{path} is not an exported model and is not replaced.</source>
+      <translation>{path} ist kein exportiertes Modell und wird nicht ersetzt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>{path} is not delimited text.</source>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>

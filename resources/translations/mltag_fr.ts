@@ -10049,6 +10049,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un espace de travail MLTag.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <source>{path} is not an exported model and is not replaced.</source>
+      <translation>{path} n’est pas un modèle exporté et ne sera pas remplacé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>{path} is not delimited text.</source>
       <translation>{path} n’est pas un texte délimité.</translation>
