@@ -71,9 +71,10 @@ class Workspace:
     `MltagError`. What is read is the state at the time of opening plus the own changes.
     """
 
-    def __init__(self, document: core.Workspace) -> None:
+    def __init__(self, document: core.Workspace, *, write: bool = True) -> None:
         """Use `open` or `create`."""
         self._document = document
+        self._write = write
 
     @classmethod
     def open(cls, path: str | Path, *, curator: str | None = None, write: bool = True) -> Self:
@@ -81,7 +82,7 @@ class Workspace:
         path = Path(path)
         if not path.exists():
             raise MltagError(f"There is no workspace {path}.", "Check the name, or use Workspace.create.")
-        return cls(_told(core.Workspace.open(path, _curator(curator), write=write)))
+        return cls(_told(core.Workspace.open(path, _curator(curator), write=write)), write=write)
 
     @classmethod
     def create(
@@ -218,7 +219,7 @@ class Workspace:
         Raises `MltagError` for records that do not exist, missing tags and tags outside the tag set; then
         nothing is changed.
         """
-        self._document.require_writable()
+        self._require_writable()
         wanted = self._checked(_pairs(records, tag))
         if len(set(wanted.values())) == 1:
             self._document.decisions.decide([*wanted], next(iter(wanted.values())), note)
@@ -229,13 +230,13 @@ class Workspace:
 
     def undo(self) -> str:
         """Undo the last step; return what it was, or an empty text if there is nothing to undo."""
-        self._document.require_writable()
+        self._require_writable()
         label = self._document.history.undo_label
         return label if self._document.history.undo() is not None else ""
 
     def redo(self) -> str:
         """Redo the last undone step; return what it was, or an empty text."""
-        self._document.require_writable()
+        self._require_writable()
         label = self._document.history.redo_label
         return label if self._document.history.redo() is not None else ""
 
@@ -262,7 +263,7 @@ class Workspace:
                 "A workspace keeps the bytes of a file, and a frame has none.",
                 'Write it first: frame.to_csv("table.csv", index=False), then import the file.',
             )
-        self._document.require_writable()
+        self._require_writable()
         file = Path(path)
         dialect = dialect_as(file, encoding=encoding, delimiter=delimiter, sheet=sheet, header=header)
         found = check(file, bundled().tags, dialect=dialect)
@@ -276,7 +277,7 @@ class Workspace:
 
     def predict(self) -> int:
         """Predict the records without a prediction by the active model; return their number."""
-        self._document.require_writable()
+        self._require_writable()
         model = load_active_model(self._document, bundled()).own
         return predict_pending(SILENT, self._document, model)
 
@@ -307,13 +308,13 @@ class Workspace:
 
     def retrain(self) -> Candidate:
         """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
-        self._document.require_writable()
+        self._require_writable()
         candidate, info = train_candidate(SILENT, self._document)
         return Candidate(info.version, Report.of(candidate.report))
 
     def promote(self, version: str, *, predict: bool = True) -> None:
         """Make a model the active one, and predict all records with it unless `predict` is False."""
-        self._document.require_writable()
+        self._require_writable()
         info = find_model(self._document.models.all(), version)
         if not info.active:
             self._document.models.promote(info.version)
@@ -322,11 +323,18 @@ class Workspace:
 
     def rollback(self, *, predict: bool = True) -> str:
         """Return to the model that was active before; return its version."""
-        self._document.require_writable()
+        self._require_writable()
         self._document.models.rollback()
         if predict:
             self.predict()
         return next(info.version for info in self._document.models.all() if info.active)
+
+    def _require_writable(self) -> None:
+        if not self._write:
+            raise MltagError(
+                f"{self.path} was opened with write=False, to be read only.", "Open it without write=False."
+            )
+        self._document.require_writable()
 
     def _cells(self, rows: RowArray) -> list[tuple[str, ...]]:
         table = self._document.table

@@ -3242,8 +3242,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
-      <source>Records are matched {told}. Decisions stay with their records.</source>
-      <translation>Datensätze werden {told} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
+      <source>Records are matched {matching}. Decisions stay with their records.</source>
+      <translation>Datensätze werden {matching} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3302,8 +3302,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>Regressions: {losses}.</source>
-      <translation>Verschlechterungen: {losses}.</translation>
+      <source>Regressions: {regressions}.</source>
+      <translation>Verschlechterungen: {regressions}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -3437,8 +3437,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
-      <source>Review thresholds set: {said}{more}.</source>
-      <translation>Prüfschwellen gesetzt: {said}{more}.</translation>
+      <source>Review thresholds set: {limits}{more}.</source>
+      <translation>Prüfschwellen gesetzt: {limits}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -6452,11 +6452,6 @@
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
-      <translation>{said} Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{similarity:.0%} similar to record {record:,}</source>
       <translation>{similarity:.0%} ähnlich wie Datensatz {record:,}</translation>
@@ -6480,6 +6475,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>{summary} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
+      <translation>{summary} Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />

@@ -26,7 +26,7 @@ def test_every_snippet_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cap
         exec(compile(snippet, f"snippet {number} of python.md", "exec"), names)
     said = capsys.readouterr().out
     assert "30 tags are missing (NaN or empty), the first at position 60." in said
-    assert "is read-only" in said
+    assert "was opened with write=False" in said
     written = {path.name for path in tmp_path.iterdir()}
     assert {"my-model", "report.html", "articles.mltag", "tagged.csv"} <= written
 

@@ -33,7 +33,7 @@ chart.plot([1, 2, 3])
 chart.grab()
 import importlib, pkgutil, mltag_desktop
 for module in pkgutil.walk_packages(mltag_desktop.__path__, "mltag_desktop."):
-    if not module.name.startswith(("mltag_desktop.service", "mltag_desktop.__main__")):
+    if not module.name.startswith(("mltag_desktop.service", "mltag_desktop.api", "mltag_desktop.__main__")):
         importlib.import_module(module.name)
 
 topics = ("cats purr softly", "engines burn fuel", "violins play music")
@@ -42,7 +42,7 @@ examples = Examples(texts, tuple("abc"[n % 3] for n in range(60)))
 for name, recipe in RECIPES.items():
     model = train(SILENT, examples, recipe=recipe, vectors=bundled().vectors)
     print(name, model.predict(texts[:3]).best.tolist())
-from mltag_desktop.core.model.linear_head import near_copies
+from mltag_desktop.core.model.near_duplicates import near_copies
 assert len(near_copies(model.base.features)) == len(texts)
 """
 

@@ -44,8 +44,8 @@ def compare(
     printer = Printer(quiet=quiet, json_target=json)
     names = recipe_names or [*RECIPES, "rules"]
     rows = read_labelled(dataset, label, text)
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     with progress("Comparing", quiet=quiet) as bar:
         examples = Examples(rows.texts, rows.tags)
         found = compare_recipes(
@@ -86,8 +86,8 @@ def simulate(
     printer = Printer(quiet=quiet, json_target=json)
     chosen = recipe(recipe_name)
     rows = read_labelled(dataset, label, text)
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     model = bundled() if base is None else load_trained(base)
     with progress("Simulating", quiet=quiet) as bar:
         found = play(
@@ -110,7 +110,7 @@ def simulate(
         ("answers", "accuracy", "F1", "F1 on the base holdout"), lines, title=f"query strategy: {order}"
     )
     for note in found.notes:
-        printer.remark(note)
+        printer.note(note)
     write_json(json, found.to_json(), force=force)
 
 

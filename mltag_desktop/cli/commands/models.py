@@ -114,7 +114,7 @@ def promote(
             document.models.promote(chosen.version)
         info = find_model(document.models.all(), chosen.version)
     if info.report is not None:
-        show_gate(printer.remark, Report.from_json(info.report), PromotionPolicy.from_json(kept))
+        show_gate(printer.note, Report.from_json(info.report), PromotionPolicy.from_json(kept))
     printer.result(f"Model {info.version} is active.")
     write_json(json, as_json(info), force=force)
 

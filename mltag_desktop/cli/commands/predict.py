@@ -152,8 +152,8 @@ def predict(
         doer = _local(task, classifier, workers)
     with progress("Predicting", quiet=quiet) as bar:
         done = _run(bar, rows, task, doer, out, force=force, restart=restart or source == STDIO)
-    for said in _remarks(done, task, rows):
-        printer.remark(said)
+    for note in _notes(done, task, rows):
+        printer.note(note)
     write_json(json, _as_json(done, task), force=force)
 
 
@@ -208,7 +208,7 @@ def _run(
         return tag_rows(bar, rows, task, engine, part)
 
 
-def _remarks(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
+def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
     names = ", ".join(rows.columns[at] for at in task.mapping.text)
     yield f"{counted(done.rows, 'row')} tagged by model {task.version}, text from {names}"
     if done.resumed:

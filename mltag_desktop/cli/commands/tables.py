@@ -224,15 +224,15 @@ def export(
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
     if unsure:
-        printer.remark(f"{counted(unsure, 'record')} below the review threshold not reviewed")
+        printer.note(f"{counted(unsure, 'record')} below the review threshold not reviewed")
     if done.left_out:
-        printer.remark(f"{counted(done.left_out, 'line')} unreadable and not written")
+        printer.note(f"{counted(done.left_out, 'line')} unreadable and not written")
     if done.guarded:
-        printer.remark(f"{counted(done.guarded, 'record')} protected from being read as formulas")
+        printer.note(f"{counted(done.guarded, 'record')} protected from being read as formulas")
     elif is_spreadsheet(out) and what is not ExportContent.ORIGINAL and not guard:
-        printer.remark("spreadsheet programs read texts that begin with = + - or @ as formulas; see --guard")
+        printer.note("spreadsheet programs read texts that begin with = + - or @ as formulas; see --guard")
     for note in done.notes:
-        printer.remark(note)
+        printer.note(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
     write_json(json, found | {"unreviewed": unsure}, force=force)
 

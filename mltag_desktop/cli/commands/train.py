@@ -74,15 +74,15 @@ def train(
     rows = read_labelled(dataset, label, text)
     gold = None if holdout is None else _snapshot(read_labelled(holdout, label, text), vectors, base_model)
     kept, repeated = _outside_holdout(rows, gold, vectors)
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     with progress("Training", quiet=quiet) as bar:
         model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed, jobs=jobs)
     if gold is not None:
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:
-        printer.remark(
+        printer.note(
             f"{counted(repeated, 'row')} excluded: the same or nearly the same text is in the holdout"
         )
     if out is not None:

@@ -17,7 +17,7 @@ from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
-from mltag_desktop.core.workspace.types import BESIDE, JUDGING, RowId, States
+from mltag_desktop.core.workspace.types import ANNOTATING, JUDGING, RowId, States
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -142,7 +142,7 @@ def score(workspace: Workspace, shadow: ShadowModel) -> ShadowScore:
     """Score the latest decision on each record since the shadow model was started."""
     decided: dict[RowId, tuple[str, str]] = {}
     for entry in workspace.journal.entries():
-        if entry.record is None or entry.undone or entry.step <= shadow.since or entry.kind in BESIDE:
+        if entry.record is None or entry.undone or entry.step <= shadow.since or entry.kind in ANNOTATING:
             continue
         decided.pop(entry.record, None)
         if entry.kind in JUDGING and entry.tag is not None and entry.predicted_tag is not None:

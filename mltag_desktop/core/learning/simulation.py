@@ -152,8 +152,8 @@ class _SimulatedLearner(Protocol):
 
     def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None: ...
 
-    def learn(self, asked: Rows) -> None:
-        """Train on all answers so far, the labels of the pool's rows `asked`."""
+    def learn(self, answered: Rows) -> None:
+        """Train on all answers so far, the labels of the pool's rows `answered`."""
         ...
 
     def answer(self, rows: LabelledFeatures) -> FloatArray | None:
@@ -172,9 +172,9 @@ class _AdaptedLearner:
         self._base, self._pool, self._seed = base, pool, seed
         self._adapted: AdaptationResult | None = None
 
-    def learn(self, asked: Rows) -> None:
-        tags = [self._pool.tags[label] for label in self._pool.labels[asked]]
-        self._adapted = adapt(self._base, self._pool.features, asked, tags, seed=self._seed)
+    def learn(self, answered: Rows) -> None:
+        tags = [self._pool.tags[label] for label in self._pool.labels[answered]]
+        self._adapted = adapt(self._base, self._pool.features, answered, tags, seed=self._seed)
 
     def answer(self, rows: LabelledFeatures) -> FloatArray:
         if self._adapted is None or self._adapted.head is None:
@@ -203,8 +203,8 @@ class _FromScratch:
         self._pool, self._recipe, self._seed = pool, recipe, seed
         self._head: LinearHead | None = None
 
-    def learn(self, asked: Rows) -> None:
-        rows = self._pool.take(asked)
+    def learn(self, answered: Rows) -> None:
+        rows = self._pool.take(answered)
         if len(np.unique(rows.labels)) >= 2:
             self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed, jobs=1)[0]
 
@@ -233,7 +233,7 @@ class _Curator:
         half = len(shuffled) // 2
         self._pool = rows.take(np.sort(shuffled[:half]))
         self._test = rows.take(np.sort(shuffled[half : half + test]))
-        self._asked: Rows = np.empty(0, np.intp)
+        self._answered: Rows = np.empty(0, np.intp)
         self._learner = learner(base, self._pool, recipe, seed)
         self._first = self._learner.answer(self._pool)
         untrained = self._learner.answer(self._test)
@@ -244,30 +244,32 @@ class _Curator:
         points: dict[int, SimulationPoint] = {}
         most = min(budget, len(self._pool))
         while True:
-            progress.report(len(self._asked) / most, f"seed {self._seed + 1}: {len(self._asked)} decisions")
-            self._learner.learn(self._asked)
+            progress.report(
+                len(self._answered) / most, f"seed {self._seed + 1}: {len(self._answered)} decisions"
+            )
+            self._learner.learn(self._answered)
             answers = self._learner.answer(self._test)
             if answers is not None:
                 accuracy, f1 = _scores(answers, self._test.labels)
-                points[len(self._asked)] = SimulationPoint(
-                    len(self._asked), accuracy, f1, self._learner.on_holdout()
+                points[len(self._answered)] = SimulationPoint(
+                    len(self._answered), accuracy, f1, self._learner.on_holdout()
                 )
-            if len(self._asked) >= most:
+            if len(self._answered) >= most:
                 return points
-            self._ask(order, min(batch, most - len(self._asked)))
+            self._ask(order, min(batch, most - len(self._answered)))
 
     def _ask(self, order: str, count: int) -> None:
-        left = np.setdiff1d(np.arange(len(self._pool)), self._asked)
+        left = np.setdiff1d(np.arange(len(self._pool)), self._answered)
         rows = self._pool.take(left)
         answers = self._learner.answer(rows)
         if answers is None:
             chosen = self._random.permutation(len(left))[:count]
         else:
             before = answers if self._first is None else self._first[left]
-            asked = self._pool.features.vectors[self._asked]
-            question = UndecidedPool(answers, before, rows.features.vectors, asked)
+            answered = self._pool.features.vectors[self._answered]
+            question = UndecidedPool(answers, before, rows.features.vectors, answered)
             chosen = ordered(order, question, self._random)[:count]
-        self._asked = np.concatenate([self._asked, left[chosen]])
+        self._answered = np.concatenate([self._answered, left[chosen]])
 
 
 def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, float]:

@@ -75,7 +75,7 @@ class DecisionKind(StrEnum):
 
 JUDGING: Final = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT})
 """Kinds that set the tag of a record, and so show whether the prediction was right."""
-BESIDE: Final = frozenset(DecisionKind) - JUDGING - {DecisionKind.CLEAR, DecisionKind.RESET}
+ANNOTATING: Final = frozenset(DecisionKind) - JUDGING - {DecisionKind.CLEAR, DecisionKind.RESET}
 """Kinds that change neither tag nor status; any other kind removes an earlier tag."""
 
 
@@ -315,7 +315,7 @@ class DecidedExamples(NamedTuple):
     digests: tuple[bytes, ...]
     """blake2b-16 digest of each text, to exclude texts that are also evaluated on."""
     rows: tuple[RowId, ...]
-    further: tuple[tuple[str, ...], ...] = ()
+    additional_tags: tuple[tuple[str, ...], ...] = ()
     """Additional tags of each record; empty if no record has any."""
 
     def take(self, places: Iterable[int]) -> "DecidedExamples":
@@ -327,5 +327,5 @@ class DecidedExamples(NamedTuple):
             tuple(self.weights[place] for place in kept),
             tuple(self.digests[place] for place in kept),
             tuple(self.rows[place] for place in kept),
-            tuple(self.further[place] for place in kept) if self.further else (),
+            tuple(self.additional_tags[place] for place in kept) if self.additional_tags else (),
         )

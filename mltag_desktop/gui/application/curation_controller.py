@@ -1,4 +1,8 @@
-"""Runs the commands of the curator that depend on the view: tag keys, notes, focus view and table."""
+"""Runs the commands of the curator that depend on the view: tag keys, notes, focus view and table.
+
+A key on its way to the disk: a command of `gui/state/commands.py`, `handlers` here, `DecisionController`,
+`DecisionWriter` (its thread), `core/workspace/decisions/decisions.py`, the journal.
+"""
 
 from collections.abc import Mapping
 from typing import Final

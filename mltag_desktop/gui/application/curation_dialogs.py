@@ -92,5 +92,5 @@ class CurationDialogs(DialogOwner):
             dialog = SessionSummaryDialog(
                 self._context.theme, summary, self._context.window, workspace.tag_set.tags
             )
-            dialog.go_on_asked.connect(self._actions["next_in_queue"].trigger)
+            dialog.go_on_requested.connect(self._actions["next_in_queue"].trigger)
             self.show_modal(dialog)

@@ -36,7 +36,7 @@ class ModelDialogs(DialogOwner):
         self._navigator = navigator
         self._shadow_model = shadow_model
         self._filter_controller = filter_controller
-        self._models: ModelController | None = None
+        self.models: ModelController | None = None
         self._is_warm = False
         self._production: ProductionController | None = None
         self.library = LibraryController(context, library, self.use_library_model)
@@ -102,7 +102,7 @@ class ModelDialogs(DialogOwner):
         self._model_controller().use_library_model(self._library, model)
 
     def _model_controller(self) -> "ModelController":
-        if self._models is None:
+        if self.models is None:
             from mltag_desktop.gui.training.model_controller import ModelController
 
             made = ModelController(self._context, present_filter=self._filter_controller.present)
@@ -112,9 +112,9 @@ class ModelDialogs(DialogOwner):
             made.shadow_requested.connect(self._shadow_model.put)
             made.show_shadow(self._shadow_model.shadow)
             self._shadow_model.changed.connect(made.show_shadow)
-            self._models = made
+            self.models = made
             self._context.jobs.run(Job(load_report_code))
-        return self._models
+        return self.models
 
 
 def load_model_code(progress: Progress) -> None:

@@ -199,10 +199,10 @@ class DetailUpdater(QObject):
 class EmptyStateUpdater(QObject):
     """Says in an empty table why there is no record, and what to do.
 
-    Signals: `repair_asked(path)` for a damaged workspace.
+    Signals: `repair_requested(path)` for a damaged workspace.
     """
 
-    repair_asked = Signal(object)
+    repair_requested = Signal(object)
 
     def __init__(
         self,
@@ -242,7 +242,9 @@ class EmptyStateUpdater(QObject):
             message, hint = translate_core_message(error.message), translate_core_message(error.hint)
         if isinstance(error, DamagedError):
             path = error.path
-            self._empty.say(message, hint, tr("Restore or salvage…"), lambda: self.repair_asked.emit(path))
+            self._empty.say(
+                message, hint, tr("Restore or salvage…"), lambda: self.repair_requested.emit(path)
+            )
             return
         self._empty.say(message, hint, tr("Open another table…"), self._actions["open"].trigger)
 

@@ -1,4 +1,7 @@
-"""Applies the curator's commands: decide, mark, undo, and move to the next record."""
+"""Applies the curator's commands: decide, mark, undo, and move to the next record.
+
+Changes go through `gui/runtime/decision_writer.py` to `core/workspace/decisions/decisions.py`.
+"""
 
 import time
 from collections.abc import Callable
@@ -55,8 +58,8 @@ class DecisionController(QObject):
     ) -> None:
         super().__init__()
         self._questions = questions
-        self._asked: list[RowId] = []
-        session.opened.connect(self._asked.clear)
+        self._asked_rows: list[RowId] = []
+        session.opened.connect(self._asked_rows.clear)
         self._session = session
         self._writer = writer
         self._view = view
@@ -164,17 +167,17 @@ class DecisionController(QObject):
         if question is None:
             self._step(self._wanted())
             return
-        if here is not None and here not in self._asked[-1:]:
-            self._asked.append(here)
-        self._asked.append(question.row)
+        if here is not None and here not in self._asked_rows[-1:]:
+            self._asked_rows.append(here)
+        self._asked_rows.append(question.row)
         self._view.go_to(self._model.place_of(question.row))
 
     def previous(self) -> None:
         """Go to the previous question, or else to the previous record to review in the table."""
         here = self._current_row()
-        if self._asked and self._asked[-1] == here:
-            self._asked.pop()
-            place = self._model.place_of(self._asked[-1]) if self._asked else -1
+        if self._asked_rows and self._asked_rows[-1] == here:
+            self._asked_rows.pop()
+            place = self._model.place_of(self._asked_rows[-1]) if self._asked_rows else -1
             if place >= 0:
                 self._view.go_to(place)
                 return
@@ -185,7 +188,7 @@ class DecisionController(QObject):
         here = self._current_row()
         if here is None:
             return None
-        if self._asked and self._asked[-1] == here:
+        if self._asked_rows and self._asked_rows[-1] == here:
             row = self._questions.peek(ExtendedRowSet(self._pending, here))
             if row is not None:
                 return row
@@ -255,7 +258,7 @@ class DecisionController(QObject):
         self._last = now
         self._pending.add(rows)
         if self.advance and len(rows) == 1:
-            if self._asked and self._asked[-1] == int(rows[0]):
+            if self._asked_rows and self._asked_rows[-1] == int(rows[0]):
                 self.next()
             else:
                 self._step(self._undecided())

@@ -55,7 +55,7 @@ class QuestionQueueController(QObject):
         self._jobs = jobs
         self._model = model
         self._order = order
-        self.lot: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
+        self.draw: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
         self._sample = 0
         """Number of the sample of the table that the queue's model is trained on."""
         self._wants_check = False
@@ -88,6 +88,11 @@ class QuestionQueueController(QObject):
             self.order_changed.emit(order)
             self._learn()
 
+    @property
+    def first_rows(self) -> tuple[RowId, ...]:
+        """The records that are asked about before all others."""
+        return tuple(self._first)
+
     def put_first(self, rows: "dict[RowId, float]") -> None:
         """Ask about these records before all others, in descending order of their values; {} resets this."""
         self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
@@ -106,7 +111,7 @@ class QuestionQueueController(QObject):
         if first is not None:
             question = Question(first, tr("The candidate model predicts a different tag."))
         elif line is not None and self._order != "table":
-            drawn = line.draw_audit(fits) if self.lot() < AUDIT_SHARE else None
+            drawn = line.draw_audit(fits) if self.draw() < AUDIT_SHARE else None
             question = drawn or line.next(wanted) or line.next(fits)
         if question is not None:
             self._reasons[question.row] = question
@@ -127,8 +132,8 @@ class QuestionQueueController(QObject):
         states, place_of = workspace.states(), self._model.place_of
         waiting, low = is_open_in(states, but), is_open_in(states, but, self._session.review_below)
         return (
-            lambda row: waiting(row) and place_of(row) >= 0,
-            lambda row: low(row) and place_of(row) >= 0,
+            lambda row: place_of(row) >= 0 and waiting(row),
+            lambda row: place_of(row) >= 0 and low(row),
         )
 
     def why(self, row: RowId) -> str:

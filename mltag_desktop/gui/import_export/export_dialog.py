@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
-    QWidget,
 )
 
 from mltag_desktop.core.errors import MltagError
@@ -26,12 +25,12 @@ from mltag_desktop.core.workspace.export.options import ExportOptions, ExportRes
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
-from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
+from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import keep_on_screen
 
@@ -51,21 +50,17 @@ class ExportDialog(QDialog):
 
     def __init__(
         self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        parent: QWidget | None = None,
+        context: AppContext,
         *,
         ask_path: AskPath = ask_to_save,
         open_folder: OpenFolder = show_folder,
         review: Callable[[], object] | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.window)
         self.setWindowTitle(tr("Export"))
-        self._session = session
-        self._jobs = jobs
-        self._notifications = notifications
+        self._session = context.session
+        self._jobs = context.jobs
+        self._notifications = context.notifications
         self._ask_path = ask_path
         self._open_folder = open_folder
         self._review = review
@@ -74,16 +69,16 @@ class ExportDialog(QDialog):
         self._options = ExportOptions()
         self._choice = QButtonGroup(self)
         self.form = ExportForm()
-        self._facts = MutedLabel(theme)
+        self._facts = MutedLabel(context.theme)
         self.question = InlineQuestion()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(6)
         self._bar.setAccessibleName(tr("Export progress"))
-        self._export = PrimaryButton(theme, tr("&Export…"))
+        self._export = PrimaryButton(context.theme, tr("&Export…"))
         self._cancel = QPushButton(tr("&Cancel"))
-        self._lay_out(theme)
+        self._lay_out(context.theme)
         self._export.clicked.connect(self.start)
         self._cancel.clicked.connect(self.reject)
         self._choice.idClicked.connect(self._follow)

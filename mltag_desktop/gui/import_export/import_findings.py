@@ -38,14 +38,14 @@ class RecordFinding:
 
 @dataclass(frozen=True)
 class FindingGroup:
-    """Records with the same finding: name, number, explanation (`words`), and the first ones in `remarks`."""
+    """Records with the same finding: name, number, explanation (`words`), the first ones (`findings`)."""
 
     name: str
     inside: str
     """The name as it is written inside a sentence."""
     count: int
     words: str
-    remarks: tuple[RecordFinding, ...]
+    findings: tuple[RecordFinding, ...]
     rows: tuple[int, ...]
     """All records of the group."""
 
@@ -183,10 +183,10 @@ def _group(
 ) -> FindingGroup:
     listed = rows[:_LISTED]
     texts = workspace.table.texts([row for row, _ in listed]) if listed else []
-    remarks = tuple(
+    findings = tuple(
         RecordFinding(row, text[:400], finding) for (row, finding), text in zip(listed, texts, strict=True)
     )
-    return FindingGroup(name, inside, len(rows), words, remarks, tuple(row for row, _ in rows))
+    return FindingGroup(name, inside, len(rows), words, findings, tuple(row for row, _ in rows))
 
 
 def _joined(parts: list[str]) -> str:

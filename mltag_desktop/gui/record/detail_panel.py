@@ -28,7 +28,7 @@ from mltag_desktop.gui.table.record_marks import words_of
 from mltag_desktop.gui.table.table_model import STATUS_WORDS
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
-_STANDING_LINES: Final = 4
+_DECISION_LINES: Final = 4
 _WHY_LINES: Final = 1
 _LOW: Final = 100 * UNIT
 """Height below which the line with prediction and decision is hidden."""
@@ -39,13 +39,13 @@ _HIGH: Final = 152 * UNIT
 class DetailPanel(QWidget):
     """Shows the current record, or a summary of several selected records.
 
-    Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_asked(row)`;
+    Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_requested(row)`;
     `noted(row, text)`, `flagged(text)`; `left()` when the table should get the focus; `failed(error)`.
     """
 
     tag_chosen = Signal(str)
     also_chosen = Signal(str)
-    record_asked = Signal(int)
+    record_requested = Signal(int)
     noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
@@ -70,8 +70,8 @@ class DetailPanel(QWidget):
         self.reading = TextView(theme, self)
         self.reading.setPlaceholderText(tr("No record is selected."))
         self.tags = TagList(theme, self)
-        self.further = AdditionalTags(theme, self)
-        self._standing = self._label(tr("Prediction and decision"), _STANDING_LINES)
+        self.additional_tags = AdditionalTags(theme, self)
+        self._decision_label = self._label(tr("Prediction and decision"), _DECISION_LINES)
         self._why = self._label(tr("Reason for the question"), _WHY_LINES)
         self.tabs = DetailTabs(theme, self)
         self._history = self.tabs.history
@@ -123,8 +123,8 @@ class DetailPanel(QWidget):
         self.tags.show()
         words = {tag.name: change_words(preview, tag.name) for tag in tags}
         self.tags.show_choices(choices(tags, current, self._session.tag_keys, words))
-        self.further.show_record(None, ())
-        self._standing.setText(tr("One step for all records; Ctrl+Z undoes it."))
+        self.additional_tags.show_record(None, ())
+        self._decision_label.setText(tr("One step for all records; Ctrl+Z undoes it."))
         self._why.setText("")
         self.tabs.show_history(())
         self.tabs.similar.show_found(None, {})
@@ -154,7 +154,7 @@ class DetailPanel(QWidget):
         self.tabs.show_history(reading.history)
 
     @Slot(int, object)
-    def _remark(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
+    def _update_marks(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
         if self.record is not None and self.record.row == row:
             self.reading.show_marks(marks)
 
@@ -184,7 +184,7 @@ class DetailPanel(QWidget):
         self.tabs.setEnabled(record is not None)
         known = workspace.tag_set.tags if workspace else ()
         self.tags.show_choices(choices(known, record, self._session.tag_keys))
-        self.further.show_record(record, known)
+        self.additional_tags.show_record(record, known)
         self._share_room()
         if (
             before is None
@@ -194,7 +194,7 @@ class DetailPanel(QWidget):
         ):
             self.reading.show_parts(reading.parts if reading else ())
             self.tabs.similar.show_found(None, {})
-        self._standing.setText(standing_words(record, reading.rules if reading else ""))
+        self._decision_label.setText(decision_text(record, reading.rules if reading else ""))
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
         if record is None:
             self._history.setText("")
@@ -208,14 +208,14 @@ class DetailPanel(QWidget):
     def _wire(self) -> None:
         self.tags.chosen.connect(self.tag_chosen)
         self.tags.also_chosen.connect(self.also_chosen)
-        self.further.taken_off.connect(self.also_chosen)
+        self.additional_tags.taken_off.connect(self.also_chosen)
         self.tags.looked_at.connect(self._look_at)
-        self.tabs.record_asked.connect(self.record_asked)
+        self.tabs.record_requested.connect(self.record_requested)
         self.tabs.noted.connect(self.noted)
         self.tabs.flagged.connect(self.flagged)
         self.tabs.left.connect(self.left)
         self._record_loader.ready.connect(self._take)
-        self._record_loader.remarked.connect(self._remark)
+        self._record_loader.marks_changed.connect(self._update_marks)
         self._record_loader.failed.connect(self.failed)
         self._around.found.connect(self._show_around)
         self._around.failed.connect(self.failed)
@@ -226,11 +226,11 @@ class DetailPanel(QWidget):
         column.setContentsMargins(GROUP, GROUP, GROUP, GAP)
         column.setSpacing(GAP)
         column.addWidget(self.reading, 1)
-        column.addWidget(self.further)
+        column.addWidget(self.additional_tags)
         column.addWidget(self.tags)
         column.addSpacing(UNIT)
         column.addWidget(self._why)
-        column.addWidget(self._standing)
+        column.addWidget(self._decision_label)
         column.addWidget(self.tabs)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -240,7 +240,7 @@ class DetailPanel(QWidget):
         """
         super().resizeEvent(event)
         height, metrics = event.size().height(), self.fontMetrics()
-        self._standing.setHidden(height < widened(_LOW, metrics))
+        self._decision_label.setHidden(height < widened(_LOW, metrics))
         self._share_room()
 
     def _share_room(self) -> None:
@@ -255,7 +255,7 @@ class DetailPanel(QWidget):
             label.setPalette(shade)
 
 
-def standing_words(record: RecordView | None, rules: str = "") -> str:
+def decision_text(record: RecordView | None, rules: str = "") -> str:
     """Return known tag, prediction and decision of a record, one line each."""
     if record is None:
         return ""

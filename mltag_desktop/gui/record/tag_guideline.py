@@ -20,11 +20,11 @@ _EDIT: Final = "edit"
 class GuidelinePane(QTextBrowser):
     """Shows the guideline.
 
-    Signals: `record_asked(row)` from an example; `edit_asked()`; `left()` when Escape was pressed.
+    Signals: `record_requested(row)` from an example; `edit_requested()`; `left()` when Escape was pressed.
     """
 
-    record_asked = Signal(int)
-    edit_asked = Signal()
+    record_requested = Signal(int)
+    edit_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -87,9 +87,9 @@ class GuidelinePane(QTextBrowser):
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
         if target == _EDIT:
-            self.edit_asked.emit()
+            self.edit_requested.emit()
         elif target.isdecimal():
-            self.record_asked.emit(int(target))
+            self.record_requested.emit(int(target))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -244,7 +244,7 @@ class TagButton(QAbstractButton):
         right = line.right() - number - bar - GAP
         if choice.probability is None:
             right = line.right() - GAP
-        words = _fitted_words(choice, painter.fontMetrics(), line.right() - round(sign.right()) - 6)
+        words = fitted_words(choice, painter.fontMetrics(), line.right() - round(sign.right()) - 6)
         if words:
             right = line.right() - painter.fontMetrics().horizontalAdvance(words) - GAP
         right -= UNIT if choice.marks else 0
@@ -262,7 +262,7 @@ class TagButton(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(colours.text)
         left = round(sign.right()) + 6
-        name = _fitted(choice, painter.fontMetrics(), right - left - UNIT)
+        name = fitted_name(choice, painter.fontMetrics(), right - left - UNIT)
         room = QRect(left, line.top(), right - left, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)
         if choice.words:
@@ -300,7 +300,7 @@ class TagButton(QAbstractButton):
         return QSize(40 * UNIT, row_height(self.fontMetrics()))
 
 
-def _fitted(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
+def fitted_name(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     """Return the tag's name, or its short name if a text next to it leaves too little, elided to `room`."""
     name = choice.tag.name
     if choice.words and metrics.horizontalAdvance(name) > room:
@@ -308,7 +308,7 @@ def _fitted(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
 
 
-def _fitted_words(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
+def fitted_words(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     """Return the text next to the name, elided so that the short name keeps its space in `room`."""
     short = metrics.horizontalAdvance(min(choice.tag.label, choice.tag.name, key=len))
     return metrics.elidedText(choice.words, Qt.TextElideMode.ElideRight, room - short - GAP - 2 * UNIT)

@@ -22,6 +22,11 @@ class JobScheduler:
         self._held_until = 0.0
         self._awaited = 0
 
+    @property
+    def has_priority(self) -> bool:
+        """Whether the user waits for another job."""
+        return self._awaited > 0
+
     def pause_for(self, seconds: float) -> None:
         """Stop members at their next report for `seconds`."""
         self._held_until = time.monotonic() + seconds

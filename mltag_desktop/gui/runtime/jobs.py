@@ -226,7 +226,7 @@ class JobRunner(QObject):
         self._writes: collections.deque[_Task] = collections.deque()
         self._closed = False
         self._held: list[Job] | None = None
-        self._turns = JobScheduler()
+        self.turns = JobScheduler()
         self._after_paint: list[_Task] = []
         self._painted = QTimer(self, singleShot=True, interval=0)  # paint events come before timers
         self._painted.timeout.connect(self._start_after_paint)
@@ -252,8 +252,8 @@ class JobRunner(QObject):
         if isinstance(job, WorkerJob):
             job.use(self.worker)
         job.task.runner = self
-        job.task.turns = self._turns if isinstance(job, BackgroundJob) else None
-        job.task.hurries = self._turns if isinstance(job, InteractiveJob) else None
+        job.task.turns = self.turns if isinstance(job, BackgroundJob) else None
+        job.task.hurries = self.turns if isinstance(job, InteractiveJob) else None
         self._running[job.task] = job
         if len(self._running) > len(self._threads):
             if gc.isenabled():
@@ -280,7 +280,7 @@ class JobRunner(QObject):
 
     def pause_background(self, seconds: float) -> None:
         """Pause background jobs for `seconds`."""
-        self._turns.pause_for(seconds)
+        self.turns.pause_for(seconds)
 
     def run_deferred_job(self, job: Job) -> None:
         """Run `job` with the deferred jobs, or at once if `defer` is not active."""

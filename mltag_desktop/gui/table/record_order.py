@@ -86,6 +86,11 @@ class RecordOrder(QObject):
         """Whether something changed since filter and sort were applied."""
         return self._late
 
+    @property
+    def is_running(self) -> bool:
+        """Whether an order is being computed."""
+        return self._job is not None
+
     def set_filter(self, wanted: Filter) -> None:
         """Show the records that match `wanted`."""
         if wanted != self.filter:
@@ -116,7 +121,8 @@ class RecordOrder(QObject):
         if self._hits is None or self._late:
             self._hits = self._new_hits(workspace)
         past = self._session.past
-        job = InteractiveJob(_order, workspace, past, self.filter, self.sort, self.descending, self._hits)
+        sort = filtering.Sort(self.sort, self.descending)
+        job = InteractiveJob(_order, workspace, past, self.filter, sort, self._hits)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -299,13 +305,12 @@ def _order(
     workspace: "Workspace",
     past: States | None,
     wanted: Filter,
-    sort: str | int | None,
-    descending: bool,
+    sort: filtering.Sort,
     hits: TextHits,
 ) -> RowArray:
-    if is_open(wanted) and sort is None:
+    if is_open(wanted) and sort == filtering.Sort():
         return np.flatnonzero(filtering.present(past or workspace.states())).astype(np.int64)
-    return filtering.order(progress, workspace, wanted, sort, descending, hits, past)
+    return filtering.order(progress, workspace, wanted, sort, hits=hits, states=past)
 
 
 def _counts(

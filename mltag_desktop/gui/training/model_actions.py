@@ -13,11 +13,11 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, compute_fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.threshold_fallback import checks_action, fallback_words
-from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind
 
 if TYPE_CHECKING:  # it brings the plots
     from mltag_desktop.gui.report.report_window import ReportWindow
@@ -30,9 +30,7 @@ class ModelActions(QObject):
 
     def __init__(
         self,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
+        context: AppContext,
         report: "Callable[[], ReportWindow | None]",
         fail: Callable[[Exception], None],
         show: Callable[[Sequence[int], str], object],
@@ -43,11 +41,11 @@ class ModelActions(QObject):
         `show` shows only the given records, with a description.
         """
         super().__init__(parent)
-        self._session, self._jobs, self._notifications, self._report = session, jobs, notifications, report
-        self._fail, self._show = fail, show
+        self._session, self._jobs, self._notifications = context.session, context.jobs, context.notifications
+        self._report, self._fail, self._show = report, fail, show
         self._notification: Notification | None = None
         self._active_version: str | None = None
-        session.changed.connect(self._note)
+        context.session.changed.connect(self._note)
 
     def run(self, function: Decision, words: str, notice: str) -> None:
         """Run `function` on the open workspace.

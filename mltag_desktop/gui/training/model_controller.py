@@ -92,9 +92,7 @@ class ModelController(QObject):
         self._ask_path = ask_path
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(
-            session,
-            jobs,
-            notifications,
+            context,
             lambda: self._report,
             self._tell_failure,
             self.records_requested.emit,
@@ -153,9 +151,9 @@ class ModelController(QObject):
         return self._report
 
     @Slot(object)
-    def show_shadow(self, beside: ShadowModel | None) -> None:
+    def show_shadow(self, shadow: ShadowModel | None) -> None:
         """Show which candidate is the shadow model."""
-        self._dialog.set_shadow(beside.version if beside is not None else "")
+        self._dialog.set_shadow(shadow.version if shadow is not None else "")
 
     @Slot()
     def open_training(self) -> None:

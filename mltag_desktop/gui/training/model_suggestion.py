@@ -45,10 +45,11 @@ class ModelSuggestion(QObject):
         self._suggest = suggest
         self._is_done = False
         self._drift: Notification | None = None
-        session.opened.connect(self._start)
+        session.opened.connect(self.start_over)
 
     @Slot()
-    def _start(self) -> None:
+    def start_over(self) -> None:
+        """Forget what was suggested, for another table."""
         self._is_done, self._drift = False, None
 
     @Slot(object)
@@ -131,6 +132,11 @@ class DriftNotice(QObject):
         self._job: Job | None = None
         self._seen: tuple[int, str] | None = None
         session.closed.connect(self._stop)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a table is being checked."""
+        return self._job is not None
 
     @Slot()
     def look(self) -> None:

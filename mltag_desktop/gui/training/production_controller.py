@@ -76,7 +76,7 @@ class ProductionController(QObject):
         self.dialog.version_chosen.connect(self._take_version)
         self.dialog.records_requested.connect(self._show_below)
         self.dialog.wrong_requested.connect(self._show_wrong)
-        self.dialog.limits_wanted.connect(self._use)
+        self.dialog.limits_requested.connect(self._use)
         self.dialog.recalibrate_requested.connect(recalibrate)
         self.dialog.export_requested.connect(self.export)
         self.dialog.import_requested.connect(self.import_misclassifications)

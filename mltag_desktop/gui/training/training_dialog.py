@@ -182,7 +182,7 @@ class TrainingDialog(QDialog):
         self._back.clicked.connect(self.roll_back_requested)
         self._close.clicked.connect(self.hide)
         self._alone.toggled.connect(self.alone_changed)
-        self._plan_view.guards.records_requested.connect(self.records_requested)
+        self._plan_view.checks.records_requested.connect(self.records_requested)
         self._model_list.chosen.connect(self._follow)
         self._model_list.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
@@ -302,21 +302,21 @@ class TrainingPlanView(QWidget):
         self._words.setWordWrap(True)
         self._tags = TagBars(theme, tr("Decisions per tag"))
         self._note = MutedLabel(theme)
-        self.guards = FindingsView(theme)
+        self.checks = FindingsView(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._words)
         layout.addWidget(self._tags)
         layout.addWidget(self._note)
-        layout.addWidget(self.guards)
+        layout.addWidget(self.checks)
 
     def say(self, words: str) -> None:
         """Show only a message."""
         self._words.setText(words)
         self._tags.hide()
         self._note.hide()
-        self.guards.hide()
+        self.checks.hide()
 
     def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
         """Show `plan`."""
@@ -361,8 +361,8 @@ class TrainingPlanView(QWidget):
         )
         self._tags.show()
         self._note.show()
-        if plan.guards is not None:
-            self.guards.show_guards(plan.guards)
+        if plan.checks is not None:
+            self.checks.show_checks(plan.checks)
 
     def _bars_of(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> list[TagBar]:
         drawn = infos_of(list(plan.decisions), tags)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.types import Predictions
@@ -14,7 +15,7 @@ from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.tag_picker import TagPicker, matching_tags
 from mltag_desktop.gui.record.tag_list import TagButton
 from mltag_desktop.gui.state.tag_keys import TagKeys
-from tests.gui.helpers import settle, workspace_of
+from tests.gui.helpers import find, label, settle, workspace_of
 
 WORDS = ("card", "cash", "refund", "exchange", "top up", "transfer", "pin", "atm", "fee", "identity", "limit")
 VERBS = ("declined", "lost", "pending", "wrong", "delayed", "cancelled", "duplicated")
@@ -173,11 +174,11 @@ def test_a_letter_and_shift_return_in_the_picker(focused: Application, qtbot: Qt
 def test_the_focus_view_shows_the_current_keys(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_focus"].trigger()
     focus = focused.page.focus
-    hints = focus._hints.text().replace("\N{NO-BREAK SPACE}", " ")
+    hints = label(focus, "Keys").replace("\N{NO-BREAK SPACE}", " ")
     assert "Return accept   1–9 set tag   Shift+1–9 additional tag   T choose tag   S skip" in hints
-    assert focus._undo.text() == "Undo (Z)"
+    assert find(focus, QPushButton, "undo").text() == "Undo (Z)"
     focused.actions["skip"].setShortcut("Q")
     focused.actions["take_back"].setShortcut("B")
-    assert "Q skip" in focus._hints.text().replace("\N{NO-BREAK SPACE}", " ")
-    assert focus._undo.text() == "Undo (B)"
+    assert "Q skip" in label(focus, "Keys").replace("\N{NO-BREAK SPACE}", " ")
+    assert find(focus, QPushButton, "undo").text() == "Undo (B)"
     assert workspace_of(focused).states().status[0] == Status.TO_REVIEW

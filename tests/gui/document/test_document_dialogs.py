@@ -23,7 +23,7 @@ from mltag_desktop.gui.i18n.translation import confidence_words
 from mltag_desktop.gui.import_export.import_findings import grouped_findings
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTableModel, TableLine
-from tests.gui.helpers import TAGS, TEXT, predict_all
+from tests.gui.helpers import TAGS, TEXT, find, label, predict_all
 
 
 def test_the_line_model_passes_the_model_tester(qtbot, theme):
@@ -71,7 +71,7 @@ def test_an_empty_quarantine_is_reported(qtbot, desk, open_rows):
     open_rows("id,text\n1,rye\n", TEXT)
     dialog = QuarantineDialog(desk.theme, desk.session, desk.jobs)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: "Every line" in dialog._facts.text())
+    qtbot.waitUntil(lambda: "Every line" in label(dialog, "facts"))
     assert not dialog.mend.isEnabled()
 
 
@@ -88,7 +88,7 @@ def test_source_changes_are_previewed_and_merged(qtbot, desk, open_rows, tmp_pat
     assert shown[0] == ("+ added", "", "keel")
     assert shown[1] == ("≠ changed", "rye loaf", "rye loaf and crust")
     assert shown[2] == ("− removed", "mast", "")
-    assert "1 of them with a decision" in dialog._facts.text()
+    assert "1 of them with a decision" in label(dialog, "facts")
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
     assert workspace.states().gone.tolist() == [False, True, False, False]
@@ -129,7 +129,7 @@ def test_the_journal_lists_steps_and_their_changes(qtbot, desk, journal):
     assert confidences == [confidence_words(float(states.confidence[row])) for row in (1, 2)]
     assert entry[5]
     qtbot.waitUntil(lambda: len(journal.differences.lines.lines) == 2)
-    with qtbot.waitSignal(journal.record_asked) as asked:
+    with qtbot.waitSignal(journal.record_requested) as asked:
         journal.entries.opened.emit(1)
     assert asked.args == [1]
 
@@ -206,8 +206,8 @@ def test_the_report_lists_records_by_finding(qtbot, desk, open_rows, tiny_model)
     assert "duplicate text" in found.headline
     assert "1 known tag is not in the tag set" in found.headline
     assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
-    assert dialog.remarks.lines.lines[0].cells[0] == "2"
-    with qtbot.waitSignal(dialog.records_asked) as asked:
+    assert dialog.findings.lines.lines[0].cells[0] == "2"
+    with qtbot.waitSignal(dialog.records_requested) as asked:
         dialog.show_them.click()
     assert asked.args[0] == (1,)
 
@@ -223,7 +223,7 @@ def test_an_unknown_tag_is_mapped_as_one_step(qtbot, desk, open_rows, tiny_model
     assert [states.tag_names[code] if code >= 0 else "" for code in states.decided] == [
         "", "", "sailing", "sailing", "",
     ]  # fmt: skip
-    assert dialog._tag_part.isHidden()
+    assert find(dialog, QWidget, "known_tags").isHidden()
     workspace.history.undo()
     assert (workspace.states().status == Status.TO_REVIEW).all()
 
@@ -285,7 +285,7 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, desk, open_rows,
         theirs.decisions.decide([0], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     colleagues = SharedDecisionsDialog(*around, tmp_path / "ana.jsonl")
-    qtbot.waitUntil(lambda: colleagues._plan is not None)
+    qtbot.waitUntil(lambda: colleagues.plan is not None)
     colleagues.add.setChecked(True)
     asked(colleagues, colleagues.apply)
     assert [change.kinds for change in changes[2:]] == [ChangeKind.TAGS, ChangeKind.DECISIONS]

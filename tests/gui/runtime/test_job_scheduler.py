@@ -125,13 +125,13 @@ def test_background_jobs_pause_for_interactive_job(qtbot: QtBot) -> None:
     long = BackgroundJob(compute)
     long.ended.connect(lambda: ended.append("long"))
     jobs.run(awaited)
-    qtbot.waitUntil(lambda: jobs._turns._awaited == 1)
+    qtbot.waitUntil(lambda: jobs.turns.has_priority)
     jobs.run(long)
     # the interactive job may depend on the background job
     qtbot.waitUntil(lambda: ended == ["long"], timeout=20_000)
     go_on.set()
     qtbot.waitUntil(lambda: ended == ["long", "awaited"])
-    assert jobs._turns._awaited == 0
+    assert not jobs.turns.has_priority
     jobs.shut_down()
 
 
@@ -145,7 +145,7 @@ def test_pause_ends_with_the_priority(qtbot: QtBot) -> None:
     def pass_on() -> None:
         while not passed.is_set():
             turns.yield_turn(member)
-            if not turns._awaited:
+            if not turns.has_priority:
                 passed.set()
 
     thread = threading.Thread(target=pass_on)

@@ -4,15 +4,15 @@ import csv
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from tests.gui.helpers import wait_tagged, workspace_of
+from tests.gui.helpers import find, label, wait_tagged, workspace_of
 
 
 def offers(program: Application) -> list:
-    notifications = program.notifications._stack
+    notifications = program.notifications.pending
     return [
         each for each in notifications if each.action is not None and each.action.text == "Train a candidate"
     ]
@@ -27,20 +27,20 @@ def test_unlike_table_gets_a_model_suggestion(make_program, make_table, qtbot: Q
     line = program.question_queue.line
     assert not offers(program), "a model that would tag no record otherwise is not offered"
     line = replace(line, probabilities=np.roll(line.probabilities, 1, axis=1))
-    program.model_suggestion._start()
+    program.model_suggestion.start_over()
     program.model_suggestion.consider(line)
     (offer,) = offers(program)
     assert f"AUC {line.strangeness:.2f}" in offer.text
     assert f"of {len(line.rows)} predictions" in offer.hint
     assert len(workspace_of(program).models.all()) == 1, "nothing is made by itself"
     offer.action.run()
-    desk = program.model_dialogs._models
+    desk = program.model_dialogs.models
     with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
         pass
     assert made.args[0].candidate
     assert made.args[0].trained_on == "bundled + this table, no decisions"
     assert workspace_of(program).models.active == program.session.base.version
-    assert "no decision" not in desk.report_window.panel._head._headline.text()
+    assert "no decision" not in label(desk.report_window.panel, "headline")
     for window in QApplication.topLevelWidgets():
         window.close()
 
@@ -82,22 +82,22 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
     assert others
     assert all(words in notice.hint for words in others), "each check that is past its limit is told"
     line = program.question_queue.line
-    program.model_suggestion._start()
+    program.model_suggestion.start_over()
     program.model_suggestion.consider(
         replace(line, probabilities=np.roll(line.probabilities, 1, axis=1), strangeness=0.9, doubt="")
     )
     assert program.notifications.current is notice, "the offer of a model waits"
-    assert [each.action.text for each in program.notifications._stack] == [
+    assert [each.action.text for each in program.notifications.pending] == [
         "Train a candidate",
         "Show examples",
     ]
-    program.notifications._button.click()
+    find(program.notifications, QPushButton, "action").click()
     qtbot.waitUntil(lambda: 0 < len(program.page.model.order) <= 5)
-    qtbot.waitUntil(lambda: "Show examples" not in program.notifications._button.text())
+    qtbot.waitUntil(lambda: "Show examples" not in find(program.notifications, QPushButton, "action").text())
     while program.notifications.current.action.text != "Train a candidate":
         program.notifications.dismiss()
 
 
 def test_small_table_is_not_checked_for_drift(opened, qtbot: QtBot) -> None:
     opened.drift_notice.look()
-    assert opened.drift_notice._job is None
+    assert not opened.drift_notice.is_running

@@ -46,7 +46,7 @@ class Examples:
     texts: tuple[str, ...]
     tags: tuple[str, ...]
     weights: tuple[float, ...] | None = None
-    further: tuple[tuple[str, ...], ...] = ()
+    additional_tags: tuple[tuple[str, ...], ...] = ()
     """Additional tags of each text; empty where no text has any."""
 
     def __post_init__(self) -> None:
@@ -54,8 +54,8 @@ class Examples:
             self.weights is not None and len(self.weights) != len(self.texts)
         ):
             raise ValueError("texts, tags and weights differ in length")
-        if self.further and len(self.further) != len(self.texts):
-            raise ValueError("texts and further tags differ in length")
+        if self.additional_tags and len(self.additional_tags) != len(self.texts):
+            raise ValueError("texts and additional tags differ in length")
 
 
 @dataclass(frozen=True)
@@ -242,7 +242,7 @@ def labelled_features(
     examples: Examples, vectors: StaticVectors, tags: Sequence[str] = (), progress: Progress = SILENT
 ) -> LabelledFeatures:
     """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order."""
-    order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.further) - set(tags)))
+    order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.additional_tags) - set(tags)))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
     return LabelledFeatures(
@@ -251,7 +251,7 @@ def labelled_features(
         np.array(weights, dtype=np.float32),
         extract(vectors, examples.texts, progress, with_forms=True),
         text_digests(examples.texts, progress),
-        further=additional_tag_matrix(examples.further, order),
+        additional_tags=additional_tag_matrix(examples.additional_tags, order),
     )
 
 
@@ -295,7 +295,13 @@ def _check(rows: LabelledFeatures) -> None:
 def fit_rows(rows: LabelledFeatures, recipe: Recipe, progress: Progress) -> LinearHead:
     """Fit an uncalibrated head to all of `rows` with their main and additional tags."""
     return fit_head(
-        rows.features, rows.labels, rows.weights, len(rows.tags), recipe, progress, further=rows.further
+        rows.features,
+        rows.labels,
+        rows.weights,
+        len(rows.tags),
+        recipe,
+        progress,
+        further=rows.additional_tags,
     )
 
 
@@ -304,6 +310,6 @@ def rows_digest(rows: LabelledFeatures) -> str:
     digest = hashlib.sha256()
     for array in (rows.digests, rows.labels, rows.weights):
         digest.update(array.astype(array.dtype.newbyteorder("<")).tobytes())
-    if rows.further is not None:
-        digest.update(rows.further.tobytes())
+    if rows.additional_tags is not None:
+        digest.update(rows.additional_tags.tobytes())
     return digest.hexdigest()

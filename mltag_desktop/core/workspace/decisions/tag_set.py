@@ -175,8 +175,10 @@ def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequen
     known = known_as(tags, names)
     if not known:
         return decided
-    further = tuple(tuple(known.get(tag, tag) for tag in beside) for beside in decided.further)
-    return decided._replace(tags=tuple(known.get(tag, tag) for tag in decided.tags), further=further)
+    additional_tags = tuple(tuple(known.get(tag, tag) for tag in each) for each in decided.additional_tags)
+    return decided._replace(
+        tags=tuple(known.get(tag, tag) for tag in decided.tags), additional_tags=additional_tags
+    )
 
 
 def change_words(before: Sequence[TagInfo], after: Sequence[TagInfo]) -> str:

@@ -95,9 +95,9 @@ def _chunks(progress: Progress, workspace: Workspace, first: Sequence[int]) -> I
 
 def _correction_cells(entry: JournalEntry | None, view: RecordView) -> Row:
     """Return the cells that follow the source's cells in one correction."""
-    beside = (view.note, "; ".join(view.also), "; ".join(mark_names(view.marks)))
+    annotations = (view.note, "; ".join(view.also), "; ".join(mark_names(view.marks)))
     if entry is None:
-        return (view.decided or "", "", "", "", "", "", *beside)
+        return (view.decided or "", "", "", "", "", "", *annotations)
     return (
         view.decided or "",
         entry.predicted_tag or "",
@@ -105,5 +105,5 @@ def _correction_cells(entry: JournalEntry | None, view: RecordView) -> Row:
         entry.curator,
         entry.time,
         entry.model_version or "",
-        *beside,
+        *annotations,
     )

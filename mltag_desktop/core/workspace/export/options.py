@@ -14,7 +14,7 @@ What = Literal["table", "corrections", "original"]
 Rows = Literal["all", "reviewed", "corrected"]
 APPENDED: Final = ("tag", "tagged_by", "confidence")
 """Columns appended to a table without a tag column."""
-FURTHER: Final = "also"
+ADDITIONAL_TAGS: Final = "also"
 """The column of additional tags, written if any record has some."""
 
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")

@@ -1,4 +1,8 @@
-"""Export of the whole table with its tags, in the source's format or another one."""
+"""Export of the whole table with its tags, in the source's format or another one.
+
+In the source's format, unchanged records keep their bytes; other formats are written by
+`core/tables/row_streams.py`.
+"""
 
 import codecs
 import dataclasses
@@ -31,8 +35,8 @@ from mltag_desktop.core.tables.text.record_writer import (
     with_line_end,
 )
 from mltag_desktop.core.workspace.export.options import (
+    ADDITIONAL_TAGS,
     APPENDED,
-    FURTHER,
     ExportOptions,
     ExportResult,
     ExportTags,
@@ -80,8 +84,11 @@ class _TableExport:
         self._dialect: Dialect = workspace.table.dialect
         self._tags = ExportTags(workspace, options.fill)
         self._column = workspace.table.mapping.tag
-        self._has_further = workspace.decisions.has_additional_tags()
-        names = (*(APPENDED if self._column is None else ()), *((FURTHER,) if self._has_further else ()))
+        self._has_additional = workspace.decisions.has_additional_tags()
+        names = (
+            *(APPENDED if self._column is None else ()),
+            *((ADDITIONAL_TAGS,) if self._has_additional else ()),
+        )
         self._names = [unused_name(name, workspace.table.columns) for name in names]
         self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
         self._rows = self._changed = self._guarded = self._left_out = 0
@@ -172,7 +179,7 @@ class _TableExport:
             if cells[self._column] != tag:
                 changes[self._column] = tag
                 self._changed += 1
-        if self._has_further:
+        if self._has_additional:
             appended = (*appended, "; ".join(self._workspace.decisions.additional_tags(row)))
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells

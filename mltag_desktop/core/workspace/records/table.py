@@ -181,7 +181,7 @@ class WorkspaceTable:
                 "marks",
             )
             states = {field: self.live.take(field, wanted) for field in fields}
-            beside = [self.live.beside(row) for row in wanted.tolist()]
+            annotations = [self.live.annotations(row) for row in wanted.tolist()]
         raws = self.raws_of(wanted)
         probabilities = self.predictions.probabilities(states["chunk"], states["offset"])
         views = []
@@ -201,8 +201,8 @@ class WorkspaceTable:
                     stale=bool(states["stale"][place]),
                     status=Status(int(states["status"][place])),
                     decided=self.live.name(int(states["decided"][place])),
-                    also=beside[place][0],
-                    note=beside[place][1],
+                    also=annotations[place][0],
+                    note=annotations[place][1],
                     gone=bool(states["gone"][place]),
                     again=bool(states["again"][place]),
                     marks=Mark(int(states["marks"][place])),
@@ -229,7 +229,7 @@ class WorkspaceTable:
 
     def walk_source(self) -> Iterator[ByteRange]:
         """Yield the source as its file was, without repaired and pasted records, byte for byte."""
-        merges = (step for step in self.journal.in_force() if step.action is Action.MERGE)
+        merges = (step for step in self.journal.active_steps() if step.action is Action.MERGE)
         files = [step.after["edition"] for step in merges if not step.after.get(REPAIRED)]
         return self.editions.walk(int(files[-1]) if files else 0)
 

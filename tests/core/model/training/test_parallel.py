@@ -153,7 +153,7 @@ def adapted(jobs: int) -> object:
     base, examples = base_model(), make(60, 9)
     features = extract(base.vectors, examples.texts, with_forms=True)
     asked = np.arange(30)
-    found = adapt(base, features, asked, examples.tags[:30], wary=True, jobs=jobs)
+    found = adapt(base, features, asked, examples.tags[:30], scale_pseudo_labels=True, jobs=jobs)
     assert found.head is not None
     arrays = {name: array.tobytes() for name, array in found.head.arrays().items()}
     return arrays, found.left_out_probabilities.tobytes()
