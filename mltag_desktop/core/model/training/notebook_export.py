@@ -69,7 +69,7 @@ def _dumped(model: LinearModel) -> bytes:
     from mltag_desktop.core.model.training.notebook_estimator import NotebookEstimator
 
     nothing = model.base.take(np.empty(0, np.intp))
-    plain = LinearModel(model.manifest, model.vectors, model.head, nothing, None, model.elsewhere)
+    plain = LinearModel(model.manifest, model.vectors, model.head, nothing, None, model.mixture)
     buffer = io.BytesIO()
     joblib.dump(NotebookEstimator(plain), buffer, compress=3)
     return buffer.getvalue()
