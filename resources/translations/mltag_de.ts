@@ -280,7 +280,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Library…</source>
-      <translation>&amp;Bibliothek…</translation>
+      <translation>Bib&amp;liothek…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
