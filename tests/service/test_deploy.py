@@ -20,7 +20,7 @@ from tests.cli.commands.test_serve import Asked
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
 UNIT = (DEPLOY / "mltag.service").read_text(encoding="utf-8").replace("\\\n", " ")
 CONTAINER = (DEPLOY / "Containerfile").read_text(encoding="utf-8").replace("\\\n", " ")
-NOT_THERE = ("PySide6", "pyqtgraph", "pandas", "pyarrow", "ray", "httpx", "psutil")
+NOT_THERE = ("PySide6", "pyqtgraph", "pyarrow", "ray", "httpx", "psutil")
 ANSWERS = f"""
 import sys
 sys.modules.update(dict.fromkeys({NOT_THERE!r}))  # importing one of them fails
