@@ -280,7 +280,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Library…</source>
-      <translation>&amp;Bibliothek…</translation>
+      <translation>Bib&amp;liothek…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -10304,6 +10304,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{path} is not an MLTag workspace.</source>
       <translation>{path} ist kein Arbeitsbereich von MLTag.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <source>{path} is not an exported model and is not replaced.</source>
+      <translation>{path} ist kein exportiertes Modell und wird nicht ersetzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />

@@ -10306,6 +10306,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un espace de travail MLTag.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <source>{path} is not an exported model and is not replaced.</source>
+      <translation>{path} n’est pas un modèle exporté et ne sera pas remplacé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>{path} is not delimited text.</source>
       <translation>{path} n’est pas un texte délimité.</translation>
@@ -10318,7 +10323,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} is read-only: {reason}.</source>
-      <translation>{path} est en lecture seule : {reason}.</translation>
+      <translation>{path} est en lecture seule : {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/model_file.py" />

@@ -28,7 +28,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mltag_desktop.core.files import sync_folder
-from mltag_desktop.core.workspace.storage.row_checksums import faults
+from mltag_desktop.core.workspace.storage.row_checksums import COLUMNS, faults
 
 LOG_TABLE: Final = "CREATE TABLE log_token (token BLOB NOT NULL)"
 """A table with one row: the token. Nothing else is on its page."""
@@ -370,7 +370,10 @@ def _replays_intact(document: Path) -> bool:
                 return False
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
-            return found == "ok" and (version < 3 or not any(not fault.model for fault in faults(connection)))
+            # earlier formats keep the files of models in other tables, and damaged models are no obstacle
+            tables = [table for table in COLUMNS if table not in ("model_files", "model_contents")]
+            whole = version < 3 or not any(not fault.model for fault in faults(connection, tables))
+            return found == "ok" and whole
     except (sqlite3.DatabaseError, ValueError, TypeError, OverflowError):
         return False
 
