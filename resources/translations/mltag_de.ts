@@ -5037,6 +5037,11 @@
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Without &amp;predictions…</source>
+      <translation>Ohne &amp;Vorhersagen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Wörter und Beispiel</translation>
@@ -6465,6 +6470,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
+      <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
+      <translation>
+        <numerusform>{n:,} unentschiedener Datensatz hat eine Vorhersage eines früheren Modells oder zu einem früheren Text.</numerusform>
+        <numerusform>{n:,} unentschiedene Datensätze haben Vorhersagen eines früheren Modells oder zu einem früheren Text.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} unreadable lines could not be written in this format.</source>
       <extracomment>Singular: {n:,} unreadable line could not be written in this format.</extracomment>
       <translation>
@@ -6899,6 +6913,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
+      <translation>Ein Modell wurde mit allen {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Diese Werte zeigen daher nicht, wie gut es bei neuen Texten ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on {count:,} of {total:,} rows or near-copies of them, so the figures on all rows are too good. Look at the rows never trained on.</source>
+      <translation>Ein Modell wurde mit {count:,} von {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Die Werte für alle Zeilen sind daher zu gut. Maßgeblich sind die Zeilen, mit denen nie trainiert wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Ein Name hat höchstens {most} Zeichen.</translation>
@@ -7139,6 +7163,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine .mltag-Datei wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Choose a delimiter of one character.</source>
+      <translation>Wählen Sie ein Trennzeichen aus einem einzigen Zeichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Eine Datei wählen, die MLTag Desktop geschrieben hat.</translation>
@@ -7182,6 +7211,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Ein Modell aus der Liste wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Choose a name with .xlsx.</source>
+      <translation>Wählen Sie einen Namen mit .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -8356,6 +8390,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Tables cannot be written as {suffix}.</source>
+      <translation>Tabellen können nicht als {suffix} geschrieben werden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Einige Datensätze mit einem anderen Schlagwort versehen, dann erneut trainieren.</translation>
@@ -8499,6 +8538,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>The delimiter {delimiter} has more than one character.</source>
+      <translation>Das Trennzeichen {delimiter} besteht aus mehr als einem Zeichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -9052,6 +9096,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Use the general review threshold for {tag}</source>
       <translation>Allgemeine Prüfschwelle für {tag} verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Wait until all records are predicted, or export without predicted tags.</source>
+      <translation>Warten Sie, bis alle Datensätze vorhergesagt sind, oder exportieren Sie ohne vorhergesagte Schlagwörter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -9694,6 +9743,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeilen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>rows never trained on</source>
+      <translation>Zeilen, mit denen nie trainiert wurde</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>running the shadow model</source>
       <translation>Schattenmodell wird ausgeführt</translation>
@@ -10019,6 +10073,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
         <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} undecided records have outdated predictions.</source>
+      <extracomment>Singular: {n:,} undecided record has an outdated prediction.</extracomment>
+      <translation>
+        <numerusform>{n:,} unentschiedener Datensatz hat eine veraltete Vorhersage.</numerusform>
+        <numerusform>{n:,} unentschiedene Datensätze haben veraltete Vorhersagen.</numerusform>
       </translation>
     </message>
     <message>

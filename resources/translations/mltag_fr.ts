@@ -5037,6 +5037,11 @@
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Without &amp;predictions…</source>
+      <translation>Sans les &amp;prédictions…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Mots et exemple</translation>
@@ -6465,6 +6470,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
+      <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement non décidé a une prédiction d’un modèle antérieur ou d’un texte antérieur.</numerusform>
+        <numerusform>{n:,} enregistrements non décidés ont des prédictions d’un modèle antérieur ou d’un texte antérieur.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} unreadable lines could not be written in this format.</source>
       <extracomment>Singular: {n:,} unreadable line could not be written in this format.</extracomment>
       <translation>
@@ -6899,6 +6913,16 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
+      <translation>Un modèle a été entraîné sur les {total:,} lignes ou sur leurs quasi-copies : ces chiffres ne montrent donc pas sa qualité sur de nouveaux textes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on {count:,} of {total:,} rows or near-copies of them, so the figures on all rows are too good. Look at the rows never trained on.</source>
+      <translation>Un modèle a été entraîné sur {count:,} des {total:,} lignes ou sur leurs quasi-copies : les chiffres sur toutes les lignes sont donc trop bons. Consultez ceux des lignes jamais utilisées pour l’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Un nom a au plus {most} caractères.</translation>
@@ -7139,6 +7163,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un fichier .mltag.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Choose a delimiter of one character.</source>
+      <translation>Choisissez un séparateur d’un seul caractère.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
@@ -7182,6 +7211,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Choisir un modèle dans la liste.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Choose a name with .xlsx.</source>
+      <translation>Choisissez un nom en .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -8356,6 +8390,11 @@ Afficher cet enregistrement</translation>
       <translation>Les espaces devant un guillemet sont ignorés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Tables cannot be written as {suffix}.</source>
+      <translation>Les tableaux ne peuvent pas être écrits en {suffix}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Étiqueter quelques enregistrements d’une autre étiquette, puis entraîner de nouveau.</translation>
@@ -8499,6 +8538,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>The delimiter {delimiter} has more than one character.</source>
+      <translation>Le séparateur {delimiter} comporte plus d’un caractère.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -9052,6 +9096,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Use the general review threshold for {tag}</source>
       <translation>Utiliser le seuil de vérification général pour {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Wait until all records are predicted, or export without predicted tags.</source>
+      <translation>Attendez que tous les enregistrements soient prédits, ou exportez sans les étiquettes prédites.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -9694,6 +9743,11 @@ Afficher cet enregistrement</translation>
       <translation>lignes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>rows never trained on</source>
+      <translation>lignes jamais utilisées pour l’entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>running the shadow model</source>
       <translation>exécution du modèle fantôme</translation>
@@ -10019,6 +10073,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} texte a des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
         <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} undecided records have outdated predictions.</source>
+      <extracomment>Singular: {n:,} undecided record has an outdated prediction.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement non décidé a une prédiction obsolète.</numerusform>
+        <numerusform>{n:,} enregistrements non décidés ont des prédictions obsolètes.</numerusform>
       </translation>
     </message>
     <message>

@@ -94,7 +94,7 @@ Fill = Annotated[
     ),
 ]
 Stale = Annotated[
-    bool, typer.Option("--stale", help="Also write predictions of earlier models for undecided records.")
+    bool, typer.Option("--stale", help="Also write outdated predictions (earlier model or text).")
 ]
 WhichRecords = Annotated[
     ExportRows, typer.Option("--rows", help="All records, decided records, or corrected records.")
@@ -226,11 +226,12 @@ def export(
             if fills and which is ExportRows.ALL
             else 0
         )
-        old = len(stale_rows(document.states())) if fills and which is ExportRows.ALL else 0
+        old = len(stale_rows(document, options)) if what is ExportContent.TABLE else 0
         if old and not stale:
+            active = next((info.version for info in document.models.all() if info.active), "VERSION")
             raise MltagError(
-                f"{counted(old, 'undecided record')} with a prediction of an earlier model.",
-                f"Predict with the active model: mltag promote {workspace} {document.models.active}."
+                f"{counted(old, 'undecided record')} with an outdated prediction.",
+                f"Predict with the active model: mltag promote {workspace} {active}."
                 " Or export with --stale or --no-fill.",
             )
         done = write_out(bar, document, out, what.value, replace=force, options=options)
@@ -239,7 +240,7 @@ def export(
     if unsure:
         printer.note(f"{counted(unsure, 'record')} below the review threshold not reviewed")
     if old:
-        printer.note(f"{counted(old, 'record')} tagged by an earlier model")
+        printer.note(f"{counted(old, 'record')} with an outdated prediction")
     if done.left_out:
         printer.note(f"{counted(done.left_out, 'line')} unreadable and not written")
     if done.guarded:

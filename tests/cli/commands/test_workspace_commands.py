@@ -423,7 +423,8 @@ def test_a_damaged_model_is_reported_and_the_table_still_exported(
         }
     ]
     assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
-    assert mltag("export", document, tmp_path / "out.csv").code == 0
+    assert mltag("export", document, tmp_path / "out.csv").code == 1  # predictions of the bundled model
+    assert mltag("export", document, tmp_path / "out.csv", "--stale").code == 0
     told = mltag("drift", document)
     assert told.code == 1
     assert "mltag rollback" in told.err

@@ -41,8 +41,8 @@ def export(
     workbook its formats, Parquet its types); in any other format, cells are written as text.
 
     Raises `MltagError` if `out` exists and `replace` is false, or if it cannot be written; `DamagedError` if
-    the workspace is damaged (apart from its models); `MltagError` if it would write predictions of an earlier
-    model without `options.stale`; and `UnencodableError` if the table's encoding cannot
+    the workspace is damaged (apart from its models); `MltagError` if it would write outdated predictions
+    without `options.stale`; and `UnencodableError` if the table's encoding cannot
     represent a tag.
     """
     if what not in ("table", "corrections", "original"):
@@ -66,29 +66,29 @@ def export(
             return _original(progress, workspace, file, out)
     if what == "corrections":
         return write_corrections(progress, workspace, out, options, replace=replace)
-    if not options.stale:
-        _require_current(workspace, options)
-    return write_table(progress, workspace, out, options, replace=replace)
-
-
-def stale_rows(states: States) -> RowArray:
-    """Return the unreviewed rows whose prediction is from an earlier model."""
-    return np.flatnonzero((states.status == Status.TO_REVIEW) & states.stale).astype(np.int64)
-
-
-def _require_current(workspace: Workspace, options: ExportOptions) -> None:
-    """Raise `MltagError` if an export of predicted tags would mix the predictions of several models."""
-    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
-    count = len(stale_rows(workspace.states())) if fills and options.rows == "all" else 0
-    if count:
+    count = len(stale_rows(workspace, options))
+    if count and not options.stale:
         raise MltagError(
             message_plural(
-                "{n:,} undecided record has a prediction of an earlier model.",
-                "{n:,} undecided records have predictions of an earlier model.",
+                "{n:,} undecided record has an outdated prediction.",
+                "{n:,} undecided records have outdated predictions.",
                 count,
             ),
             "Wait until all records are predicted, or export without predicted tags.",
         )
+    return write_table(progress, workspace, out, options, replace=replace)
+
+
+def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
+    """Return the undecided rows whose exported tag would be an outdated prediction.
+
+    A prediction is outdated if it is of an earlier model or of an earlier text of the record.
+    """
+    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
+    if not fills or options.rows != "all":
+        return np.zeros(0, np.int64)
+    states = workspace.states()
+    return np.flatnonzero((states.status == Status.TO_REVIEW) & states.stale).astype(np.int64)
 
 
 def unreviewed(states: States, below: ReviewThresholds) -> RowArray:

@@ -41,7 +41,7 @@ class ExportOptions:
     encoding: Literal["source", "utf-8"] = "source"
     """Keep the encoding of the source, or write UTF-8."""
     stale: bool = False
-    """Also write predictions of earlier models where the active model has not predicted the text."""
+    """Also write outdated predictions: of an earlier model or of an earlier text."""
     escape: bool = False
     r"""Write characters of new texts that the encoding lacks as \\u2192 etc., instead of failing."""
 
