@@ -16,10 +16,10 @@ from typing import Final
 from benchmarks.results import Goal, publish
 from benchmarks.texts import records
 from mltag_desktop.core.drift.reference import reference_of
+from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.training.training_jobs import train_candidate
 
 DECIDED: Final = 2_000
 RECORDS: Final = 3_000
@@ -63,7 +63,7 @@ def main(rows: int) -> None:
         reference_of(base)
         before, watch = resident(), Watch()
         start, used = time.perf_counter(), time.process_time()
-        train_candidate(watch, workspace, base, base)
+        retrain(watch, workspace, base, base, Path(folder) / "work")
         seconds, cpu = time.perf_counter() - start, time.process_time() - used
         watch.report(1.0)
         figures: dict[str, object] = {

@@ -20,8 +20,11 @@ MODULES = {
     "codeop",
 }
 CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen"}
-BETWEEN_OWN_WORKERS = {"mltag_desktop/scale/ray_engine.py": {"pickle"}}
-"""A cluster's workers are given their work by the program that asks; nothing of it comes out of a file."""
+BETWEEN_OWN_WORKERS = {
+    "mltag_desktop/scale/ray_engine.py": {"pickle"},
+    "mltag_desktop/gui/runtime/worker_messages.py": {"pickle"},
+}
+"""Worker processes get their work from the program that started them; nothing of it comes from a file."""
 
 
 def offences(source: str) -> Iterator[str]:

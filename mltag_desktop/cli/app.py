@@ -73,8 +73,12 @@ def build(words: Sequence[str]) -> typer.Typer:
     for word in words:
         where, example = COMMANDS[word]
         module, function = where.split(":")
-        loaded = getattr(importlib.import_module(f"mltag_desktop.cli.commands.{module}"), function)
-        app.command(word, epilog=f"Example: {example}")(loaded)
+        loaded = importlib.import_module(f"mltag_desktop.cli.commands.{module}")
+        group = getattr(loaded, "GROUP", None)
+        if isinstance(group, typer.Typer):
+            app.add_typer(group, name=word, epilog=f"Example: {example}")
+        else:
+            app.command(word, epilog=f"Example: {example}")(getattr(loaded, function))
     return app
 
 

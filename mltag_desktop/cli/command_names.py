@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "redo": ("decisions:redo", "mltag redo articles.mltag"),
     "retrain": ("models:retrain", "mltag retrain articles.mltag"),
     "models": ("models:models", "mltag models articles.mltag"),
+    "library": ("library:library", "mltag library add articles.mltag articles"),
     "promote": ("models:promote", "mltag promote articles.mltag 3f2a91"),
     "rollback": ("models:rollback", "mltag rollback articles.mltag"),
     "serve": ("serve:serve", "mltag serve --model my-model --port 8000"),

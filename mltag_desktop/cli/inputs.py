@@ -1,16 +1,17 @@
 """Inputs that several commands share: columns, labelled tables, models and workspaces."""
 
+import contextlib
 import getpass
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.learning import workspace_models
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
+from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
@@ -18,16 +19,6 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, log_ow
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAMPLE: Final = 500
-
-
-def position(columns: Sequence[str], name: str) -> int:
-    """Return the index of the column `name`: an exact match, else the only match that ignores case."""
-    if name in columns:
-        return list(columns).index(name)
-    near = [number for number, column in enumerate(columns) if column.strip().lower() == name.strip().lower()]
-    if len(near) == 1:
-        return near[0]
-    raise MltagError(f"There is no column {name}.", f"The columns are: {', '.join(columns)}.")
 
 
 def text_mapping(
@@ -99,11 +90,15 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
 
     Raises `MltagError` with the roll-back command if the model's files are damaged.
     """
-    version = workspace.models.current
-    if version in (None, base.version, workspace.models.base):
-        return base
+    with naming_commands():
+        return workspace_models.load_active_model(workspace, base)
+
+
+@contextlib.contextmanager
+def naming_commands() -> Iterator[None]:
+    """Add the commands that recover a workspace with damaged models to its error."""
     try:
-        return load_bundle(workspace.models.bundle_path(version))
+        yield
     except DamagedModelError as error:
         raise with_command(error) from error
 
@@ -132,7 +127,7 @@ def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Wo
         raise with_command(error) from error
     if write and workspace.read_only:
         workspace.close()
-        raise _read_only(workspace)
+        workspace.require_writable()
     tell_left(workspace.path)
     if workspace.models.damage is not None:
         told = with_command(workspace.models.damage)
@@ -161,12 +156,6 @@ def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str
     return workspace
 
 
-def record_base_model(workspace: Workspace) -> None:
-    """Record the bundled model as the base model of a workspace that has none."""
-    if workspace.models.base is None:
-        workspace.models.set_base(bundled().version)
-
-
 def tell_left(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
     if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
@@ -182,15 +171,3 @@ def tell_kept(logs: Sequence[Path]) -> None:
             f"{kept} holds changes to another file of that name, left by a program that was ended."
             f" They were not applied. List the decisions with “mltag journal {kept}”; then delete it."
         )
-
-
-def _read_only(workspace: Workspace) -> MltagError:
-    if workspace.held_by:
-        return MltagError(
-            f"{workspace.path} is open in another program ({workspace.held_by}).",
-            "Close it there, then try again.",
-        )
-    return MltagError(
-        f"{workspace.path} is read-only: {workspace.read_only_reason}.",
-        "Change the permissions of the file and its folder, or copy it.",
-    )

@@ -14,11 +14,19 @@ TextColumns = Annotated[
 Label = Annotated[str, typer.Option("--label", metavar="COL", help="The column with the known tag.")]
 Model = Annotated[
     str | None,
-    typer.Option("--model", metavar="BUNDLE", help="A model bundle, or 'rules'. Default: the bundled model."),
+    typer.Option(
+        "--model",
+        metavar="MODEL",
+        help="A bundle, a .mltagmodel file, a name of the library, or 'rules'. Default: the bundled model.",
+    ),
 ]
 Models = Annotated[
     list[str] | None,
-    typer.Option("--model", metavar="BUNDLE", help="A model bundle, or 'rules'; repeat to evaluate several."),
+    typer.Option(
+        "--model",
+        metavar="MODEL",
+        help="A bundle, a .mltagmodel file, a name of the library, or 'rules'; repeat to evaluate several.",
+    ),
 ]
 Json = Annotated[
     Path | None,
@@ -27,6 +35,9 @@ Json = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no warnings.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite existing output files.")]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="Random seed.")]
+SaveAs = Annotated[
+    str | None, typer.Option("--save", metavar="NAME", help="Also save the model in the library.")
+]
 Workspace = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="A workspace, NAME.mltag.")]
 Curator = Annotated[
     str | None,

@@ -61,9 +61,9 @@ def show_report(printer: Printer, report: Report) -> None:
             printer.result(f"{model.version}: {done.passed} of {done.total} behaviour tests pass")
 
 
-def show_gate(say: Callable[[str], None], report: Report, priority: PromotionPolicy) -> None:
+def show_gate(say: Callable[[str], None], report: Report, policy: PromotionPolicy) -> None:
     """Print the regressions that block promotion, with their rows; print nothing if there are none."""
-    worse = blocking_regressions(report, priority)
+    worse = blocking_regressions(report, policy)
     if worse:
         say(f"Regressions: {'; '.join(regression_words(loss) for loss in worse)}.")
 

@@ -211,7 +211,7 @@ class _Tour:
         version = controller.report_window.panel.report_version
         controller.report_window.panel.promote_requested.emit(version)
         workspace, session = self._stage.workspace, self._program.session
-        self._stage.wait(lambda: workspace.models.current == version, "the promotion")
+        self._stage.wait(lambda: workspace.models.active == version, "the promotion")
         self._stage.wait(
             lambda: session.model is not None and session.model.version == version, "the promoted model"
         )

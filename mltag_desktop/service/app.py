@@ -237,20 +237,20 @@ class Service:
         return _json({"id": uid, "kept": True, "repeated": not fresh})
 
     async def _model(self) -> Any:
-        force = self.models.active
-        manifest = force.current.manifest
+        active = self.models.active
+        manifest = active.current.manifest
         return schemas.ModelOut(
             version=manifest.version,
             tags=list(manifest.tags),
-            threshold=force.threshold(force.current),
-            thresholds={tag: force.threshold(force.current, tag) for tag in manifest.tags},
+            threshold=active.threshold(active.current),
+            thresholds={tag: active.threshold(active.current, tag) for tag in manifest.tags},
             trained_rows=manifest.training.rows,
             f1=manifest.training.f1,
             metrics=dict(manifest.metrics),
             licences=list(manifest.licences),
-            candidate=None if force.candidate is None else force.candidate.version,
-            mode=None if force.trial is None else force.trial.mode,
-            share=0.0 if force.trial is None else force.trial.share,
+            candidate=None if active.candidate is None else active.candidate.version,
+            mode=None if active.trial is None else active.trial.mode,
+            share=0.0 if active.trial is None else active.trial.share,
         )
 
     async def _reload(self) -> Any:
@@ -269,14 +269,14 @@ class Service:
         return schemas.Health(status="ready")
 
     async def _metrics(self) -> str:
-        force = self.models.active
+        active = self.models.active
         gauges = {
             **self.answers.watch.gauges,
             ("mltag_in_flight", ()): float(self.app.inside),
-            ("mltag_model_info", (("role", "current"), ("version", force.current.version))): 1.0,
+            ("mltag_model_info", (("role", "current"), ("version", active.current.version))): 1.0,
         }
-        if force.candidate is not None:
-            gauges["mltag_model_info", (("role", "candidate"), ("version", force.candidate.version))] = 1.0
+        if active.candidate is not None:
+            gauges["mltag_model_info", (("role", "candidate"), ("version", active.candidate.version))] = 1.0
         return self.metrics.text(gauges)
 
     async def _page(self) -> HTMLResponse:

@@ -68,10 +68,10 @@ class PredictionService:
 
     async def predict(self, questions: Sequence[KeyedText], *, probabilities: bool) -> list[dict[str, Any]]:
         """Return one answer per question, in the same order."""
-        force = self._models.active
+        active = self._models.active
         answers: list[dict[str, Any]] = [{}] * len(questions)
-        decided = self._answer_decided(questions, force, answers) if self._keeper.decisions else frozenset()
-        for share in _shares(questions, force, decided):
+        decided = self._answer_decided(questions, active, answers) if self._keeper.decisions else frozenset()
+        for share in _shares(questions, active, decided):
             texts = [questions[place].text for place in share.places]
             shares = await self._batcher.predict(share.model, texts)
             best = shares.argmax(axis=1).tolist()
@@ -83,15 +83,15 @@ class PredictionService:
                     "tag": tag,
                     "confidence": round(confidence, DIGITS),
                     "model_version": version,
-                    "needs_review": force.asks(share.model, tag, confidence),
+                    "needs_review": active.asks(share.model, tag, confidence),
                     "source": "model",
                 }
                 if probabilities:
                     answers[place]["probabilities"] = {
                         name: round(p, DIGITS) for name, p in zip(tags, shares[row].tolist(), strict=True)
                     }
-            self._record(force, share, texts, [answers[place] for place in share.places])
-            if share.model is force.current:
+            self._record(active, share, texts, [answers[place] for place in share.places])
+            if share.model is active.current:
                 self.watch.note(share.model, texts, shares)
         return answers
 
@@ -104,12 +104,12 @@ class PredictionService:
         self, question: KeyedText, *, right: bool, tag: str | None, note: str, uid: str | None
     ) -> tuple[str, bool]:
         """Store feedback; return its id and whether it is new, once it is on disk."""
-        force = self._models.active
+        active = self._models.active
         model, arm = self._answerer(question)
         shares = (await self._batcher.predict(model, [question.text]))[0]
         other_tag = None
-        if force.candidate is not None:
-            other = force.current if arm == CANDIDATE else force.candidate
+        if active.candidate is not None:
+            other = active.current if arm == CANDIDATE else active.candidate
             opinion = (await self._batcher.predict(other, [question.text]))[0]
             other_tag = other.tags[int(opinion.argmax())]
         unit = hashlib.blake2b(question.unit.encode("utf-8", "replace"), digest_size=16).digest()
@@ -125,20 +125,20 @@ class PredictionService:
             unit,
             arm,
             other_tag,
-            force.trial,
+            active.trial,
             now(),
         )
         return given.uid, await self._keeper.feedback(given)
 
     def _answerer(self, question: KeyedText) -> tuple[LinearModel, str]:
-        force = self._models.active
-        arm = CURRENT if force.trial is None else force.trial.arm(question.unit)
-        if arm == CANDIDATE and force.candidate is not None:
-            return force.candidate, arm
-        return force.current, CURRENT
+        active = self._models.active
+        arm = CURRENT if active.trial is None else active.trial.arm(question.unit)
+        if arm == CANDIDATE and active.candidate is not None:
+            return active.candidate, arm
+        return active.current, CURRENT
 
     def _answer_decided(
-        self, questions: Sequence[KeyedText], force: ActiveModels, answers: list[dict[str, Any]]
+        self, questions: Sequence[KeyedText], active: ActiveModels, answers: list[dict[str, Any]]
     ) -> frozenset[int]:
         """Fill in the answers decided by curators; return the positions of these questions."""
         positions = set()
@@ -149,7 +149,7 @@ class PredictionService:
                 answers[place] = {
                     "tag": decision.tag,
                     "confidence": 1.0,
-                    "model_version": force.current.version,
+                    "model_version": active.current.version,
                     "needs_review": False,
                     "source": "curator",
                 }
@@ -158,7 +158,11 @@ class PredictionService:
         return frozenset(positions)
 
     def _record(
-        self, force: ActiveModels, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
+        self,
+        active: ActiveModels,
+        share: _ModelShare,
+        texts: Sequence[str],
+        answers: Sequence[dict[str, Any]],
     ) -> None:
         """Count the answers, and pass on texts for review and for comparison with the other model."""
         metrics = self._metrics
@@ -172,9 +176,9 @@ class PredictionService:
             metrics.count("mltag_needs_review_total", (), to_review)
         if self._options.keep_texts and (to_review or self._options.sample > 0):
             self._keep_doubts(texts, answers)
-        if force.trial is not None and force.candidate is not None:
-            self._keeper.tally(force.trial, share.arm, len(texts))
-            self._compare(force, share, texts, answers)
+        if active.trial is not None and active.candidate is not None:
+            self._keeper.tally(active.trial, share.arm, len(texts))
+            self._compare(active, share, texts, answers)
 
     def _keep_doubts(self, texts: Sequence[str], answers: Sequence[dict[str, Any]]) -> None:
         for text, answer in zip(texts, answers, strict=True):
@@ -193,14 +197,18 @@ class PredictionService:
         return int.from_bytes(digest, "big") < self._options.sample * 2.0**64
 
     def _compare(
-        self, force: ActiveModels, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
+        self,
+        active: ActiveModels,
+        share: _ModelShare,
+        texts: Sequence[str],
+        answers: Sequence[dict[str, Any]],
     ) -> None:
         """Queue the answers for comparison: all with a shadow model, a canary's with the active model."""
-        trial, other = force.trial, force.candidate
+        trial, other = active.trial, active.candidate
         if trial is None or other is None or (trial.mode == "canary" and share.arm == CURRENT):
             return
         if share.arm == CANDIDATE:
-            other = force.current
+            other = active.current
         self.comparer.add(
             [
                 AnsweredText(
@@ -219,15 +227,15 @@ class PredictionService:
 
 
 def _shares(
-    questions: Sequence[KeyedText], force: ActiveModels, decided: frozenset[int]
+    questions: Sequence[KeyedText], active: ActiveModels, decided: frozenset[int]
 ) -> list[_ModelShare]:
     """Divide the undecided questions among the models that answer them."""
     places = [place for place in range(len(questions)) if place not in decided]
-    if force.trial is None or force.candidate is None or force.trial.share <= 0:
-        return [_ModelShare(force.current, CURRENT, places)] if places else []
-    arms = {place: force.trial.arm(questions[place].unit) for place in places}
+    if active.trial is None or active.candidate is None or active.trial.share <= 0:
+        return [_ModelShare(active.current, CURRENT, places)] if places else []
+    arms = {place: active.trial.arm(questions[place].unit) for place in places}
     shares = [
-        _ModelShare(force.current, CURRENT, [place for place in places if arms[place] == CURRENT]),
-        _ModelShare(force.candidate, CANDIDATE, [place for place in places if arms[place] == CANDIDATE]),
+        _ModelShare(active.current, CURRENT, [place for place in places if arms[place] == CURRENT]),
+        _ModelShare(active.candidate, CANDIDATE, [place for place in places if arms[place] == CANDIDATE]),
     ]
     return [share for share in shares if share.places]

@@ -598,6 +598,11 @@
       <translation>Ein daran angepasstes Modell würde {changed:,} von {count:,} Vorhersagen ändern.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>A model needs at least two tags.</source>
+      <translation>Ein Modell braucht mindestens zwei Tags.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
@@ -606,6 +611,11 @@
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
+      <source>A tag's key is one letter.</source>
+      <translation>Die Taste eines Tags ist ein Buchstabe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -638,7 +648,7 @@
       <translation>Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
@@ -656,6 +666,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Add tags</source>
+      <translation>Tags hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -978,6 +993,11 @@
       <translation>Weiter&amp;arbeiten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Cancelled. Nothing was saved.</source>
       <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
@@ -1121,6 +1141,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Knappe Fälle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
@@ -1622,6 +1647,11 @@
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Examples</source>
+      <translation>Beispiele</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Beispiele für Änderungen</translation>
@@ -1785,6 +1815,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Filter the table</source>
       <translation>Tabelle filtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Find a tag</source>
+      <translation>Tag suchen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2092,6 +2127,16 @@
       <translation>Stichwortregeln: {tag} wegen {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords against the tag</source>
+      <translation>Schlüsselwörter gegen das Tag</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords for the tag</source>
+      <translation>Schlüsselwörter für das Tag</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Known tag</source>
       <translation>Vorgegebenes Schlagwort</translation>
@@ -2333,6 +2378,16 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must have</source>
+      <translation>Muss enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must not have</source>
+      <translation>Darf nicht enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -2342,9 +2397,19 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Name of the new tag</source>
+      <translation>Name des neuen Tags</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Names of the tags</source>
+      <translation>Namen der Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2355,6 +2420,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Neue Taste für den Befehl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>New tag</source>
+      <translation>Neues Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2556,6 +2626,11 @@
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Mit einer Kopfzeile (tag, description, keywords) kann die Liste auch eine Tabelle sein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>One record at a time</source>
       <translation>Ein Datensatz nach dem anderen</translation>
@@ -2699,6 +2774,16 @@
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>Früherer Stand</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Paste a list of tags</source>
+      <translation>Liste von Tags einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Paste a list…</source>
+      <translation>Liste einfügen …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/page_updater.py" />
@@ -3027,8 +3112,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the current model</source>
-      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktuellen abweicht</translation>
+      <source>Records where a model trained on your decisions disagrees most with the active model</source>
+      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktiven abweicht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3091,6 +3176,11 @@
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Remove all</source>
+      <translation>Alle entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Bedingung entfernen: {words}</translation>
@@ -3114,6 +3204,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Entfernen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Replace the present tags</source>
+      <translation>Vorhandene Tags ersetzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -3261,11 +3356,6 @@
       <translation>Kopie speichern unter…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Save guideline</source>
-      <translation>Richtlinie speichern</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Save note</source>
       <translation>Speichern</translation>
@@ -3393,11 +3483,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Blatt {sheet}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Short</source>
-      <translation>Kurz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -3854,6 +3939,11 @@
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Texts that get this tag, one per line</source>
+      <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
@@ -3872,6 +3962,16 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The active model is still loading. Try again in a moment.</source>
       <translation>Das aktive Modell wird noch geladen. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process could not be started: {error}.</source>
+      <translation>Der Hintergrundprozess konnte nicht gestartet werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process ended unexpectedly (exit code {code}).</source>
+      <translation>Der Hintergrundprozess wurde unerwartet beendet (Exitcode {code}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -3897,6 +3997,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The computer may be short of memory. Close other programs and try again.</source>
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
@@ -4074,6 +4179,11 @@
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>The tag {name} already exists.</source>
+      <translation>Das Tag {name} gibt es bereits.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Die Texte sind in {place} gespeichert.</translation>
@@ -4141,6 +4251,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>There are no tags yet. Add one, or paste a list.</source>
+      <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
@@ -4538,6 +4653,11 @@
       <translation>Was soll geschehen?</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>What the list holds</source>
+      <translation>Inhalt der Liste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Wann</translation>
@@ -4553,14 +4673,29 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the current tag</source>
-      <translation>Wörter für das aktuelle Schlagwort</translation>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
+      <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the new tag</source>
-      <translation>Wörter für das neue Schlagwort</translation>
+      <source>Words for the active model’s tag</source>
+      <translation>Wörter für das Schlagwort des aktiven Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <source>Words for the candidate’s tag</source>
+      <translation>Wörter für das Schlagwort des Kandidaten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak against it</source>
+      <translation>Wörter, die dagegen sprechen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak for the tag, with commas</source>
+      <translation>Wörter, die für das Tag sprechen, durch Kommas getrennt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
@@ -4903,24 +5038,19 @@
       <translation>fast gleiche Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag</source>
-      <translation>neues Schlagwort</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag {number}</source>
-      <translation>neues Schlagwort {number}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>none</source>
       <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>not enough memory</source>
+      <translation>nicht genügend Arbeitsspeicher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5398,6 +5528,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
+      <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} entschiedener Datensatz behält es (grau); „Zusammenführen“ gäbe ihm ein anderes Tag.</numerusform>
+        <numerusform>{n:,} entschiedene Datensätze behalten es (grau); „Zusammenführen“ gäbe ihnen ein anderes Tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
@@ -5458,6 +5597,15 @@
       <translation>
         <numerusform>{n:,} Entscheidung zu einem Text, der nicht in dieser Tabelle steht, wurde ausgelassen.</numerusform>
         <numerusform>{n:,} Entscheidungen zu Texten, die nicht in dieser Tabelle stehen, wurden ausgelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} exist already.</source>
+      <extracomment>Singular: {n:,} exists already.</extracomment>
+      <translation>
+        <numerusform>{n:,} gibt es bereits.</numerusform>
+        <numerusform>{n:,} gibt es bereits.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5530,6 +5678,15 @@
       <translation>
         <numerusform>{n:,} weiteres Schlagwort nicht gezeigt. </numerusform>
         <numerusform>{n:,} weitere Schlagwörter nicht gezeigt. </numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} names are repeated.</source>
+      <extracomment>Singular: {n:,} name is repeated.</extracomment>
+      <translation>
+        <numerusform>{n:,} Name kommt mehrfach vor.</numerusform>
+        <numerusform>{n:,} Namen kommen mehrfach vor.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5812,6 +5969,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} tags: {names}.</source>
+      <extracomment>Singular: {n:,} tag: {names}.</extracomment>
+      <translation>
+        <numerusform>{n:,} Tag: {names}.</numerusform>
+        <numerusform>{n:,} Tags: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
@@ -5901,10 +6067,14 @@
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
-      <translation>{name} wurde entfernt. {decided:,} entschiedene und {predicted:,} vorhergesagte Datensätze tragen es noch (grau). Mit „Zusammenführen“ erhalten sie ein anderes Schlagwort.</translation>
+      <source>{name} was removed. {n:,} records predicted with it are to review.</source>
+      <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
+      <translation>
+        <numerusform>{name} wurde entfernt. {n:,} damit vorhergesagter Datensatz ist zu prüfen.</numerusform>
+        <numerusform>{name} wurde entfernt. {n:,} damit vorhergesagte Datensätze sind zu prüfen.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -6208,6 +6378,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A name has at most {most} characters.</source>
+      <translation>Ein Name hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Es fehlt ein Anführungszeichen.</translation>
@@ -6226,6 +6401,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A tag set has at most {most:,} tags; check that these are tags.</source>
+      <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6333,6 +6513,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Spalten ändern</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>Change the permissions of the file and its folder, or copy it.</source>
+      <translation>Ändern Sie die Rechte der Datei und ihres Ordners oder kopieren Sie sie.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Prüfschwellen ändern</translation>
@@ -6341,6 +6526,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Schlagwörter ändern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Check its name and permissions.</source>
+      <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Check its permissions, or set {variable} to another folder.</source>
+      <translation>Prüfen Sie die Zugriffsrechte, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>Check its permissions.</source>
+      <translation>Prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
@@ -6433,7 +6633,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Ordner wählen, der eine manifest.json enthält.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Wählen Sie einen Ordner, den mltag train geschrieben hat.</translation>
     </message>
@@ -6478,6 +6678,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Choose a {suffix} file.</source>
+      <translation>Wählen Sie eine {suffix}-Datei.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Ein anderes Trennzeichen wählen oder Zeilenumbrüche entfernen.</translation>
@@ -6491,6 +6696,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Choose another folder, or free some space.</source>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Choose another folder.</source>
+      <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -6516,6 +6726,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Choose another name, or rename or delete that model first.</source>
+      <translation>Wählen Sie einen anderen Namen, oder benennen oder löschen Sie zuerst jenes Modell.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -6626,6 +6841,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
       <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Close programs that use it, or choose another folder.</source>
+      <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6758,6 +6983,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>Enter one name per line.</source>
+      <translation>Geben Sie einen Namen pro Zeile ein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Jedes Byte ist reines ASCII, gelesen als UTF-8.</translation>
@@ -6886,7 +7116,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
@@ -6909,6 +7139,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Get a new copy of the file.</source>
+      <translation>Besorgen Sie sich eine neue Kopie der Datei.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -6974,6 +7209,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Install the newer version to save what can be read of it.</source>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>It contains: {names}.</source>
+      <translation>Sie enthält: {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -7161,9 +7401,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nichts wurde geändert. Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
+      <translation>Nichts wurde geändert. Schaffen Sie Platz, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Nothing was pasted.</source>
       <translation>Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Nothing was unpacked. Use only model files from people you trust.</source>
+      <translation>Nichts wurde entpackt. Verwenden Sie nur Modelldateien von Personen, denen Sie vertrauen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7229,6 +7479,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Predicting</source>
+      <translation>Vorhersage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -7705,6 +7960,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library already contains a model “{name}”.</source>
+      <translation>Die Bibliothek enthält bereits ein Modell „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library is empty.</source>
+      <translation>Die Bibliothek ist leer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The line is blank.</source>
       <translation>Die Zeile ist leer.</translation>
@@ -7718,6 +7983,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has no names.</source>
+      <translation>Die Liste enthält keine Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has {count:,} different names.</source>
+      <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7735,6 +8010,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell kann nicht gespeichert werden: {error}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model changed while it was copied.</source>
+      <translation>Das Modell wurde während des Kopierens geändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model could not be written to {folder}: {value}.</source>
       <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
@@ -7750,14 +8030,39 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell in {folder} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library contains no model “{name}”.</source>
+      <translation>Die Modellbibliothek enthält kein Modell „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be read: {why}.</source>
+      <translation>Die Modellbibliothek in {folder} konnte nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be written: {why}.</source>
+      <translation>In die Modellbibliothek in {folder} konnte nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model “{name}” of the library is damaged.</source>
+      <translation>Das Modell „{name}“ der Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The name “{start}…” has {count:,} characters.</source>
+      <translation>Der Name „{start}…“ hat {count:,} Zeichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7943,7 +8248,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt kein früheres Modell, zu dem zurückgekehrt werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>There is no model bundle {path}, and the model library is empty.</source>
+      <translation>Es gibt kein Modell {path}, und die Modellbibliothek ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Es gibt keinen Modellordner {path}.</translation>
     </message>
@@ -7976,6 +8286,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>There is no tag {value}.</source>
       <translation>Es gibt kein Schlagwort {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>There is not enough memory for this computation.</source>
+      <translation>Für diese Berechnung ist nicht genügend Arbeitsspeicher vorhanden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -8058,6 +8373,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Noch einmal versuchen oder auf einen anderen Datenträger kopieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Try again.</source>
+      <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Zwei Teilmengen haben den Namen {twice}.</translation>
@@ -8098,6 +8418,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>MLTag Desktop aktualisieren oder ein anderes Modell wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Update MLTag Desktop, or export the model again with this version.</source>
+      <translation>Aktualisieren Sie MLTag Desktop, oder exportieren Sie das Modell erneut mit dieser Version.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Update the program, then import the file.</source>
       <translation>Das Programm aktualisieren, dann die Datei importieren.</translation>
@@ -8106,6 +8431,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use 1 to {most} characters; begin with a letter or a number.</source>
+      <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use no slashes and not the ending {suffix}.</source>
+      <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8231,6 +8566,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>behaviour tests</source>
+      <translation>Verhaltenstests</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -8546,6 +8886,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>less</source>
       <translation>weniger</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>library: {name}</source>
+      <translation>Bibliothek: {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -9044,6 +9389,15 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>{n:,} labelled rows</source>
+      <extracomment>Singular: {n:,} labelled row</extracomment>
+      <translation>
+        <numerusform>{n:,} Zeile mit Tag</numerusform>
+        <numerusform>{n:,} Zeilen mit Tag</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
@@ -9196,6 +9550,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält keine JSON-Objekte.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} contains no model.</source>
+      <translation>{path} enthält kein Modell.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} contains unreadable content: {error}.</source>
       <translation>{path} enthält nicht lesbare Inhalte: {error}.</translation>
@@ -9211,7 +9570,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -9224,6 +9583,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be saved: the file is not writable.</source>
       <translation>{path} ließ sich nicht speichern: Die Datei ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>{path} could not be unpacked: {why}.</source>
+      <translation>{path} konnte nicht entpackt werden: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -9301,6 +9665,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} is not a complete model file: it was cut or changed.</source>
+      <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{path} is not a readable Parquet file: {error}.</source>
       <translation>{path} ist keine lesbare Parquet-Datei: {error}.</translation>
@@ -9326,9 +9695,29 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is open in another program ({held_by}).</source>
+      <translation>{path} ist in einem anderen Programm geöffnet ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is read-only: {reason}.</source>
+      <translation>{path} ist schreibgeschützt: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} names a file outside its folder: {name}.</source>
+      <translation>{path} nennt eine Datei außerhalb des eigenen Ordners: {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} ist nicht mehr vorhanden: verschoben, gelöscht oder ersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} unpacks to more than {most} GB.</source>
+      <translation>{path} ist entpackt größer als {most} GB.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -9344,6 +9733,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} was written by a newer version of MLTag Desktop (format {version}, this version reads {version2}).</source>
       <translation>{path} wurde von einer neueren Version von MLTag Desktop geschrieben (Format {version}, diese Version liest {version2}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
+      <translation>{path} wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -9389,6 +9783,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.</source>
       <translation>{shares:.0%} der Vorhersagen lauten {tag}; im Training waren es {expected:.0%}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>{table}: {trained_on}</source>
+      <translation>{table}: {trained_on}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9454,6 +9853,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is not a name for a model.</source>
+      <translation>„{name}“ ist kein Name für ein Modell.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is the name of a model of the program.</source>
+      <translation>„{name}“ ist der Name eines Modells des Programms.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” matches several models of the library.</source>
+      <translation>„{name}“ passt auf mehrere Modelle der Bibliothek.</translation>
     </message>
   </context>
 </TS>

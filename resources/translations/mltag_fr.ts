@@ -598,6 +598,11 @@
       <translation>Un modèle adapté changerait {changed:,} prédictions sur {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>A model needs at least two tags.</source>
+      <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Une lettre ou un chiffre seul gênerait la saisie. Ajouter Ctrl ou Alt.</translation>
@@ -606,6 +611,11 @@
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Un sous-ensemble est une partie du tableau, définie par une recherche comme tag:mlops -video. Les rapports y évaluent chaque modèle séparément, avec des intervalles, d’après l’échantillon d’audit et les décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
+      <source>A tag's key is one letter.</source>
+      <translation>La touche d’une étiquette est une lettre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -638,7 +648,7 @@
       <translation>Action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Active</source>
       <translation>Actif</translation>
     </message>
@@ -656,6 +666,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Ajouter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Add tags</source>
+      <translation>Ajouter les étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -978,6 +993,11 @@
       <translation>C&amp;ontinuer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Cancelled. Nothing was saved.</source>
       <translation>Annulé. Rien n’a été enregistré.</translation>
@@ -1121,6 +1141,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Cas serrés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
@@ -1622,6 +1647,11 @@
       <translation>Chaque ligne du tableau est un enregistrement lisible.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Examples</source>
+      <translation>Exemples</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Exemples de modifications</translation>
@@ -1785,6 +1815,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Filter the table</source>
       <translation>Filtrer le tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Find a tag</source>
+      <translation>Chercher une étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2092,6 +2127,16 @@
       <translation>Règles par mots-clés : {tag} d’après {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords against the tag</source>
+      <translation>Mots-clés contre l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords for the tag</source>
+      <translation>Mots-clés pour l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Known tag</source>
       <translation>Étiquette connue</translation>
@@ -2333,6 +2378,16 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must have</source>
+      <translation>Doit contenir</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must not have</source>
+      <translation>Ne doit pas contenir</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Nom</translation>
     </message>
@@ -2342,9 +2397,19 @@
       <translation>Nom d’une commande</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Name of the new tag</source>
+      <translation>Nom de la nouvelle étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Nom, apparence, vérification, sauvegardes, journal technique</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Names of the tags</source>
+      <translation>Noms des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2355,6 +2420,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Nouvelle touche de la commande</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>New tag</source>
+      <translation>Nouvelle étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2556,6 +2626,11 @@
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Un nom par ligne, ou séparés par des virgules. Avec un en-tête (tag, description, keywords), la liste peut aussi être un tableau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>One record at a time</source>
       <translation>Un enregistrement à la fois</translation>
@@ -2699,6 +2774,16 @@
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>État passé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Paste a list of tags</source>
+      <translation>Coller une liste d’étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Paste a list…</source>
+      <translation>Coller une liste…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/page_updater.py" />
@@ -3027,8 +3112,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the current model</source>
-      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actuel</translation>
+      <source>Records where a model trained on your decisions disagrees most with the active model</source>
+      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3091,6 +3176,11 @@
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Remove all</source>
+      <translation>Tout supprimer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Retirer la condition : {words}</translation>
@@ -3114,6 +3204,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Retirer : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Replace the present tags</source>
+      <translation>Remplacer les étiquettes actuelles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -3261,11 +3356,6 @@
       <translation>Enregistrer une copie sous…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Save guideline</source>
-      <translation>Enregistrer la consigne</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Save note</source>
       <translation>Enregistrer</translation>
@@ -3393,11 +3483,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Feuille {sheet}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Short</source>
-      <translation>Court</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -3854,6 +3939,11 @@
       <translation>Texte à étiqueter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Texts that get this tag, one per line</source>
+      <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Thai</source>
       <translation>thaï</translation>
@@ -3872,6 +3962,16 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The active model is still loading. Try again in a moment.</source>
       <translation>Le modèle actif est encore en cours de chargement. Réessayer dans un instant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process could not be started: {error}.</source>
+      <translation>Impossible de démarrer le processus d’arrière-plan : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process ended unexpectedly (exit code {code}).</source>
+      <translation>Le processus d’arrière-plan s’est arrêté de façon inattendue (code de sortie {code}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -3897,6 +3997,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The computer may be short of memory. Close other programs and try again.</source>
+      <translation>L’ordinateur manque peut-être de mémoire. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
@@ -4074,6 +4179,11 @@
       <translation>Le tableau est enregistré dans {path}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>The tag {name} already exists.</source>
+      <translation>L’étiquette {name} existe déjà.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Les textes sont enregistrés dans {place}.</translation>
@@ -4141,6 +4251,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>There are no tags yet. Add one, or paste a list.</source>
+      <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en une ou collez une liste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
@@ -4538,6 +4653,11 @@
       <translation>Que faire ?</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>What the list holds</source>
+      <translation>Contenu de la liste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Quand</translation>
@@ -4553,14 +4673,29 @@
       <translation>Avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the current tag</source>
-      <translation>Mots pour l’étiquette actuelle</translation>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
+      <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the new tag</source>
-      <translation>Mots pour la nouvelle étiquette</translation>
+      <source>Words for the active model’s tag</source>
+      <translation>Mots pour l’étiquette du modèle actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <source>Words for the candidate’s tag</source>
+      <translation>Mots pour l’étiquette du candidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak against it</source>
+      <translation>Mots qui l’excluent</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak for the tag, with commas</source>
+      <translation>Mots en faveur de l’étiquette, séparés par des virgules</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
@@ -4903,24 +5038,19 @@
       <translation>textes quasi identiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag</source>
-      <translation>nouvelle étiquette</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag {number}</source>
-      <translation>nouvelle étiquette {number}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>none</source>
       <translation>aucune</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>not enough memory</source>
+      <translation>mémoire insuffisante</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5398,6 +5528,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
+      <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement décidé la garde (en gris) ; une fusion lui donnerait une autre étiquette.</numerusform>
+        <numerusform>{n:,} enregistrements décidés la gardent (en gris) ; une fusion leur donnerait une autre étiquette.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
@@ -5458,6 +5597,15 @@
       <translation>
         <numerusform>{n:,} décision sur un texte absent de ce tableau a été ignorée.</numerusform>
         <numerusform>{n:,} décisions sur des textes absents de ce tableau ont été ignorées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} exist already.</source>
+      <extracomment>Singular: {n:,} exists already.</extracomment>
+      <translation>
+        <numerusform>{n:,} existe déjà.</numerusform>
+        <numerusform>{n:,} existent déjà.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5530,6 +5678,15 @@
       <translation>
         <numerusform>{n:,} autre étiquette non montrée. </numerusform>
         <numerusform>{n:,} autres étiquettes non montrées. </numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} names are repeated.</source>
+      <extracomment>Singular: {n:,} name is repeated.</extracomment>
+      <translation>
+        <numerusform>{n:,} nom est répété.</numerusform>
+        <numerusform>{n:,} noms sont répétés.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5812,6 +5969,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} tags: {names}.</source>
+      <extracomment>Singular: {n:,} tag: {names}.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette : {names}.</numerusform>
+        <numerusform>{n:,} étiquettes : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
@@ -5901,10 +6067,14 @@
       <source>{name} was removed.</source>
       <translation>{name} a été retirée.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
-      <translation>{name} a été retirée. {decided:,} enregistrements décidés et {predicted:,} prédits la portent encore (en gris). « Fusionner » leur donne une autre étiquette.</translation>
+      <source>{name} was removed. {n:,} records predicted with it are to review.</source>
+      <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
+      <translation>
+        <numerusform>{name} a été supprimée. {n:,} enregistrement prédit avec elle est à vérifier.</numerusform>
+        <numerusform>{name} a été supprimée. {n:,} enregistrements prédits avec elle sont à vérifier.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -6208,6 +6378,11 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A name has at most {most} characters.</source>
+      <translation>Un nom a au plus {most} caractères.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Il manque un guillemet.</translation>
@@ -6226,6 +6401,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Il manque une étiquette après « tag: ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A tag set has at most {most:,} tags; check that these are tags.</source>
+      <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6333,6 +6513,11 @@ Afficher cet enregistrement</translation>
       <translation>Changer les colonnes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>Change the permissions of the file and its folder, or copy it.</source>
+      <translation>Modifiez les droits du fichier et de son dossier, ou copiez-le.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Changer les seuils de vérification</translation>
@@ -6341,6 +6526,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Check its name and permissions.</source>
+      <translation>Vérifiez son nom et ses droits d’accès.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Check its permissions, or set {variable} to another folder.</source>
+      <translation>Vérifiez ses droits d’accès, ou donnez un autre dossier à {variable}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>Check its permissions.</source>
+      <translation>Vérifiez ses droits d’accès.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
@@ -6433,7 +6633,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier qui contient un manifest.json.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Choisissez un dossier écrit par mltag train.</translation>
     </message>
@@ -6478,6 +6678,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier accessible en écriture, avec de l’espace libre.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Choose a {suffix} file.</source>
+      <translation>Choisissez un fichier {suffix}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Choisir un autre séparateur, ou supprimer les sauts de ligne.</translation>
@@ -6491,6 +6696,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Choose another folder, or free some space.</source>
       <translation>Choisir un autre dossier, ou libérer de l’espace.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Choose another folder.</source>
+      <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -6516,6 +6726,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Choisir un autre nom, ou autoriser le remplacement.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Choose another name, or rename or delete that model first.</source>
+      <translation>Choisissez un autre nom, ou renommez ou supprimez d’abord ce modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -6626,6 +6841,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Close programs that use it, or choose another folder.</source>
+      <translation>Fermez les programmes qui l’utilisent, ou choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6758,6 +6983,11 @@ Afficher cet enregistrement</translation>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>Enter one name per line.</source>
+      <translation>Saisissez un nom par ligne.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Tous les octets sont de l’ASCII pur, lu en UTF-8.</translation>
@@ -6886,7 +7116,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Libérer de l’espace et réessayer.</translation>
     </message>
@@ -6909,6 +7139,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Libérer de l’espace, puis réessayer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Get a new copy of the file.</source>
+      <translation>Procurez-vous une nouvelle copie du fichier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -6974,6 +7209,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Install the newer version to save what can be read of it.</source>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>It contains: {names}.</source>
+      <translation>Elle contient : {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -7161,9 +7401,19 @@ Afficher cet enregistrement</translation>
       <translation>Rien n’a été changé. Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
+      <translation>Rien n’a été modifié. Libérez de l’espace, ou donnez un autre dossier à {variable}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Nothing was pasted.</source>
       <translation>Rien n’a été collé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Nothing was unpacked. Use only model files from people you trust.</source>
+      <translation>Rien n’a été extrait. N’utilisez que des fichiers de modèle provenant de personnes de confiance.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7229,6 +7479,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Predicting</source>
+      <translation>Prédiction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -7705,6 +7960,16 @@ Afficher cet enregistrement</translation>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library already contains a model “{name}”.</source>
+      <translation>La bibliothèque contient déjà un modèle « {name} ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library is empty.</source>
+      <translation>La bibliothèque est vide.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The line is blank.</source>
       <translation>La ligne est vide.</translation>
@@ -7718,6 +7983,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>La ligne n’est pas du JSON valide : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has no names.</source>
+      <translation>La liste ne contient aucun nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has {count:,} different names.</source>
+      <translation>La liste a {count:,} noms différents.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7735,6 +8010,11 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle ne peut pas être enregistré : {error}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model changed while it was copied.</source>
+      <translation>Le modèle a changé pendant la copie.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model could not be written to {folder}: {value}.</source>
       <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
@@ -7750,14 +8030,39 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle dans {folder} renvoie à un fichier hors de son dossier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library contains no model “{name}”.</source>
+      <translation>La bibliothèque de modèles ne contient pas de modèle « {name} ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be read: {why}.</source>
+      <translation>La bibliothèque de modèles dans {folder} n’a pas pu être lue : {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be written: {why}.</source>
+      <translation>Impossible d’écrire dans la bibliothèque de modèles {folder} : {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Le modèle {version} désigne un fichier hors de son dossier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model “{name}” of the library is damaged.</source>
+      <translation>Le modèle « {name} » de la bibliothèque est endommagé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The name “{start}…” has {count:,} characters.</source>
+      <translation>Le nom « {start}… » a {count:,} caractères.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7943,7 +8248,12 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de modèle antérieur auquel revenir.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>There is no model bundle {path}, and the model library is empty.</source>
+      <translation>Il n’y a pas de modèle {path}, et la bibliothèque de modèles est vide.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Il n’y a pas de dossier de modèle {path}.</translation>
     </message>
@@ -7976,6 +8286,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>There is no tag {value}.</source>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>There is not enough memory for this computation.</source>
+      <translation>La mémoire est insuffisante pour ce calcul.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -8058,6 +8373,11 @@ Afficher cet enregistrement</translation>
       <translation>Réessayer, ou le copier sur un autre disque.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Try again.</source>
+      <translation>Réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Deux sous-ensembles portent le nom {twice}.</translation>
@@ -8098,6 +8418,11 @@ Afficher cet enregistrement</translation>
       <translation>Mettre à jour MLTag Desktop, ou choisir un autre modèle.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Update MLTag Desktop, or export the model again with this version.</source>
+      <translation>Mettez MLTag Desktop à jour, ou exportez de nouveau le modèle avec cette version.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Update the program, then import the file.</source>
       <translation>Mettre le programme à jour, puis importer le fichier.</translation>
@@ -8106,6 +8431,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use 1 to {most} characters; begin with a letter or a number.</source>
+      <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use no slashes and not the ending {suffix}.</source>
+      <translation>N’utilisez ni barre oblique ni l’extension {suffix}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8231,6 +8566,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>behaviour tests</source>
+      <translation>tests de comportement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -8546,6 +8886,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>less</source>
       <translation>moins</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>library: {name}</source>
+      <translation>bibliothèque : {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -9044,6 +9389,15 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>{n:,} labelled rows</source>
+      <extracomment>Singular: {n:,} labelled row</extracomment>
+      <translation>
+        <numerusform>{n:,} ligne étiquetée</numerusform>
+        <numerusform>{n:,} lignes étiquetées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
@@ -9196,6 +9550,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} ne contient pas d’objets JSON.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} contains no model.</source>
+      <translation>{path} ne contient pas de modèle.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} contains unreadable content: {error}.</source>
       <translation>{path} contient des éléments illisibles : {error}.</translation>
@@ -9211,7 +9570,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -9224,6 +9583,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be saved: the file is not writable.</source>
       <translation>{path} n’a pas pu être enregistré : le fichier n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>{path} could not be unpacked: {why}.</source>
+      <translation>{path} n’a pas pu être extrait : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -9301,6 +9665,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} is not a complete model file: it was cut or changed.</source>
+      <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{path} is not a readable Parquet file: {error}.</source>
       <translation>{path} n’est pas un fichier Parquet lisible : {error}.</translation>
@@ -9326,9 +9695,29 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un texte délimité.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is open in another program ({held_by}).</source>
+      <translation>{path} est ouvert dans un autre programme ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is read-only: {reason}.</source>
+      <translation>{path} est en lecture seule : {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} names a file outside its folder: {name}.</source>
+      <translation>{path} désigne un fichier hors de son dossier : {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} n’existe plus : déplacé, supprimé ou remplacé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} unpacks to more than {most} GB.</source>
+      <translation>{path} dépasse {most} Go une fois extrait.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -9344,6 +9733,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} was written by a newer version of MLTag Desktop (format {version}, this version reads {version2}).</source>
       <translation>{path} a été écrit par une version plus récente de MLTag Desktop (format {version}, cette version lit {version2}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
+      <translation>{path} a été écrit par une version plus récente du programme (format {found}, cette version lit le format {format}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -9389,6 +9783,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.</source>
       <translation>{shares:.0%} des prédictions sont {tag} ; à l’entraînement, c’était {expected:.0%}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>{table}: {trained_on}</source>
+      <translation>{table} : {trained_on}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9454,6 +9853,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is not a name for a model.</source>
+      <translation>« {name} » n’est pas un nom de modèle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is the name of a model of the program.</source>
+      <translation>« {name} » est le nom d’un modèle du programme.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” matches several models of the library.</source>
+      <translation>« {name} » correspond à plusieurs modèles de la bibliothèque.</translation>
     </message>
   </context>
 </TS>

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.settings import Settings, read, store
 from mltag_desktop.core.workspace.storage.schema import VERSION
@@ -27,6 +28,23 @@ def test_a_bundle_of_an_earlier_version_gives_the_same_predictions(kept: Path, t
     np.testing.assert_allclose(found, expected["probabilities"], atol=1e-5)
     save_bundle(tmp_path / "again", model)
     assert load_bundle(tmp_path / "again").version == model.version
+
+
+def test_a_report_of_0_1_0_is_read_and_keeps_its_keys() -> None:
+    stored = json.loads((Path(__file__).parent / "earlier" / "0.1.0" / "report.json").read_text("utf-8"))
+    report = Report.from_json(stored)
+    assert report.prediction_changes is not None
+    assert report.prediction_changes.total == stored["flips"]["total"]
+    assert report.table_prediction_changes == report.prediction_changes
+    assert [regression.name for regression in report.regressions] == [
+        loss["name"] for loss in stored["losses"]
+    ]
+    assert len(report.metric_changes) == len(stored["changes"])
+    assert report.comparison_note == stored["beside"]
+    assert [other.regressions[0].name for other in report.others] == [
+        stored["others"][0]["losses"][0]["name"]
+    ]
+    assert json.loads(json.dumps(report.to_json())) == stored
 
 
 def test_settings_of_0_1_0_are_read(tmp_path: Path) -> None:

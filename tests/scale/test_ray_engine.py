@@ -63,7 +63,7 @@ KILLED = """
 import os, pickle, sys
 from pathlib import Path
 from mltag_desktop.core.batch.task import TextBatch
-from mltag_desktop.core.model.bundle import load_model
+from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.scale.ray_engine import RayEngine
 from tests.core.batch.helpers import task_of
 task = task_of(Path(sys.argv[1]), "out.csv", None)

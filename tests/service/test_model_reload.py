@@ -12,8 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from mltag_desktop.cli.commands.train import install
 from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.model.installation import install
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.review_sync import with_review

@@ -143,7 +143,7 @@ def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Pat
     with Workspace.open(workspace, "Ann") as document:
         assert document.table.texts([0, 1]) == ["rose bush", "tomato soup"]
         assert [tag.name for tag in document.tag_set.tags] == TAGS
-        assert document.models.current == document.models.all()[-1].version
+        assert document.models.active == document.models.all()[-1].version
         document.decisions.decide([0], "sailing")
     assert command("review", workspace, "--state", unsure.state)["decided"] == 1
     report = command("serve-report", "--state", unsure.state)

@@ -10,7 +10,8 @@ from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_j
 from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.learning.simulation import simulate as play
-from mltag_desktop.core.model.bundle import bundled, load_trained
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
 from mltag_desktop.core.model.training.training import Examples
 

@@ -19,8 +19,9 @@ from mltag_desktop.core.drift.monitor import (
     limits_for,
 )
 from mltag_desktop.core.drift.reference import reference_of
-from mltag_desktop.core.model.bundle import bundled, load_trained
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.formats.base import RowChunk
@@ -47,7 +48,7 @@ def drift(
         str | None,
         typer.Option(
             "--model",
-            metavar="BUNDLE",
+            metavar="MODEL",
             help="The model. Default: the workspace's active model, or the bundled one.",
         ),
     ] = None,

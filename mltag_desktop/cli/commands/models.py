@@ -1,22 +1,26 @@
 """`mltag retrain`, `models`, `promote` and `rollback`: the models of a workspace."""
 
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs import load_active_model, open_workspace, record_base_model
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.inputs import naming_commands, open_workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import show_gate
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.learning import retraining
+from mltag_desktop.core.learning.workspace_models import (
+    find_model,
+    model_state,
+    record_base_model,
+    train_candidate,
+)
 from mltag_desktop.core.messages import STORED_MESSAGES
-from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.library import default_library
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.library_models import save_to_library
 from mltag_desktop.core.workspace.types import ModelInfo
 
 Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]
@@ -24,6 +28,7 @@ Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version
 
 def retrain(
     workspace: Workspace,
+    save: SaveAs = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
@@ -32,21 +37,23 @@ def retrain(
     """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    with open_workspace(workspace, curator, write=True) as document, tempfile.TemporaryDirectory() as folder:
-        base = bundled()
-        document.models.set_base(base.version)
+    library = default_library()
+    if save is not None:
+        library.check_name(save)
+    with open_workspace(workspace, curator, write=True) as document:
         kept = document.preference("priority")
-        with progress("Training", quiet=quiet) as bar:
-            candidate = retraining.retrain(
-                bar, document, load_active_model(document, base), base, Path(folder)
-            )
-            info = document.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
-    priority = PromotionPolicy.from_json(kept)
-    printer.result(headline(candidate.report, priority))
-    show_gate(printer.result, candidate.report, priority)
+        with progress("Training", quiet=quiet) as bar, naming_commands():
+            candidate, info = train_candidate(bar, document)
+        if save is not None:
+            saved_as = save_to_library(SILENT, document, info.version, library, save).name
+    policy = PromotionPolicy.from_json(kept)
+    printer.result(headline(candidate.report, policy))
+    show_gate(printer.result, candidate.report, policy)
     printer.result(
         f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
     )
+    if save is not None:
+        printer.result(f"Saved in the library as {saved_as}")
     write_json(json, as_json(info), force=force)
 
 
@@ -55,11 +62,13 @@ def models(workspace: Workspace, json: Json = None, force: Force = False, quiet:
     refuse_existing(json, force=force)
     with open_workspace(workspace, write=False) as document:
         record_base_model(document)
-        shelf = document.models.all()
+        models = document.models.all()
     printer = Printer(quiet=quiet, json_target=json)
-    rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf]
+    rows = [
+        [info.version, model_state(info), _figure(info.f1), info.created, info.trained_on] for info in models
+    ]
     printer.table(("version", "", "F1", "created", "trained on"), rows)
-    write_json(json, [as_json(info) for info in shelf], force=force)
+    write_json(json, [as_json(info) for info in models], force=force)
 
 
 def promote(
@@ -74,11 +83,11 @@ def promote(
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with open_workspace(workspace, curator, write=True) as document:
-        chosen = _find(document.models.all(), version)
+        chosen = find_model(document.models.all(), version)
         kept = document.preference("priority")
-        if not chosen.promoted:
+        if not chosen.active:
             document.models.promote(chosen.version)
-        info = _find(document.models.all(), chosen.version)
+        info = find_model(document.models.all(), chosen.version)
     if info.report is not None:
         show_gate(printer.remark, Report.from_json(info.report), PromotionPolicy.from_json(kept))
     printer.result(f"Model {info.version} is active.")
@@ -96,7 +105,7 @@ def rollback(
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=True) as document:
         document.models.rollback()
-        info = next(info for info in document.models.all() if info.promoted)
+        info = next(info for info in document.models.all() if info.active)
     Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")
     write_json(json, as_json(info), force=force)
 
@@ -105,7 +114,7 @@ def as_json(info: ModelInfo) -> dict[str, Any]:
     """Return the model's entry as JSON values."""
     return {
         "version": info.version,
-        "promoted": info.promoted,
+        "promoted": info.active,
         "candidate": info.candidate,
         "bundled": info.bundled,
         "created": info.created,
@@ -118,24 +127,6 @@ def as_json(info: ModelInfo) -> dict[str, Any]:
 def _without_messages(report: Mapping[str, Any]) -> dict[str, Any]:
     """Return a report without what only the translation of the window needs."""
     return {key: value for key, value in report.items() if key != STORED_MESSAGES}
-
-
-def state(info: ModelInfo) -> str:
-    """Return the state of a model in one word."""
-    if info.promoted:
-        return "active"
-    return "candidate" if info.candidate else ("bundled" if info.bundled else "earlier")
-
-
-def _find(shelf: list[ModelInfo], version: str) -> ModelInfo:
-    found = [info for info in shelf if info.version == version] or [
-        info for info in shelf if info.version.startswith(version)
-    ]
-    if len(found) != 1:
-        names = ", ".join(info.version for info in found or shelf) or "none yet"
-        what = "does not exist" if not found else "matches several models"
-        raise MltagError(f"{version} {what}.", f"Name one of: {names}.")
-    return found[0]
 
 
 def _figure(value: float | None) -> str:

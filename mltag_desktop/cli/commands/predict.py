@@ -28,8 +28,8 @@ from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.progress import Progress

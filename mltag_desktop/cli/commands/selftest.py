@@ -204,7 +204,7 @@ def _promote(folder: Path) -> str:
     with Workspace.open(folder / "table.mltag", "selftest") as document:
         version = document.models.all()[-1].version
         document.models.promote(version)
-        _expect(document.models.current == version, "the candidate was not promoted")
+        _expect(document.models.active == version, "the candidate was not promoted")
         model = load_bundle(document.models.bundle_path(version))
         count = 0
         for rows, texts in document.pending_predictions.pending(version):
@@ -212,7 +212,7 @@ def _promote(folder: Path) -> str:
             count += len(texts)
         _expect(count == _ROWS, f"{count} of {_ROWS} records were re-tagged")
         document.models.rollback()
-        _expect(document.models.current != version, "rolling back failed")
+        _expect(document.models.active != version, "rolling back failed")
     return f"candidate {version} promoted, {count} records tagged by it, and rolled back"
 
 

@@ -8,6 +8,7 @@ import typer
 
 from mltag_desktop.cli.app import FrontEnd
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.model_names import BUNDLED, bundle_folder
 from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
 
 _LIMITS = ServiceLimits()
@@ -20,20 +21,22 @@ Host = Annotated[
 ]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 for any free port.")]
 Bundle = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
-        "--model", metavar="BUNDLE", help="The model; a new version in this folder is loaded automatically."
+        "--model",
+        metavar="MODEL",
+        help="A bundle or a name of the library; a new version in its folder is loaded automatically.",
     ),
 ]
 Shadow = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
-        "--shadow", metavar="BUNDLE", help="A shadow model: its predictions are compared, never returned."
+        "--shadow", metavar="MODEL", help="A shadow model: its predictions are compared, never returned."
     ),
 ]
 Canary = Annotated[
-    Path | None,
-    typer.Option("--canary", metavar="BUNDLE", help="A candidate that answers a share of the requests."),
+    str | None,
+    typer.Option("--canary", metavar="MODEL", help="A candidate that answers a share of the requests."),
 ]
 Share = Annotated[float, typer.Option("--share", help="The canary's share of keys, between 0 and 1.")]
 Token = Annotated[
@@ -104,9 +107,9 @@ def serve(
         state=state_folder(state),
         host=host,
         port=port,
-        model=model,
-        shadow=shadow,
-        canary=canary,
+        model=_folder(model),
+        shadow=_folder(shadow),
+        canary=_folder(canary),
         share=share,
         token=_environment_token(token) if token_file is None else _token_in(token_file),
         workers=workers,
@@ -119,6 +122,11 @@ def serve(
         grace_seconds=grace,
     )
     raise typer.Exit(front.serve(options))
+
+
+def _folder(name: str | None) -> Path | None:
+    """Return the bundle folder of a model; None for the bundled model."""
+    return None if name in (None, BUNDLED) else bundle_folder(name)
 
 
 def state_folder(given: Path | None) -> Path:

@@ -1,12 +1,9 @@
 """`mltag check`, `import` and `export`: read and write tables."""
 
 import dataclasses
-import itertools
-from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -15,27 +12,25 @@ from mltag_desktop.cli.inputs import (
     load_active_model,
     open_or_create_workspace,
     open_workspace,
-    position,
-    record_base_model,
 )
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.workspace_models import predict_pending, record_base_model
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.model.library import LibraryModel, ModelLibrary, default_library
+from mltag_desktop.core.model.model_names import BUNDLED
+from mltag_desktop.core.progress import SubProgress
+from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import CheckReport
 from mltag_desktop.core.tables.preflight import check as look_through
-from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import unreviewed
 from mltag_desktop.core.workspace.export.options import ExportOptions, is_spreadsheet
-from mltag_desktop.core.workspace.types import ImportSummary
+from mltag_desktop.core.workspace.library_models import use_library_model
+from mltag_desktop.core.workspace.records.file_import import import_file
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
-from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 _SHOWN = 20
 
@@ -108,6 +103,17 @@ Tags = Annotated[
 ]
 
 
+ModelToUse = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="MODEL",
+        help="Make this model active: a name of the library, a bundle or a .mltagmodel file, which are added"
+        " to the library.",
+    ),
+]
+
+
 def check(
     file: Table,
     encoding: Encoding = "",
@@ -147,6 +153,7 @@ def import_(
     sheet: Sheet = "",
     header: Header = None,
     tag: Tags = None,
+    with_model: ModelToUse = None,
     predict: Annotated[
         bool, typer.Option("--predict/--no-predict", help="Predict tags after the import.")
     ] = True,
@@ -158,23 +165,26 @@ def import_(
     """Import a table into a workspace, resume an interrupted import, or merge changes from the source."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    model = bundled()
+    model, library = bundled(), default_library()
+    chosen = None if with_model in (None, BUNDLED) else _library_model(library, with_model)
+    tags = model.tags if chosen is None else chosen.tags
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)
-        report = look_through(file, model.tags, SubProgress(bar, 0.0, 0.2), dialect)
-        mapping = _mapping(report, text, id_column, label)
-        with open_or_create_workspace(workspace, curator, tag or model.tags) as document:
-            taken = ImportSummary(0, 0, 0)
-            if not _holds(document, report.table):
-                taken = document.source_merge.import_or_merge(
-                    SubProgress(bar, 0.2, 0.6), report.table, mapping
-                )
+        report = look_through(file, tags, SubProgress(bar, 0.0, 0.2), dialect)
+        mapping = named_mapping(report.table.columns, report.mapping, text, id_column, label)
+        with open_or_create_workspace(workspace, curator, tag or tags) as document:
+            taken = import_file(SubProgress(bar, 0.2, 0.6), document, report.table, mapping)
             record_base_model(document)
+            if chosen is not None and document.models.active != chosen.version:
+                use_library_model(SubProgress(bar, 0.6, 0.7), document, library, chosen)
             if predict:
-                _predict(SubProgress(bar, 0.6, 1.0), document, load_active_model(document, model).own)
+                active = load_active_model(document, model).own
+                predict_pending(SubProgress(bar, 0.7, 1.0), document, active)
     _show(printer, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
+    if chosen is not None:
+        printer.result(f"Model {chosen.version} ({chosen.name}) is active.")
     write_json(json, report.to_json() | taken._asdict(), force=force)
 
 
@@ -227,53 +237,16 @@ def export(
     write_json(json, found | {"unreviewed": unsure}, force=force)
 
 
+def _library_model(library: ModelLibrary, name: str) -> LibraryModel:
+    """Return the model called `name`; a bundle or model file is added to the library."""
+    path = Path(name)
+    return library.import_file(path) if path.exists() else library.find(name)
+
+
 def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool | None) -> Dialect | None:
     """Return the dialect given by the options; None if no option was given."""
     sign = "\t" if delimiter in ("\\t", "tab") else delimiter
     return dialect_as(file, encoding=encoding, delimiter=sign, sheet=sheet, header=header)
-
-
-def _mapping(
-    report: CheckReport, text: Sequence[str] | None, id_column: str | None, label: str | None
-) -> Mapping:
-    """Return the detected mapping, with the named columns replacing detected ones."""
-    columns = report.table.columns
-    named: dict[str, Any] = {}
-    if text:
-        named["text"] = tuple(position(columns, name) for name in text)
-    if id_column is not None:
-        named["id"] = position(columns, id_column)
-    if label is not None:
-        named["tag"] = position(columns, label)
-    if report.mapping is None and not text:
-        raise MltagError(
-            "No column contains text.", f"Choose one of these with --text: {', '.join(columns)}."
-        )
-    found = replace(report.mapping or Mapping(()), **named)
-    others = {found.id, found.tag} - {None} if not text else set()
-    return replace(found, text=tuple(at for at in found.text if at not in others) or found.text)
-
-
-def _holds(document: Document, table: TableFile) -> bool:
-    """Return whether the workspace has imported exactly this table completely."""
-    if not document.table.complete or document.table.source_path is None:
-        return False
-    if document.table.dialect.is_text:
-        pieces = itertools.chain(
-            [document.table.head], (piece.raw for piece in document.table.walk(pasted=False))
-        )
-    else:
-        pieces = itertools.chain(document.table.original_pieces())
-    with table.path.open("rb") as file:
-        return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
-
-
-def _predict(bar: Progress, document: Document, model: LinearModel) -> None:
-    done = 0
-    for rows, texts in document.pending_predictions.pending(model.version):
-        bar.report(done / max(1, document.table.count), "Predicting")
-        document.pending_predictions.put(rows, model.predict(texts))
-        done += len(rows)
 
 
 def _show(printer: Printer, report: CheckReport) -> None:

@@ -1,24 +1,26 @@
 """`mltag train`: train a model on a labelled table."""
 
-import shutil
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from mltag_desktop.cli.inputs import LabelledTexts, read_labelled
-from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.options import Force, Json, Label, Quiet, SaveAs, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.report import Report, evaluate_models
-from mltag_desktop.core.files import sync_folder
-from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_trained, save_bundle
+from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.installation import install, refuse_foreign
+from mltag_desktop.core.model.library import LibraryModel, ModelLibrary, default_library, details_of
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, recipe
 from mltag_desktop.core.model.training.training import Examples, labelled_features
@@ -34,16 +36,17 @@ Holdout = Annotated[
 ]
 Base = Annotated[
     str | None,
-    typer.Option("--base", metavar="BUNDLE", help="Train on the rows of this model and the dataset."),
+    typer.Option("--base", metavar="MODEL", help="Train on the rows of this model and the dataset."),
 ]
-Out = Annotated[Path, typer.Option("--output", "-o", metavar="BUNDLE", help="The output folder.")]
+Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="BUNDLE", help="The output folder.")]
 RecipeName = Annotated[str, typer.Option("--recipe", metavar="NAME", help="The classifier recipe.")]
 
 
 def train(
     dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")],
     label: Label,
-    out: Out,
+    out: Out = None,
+    save: SaveAs = None,
     text: TextColumns = None,
     holdout: Holdout = None,
     base: Base = None,
@@ -55,7 +58,13 @@ def train(
 ) -> None:
     """Train a model; the same table and seed produce the same bytes."""
     refuse_existing(out, json, force=force)
-    refuse_foreign(out)
+    if out is None and save is None:
+        raise typer.BadParameter("Choose an output folder with -o, or a name in the library with --save.")
+    if out is not None:
+        refuse_foreign(out)
+    library = default_library()
+    if save is not None:
+        library.check_name(save)
     chosen = recipe(recipe_name)
     printer = Printer(quiet=quiet, json_target=json)
     start = time.perf_counter()
@@ -75,9 +84,14 @@ def train(
         printer.remark(
             f"{counted(repeated, 'row')} excluded: the same or nearly the same text is in the holdout"
         )
-    install(model, out)
+    if out is not None:
+        install(model, out)
     report = _evaluate(model)
     _tell(printer, model, report, out)
+    if save is not None:
+        trained_on = f"{Path(dataset).name}: {counted(model.manifest.training.rows, 'row')}"
+        saved = _saved(library, model, save, trained_on, report)
+        printer.result(f"Saved in the library as {saved.name}")
     write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
 
 
@@ -112,7 +126,21 @@ def _evaluate(model: LinearModel) -> Report | None:
     return evaluate_models(SILENT, truth, model.tags, [answers], slices=gold.slices)
 
 
-def _tell(printer: Printer, model: LinearModel, report: Report | None, out: Path) -> None:
+def _saved(
+    library: ModelLibrary, model: LinearModel, name: str, trained_on: str, report: Report | None
+) -> LibraryModel:
+    """Add the model to the library, with its F1 on the holdout if there is one."""
+    details = replace(details_of(model.manifest), trained_on=trained_on)
+    if report is not None:
+        measured = report.models[0]
+        low, high = measured.intervals["f1"]
+        details = replace(details, f1=measured.f1, f1_interval=(low, high))
+    with tempfile.TemporaryDirectory() as folder:
+        save_bundle(Path(folder) / "bundle", model)
+        return library.add(Path(folder) / "bundle", name, details)
+
+
+def _tell(printer: Printer, model: LinearModel, report: Report | None, out: Path | None) -> None:
     training = model.manifest.training
     printer.result(
         f"Model {model.version}: {training.rows:,} rows, {len(model.tags)} tags; "
@@ -120,7 +148,8 @@ def _tell(printer: Printer, model: LinearModel, report: Report | None, out: Path
     )
     if report is not None:
         show_models(printer, report)
-    printer.result(f"Written to {out}")
+    if out is not None:
+        printer.result(f"Written to {out}")
 
 
 def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated: int) -> dict[str, Any]:
@@ -136,42 +165,3 @@ def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated
         "threshold": model.manifest.threshold,
         "holdout": None if report is None else model_json(report.models[0]),
     }
-
-
-def refuse_foreign(out: Path) -> None:
-    """Raise `MltagError` if --force would replace something other than a model."""
-    if out.exists() and not (out.is_dir() and ((out / MANIFEST).is_file() or not any(out.iterdir()))):
-        raise MltagError(f"{out} is not a model and will not be replaced.", "Choose another name.")
-
-
-def install(model: LinearModel, out: Path) -> None:
-    """Write the bundle atomically: into a temporary folder next to `out`, which is then renamed."""
-    parent = out.absolute().parent
-    try:
-        room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
-    except OSError as error:
-        raise MltagError(f"{parent} is not writable: {error.strerror}.", "Choose another folder.") from error
-    try:
-        save_bundle(room / "new", model)
-        _swap(out, room)
-        sync_folder(parent)
-    except OSError as error:
-        raise MltagError(
-            f"{out} could not be written: {error.strerror}.",
-            "Close programs that use it, or choose another folder.",
-        ) from error
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
-
-
-def _swap(out: Path, room: Path) -> None:
-    """Move `new` in the folder `room` to `out`; restore the old bundle if that fails."""
-    before = room / "old"
-    if out.exists():
-        out.rename(before)
-    try:
-        (room / "new").rename(out)
-    except OSError:
-        if before.exists():
-            before.rename(out)
-        raise

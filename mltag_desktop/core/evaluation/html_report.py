@@ -33,32 +33,32 @@ _WORST: Final = 30
 _F1: Final = PromotionPolicy()
 
 
-def to_html(report: Report, priority: PromotionPolicy = _F1) -> str:
-    """Return the page; `priority` decides headline and promotion checks."""
+def to_html(report: Report, policy: PromotionPolicy = _F1) -> str:
+    """Return the page; `policy` decides headline and promotion checks."""
     return (
         _environment()
         .get_template("report.html.j2")
         .render(
             report=report,
-            priority=priority,
-            headline=headline(report, priority),
-            blocking=blocking_regressions(report, priority),
-            losses=(*report.losses, *calibration_regressions(report)),
+            policy=policy,
+            headline=headline(report, policy),
+            blocking=blocking_regressions(report, policy),
+            regressions=(*report.regressions, *calibration_regressions(report)),
         )
     )
 
 
-def regression_name(loss: Regression) -> str:
+def regression_name(regression: Regression) -> str:
     """Return the name of a regression, with the rows it was measured on where they are not the report's."""
-    return f"{loss.name} on {loss.where}" if loss.where else loss.name
+    return f"{regression.name} on {regression.where}" if regression.where else regression.name
 
 
-def regression_words(loss: Regression) -> str:
+def regression_words(regression: Regression) -> str:
     """Return a description of one regression, and whether noise may explain it."""
-    if loss.kind == RegressionKind.BEHAVIOUR:
-        return f"the behaviour test {loss.name} now fails"
-    doubt = "" if loss.likely else " (possibly noise)"
-    return f"{regression_name(loss)} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
+    if regression.kind == RegressionKind.BEHAVIOUR:
+        return f"the behaviour test {regression.name} now fails"
+    doubt = "" if regression.likely else " (possibly noise)"
+    return f"{regression_name(regression)} from {regression.before:.3f} to {regression.after:.3f}{doubt}"
 
 
 @cache
@@ -72,13 +72,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(most_tags=MOST_TAGS, shown_flips=SHOWN)
+    environment.globals.update(most_tags=MOST_TAGS, shown_changes=SHOWN)
     filters: dict[str, Callable[..., Any]] = {
         "called": _called,
         "called_by_version": _called_by_version,
         "headline": headline,
-        "loss_name": regression_name,
-        "loss_words": regression_words,
+        "regression_name": regression_name,
+        "regression_words": regression_words,
         "model_heads": lambda report: [f"{_called(model)} F1" for model in report.models],
         "name_in_words": name_in_words,
         "slice_in_words": slice_in_words,
@@ -95,6 +95,8 @@ def _environment() -> Environment:
 
 
 def _called(model: ModelFigures) -> str:
+    if model.role == ModelRole.ACTIVE:
+        return "Active"
     return model.version if model.role == ModelRole.MODEL else model.role.capitalize()
 
 

@@ -86,11 +86,11 @@ class PredictionChangeCollector:
             )
             for row, (truth, reference) in zip(shown, details_of(shown) if shown else (), strict=True)
         ]
-        self._shown.sort(key=lambda flip: (-flip.confidence_after, flip.row))
+        self._shown.sort(key=lambda change: (-change.confidence_after, change.row))
         del self._shown[SHOWN:]
         self._rows += n
 
-    def flips(self) -> PredictionChanges:
+    def changes(self) -> PredictionChanges:
         """Return the prediction changes of all rows added so far."""
         counts = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
         return PredictionChanges(
@@ -108,7 +108,7 @@ def find_prediction_changes(
     references: Sequence[str] | None = None,
 ) -> PredictionChanges:
     """Return the prediction changes between two models on the same rows."""
-    gatherer = PredictionChangeCollector()
+    collector = PredictionChangeCollector()
 
     def details_of(rows: Sequence[int]) -> list[RowDetails]:
         return [
@@ -116,5 +116,5 @@ def find_prediction_changes(
             for row in rows
         ]
 
-    gatherer.add(before, after, details_of)
-    return gatherer.flips()
+    collector.add(before, after, details_of)
+    return collector.changes()

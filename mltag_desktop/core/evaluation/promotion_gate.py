@@ -65,22 +65,22 @@ class PromotionPolicy:
         )
 
 
-def headline(report: Report, priority: PromotionPolicy) -> str:
+def headline(report: Report, policy: PromotionPolicy) -> str:
     """Return a sentence with the verdict on the deciding metric and its certainty."""
-    if priority.words == "F1" or not report.models or report.by_confidence:
+    if policy.words == "F1" or not report.models or report.by_confidence:
         return report.headline
     model = report.models[-1]
-    new = priority.value(model)
+    new = policy.value(model)
     if new is None:
-        lacks = message("No row here has the tag {tag}.", tag=priority.tag)
+        lacks = message("No row here has the tag {tag}.", tag=policy.tag)
         first, *others = parts_of(report.headline)
         return sentences(sentences(lacks, first), *others)
-    change = _change(report, priority)
+    change = _change(report, policy)
     figure, (low, high) = new
     if change is None:
         return message(
             "The {words} is {figure:.3f} ({low:.3f} to {high:.3f}) for {named}.",
-            words=priority.words,
+            words=policy.words,
             figure=figure,
             low=low,
             high=high,
@@ -89,7 +89,7 @@ def headline(report: Report, priority: PromotionPolicy) -> str:
     old = name_in_words(report.models[-2])
     against = message(
         "{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}",
-        words=priority.words,
+        words=policy.words,
         after=change.after,
         before=change.before,
         rows=change.rows,
@@ -112,7 +112,7 @@ def headline(report: Report, priority: PromotionPolicy) -> str:
     )
 
 
-def blocking_regressions(report: Report, priority: PromotionPolicy) -> tuple[Regression, ...]:
+def blocking_regressions(report: Report, policy: PromotionPolicy) -> tuple[Regression, ...]:
     """Return the regressions that must be confirmed before promotion.
 
     These are regressions of the deciding metric, of protected tags, of behavioural tests and of the
@@ -121,49 +121,55 @@ def blocking_regressions(report: Report, priority: PromotionPolicy) -> tuple[Reg
     """
     blocking: list[Regression] = []
     if len(report.models) > 1:
-        old, new = (priority.value(model) for model in report.models[-2:])
-        change = _change(report, priority)
+        old, new = (policy.value(model) for model in report.models[-2:])
+        change = _change(report, policy)
         if old is not None and new is not None and new[0] < old[0] - 1e-9:
             if change is not None:
                 likely, rows = change.verdict == "worse", change.rows
             else:
                 likely = report.paired is not None and report.paired.verdict == "worse"
                 rows = report.rows
-            blocking.append(Regression(RegressionKind.METRIC, priority.words, old[0], new[0], rows, likely))
+            blocking.append(Regression(RegressionKind.METRIC, policy.words, old[0], new[0], rows, likely))
     blocking += [
-        loss
-        for loss in report.losses
-        if loss.kind == RegressionKind.BEHAVIOUR
-        or (loss.kind == RegressionKind.TAG and loss.name in priority.protected)
+        regression
+        for regression in report.regressions
+        if regression.kind == RegressionKind.BEHAVIOUR
+        or (regression.kind == RegressionKind.TAG and regression.name in policy.protected)
     ]
     return (*blocking, *_calibration_regressions(report, report), *calibration_regressions(report))
 
 
 def calibration_regressions(report: Report) -> tuple[Regression, ...]:
     """Return the calibration regressions on the other rows of the report."""
-    return tuple(loss for other in report.others for loss in _calibration_regressions(other, report))
+    return tuple(
+        regression for other in report.others for regression in _calibration_regressions(other, report)
+    )
 
 
 def _calibration_regressions(report: Report, whole: Report) -> list[Regression]:
     """Return the calibration regressions of `report`, if it compares the same two models as `whole`."""
     before = report.models[-2] if len(report.models) > 1 else None
     asked = whole.models[-2].version if len(whole.models) > 1 else ""
-    if before is None or (before.role != ModelRole.CURRENT and before.version != asked):
+    if before is None or (before.role != ModelRole.ACTIVE and before.version != asked):
         return []
-    return [replace(loss, where=report.name) for loss in report.losses if loss.kind in _CALIBRATION_KINDS]
+    return [
+        replace(regression, where=report.name)
+        for regression in report.regressions
+        if regression.kind in _CALIBRATION_KINDS
+    ]
 
 
-def to_json(report: Report, priority: PromotionPolicy) -> dict[str, Any]:
-    """Return a report as JSON values, with the metric, headline and blocking regressions under `priority`."""
+def to_json(report: Report, policy: PromotionPolicy) -> dict[str, Any]:
+    """Return a report as JSON values, with the metric, headline and blocking regressions under `policy`."""
     decided = {
-        "metric": priority.words,
-        "protected": list(priority.protected),
-        "headline": headline(report, priority),
-        "gate": [vars(loss) for loss in blocking_regressions(report, priority)],
+        "metric": policy.words,
+        "protected": list(policy.protected),
+        "headline": headline(report, policy),
+        "gate": [vars(regression) for regression in blocking_regressions(report, policy)],
     }
     return {**report.to_json(), "first": decided}
 
 
-def _change(report: Report, priority: PromotionPolicy) -> MetricChange | None:
-    wanted = (priority.kind, priority.tag)
-    return next((change for change in report.changes if (change.kind, change.tag) == wanted), None)
+def _change(report: Report, policy: PromotionPolicy) -> MetricChange | None:
+    wanted = (policy.kind, policy.tag)
+    return next((change for change in report.metric_changes if (change.kind, change.tag) == wanted), None)

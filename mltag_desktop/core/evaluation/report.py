@@ -1,7 +1,7 @@
 """Evaluation report on one or more models on the same rows, for the window, the HTML page and JSON."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final, Self
 
@@ -36,7 +36,7 @@ from mltag_desktop.core.evaluation.regressions import (
     find_regressions,
     tag_metric_changes,
 )
-from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
+from mltag_desktop.core.evaluation.serialization import from_plain, stored_as, to_plain
 from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.messages import STORED_MESSAGES, message, sentences, with_messages
 from mltag_desktop.core.model.types import Predictions
@@ -46,13 +46,13 @@ from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 _IN_WORDS: Final = {
     ModelRole.RULES: message("the rules"),
     ModelRole.BUNDLED: message("the bundled model"),
-    ModelRole.CURRENT: message("the active model"),
+    ModelRole.ACTIVE: message("the active model"),
     ModelRole.CANDIDATE: message("candidate"),
 }
 _AT_START: Final = {
     ModelRole.RULES: message("The rules"),
     ModelRole.BUNDLED: message("The bundled model"),
-    ModelRole.CURRENT: message("The active model"),
+    ModelRole.ACTIVE: message("The active model"),
     ModelRole.CANDIDATE: message("Candidate"),
 }
 _MOST_CURVES: Final = 12
@@ -93,16 +93,16 @@ class Report:
     """The last model compared with the one before it: candidate with active model."""
     comparisons: tuple[PairedComparison, ...]
     """The last model compared with each of the others."""
-    flips: PredictionChanges | None
+    prediction_changes: PredictionChanges | None = field(metadata=stored_as("flips"))
     """Prediction changes on the evaluated rows."""
-    table_flips: PredictionChanges | None
+    table_prediction_changes: PredictionChanges | None = field(metadata=stored_as("table_flips"))
     """Prediction changes on the rows of a workspace's table."""
-    losses: tuple[Regression, ...]
+    regressions: tuple[Regression, ...] = field(metadata=stored_as("losses"))
     notes: tuple[str, ...]
     """Sentences on rows that were left out and on the intervals."""
     table_paired: PairedComparison | None = None
     """Out-of-fold comparison of the candidate with the bundled model on the table's decisions."""
-    changes: tuple[MetricChange, ...] = ()
+    metric_changes: tuple[MetricChange, ...] = field(default=(), metadata=stored_as("changes"))
     records: tuple[int, ...] = ()
     """Record number of each row in the table; empty where the rows are not from the table."""
     truth: tuple[int, ...] = ()
@@ -116,7 +116,7 @@ class Report:
     """Whether the last model is a recalibration of the one before it, so that the calibration decides."""
     confident: ConfidentAnswers | None = None
     """Accuracy of the last model and the one before it at the review threshold or above."""
-    beside: str = ""
+    comparison_note: str = field(default="", metadata=stored_as("beside"))
     """Why the candidate is not compared with the active model on all rows, and where it is."""
 
     def rows_where(self, model: int, true: int, answered: int) -> tuple[int, ...]:
@@ -158,7 +158,7 @@ def evaluate_models(
     slices: Mapping[str, NDArray[np.bool_]] | None = None,
     behaviour: Sequence[BehaviourResult | None] = (),
     references: Sequence[str] | None = None,
-    table_flips: PredictionChanges | None = None,
+    table_prediction_changes: PredictionChanges | None = None,
     table_paired: PairedComparison | None = None,
     notes: Sequence[str] = (),
     records: Sequence[int] = (),
@@ -216,19 +216,19 @@ def evaluate_models(
     calibration = compare_calibration(codes, shares, drawn, names=names) if last > 0 else None
     models = [_with_calibration(model, drawn, number) for number, model in enumerate(models)]
     confident = compare_confident(codes, shares, threshold, names=names) if last > 0 else None
-    losses: tuple[Regression, ...] = ()
-    flips: PredictionChanges | None = None
-    changes: tuple[MetricChange, ...] = ()
+    regressions: tuple[Regression, ...] = ()
+    prediction_changes: PredictionChanges | None = None
+    metric_changes: tuple[MetricChange, ...] = ()
     if last > 0:  # with many rows each step is slow; reports between them allow a cancel
         progress.report(0.92)
-        losses = find_regressions(
+        regressions = find_regressions(
             models, codes, answers, slices or {}, calibration, by_confidence=by_confidence
         )
-        losses = (*losses, *_confident_losses(confident))
+        regressions = (*regressions, *_confident_regressions(confident))
         progress.report(0.95)
-        flips = find_prediction_changes(predictions[-2], predictions[-1], truth, references)
+        prediction_changes = find_prediction_changes(predictions[-2], predictions[-1], truth, references)
         progress.report(0.98)
-        changes = tag_metric_changes(order, codes, answers)
+        metric_changes = tag_metric_changes(order, codes, answers)
     progress.report(1.0, "evaluated")
     sure = calibration if by_confidence else None
     paired = comparisons[-1] if comparisons else None
@@ -239,12 +239,12 @@ def evaluate_models(
         models=tuple(models),
         paired=paired,
         comparisons=comparisons,
-        flips=flips,
-        table_flips=table_flips,
-        losses=losses,
+        prediction_changes=prediction_changes,
+        table_prediction_changes=table_prediction_changes,
+        regressions=regressions,
         notes=(*notes, *_confident_note(models, confident), INTERVALS_IN_WORDS, CONFIDENCE_IN_WORDS),
         table_paired=table_paired,
-        changes=changes,
+        metric_changes=metric_changes,
         records=tuple(int(record) for record in records),
         truth=tuple(codes.tolist()) if len(records) else (),
         calibration=calibration,
@@ -352,7 +352,7 @@ def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers 
     )
 
 
-def _confident_losses(confident: ConfidentAnswers | None) -> tuple[Regression, ...]:
+def _confident_regressions(confident: ConfidentAnswers | None) -> tuple[Regression, ...]:
     if confident is None or confident.verdict != "worse":
         return ()
     name = message("share right at a confidence of {threshold:.2f} or above", threshold=confident.threshold)

@@ -1,7 +1,10 @@
 """Convert reports to plain JSON values and back."""
 
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any, Final, TypeVar
 
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.preconf.json import make_converter
 
 from mltag_desktop.core.errors import MltagError
@@ -13,6 +16,29 @@ _CONVERTER: Final = make_converter(detailed_validation=False)
 _CONVERTER.register_structure_hook(
     str,  # and the enumerations of strings
     lambda value, kind: value if kind is str and isinstance(value, Message) else kind(value),
+)
+_KEY: Final = "json key"
+"""Metadata of a field whose key in the JSON differs from its name."""
+
+
+def stored_as(key: str) -> Mapping[str, str]:
+    """Return the metadata of a field that keeps the JSON key of earlier versions."""
+    return {_KEY: key}
+
+
+def _keys(kind: Any) -> dict[str, Any]:
+    """Return the fields whose key differs from their name; empty for what is not a dataclass."""
+    known = fields(kind) if is_dataclass(kind) else ()
+    return {field.name: override(rename=field.metadata[_KEY]) for field in known if _KEY in field.metadata}
+
+
+_CONVERTER.register_structure_hook_factory(
+    lambda kind: bool(_keys(kind)),
+    lambda kind: make_dict_structure_fn(kind, _CONVERTER, _cattrs_detailed_validation=False, **_keys(kind)),
+)
+_CONVERTER.register_unstructure_hook_factory(
+    lambda kind: bool(_keys(kind)),
+    lambda kind: make_dict_unstructure_fn(kind, _CONVERTER, **_keys(kind)),
 )
 
 

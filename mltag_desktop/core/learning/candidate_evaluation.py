@@ -74,7 +74,7 @@ def evaluate_on_table(
     audited = workspace.scan.examples(SubProgress(progress, 0.0, 0.3), audit=True)
     audited = in_words_of(audited, workspace.tag_set.tags, learnt.model.tags)
     if audited.rows:
-        answers = [as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
+        answers = [as_stored(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
         reports.append(
             evaluate_models(
                 SubProgress(progress, 0.3, 0.6),
@@ -82,7 +82,7 @@ def evaluate_on_table(
                 learnt.model.tags,
                 answers,
                 name=message("audit set"),
-                roles=[ModelRole.CURRENT, ModelRole.CANDIDATE],
+                roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
                 by_confidence=learnt.by_confidence,
@@ -91,7 +91,7 @@ def evaluate_on_table(
         )
     unseen = learnt.unseen
     if unseen is not None:
-        in_force = unseen.before.version == current.manifest.version
+        is_active = unseen.before.version == current.manifest.version
         reports.append(
             evaluate_models(
                 SubProgress(progress, 0.6, 1.0),
@@ -99,7 +99,7 @@ def evaluate_on_table(
                 learnt.model.tags,
                 [unseen.before, unseen.after],
                 name=message("decisions"),
-                roles=[ModelRole.CURRENT if in_force else ModelRole.BUNDLED, ModelRole.CANDIDATE],
+                roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
                 notes=[_FITTED if learnt.by_confidence else _CHOSEN],
                 records=unseen.rows,
                 by_confidence=learnt.by_confidence,
@@ -129,19 +129,21 @@ def with_others(report: Report, others: Sequence[Report]) -> Report:
     return replace(report, headline=sentences(*words), others=(*report.others, *others))
 
 
-def decisions_first(reports: Sequence[Report], flips: PredictionChanges, learnt: TrainedCandidate) -> Report:
+def decisions_first(
+    reports: Sequence[Report], changes: PredictionChanges, learnt: TrainedCandidate
+) -> Report:
     """Return the report on the decisions as the main report; for candidates without a holdout."""
     first = next(report for report in reports if report.name == "decisions")
     rest = [report for report in reports if report is not first]
     notes = (*learnt.notes, *first.notes)
-    return with_others(replace(first, table_flips=flips, notes=notes), rest)
+    return with_others(replace(first, table_prediction_changes=changes, notes=notes), rest)
 
 
 def table_prediction_changes(
     progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
 ) -> PredictionChanges:
     """Predict every record with both models and collect the differences, in chunks that can be cancelled."""
-    gatherer = PredictionChangeCollector()
+    collector = PredictionChangeCollector()
     count, alike = workspace.table.count, current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tag_set.tags, candidate.tags)
     with_forms = current.reads_forms or candidate.reads_forms
@@ -152,8 +154,8 @@ def table_prediction_changes(
         features = extract(candidate.vectors, texts, with_forms=with_forms)
         before = current.predict_features(features) if alike else current.predict(texts)
         details_of = partial(_known_tags, workspace, known, rows)
-        gatherer.add(before, candidate.predict_features(features), details_of)
-    return gatherer.flips()
+        collector.add(before, candidate.predict_features(features), details_of)
+    return collector.changes()
 
 
 def _known_tags(
@@ -180,7 +182,7 @@ def evaluate_on_holdout(
     current: LinearModel,
     base: LinearModel,
     learnt: TrainedCandidate,
-    flips: PredictionChanges,
+    changes: PredictionChanges,
 ) -> Report:
     """Evaluate rules, bundled, earlier and active models and the candidate on the same holdout."""
     candidate, own = learnt.model, learnt.on_table
@@ -208,8 +210,8 @@ def evaluate_on_holdout(
     else:
         answers.append(before)
         evaluated.append(current)
-        roles.append(ModelRole.CURRENT)
-    answers.append(as_shelved(candidate, candidate.predict_features(holdout.features)))
+        roles.append(ModelRole.ACTIVE)
+    answers.append(as_stored(candidate, candidate.predict_features(holdout.features)))
     evaluated.append(candidate)
     roles.append(ModelRole.CANDIDATE)
     cases = behavioural_tests.load_cases(resource("behaviour.toml"))
@@ -225,7 +227,7 @@ def evaluate_on_holdout(
             behaviour_of(model, cases) if role not in (ModelRole.BUNDLED, ModelRole.EARLIER) else None
             for model, role in zip(evaluated, roles, strict=True)
         ],
-        table_flips=flips,
+        table_prediction_changes=changes,
         table_paired=own,
         notes=[*notes, _CHOSEN] if own is not None else notes,
         by_confidence=learnt.by_confidence,
@@ -237,10 +239,10 @@ def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Prediction
     own = model.holdout
     if own is None or not np.array_equal(own.digests, holdout.digests):
         return None
-    return as_shelved(model, model.predict_features(own.features))
+    return as_stored(model, model.predict_features(own.features))
 
 
-def as_shelved(model: LinearModel, answers: Predictions) -> Predictions:
+def as_stored(model: LinearModel, answers: Predictions) -> Predictions:
     """Return the predictions under the version of the model store, with or without a gate."""
     return replace(answers, version=model.manifest.version)
 
@@ -258,7 +260,7 @@ def evaluate_on_decisions(
     workspace: Workspace,
     current: LinearModel,
     learnt: TrainedCandidate,
-    flips: PredictionChanges,
+    changes: PredictionChanges,
 ) -> Report:
     """Cross-validate the candidate's recipe on its training rows, for candidates without a holdout.
 
@@ -274,7 +276,7 @@ def evaluate_on_decisions(
         nothing = Predictions(candidate.version, rows.tags, np.zeros((0, len(rows.tags)), np.float32))
         return evaluate_models(
             progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=[ModelRole.CANDIDATE],
-            table_flips=flips, notes=[*notes, _TOO_FEW],
+            table_prediction_changes=changes, notes=[*notes, _TOO_FEW],
         )  # fmt: skip
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
     part = SubProgress(progress, 0.0, 0.8)
@@ -290,25 +292,25 @@ def evaluate_on_decisions(
             ),
         )
     )
-    beside, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, learnt)
+    before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, learnt)
     why = _why_not_compared(current, candidate, len(place))
     whole = HeldOutAnswers(truth, own, learnt.learnt_from, notes)
-    if beside is None:
-        return replace(_candidate_report(progress, whole, flips), beside=why)
+    if before is None:
+        return replace(_candidate_report(progress, whole, changes), comparison_note=why)
     both = evaluate_models(
         SubProgress(progress, 0.9, 1.0),
         [truth[row] for row in place],
         rows.tags,
-        [beside, replace(own, probabilities=own.probabilities[place])],
+        [before, replace(own, probabilities=own.probabilities[place])],
         name=CROSS_VALIDATED,
-        roles=[ModelRole.CURRENT, ModelRole.CANDIDATE],
+        roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
         notes=notes,
         records=[learnt.learnt_from[row] for row in place] if learnt.learnt_from else [],
     )
     if 2 * len(place) >= len(truth):
-        return replace(both, table_flips=flips, beside=why)
+        return replace(both, table_prediction_changes=changes, comparison_note=why)
     apart = replace(both, name=message("decisions new to both"), notes=both.notes[len(notes) :])
-    return replace(_candidate_report(progress, whole, flips), beside=why, others=(apart,))
+    return replace(_candidate_report(progress, whole, changes), comparison_note=why, others=(apart,))
 
 
 class HeldOutAnswers(NamedTuple):
@@ -320,7 +322,7 @@ class HeldOutAnswers(NamedTuple):
     notes: list[str]
 
 
-def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, flips: PredictionChanges) -> Report:
+def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges) -> Report:
     """Report on the candidate without a comparison."""
     return evaluate_models(
         SubProgress(progress, 0.9, 1.0),
@@ -329,7 +331,7 @@ def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, flips: Pred
         [evaluated.answers],
         name=CROSS_VALIDATED,
         roles=[ModelRole.CANDIDATE],
-        table_flips=flips,
+        table_prediction_changes=changes,
         notes=evaluated.notes,
         records=evaluated.records,
     )
@@ -348,7 +350,7 @@ def _current_predictions(
         answers = current.own.predict_features(candidate.base.features.take(place))
     else:
         answers = current.own.predict(workspace.table.texts(np.array(learnt.learnt_from, np.int64)[place]))
-    return as_shelved(current, answers), place
+    return as_stored(current, answers), place
 
 
 def _why_not_compared(current: LinearModel, candidate: LinearModel, fresh: int) -> str:

@@ -13,7 +13,7 @@ from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.candidate_evaluation import (
     AUDIT_NOTE,
-    as_shelved,
+    as_stored,
     behaviour_of,
     holdout_answers,
     table_prediction_changes,
@@ -54,23 +54,25 @@ def compare_models(
     models = [_load(workspace, version, base) for version in (first, second)]
     sure = by_confidence(*models)
     roles = [
-        ModelRole.CURRENT if each.manifest.version == workspace.models.current else ModelRole.MODEL
+        ModelRole.ACTIVE if each.manifest.version == workspace.models.active else ModelRole.MODEL
         for each in models
     ]
-    flips = table_prediction_changes(SubProgress(progress, 0.1, 0.6), workspace, models[0].own, models[1].own)
+    changes = table_prediction_changes(
+        SubProgress(progress, 0.1, 0.6), workspace, models[0].own, models[1].own
+    )
     progress.report(0.6, "evaluating both models")
     reports = [
         *_on_holdout(SubProgress(progress, 0.6, 0.8), models, roles, sure=sure),
         *_on_decided(workspace, models, roles, sure=sure),
     ]
     if not reports:
-        nothing = [as_shelved(model, model.predict([])) for model in models]
+        nothing = [as_stored(model, model.predict([])) for model in models]
         reports = [
             evaluate_models(
                 SILENT, [], models[1].tags, nothing, name="comparison", roles=roles, notes=[_NO_ROWS]
             )
         ]
-    whole = with_others(replace(reports[0], table_flips=flips), reports[1:])
+    whole = with_others(replace(reports[0], table_prediction_changes=changes), reports[1:])
     return sliced(SubProgress(progress, 0.9, 1.0), workspace, whole)
 
 
@@ -126,18 +128,18 @@ def _on_decided(
     ):
         if not examples.rows:
             continue
-        told = in_words_of(examples, workspace.tag_set.tags, models[1].tags)
-        answers = [as_shelved(model, model.own.predict(told.texts)) for model in models]
+        decided = in_words_of(examples, workspace.tag_set.tags, models[1].tags)
+        answers = [as_stored(model, model.own.predict(decided.texts)) for model in models]
         found.append(
             evaluate_models(
                 SILENT,
-                told.tags,
+                decided.tags,
                 models[1].tags,
                 answers,
                 name=name,
                 roles=roles,
                 notes=[note],
-                records=told.rows,
+                records=decided.rows,
                 by_confidence=sure,
             )
         )

@@ -219,7 +219,7 @@ def production_metrics(
     progress.report(0.0, "reading the journal")
     answers = _reviewed_predictions(workspace.journal.entries())
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
-    in_force = workspace.models.current or ""
+    in_force = workspace.models.active or ""
     version = version or in_force or (versions[-1] if versions else "")
     mine = [answer for answer in answers if answer.version == version]
     states = workspace.states()

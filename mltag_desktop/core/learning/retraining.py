@@ -2,8 +2,9 @@
 
 import tempfile
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -52,6 +53,47 @@ class JudgedCandidate:
     report: Report
     trained_on: str
     """The training data in words, such as "bundled + 80 decisions"."""
+
+
+class Training(StrEnum):
+    """How a candidate is made."""
+
+    DECISIONS = "decisions"
+    """From the base model and the decisions, see `retrain`."""
+    ALONE = "alone"
+    """From the decisions only."""
+    SUGGESTION = "suggestion"
+    """By adapting the base model before the first decision, see `suggest`."""
+    RECALIBRATION = "recalibration"
+    """By correcting the confidence of the active model, see `recalibrate`."""
+
+
+class CandidateFiles(NamedTuple):
+    """The bundle folder of a candidate, its report, and its training data in words."""
+
+    bundle_dir: Path
+    report: Report
+    trained_on: str
+
+
+def make_candidate(
+    progress: Progress,
+    how: Training,
+    workspace: Workspace,
+    current: LinearModel,
+    base: LinearModel,
+    work_folder: Path,
+) -> CandidateFiles:
+    """Train a candidate; return it without the model, which another process would have to be sent."""
+    match how:
+        case Training.SUGGESTION:
+            made = suggest(progress, workspace, current, base, work_folder)
+        case Training.RECALIBRATION:
+            made = recalibrate(progress, workspace, current, base, work_folder)
+        case _:
+            alone = how is Training.ALONE
+            made = retrain(progress, workspace, current, base, work_folder, alone=alone)
+    return CandidateFiles(made.bundle_dir, made.report, made.trained_on)
 
 
 def retrain(
@@ -183,16 +225,16 @@ def _judged(
     work_folder: Path,
 ) -> JudgedCandidate:
     model = learnt.model
-    flips = table_prediction_changes(SubProgress(progress, 0.6, 0.8), workspace, current.own, model.own)
+    changes = table_prediction_changes(SubProgress(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = SubProgress(progress, 0.8, 0.9)
     first: Report | None = None
     if related and model.holdout is not None and len(model.holdout):
         earlier = _formerly_active(workspace, current)
-        first = evaluate_on_holdout(judging, model.holdout, earlier, current, base, learnt, flips)
+        first = evaluate_on_holdout(judging, model.holdout, earlier, current, base, learnt, changes)
     elif not learnt.by_confidence:
-        first = evaluate_on_decisions(judging, workspace, current, learnt, flips)
+        first = evaluate_on_decisions(judging, workspace, current, learnt, changes)
     on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, learnt)
-    report = decisions_first(on_table, flips, learnt) if first is None else with_others(first, on_table)
+    report = decisions_first(on_table, changes, learnt) if first is None else with_others(first, on_table)
     report = sliced(SubProgress(progress, 0.94, 0.95), workspace, report)
     checks = data_checks(SubProgress(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)
     progress.report(0.98, "saving the candidate")

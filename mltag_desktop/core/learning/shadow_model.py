@@ -97,7 +97,7 @@ def shadow_choice(workspace: Workspace) -> tuple[str, int] | None:
     version, since = kept.get("version"), kept.get("since")
     if not isinstance(version, str) or not isinstance(since, int):
         return None
-    there = {model.version for model in workspace.models.all() if not model.bundled and not model.promoted}
+    there = {model.version for model in workspace.models.all() if not model.bundled and not model.active}
     return (version, since) if version in there else None
 
 

@@ -115,10 +115,10 @@ def with_slices(report: Report, inside: Mapping[str, Mask]) -> Report:
         )
         for model, own in zip(report.models, answers, strict=True)
     )
-    losses = [loss for loss in report.losses if loss.kind != RegressionKind.SLICE]
+    regressions = [regression for regression in report.regressions if regression.kind != RegressionKind.SLICE]
     if len(models) > 1:
-        losses += slice_regressions(models, truth, answers, cut)
-    return replace(report, models=models, losses=tuple(losses), others=others)
+        regressions += slice_regressions(models, truth, answers, cut)
+    return replace(report, models=models, regressions=tuple(regressions), others=others)
 
 
 def sliced(progress: Progress, workspace: Workspace, report: Report) -> Report:

@@ -23,13 +23,11 @@ from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.hash_table import differ
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import WordPieces
-from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
 from mltag_desktop.core.model.source_gate import SourceGate
 from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.model.types import Classifier
 
 MANIFEST: Final = "manifest.json"
 MOST_BYTES: Final = 16 << 20
@@ -51,7 +49,6 @@ _MANIFEST_HASH: Final = "manifest_sha256"
 _ADVICE: Final = message("Choose another model, or get a new copy of this one.")
 
 Arrays = dict[str, NDArray[Any]]
-RULES: Final = "rules"
 
 
 def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
@@ -96,11 +93,11 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
 
 def load_bundle(folder: Path) -> LinearModel:
     """Read a model; raises `MltagError` when it is incomplete, damaged or from a newer program."""
-    values = _manifest_of(folder)
+    values = read_manifest(folder)
     manifest = Manifest.from_json(values)
     arrays, pieces = _checked_files(folder, values)
     try:
-        model = _assemble(manifest, arrays, pieces, values.get("slices", []))
+        model = _assemble(manifest, arrays, pieces, values.get("slices", []), folder)
     except KeyError as error:
         raise MltagError(
             message(
@@ -152,10 +149,16 @@ def bundled() -> LinearModel:
 
 def bundled_tags() -> tuple[str, ...]:
     """Return the tags of the model that comes with the program, without loading it."""
-    return Manifest.from_json(_manifest_of(resource("model"))).tags
+    return Manifest.from_json(read_manifest(resource("model"))).tags
 
 
-def _manifest_of(folder: Path) -> dict[str, Any]:
+def bundle_hash(folder: Path) -> str:
+    """Return the hash of a bundle in hex: it covers the manifest, and through it the hashes of all files."""
+    return _hash_of(read_manifest(folder))
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """Return the values of a manifest, whose files are not checked; raises `MltagError`."""
     if not folder.is_dir():
         raise MltagError(
             message("There is no model in {folder}.", folder=folder),
@@ -284,7 +287,9 @@ def _snapshot_arrays(prefix: str, rows: LabelledFeatures) -> Arrays:
     return {f"{prefix}_{name}": array for name, array in arrays.items()}
 
 
-def _assemble(manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[Any]) -> LinearModel:
+def _assemble(
+    manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[Any], folder: Path
+) -> LinearModel:
     tags = len(manifest.tags)
     if tags < 1 or len(set(manifest.tags)) != tags:
         raise ValueError("its tag set is empty or repeats itself")
@@ -307,7 +312,7 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[An
         _snapshot(arrays, "holdout", manifest.tags, dimension, slices) if "holdout_labels" in arrays else None
     )
     vectors = StaticVectors(word_keys, bigram_keys, word_pieces, table, scales)
-    return LinearModel(manifest, vectors, head, base, holdout, elsewhere)
+    return LinearModel(manifest, vectors, head, base, holdout, elsewhere, folder)
 
 
 def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
@@ -389,22 +394,3 @@ def _array(arrays: Arrays, name: str, dtype: Any, shape: tuple[int | None, ...])
     if array.dtype.kind == "f" and not np.isfinite(array).all():
         raise ValueError(f"{name} holds numbers that are not finite")
     return array
-
-
-def load_model(name: str | None) -> Classifier:
-    """Return the model called `name`, or the bundled model for None."""
-    if name is None:
-        return bundled()
-    if name == RULES and not Path(name).exists():
-        return KeywordRules.load(resource("rules.toml"))
-    return load_trained(name)
-
-
-def load_trained(name: str) -> LinearModel:
-    """Return the trained model in the bundle folder `name`."""
-    path = Path(name)
-    if not path.exists():
-        raise MltagError(
-            message("There is no model bundle {path}.", path=path), "Choose a folder written by mltag train."
-        )
-    return load_bundle(path)

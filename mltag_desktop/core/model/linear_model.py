@@ -7,6 +7,7 @@ contribution of a bigram is split between its two words. Token shapes give one s
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,9 +56,12 @@ class LinearModel:
         base: LabelledFeatures,
         holdout: LabelledFeatures | None,
         elsewhere: BaseModelMixture | None = None,
+        folder: Path | None = None,
     ) -> None:
+        """`folder` is the bundle that the model was loaded from; None for a model in memory only."""
         self.manifest, self.vectors, self.head = manifest, vectors, head
         self.base, self.holdout, self.elsewhere = base, holdout, elsewhere
+        self.folder = folder
 
     @classmethod
     def assembled(
@@ -89,7 +93,9 @@ class LinearModel:
         """The model without its gate, for the table it was adapted to; itself when it was not adapted."""
         if self.elsewhere is None:
             return self
-        return LinearModel(self.manifest, self.vectors, self.head, self.base, self.holdout)
+        return LinearModel(
+            self.manifest, self.vectors, self.head, self.base, self.holdout, folder=self.folder
+        )
 
     @property
     def is_plain(self) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 
@@ -101,6 +101,40 @@ def guess_mapping(
             "Choose a file with a column title, description or text, or choose a column.",
         )
     return Mapping(text, identity, date, tag)
+
+
+def position(columns: Sequence[str], name: str) -> int:
+    """Return the index of the column `name`: an exact match, else the only match that ignores case."""
+    if name in columns:
+        return list(columns).index(name)
+    near = [number for number, column in enumerate(columns) if column.strip().lower() == name.strip().lower()]
+    if len(near) == 1:
+        return near[0]
+    raise MltagError(f"There is no column {name}.", f"The columns are: {', '.join(columns)}.")
+
+
+def named_mapping(
+    columns: Sequence[str],
+    detected: Mapping | None,
+    text: Sequence[str] | None = None,
+    id_column: str | None = None,
+    label: str | None = None,
+) -> Mapping:
+    """Return the detected mapping, with the named columns replacing detected ones."""
+    named: dict[str, Any] = {}
+    if text:
+        named["text"] = tuple(position(columns, name) for name in text)
+    if id_column is not None:
+        named["id"] = position(columns, id_column)
+    if label is not None:
+        named["tag"] = position(columns, label)
+    if detected is None and not text:
+        raise MltagError(
+            "No column contains text.", f"Choose one of these as the text column: {', '.join(columns)}."
+        )
+    found = replace(detected or Mapping(()), **named)
+    others = {found.id, found.tag} - {None} if not text else set()
+    return replace(found, text=tuple(at for at in found.text if at not in others) or found.text)
 
 
 def record_text(cells: Sequence[str], mapping: Mapping) -> str:

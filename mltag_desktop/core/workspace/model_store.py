@@ -67,7 +67,7 @@ class ModelStore:
         return self._meta["base"] or None
 
     @property
-    def current(self) -> str | None:
+    def active(self) -> str | None:
         """Version of the active model."""
         promotions = self._meta["promotions"]
         return promotions[-1] if promotions else self.base
@@ -91,14 +91,14 @@ class ModelStore:
         """Tell which version the base model has; predictions of an earlier one become stale."""
         if version == self.base:
             return Change(None, ChangeKind(0))
-        earlier = self.current
+        earlier = self.active
         promotions = [version if each == self.base else each for each in self._meta["promotions"]]
         if self._store.read_only:
             self._meta.remember(base=version, promotions=promotions)
         else:
             with self._store.write(urgent=False) as transaction:
                 self._meta.set(transaction, base=version, promotions=promotions)
-        if earlier == self.current:
+        if earlier == self.active:
             return Change(None, ChangeKind.MODELS)
         self._shown()
         return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS)
@@ -107,8 +107,8 @@ class ModelStore:
         """Return the base model, then the others, oldest first."""
         with self._store.read() as connection, any_text(connection):
             rows = connection.execute(_LISTED_WHOLE).fetchall()
-        current = self.current
-        found = [] if self.base is None else [self._bundled(self.base, current)]
+        active = self.active
+        found = [] if self.base is None else [self._bundled(self.base, active)]
         for version, created, trained_on, stored, promoted in rows:
             report = None if stored is None or version in self._damaged else json.loads(stored)
             found.append(
@@ -116,7 +116,7 @@ class ModelStore:
                     version=version,
                     created=created,
                     trained_on=with_messages(trained_on, (report or {}).get(STORED_MESSAGES, {})),
-                    promoted=version == current,
+                    active=version == active,
                     candidate=not promoted,
                     f1=_f1(report, version),
                     report=report,
@@ -175,7 +175,7 @@ class ModelStore:
                 message("There is no model {version} in this workspace.", version=version),
                 "Choose a model from the list.",
             )
-        if version == self.current:
+        if version == self.active:
             raise MltagError(
                 message("Model {version} is already active.", version=version), "No action is needed."
             )
@@ -215,8 +215,8 @@ class ModelStore:
                 message("There is no model {version} in this workspace.", version=version),
                 "Choose a model from the list.",
             )
-        if found.promoted or found.bundled:
-            what = message("is active") if found.promoted else message("is bundled with the program")
+        if found.active or found.bundled:
+            what = message("is active") if found.active else message("is bundled with the program")
             raise MltagError(
                 message("Model {version} {what} and cannot be deleted.", version=version, what=what),
                 "Promote another model first.",
@@ -251,7 +251,7 @@ class ModelStore:
             query = "SELECT name, sha256 FROM model_files WHERE version = ? ORDER BY name"
             hashes = dict(connection.execute(query, (version,)).fetchall())
         mark = hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:24]
-        folder = self._folder() / f"model-{mark}"
+        folder = self.folder / f"model-{mark}"
         if not _is_whole(folder, hashes):
             self._verify(version)
             self._unpack(version, hashes, folder)
@@ -306,19 +306,21 @@ class ModelStore:
             with self._store.write(urgent=False) as transaction:
                 transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
 
-    def _bundled(self, version: str, current: str | None) -> ModelInfo:
+    def _bundled(self, version: str, active: str | None) -> ModelInfo:
         return ModelInfo(
             version=version,
             created="",
             trained_on=BUNDLED,
-            promoted=version == current,
+            active=version == active,
             candidate=False,
             f1=None,
             report=None,
             bundled=True,
         )
 
-    def _folder(self) -> Path:
+    @property
+    def folder(self) -> Path:
+        """The folder of unpacked models; it exists until the workspace is closed."""
         if self._cache is not None:
             self._cache.mkdir(parents=True, exist_ok=True)
             return self._cache

@@ -77,7 +77,7 @@ class PendingPredictions:
         with self._store.write(urgent=False) as transaction:
             answers = self._predictions.put(transaction, rows, read, predictions)
             same = np.flatnonzero(self._live.take("digest", rows) == read)
-            if self._models.current == predictions.version:
+            if self._models.active == predictions.version:
                 transaction.then(lambda: self._live.predict(rows[same], answers.of(same), stale=False))
                 shown = np.sort(rows[same])
             else:
@@ -86,7 +86,7 @@ class PendingPredictions:
 
     def _without(self, version: str, start: int, stop: int) -> RowArray:
         """Return the rows of a range without a prediction by `version`."""
-        if version == self._models.current:
+        if version == self._models.active:
             missing = (self._live.all("chunk") < 0) | self._live.all("stale")
         else:
             missing = ~np.isin(keys(self._live.all("digest")), self._predictions.covered(version))

@@ -100,10 +100,11 @@ REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 
 @dataclass(frozen=True)
 class TagInfo:
-    """A tag and its appearance: a short name, a symbol and one of eight colours."""
+    """A tag and its appearance: a symbol, one of eight colours, and a short name if the curator gave one."""
 
     name: str
     short: str
+    """A shorter name for chips and narrow places; empty unless a person chose one."""
     sign: str
     colour: int
     description: str = ""
@@ -118,6 +119,11 @@ class TagInfo:
     """Words and phrases that speak against the tag."""
     key: str = ""
     """The letter that chooses the tag; empty for none."""
+
+    @property
+    def label(self) -> str:
+        """The name to draw: the short name if there is one, otherwise the whole name."""
+        return self.short or self.name
 
 
 class RecordView(NamedTuple):
@@ -228,7 +234,7 @@ class ModelInfo(NamedTuple):
     version: str
     created: str
     trained_on: str
-    promoted: bool
+    active: bool
     """Whether it is the active model."""
     candidate: bool
     """Whether it was never promoted."""

@@ -214,6 +214,21 @@ class Workspace:
         with self._store.read() as connection:
             copy_document(progress, connection, target.absolute(), replace=replace)
 
+    def require_writable(self) -> None:
+        """Raise `MltagError` if it is read-only, with who has it open."""
+        if self.held_by:
+            raise MltagError(
+                message(
+                    "{path} is open in another program ({held_by}).", path=self.path, held_by=self.held_by
+                ),
+                "Close it there, then try again.",
+            )
+        if self.read_only:
+            raise MltagError(
+                message("{path} is read-only: {reason}.", path=self.path, reason=self.read_only_reason),
+                "Change the permissions of the file and its folder, or copy it.",
+            )
+
     def sign_as(self, curator: str) -> None:
         """Set the curator of later decisions."""
         self.curator = self.journal.curator = curator
@@ -359,7 +374,7 @@ class Workspace:
 
     def _show_predictions(self) -> None:
         """Show the predictions of the active model."""
-        self.predictions.show(self.models.current, hidden=self.models.candidates)
+        self.predictions.show(self.models.active, hidden=self.models.candidates)
 
     def _rename_tags(self, aliases: Mapping[str, str]) -> None:
         """Apply the current names of the tags everywhere."""

@@ -73,7 +73,10 @@ class CurationDialogs(DialogOwner):
 
     def _open_tags(self) -> None:
         context = self._context
-        self.show_modal(TagSetEditor(context.session, context.writer, context.theme, context.window))
+        shortcuts = keymap.read(self._settings_store.settings.keys)
+        self.show_modal(
+            TagSetEditor(context.session, context.writer, context.theme, context.window, shortcuts)
+        )
 
     def _open_summary(self) -> None:
         summary = self._session_stats.summary(self._decision_controller.seconds_per_record)

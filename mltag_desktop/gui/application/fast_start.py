@@ -174,7 +174,7 @@ def _tagged(
             workspace.close()
             return None
         model = loading.result()
-        if workspace.models.current in (None, model.version) and not workspace.read_only:
+        if workspace.models.active in (None, model.version) and not workspace.read_only:
             _tag_first(workspace, model, order[:PAGE])
         return OpenedTable(
             source,

@@ -101,6 +101,7 @@ class PageUpdater(QObject):
             return
         if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._page.mapping_bar.show_workspace(workspace)
+            self._page.table.fit_columns()
         self._page.detail.refresh(change)
 
 

@@ -95,7 +95,8 @@ class FacetButton(QAbstractButton):
         painter.drawText(line, _RIGHT, count)
         painter.setPen(ink)
         room = line.adjusted(side + GAP, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
-        text = painter.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, room.width())
+        mode = Qt.TextElideMode.ElideMiddle if self._tag is not None else Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(self.name, mode, room.width())
         painter.drawText(mirrored(painter, line, room), _LEFT, text)
 
     def sizeHint(self) -> QSize:
@@ -171,7 +172,7 @@ class FilterPanel(QScrollArea):
             button.deleteLater()
         self._tag_buttons = {}
         for number, tag in enumerate(tags):
-            button = FacetButton(self._theme, tag.short, "", tag, self._body)
+            button = FacetButton(self._theme, tag.label, "", tag, self._body)
             button.clicked.connect(self._tag_chooser(tag.name))
             self._column.insertWidget(self._tags_at + number, button)
             self._tag_buttons[tag.name] = button

@@ -34,7 +34,7 @@ class FilterChip:
 
 def chips_of(facets: Filter, terms: Iterable[QueryTerm], tags: Iterable[TagInfo]) -> list[FilterChip]:
     """Return a chip for each condition of the filter panel and the search text."""
-    shorts = {tag.name: tag.short for tag in tags}
+    shorts = {tag.name: tag.label for tag in tags}
     chips = [
         FilterChip(tr("tag: {name}", name=shorts.get(name, name)), replace(facets, tags=facets.tags - {name}))
         for name in sorted(facets.tags)

@@ -143,7 +143,7 @@ class FocusController(QObject):
             return
         workspace = self._session.workspace
         words = action_label(
-            change, {tag.name: tag.short for tag in workspace.tag_set.tags} if workspace else {}
+            change, {tag.name: tag.label for tag in workspace.tag_set.tags} if workspace else {}
         )
         if len(change.rows) == 1:
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))

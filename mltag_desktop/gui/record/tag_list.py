@@ -292,11 +292,11 @@ def _fitted(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     """Return the tag's name, or its short name if a text next to it leaves too little, elided to `room`."""
     name = choice.tag.name
     if choice.words and metrics.horizontalAdvance(name) > room:
-        name = choice.tag.short
-    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        name = choice.tag.label
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
 
 
 def _fitted_words(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     """Return the text next to the name, elided so that the short name keeps its space in `room`."""
-    short = metrics.horizontalAdvance(min(choice.tag.short, choice.tag.name, key=len))
+    short = metrics.horizontalAdvance(min(choice.tag.label, choice.tag.name, key=len))
     return metrics.elidedText(choice.words, Qt.TextElideMode.ElideRight, room - short - GAP - 2 * UNIT)

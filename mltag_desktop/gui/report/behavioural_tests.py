@@ -101,4 +101,4 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
 
 
 def _short(name: str, tags: Mapping[str, TagInfo]) -> str:
-    return tags[name].short if name in tags else name
+    return tags[name].label if name in tags else name

@@ -94,7 +94,7 @@ class ConfusionView(QWidget):
 
     def _left(self) -> float:
         metrics = QFontMetrics(self.font())
-        widest = max((metrics.horizontalAdvance(tag.short) for tag in self._tags), default=0)
+        widest = max((metrics.horizontalAdvance(tag.label) for tag in self._tags), default=0)
         return max(min(160.0, widest) + self._side, metrics.horizontalAdvance(tr("true tag"))) + 2 * GAP
 
     def _top(self) -> float:
@@ -114,7 +114,7 @@ class ConfusionView(QWidget):
     def _named_across(self, width: int) -> bool:
         metrics = QFontMetrics(self.font())
         icon_width = self._side + 2 * UNIT
-        return all(metrics.horizontalAdvance(tag.short) + icon_width <= width for tag in self._tags)
+        return all(metrics.horizontalAdvance(tag.label) + icon_width <= width for tag in self._tags)
 
     def sizeHint(self) -> QSize:
         count = len(self._tags)
@@ -161,7 +161,7 @@ class ConfusionView(QWidget):
         colours = self._theme.colours
         metrics = painter.fontMetrics()
         room = place.width() - self._side - UNIT
-        name = metrics.elidedText(tag.short, Qt.TextElideMode.ElideRight, int(room)) if text else ""
+        name = metrics.elidedText(tag.label, Qt.TextElideMode.ElideMiddle, int(room)) if text else ""
         used = self._side + (UNIT + metrics.horizontalAdvance(name) if name else 0)
         start = place.center().x() - used / 2 if centred else place.left()
         sign = QRectF(start, place.center().y() - self._side / 2, self._side, self._side)

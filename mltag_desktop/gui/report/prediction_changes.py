@@ -44,16 +44,20 @@ class PredictionChangesModel(QAbstractTableModel):
     """Adapts prediction changes; the texts of a page are loaded when it is shown."""
 
     def __init__(
-        self, theme: Theme, flips: PredictionChanges, tags: Mapping[str, TagInfo], texts: Texts | None = None
+        self,
+        theme: Theme,
+        changes: PredictionChanges,
+        tags: Mapping[str, TagInfo],
+        texts: Texts | None = None,
     ) -> None:
-        """Show `flips`; `texts` returns the record texts for row ids; None if there are no texts."""
+        """Show `changes`; `texts` returns the record texts for row ids; None if there are no texts."""
         super().__init__()
         self._theme = theme
-        self._all = self._shown = flips.shown
+        self._all = self._shown = changes.shown
         self._tags = tags
         self._texts = texts
         self._pages: dict[int, Sequence[str]] = {}
-        self._has_truth = any(flip.truth is not None for flip in flips.shown)
+        self._has_truth = any(change.truth is not None for change in changes.shown)
         self._figures = tabular(QApplication.font())
         self._icons: dict[str, QIcon] = {}
         theme.changed.connect(self._icons.clear)
@@ -63,7 +67,7 @@ class PredictionChangesModel(QAbstractTableModel):
         """The column names."""
         return (
             tr("Record"),
-            tr("Current"),
+            tr("Active"),
             tr("Candidate"),
             *((tr("True tag"),) if self._has_truth else ()),
             tr("Conf."),
@@ -73,12 +77,12 @@ class PredictionChangesModel(QAbstractTableModel):
         """Show only the changes from one tag to another; without tags show all."""
         self.beginResetModel()
         self._shown = tuple(
-            flip for flip in self._all if not before or (flip.before, flip.after) == (before, after)
+            change for change in self._all if not before or (change.before, change.after) == (before, after)
         )
         self._pages.clear()
         self.endResetModel()
 
-    def flip(self, row: int) -> PredictionChange:
+    def change(self, row: int) -> PredictionChange:
         """Return the prediction change in `row`."""
         return self._shown[row]
 
@@ -98,33 +102,33 @@ class PredictionChangesModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        flip, column = self._shown[index.row()], index.column()
+        change, column = self._shown[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index.row(), flip, column)
+            return self._text(index.row(), change, column)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icon(self._tag_of(flip, column))
+            return self._icon(self._tag_of(change, column))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         if role == Qt.ItemDataRole.FontRole:
             return self._figures
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self._in_words(index.row(), flip, column))
+            return tip(self._in_words(index.row(), change, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._in_words(index.row(), flip, column)
+            return self._in_words(index.row(), change, column)
         return None
 
-    def _text(self, row: int, flip: PredictionChange, column: int) -> str:
+    def _text(self, row: int, change: PredictionChange, column: int) -> str:
         if column == 0:
-            return " ".join(self._record_text(row).split()) or flip.reference
+            return " ".join(self._record_text(row).split()) or change.reference
         if column == len(self.headings) - 1:
-            return confidence_words(flip.confidence_after)
-        name = self._tag_of(flip, column) or ""
-        short = self._tags[name].short if name in self._tags else name
-        return f"{short} {_judged(flip, name)}".rstrip() if column < 3 else short
+            return confidence_words(change.confidence_after)
+        name = self._tag_of(change, column) or ""
+        short = self._tags[name].label if name in self._tags else name
+        return f"{short} {_judged(change, name)}".rstrip() if column < 3 else short
 
-    def _tag_of(self, flip: PredictionChange, column: int) -> str | None:
+    def _tag_of(self, change: PredictionChange, column: int) -> str | None:
         """Return the tag in a column, or None if it has no tag."""
-        return {1: flip.before, 2: flip.after, 3: flip.truth}.get(column)
+        return {1: change.before, 2: change.after, 3: change.truth}.get(column)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         last = column == len(self.headings) - 1
@@ -144,25 +148,25 @@ class PredictionChangesModel(QAbstractTableModel):
         page, place = divmod(row, _PAGE)
         if page not in self._pages:
             part = self._shown[page * _PAGE : (page + 1) * _PAGE]
-            self._pages[page] = self._texts([flip.row for flip in part])
+            self._pages[page] = self._texts([change.row for change in part])
         return self._pages[page][place]
 
-    def _in_words(self, row: int, flip: PredictionChange, column: int) -> str:
+    def _in_words(self, row: int, change: PredictionChange, column: int) -> str:
         if column == 0:
             return tr(
                 "Record {reference}. {text}",
-                reference=flip.reference,
+                reference=change.reference,
                 text=self._record_text(row)[:400],
             ).strip()
         words = tr(
             "Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})",
-            reference=flip.reference,
-            before=flip.before,
-            confidence_before=confidence_words(flip.confidence_before),
-            after=flip.after,
-            confidence_after=confidence_words(flip.confidence_after),
+            reference=change.reference,
+            before=change.before,
+            confidence_before=confidence_words(change.confidence_before),
+            after=change.after,
+            confidence_after=confidence_words(change.confidence_after),
         )
-        return tr("{words}; true tag: {truth}", words=words, truth=flip.truth) if flip.truth else words
+        return tr("{words}; true tag: {truth}", words=words, truth=change.truth) if change.truth else words
 
 
 class PredictionChangesTable(QTableView):
@@ -178,7 +182,7 @@ class PredictionChangesTable(QTableView):
     def __init__(
         self,
         theme: Theme,
-        flips: PredictionChanges,
+        changes: PredictionChanges,
         tags: Mapping[str, TagInfo],
         texts: Texts | None = None,
         *,
@@ -186,9 +190,9 @@ class PredictionChangesTable(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._flips = PredictionChangesModel(theme, flips, tags, texts)
-        self._flips.setParent(self)
-        self.setModel(self._flips)
+        self._changes = PredictionChangesModel(theme, changes, tags, texts)
+        self._changes.setParent(self)
+        self.setModel(self._changes)
         calm(self, theme)
         self._set_widths(tags)
         if clickable:
@@ -199,33 +203,33 @@ class PredictionChangesTable(QTableView):
 
     def show_direction(self, before: str = "", after: str = "") -> None:
         """Show only the changes from one tag to another; without tags show all."""
-        self._flips.show_direction(before, after)
+        self._changes.show_direction(before, after)
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.chosen.emit(self._flips.flip(index.row()))
+            self.chosen.emit(self._changes.change(index.row()))
 
     def _set_widths(self, tags: Mapping[str, TagInfo]) -> None:
         metrics = self.fontMetrics()
-        widest = max((metrics.horizontalAdvance(tag.short) for tag in tags.values()), default=60)
+        widest = max((metrics.horizontalAdvance(tag.label) for tag in tags.values()), default=60)
         tag_width = min(132, widest + metrics.horizontalAdvance(" ✓") + 16 + 2 * GAP)
-        last = self._flips.columnCount() - 1
+        last = self._changes.columnCount() - 1
         for column in range(1, last):
-            heading = metrics.horizontalAdvance(self._flips.headings[column]) + 3 * GAP
+            heading = metrics.horizontalAdvance(self._changes.headings[column]) + 3 * GAP
             self.setColumnWidth(column, max(tag_width, heading))
         self.setColumnWidth(last, metrics.horizontalAdvance(tr("Conf.")) + 3 * GAP)
 
     @Slot(QModelIndex)
     def _ask(self, index: QModelIndex) -> None:
-        self.record_requested.emit(self._flips.flip(index.row()).row)
+        self.record_requested.emit(self._changes.change(index.row()).row)
 
 
-def _judged(flip: PredictionChange, answer: str) -> str:
+def _judged(change: PredictionChange, answer: str) -> str:
     """Mark a model's prediction as right or wrong, if the true tag is known."""
-    if flip.truth is None:
+    if change.truth is None:
         return ""
-    return "✓" if answer == flip.truth else "✗"
+    return "✓" if answer == change.truth else "✗"
 
 
 class PredictionChangeExplainer(QObject):
@@ -245,7 +249,7 @@ class PredictionChangeExplainer(QObject):
         self._models: dict[str, LinearModel] = {}
         self._job: Job | None = None
 
-    def ask(self, flip: PredictionChange) -> None:
+    def ask(self, change: PredictionChange) -> None:
         """Explain a record of the table, and cancel the previous request."""
         workspace = self._session.workspace
         if workspace is None:
@@ -253,7 +257,7 @@ class PredictionChangeExplainer(QObject):
         if self._job is not None:
             self._job.cancel()
         known = (self._session.base, self._session.model)
-        job = Job(_explain, workspace, flip, self._versions, known, self._models)
+        job = Job(_explain, workspace, change, self._versions, known, self._models)
         job.succeeded.connect(self._take)
         self._job = job
         self._jobs.run(job)
@@ -281,7 +285,7 @@ class PredictionChangeDetail(QWidget):
         for head, pane, name in zip(
             self._heads,
             self._panes,
-            (tr("Words for the current tag"), tr("Words for the new tag")),
+            (tr("Words for the active model’s tag"), tr("Words for the candidate’s tag")),
             strict=True,
         ):
             head.setTextFormat(Qt.TextFormat.PlainText)
@@ -295,15 +299,15 @@ class PredictionChangeDetail(QWidget):
             sides.addLayout(side, 1)
         self.hide()
 
-    def show_change(self, flip: PredictionChange) -> None:
+    def show_change(self, change: PredictionChange) -> None:
         """Show both tags; text and marks follow later."""
-        self._row = flip.row
-        answers = ((flip.before, flip.confidence_before), (flip.after, flip.confidence_after))
+        self._row = change.row
+        answers = ((change.before, change.confidence_before), (change.after, change.confidence_after))
         for head, (tag, confidence), when in zip(
-            self._heads, answers, (tr("Current"), tr("Candidate")), strict=True
+            self._heads, answers, (tr("Active"), tr("Candidate")), strict=True
         ):
             drawn = self._tags.get(tag)
-            name = f"{drawn.sign} {drawn.short}" if drawn is not None else tag
+            name = f"{drawn.sign} {drawn.label}" if drawn is not None else tag
             head.setText(f"{when}: {name}  {confidence_words(confidence)}")
         for pane in self._panes:
             pane.show_parts(())
@@ -322,21 +326,21 @@ class PredictionChangeDetail(QWidget):
 def _explain(
     progress: Progress,
     workspace: Workspace,
-    flip: PredictionChange,
+    change: PredictionChange,
     versions: Sequence[str],
     known: Sequence[LinearModel | None],
     loaded: dict[str, LinearModel],
 ) -> Explained:
-    text = workspace.table.texts([flip.row])[0]
+    text = workspace.table.texts([change.row])[0]
     marks = []
-    for version, tag in zip(versions, (flip.before, flip.after), strict=True):
+    for version, tag in zip(versions, (change.before, change.after), strict=True):
         progress.report(0.0)
         model = next((model for model in known if model and model.manifest.version == version), None)
         if model is None and version not in loaded:
             loaded[version] = load_bundle(workspace.models.bundle_path(version))
         own = (model or loaded[version]).own
         marks.append(marked_words(text, own.explain(text, tag).pieces))
-    return flip.row, text, tuple(marks)
+    return change.row, text, tuple(marks)
 
 
 class PredictionChangesSection(QWidget):
@@ -350,7 +354,7 @@ class PredictionChangesSection(QWidget):
     def __init__(
         self,
         theme: Theme,
-        flips: PredictionChanges,
+        changes: PredictionChanges,
         tags: Mapping[str, TagInfo],
         title: str,
         texts: Texts | None = None,
@@ -358,7 +362,7 @@ class PredictionChangesSection(QWidget):
         *,
         clickable: bool = False,
     ) -> None:
-        """Show `flips` with links to records if `clickable`; otherwise the rows are not part of the table."""
+        """Show `changes`, with links to records if `clickable`; other rows are not part of the table."""
         super().__init__()
         self._theme = theme
         self._tags = tags
@@ -366,27 +370,27 @@ class PredictionChangesSection(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(box)
-        inside.addWidget(MutedLabel(theme, _counted(flips, clickable=clickable)))
-        if flips.shown:
-            table = PredictionChangesTable(theme, flips, tags, texts, clickable=clickable)
+        inside.addWidget(MutedLabel(theme, _counted(changes, clickable=clickable)))
+        if changes.shown:
+            table = PredictionChangesTable(theme, changes, tags, texts, clickable=clickable)
             table.setAccessibleName(title)
-            fit_height(table, min(8, len(flips.shown)))
+            fit_height(table, min(8, len(changes.shown)))
             table.record_requested.connect(self.record_requested)
-            if len(flips.counts) > 1:
-                inside.addWidget(self._directions(flips, table))
+            if len(changes.counts) > 1:
+                inside.addWidget(self._directions(changes, table))
             inside.addWidget(table)
             if explainer is not None:
                 inside.addWidget(self._detail_of(table, explainer))
         inside.addStretch(1)
 
-    def _directions(self, flips: PredictionChanges, table: PredictionChangesTable) -> QComboBox:
+    def _directions(self, changes: PredictionChanges, table: PredictionChangesTable) -> QComboBox:
         """Return a combo box with all changes and each direction from one tag to another."""
         choice = QComboBox()
         choice.setAccessibleName(tr("Direction of the prediction changes"))
-        choice.addItem(tr("All changes ({total:,})", total=flips.total), ("", ""))
-        for count in flips.counts:
+        choice.addItem(tr("All changes ({total:,})", total=changes.total), ("", ""))
+        for count in changes.counts:
             names = [
-                self._tags[tag].short if tag in self._tags else tag for tag in (count.before, count.after)
+                self._tags[tag].label if tag in self._tags else tag for tag in (count.before, count.after)
             ]
             words = f"{names[0]} → {names[1]} ({format_number(count.rows)})"
             choice.addItem(words, (count.before, count.after))
@@ -405,17 +409,19 @@ class PredictionChangesSection(QWidget):
         return detail
 
 
-def _counted(flips: PredictionChanges, *, clickable: bool) -> str:
+def _counted(changes: PredictionChanges, *, clickable: bool) -> str:
     """Return how many predictions change, and what a click does."""
     of = (
-        tr_plural("{total:,} of {n:,} record", "{total:,} of {n:,} records", flips.rows, total=flips.total)
+        tr_plural(
+            "{total:,} of {n:,} record", "{total:,} of {n:,} records", changes.rows, total=changes.total
+        )
         if clickable
-        else tr_plural("{total:,} of {n:,} row", "{total:,} of {n:,} rows", flips.rows, total=flips.total)
+        else tr_plural("{total:,} of {n:,} row", "{total:,} of {n:,} rows", changes.rows, total=changes.total)
     )
     more = (
-        tr(", showing the {count:,} with the highest confidence", count=len(flips.shown))
-        if len(flips.shown) < flips.total
+        tr(", showing the {count:,} with the highest confidence", count=len(changes.shown))
+        if len(changes.shown) < changes.total
         else ""
     )
-    hint = tr(". Click a record to show it in the table.") if clickable and flips.total else ""
+    hint = tr(". Click a record to show it in the table.") if clickable and changes.total else ""
     return f"{of}{more}{hint}"

@@ -39,18 +39,18 @@ from mltag_desktop.gui.report.report_header import regression_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, infos_of, section
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height
 
-_MOST_LOSSES: Final = 6
+_MOST_REGRESSIONS: Final = 6
 _WIDEST: Final = 1_200
 """Maximum width in pixels; a tag far from its text is hard to follow."""
 _NAMES: Final = {
     ModelRole.RULES: tr("Rules"),
     ModelRole.BUNDLED: tr("Bundled"),
-    ModelRole.CURRENT: tr("Current"),
+    ModelRole.ACTIVE: tr("Active"),
     ModelRole.CANDIDATE: tr("Candidate"),
 }
 
 
-LEAST_BESIDE: Final = 980
+LEAST_WIDE: Final = 980
 """Page width in pixels from which two sections fit next to each other."""
 
 
@@ -76,10 +76,10 @@ class ReportBody(QWidget):
         report: Report,
         tags: Sequence[TagInfo],
         texts: Texts | None = None,
-        losses: Sequence[Regression] | None = None,
+        regressions: Sequence[Regression] | None = None,
         explainer: PredictionChangeExplainer | None = None,
     ) -> None:
-        """Show `report`; `losses` are the regressions to list, by default all of the report.
+        """Show `report`; `regressions` are the regressions to list, by default all of the report.
 
         `explainer` explains prediction changes of table records.
         """
@@ -88,7 +88,11 @@ class ReportBody(QWidget):
         self._report = report
         self._texts = texts
         self._explainer = explainer
-        self._losses = (*report.losses, *calibration_regressions(report)) if losses is None else tuple(losses)
+        self._regressions = (
+            (*report.regressions, *calibration_regressions(report))
+            if regressions is None
+            else tuple(regressions)
+        )
         order = report.models[0].tag_order if report.models else ()
         self._tags = infos_of(order, tags)
         self._compared = side_by_side(report.models)
@@ -98,7 +102,7 @@ class ReportBody(QWidget):
         self._layout.setContentsMargins(EDGE, GAP * 2, EDGE, EDGE)
         self._layout.setSpacing(EDGE)
         self._pairs: list[QBoxLayout] = []
-        self._room = LEAST_BESIDE
+        self._room = LEAST_WIDE
         self._steps: list[Callable[[], None]] = [self._add_regressions]
         if report.models:
             self._steps += [self._add_figures, self._add_confusion]
@@ -129,8 +133,10 @@ class ReportBody(QWidget):
             self.built.emit()
 
     def _add_figures(self) -> None:
-        if self._report.beside:
-            self._layout.addWidget(MutedLabel(self._theme, translate_core_message(self._report.beside)))
+        if self._report.comparison_note:
+            self._layout.addWidget(
+                MutedLabel(self._theme, translate_core_message(self._report.comparison_note))
+            )
         names = [model_name(model) for model in self._compared]
         self._layout.addWidget(MetricsTable(self._theme, rows_of(self._compared, self._tags), names))
         places = places_of_slices(self._report)
@@ -251,26 +257,28 @@ class ReportBody(QWidget):
 
     def _direction(self) -> QBoxLayout.Direction:
         """Return top to bottom for a large font or a narrow page, otherwise left to right."""
-        short = self._room < LEAST_BESIDE or row_height(self.fontMetrics()) > ROW
+        short = self._room < LEAST_WIDE or row_height(self.fontMetrics()) > ROW
         return QBoxLayout.Direction.TopToBottom if short else QBoxLayout.Direction.LeftToRight
 
     def _add_regressions(self) -> None:
-        losses = self._losses
-        if self._report.paired is None and not losses:
+        regressions = self._regressions
+        if self._report.paired is None and not regressions:
             return
-        if not losses:
+        if not regressions:
             words = tr("No regressions: no tag, slice, behaviour test or confidence got worse.")
             if self._report.models[-1].log_loss is None:  # a report of an earlier version
                 words = tr("No regressions: no tag, slice or behaviour test got worse.")
             self._layout.addWidget(MutedLabel(self._theme, words))
             return
         box, inside = section(tr("Regressions"))
-        lines = QLabel("<br>".join(_regression_line(loss) for loss in losses[:_MOST_LOSSES]))
+        lines = QLabel(
+            "<br>".join(_regression_line(regression) for regression in regressions[:_MOST_REGRESSIONS])
+        )
         lines.setTextFormat(Qt.TextFormat.RichText)
         lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(lines)
-        if len(losses) > _MOST_LOSSES:
-            more = tr_plural("{n:,} more metric", "{n:,} more metrics", len(losses) - _MOST_LOSSES)
+        if len(regressions) > _MOST_REGRESSIONS:
+            more = tr_plural("{n:,} more metric", "{n:,} more metrics", len(regressions) - _MOST_REGRESSIONS)
             inside.addWidget(MutedLabel(self._theme, tr("and {more}, marked ▼ below", more=more)))
         self._layout.addWidget(box)
 
@@ -334,18 +342,18 @@ class ReportBody(QWidget):
 
     def _add_prediction_changes(self) -> None:
         boxes = [
-            self._table_changes(flips)
-            if flips is self._report.table_flips
+            self._table_changes(changes)
+            if changes is self._report.table_prediction_changes
             else PredictionChangesSection(
                 self._theme,
-                flips,
+                changes,
                 self._tags,
                 tr("Prediction changes in {name}", name=translate_core_message(self._report.name)),
             )
-            for flips in (self._report.table_flips, self._report.flips)
-            if flips is not None
+            for changes in (self._report.table_prediction_changes, self._report.prediction_changes)
+            if changes is not None
         ]
-        others = self._report.flips
+        others = self._report.prediction_changes
         if len(boxes) == 2 and others is not None and others.shown:
             self._add_pair(*boxes)
             return
@@ -353,11 +361,11 @@ class ReportBody(QWidget):
             box.setMaximumWidth(_WIDEST)
             self._layout.addWidget(box)
 
-    def _table_changes(self, flips: PredictionChanges) -> QWidget:
+    def _table_changes(self, changes: PredictionChanges) -> QWidget:
         """Return the section for records of the table, which have links."""
         title = tr("Prediction changes in your table")
         box = PredictionChangesSection(
-            self._theme, flips, self._tags, title, self._texts, self._explainer, clickable=True
+            self._theme, changes, self._tags, title, self._texts, self._explainer, clickable=True
         )
         box.record_requested.connect(self.record_requested)
         return box
@@ -366,7 +374,7 @@ class ReportBody(QWidget):
 def side_by_side(models: Sequence[ModelFigures]) -> list[ModelFigures]:
     """Return the models that are compared; earlier ones only appear in the versions chart."""
     roles = {model.role for model in models}
-    left_out = {ModelRole.EARLIER, ModelRole.BUNDLED} if ModelRole.CURRENT in roles else {ModelRole.EARLIER}
+    left_out = {ModelRole.EARLIER, ModelRole.BUNDLED} if ModelRole.ACTIVE in roles else {ModelRole.EARLIER}
     return [model for model in models if model.role not in left_out]
 
 
@@ -401,13 +409,13 @@ def model_name(model: ModelFigures) -> str:
     return _NAMES.get(model.role, model.version)
 
 
-def _regression_line(loss: Regression) -> str:
+def _regression_line(regression: Regression) -> str:
     """Format a regression as HTML, in bold if noise is unlikely to explain it."""
-    words = regression_in_words(loss)
+    words = regression_in_words(regression)
     on = (
         ""
-        if loss.kind == RegressionKind.BEHAVIOUR
-        else f" ({tr_plural('{n:,} row', '{n:,} rows', loss.rows)})"
+        if regression.kind == RegressionKind.BEHAVIOUR
+        else f" ({tr_plural('{n:,} row', '{n:,} rows', regression.rows)})"
     )
     line = escape(f"▼  {words[:1].upper()}{words[1:]}{on}")
-    return f"<b>{line}</b>" if loss.likely else line
+    return f"<b>{line}</b>" if regression.likely else line

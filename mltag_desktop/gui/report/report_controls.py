@@ -37,7 +37,7 @@ class PromotionPolicyForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._priority = PromotionPolicy()
+        self._policy = PromotionPolicy()
         self._metric = QComboBox()
         self._metric.setAccessibleName(tr("Deciding metric"))
         self._metric.setToolTip(tr("Used for the headline and for the check before promotion"))
@@ -55,10 +55,10 @@ class PromotionPolicyForm(QWidget):
         self._metric.activated.connect(self._take_metric)
         self._menu.triggered.connect(self._take_protected)
 
-    def show_priority(self, priority: PromotionPolicy, tags: Sequence[str]) -> None:
+    def show_policy(self, policy: PromotionPolicy, tags: Sequence[str]) -> None:
         """Show a promotion policy; its metric can be chosen for any of `tags`."""
-        self._priority = priority
-        named = list(dict.fromkeys([*tags[:_MOST_TAGS], *([priority.tag] if priority.tag else [])]))
+        self._policy = policy
+        named = list(dict.fromkeys([*tags[:_MOST_TAGS], *([policy.tag] if policy.tag else [])]))
         choices = [
             PromotionPolicy(),
             *(PromotionPolicy(kind, tag) for kind in ("recall", "precision") for tag in named),
@@ -67,28 +67,28 @@ class PromotionPolicyForm(QWidget):
         for choice in choices:
             words = translate_core_message(choice.words)
             self._metric.addItem(words[:1].upper() + words[1:], (choice.kind, choice.tag))
-        place = [(choice.kind, choice.tag) for choice in choices].index((priority.kind, priority.tag))
+        place = [(choice.kind, choice.tag) for choice in choices].index((policy.kind, policy.tag))
         self._metric.setCurrentIndex(place)
         self._menu.clear()
-        for tag in dict.fromkeys([*named, *priority.protected]):
+        for tag in dict.fromkeys([*named, *policy.protected]):
             action = QAction(escape_mnemonic(tag), self._menu)
             action.setCheckable(True)
-            action.setChecked(tag in priority.protected)
+            action.setChecked(tag in policy.protected)
             action.setData(tag)
             self._menu.addAction(action)
-        count = len(priority.protected)
+        count = len(policy.protected)
         self._protect.say(tr("{count} protected", count=count) if count else tr("Protect tags"))
         self._protect.setAccessibleName(self._protect.words)
 
     @Slot(int)
     def _take_metric(self, place: int) -> None:
         kind, tag = self._metric.itemData(place)
-        self.chosen.emit(PromotionPolicy(kind, tag, self._priority.protected))
+        self.chosen.emit(PromotionPolicy(kind, tag, self._policy.protected))
 
     @Slot(QAction)
     def _take_protected(self, _action: QAction) -> None:
         protected = tuple(action.data() for action in self._menu.actions() if action.isChecked())
-        self.chosen.emit(PromotionPolicy(self._priority.kind, self._priority.tag, protected))
+        self.chosen.emit(PromotionPolicy(self._policy.kind, self._policy.tag, protected))
 
 
 class RowSetButtons(QWidget):

@@ -37,19 +37,19 @@ class ReportHeader(QWidget):
 
     Signals: `promote_requested(version)`, after a confirmation if there are regressions;
     `discard_requested(version)`; `export_requested(kind)` with "html", "json" or "print";
-    `priority_chosen(PromotionPolicy)`; `rows_chosen(place)` for another evaluation set.
+    `policy_chosen(PromotionPolicy)`; `rows_chosen(place)` for another evaluation set.
     """
 
     promote_requested = Signal(str)
     discard_requested = Signal(str)
     export_requested = Signal(str)
-    priority_chosen = Signal(object)
+    policy_chosen = Signal(object)
     rows_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._version = ""
-        self._losses: tuple[Regression, ...] = ()
+        self._regressions: tuple[Regression, ...] = ()
         self._headline = QLabel()
         self._headline.setFont(scaled(self._headline.font(), 1.25, bold=True))
         self._headline.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,7 +62,7 @@ class ReportHeader(QWidget):
         self._table_line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = MutedLabel(theme)
         self._first = PromotionPolicyForm()
-        self._first.chosen.connect(self.priority_chosen)
+        self._first.chosen.connect(self.policy_chosen)
         self._sets = RowSetButtons()
         self._sets.chosen.connect(self.rows_chosen)
         self._decided = QLabel()
@@ -75,16 +75,16 @@ class ReportHeader(QWidget):
         self._promote.clicked.connect(self._ask_or_promote)
         self._discard.clicked.connect(self._discard_it)
 
-    def show_report(self, report: Report, priority: PromotionPolicy, *, promote: bool, discard: bool) -> None:
+    def show_report(self, report: Report, policy: PromotionPolicy, *, promote: bool, discard: bool) -> None:
         """Show the headline of `report`, and the buttons for its last model."""
         last = report.models[-1] if report.models else None
         self._version = last.version if last else ""
         self._sets.show_sets([report.name, *_named(report)])
-        self.show_headline(report, priority)
-        self.show_gate(blocking_regressions(report, priority))
-        self.set_standing(promote=promote, discard=discard)
+        self.show_headline(report, policy)
+        self.show_gate(blocking_regressions(report, policy))
+        self.set_actions(promote=promote, discard=discard)
 
-    def set_standing(self, *, promote: bool, discard: bool) -> None:
+    def set_actions(self, *, promote: bool, discard: bool) -> None:
         """Show the buttons for the model, and remove the message of `set_decided`."""
         self._decided.hide()
         self._question.hide()
@@ -92,16 +92,16 @@ class ReportHeader(QWidget):
         self._promote.setVisible(promote)
         self._promote.setEnabled(True)
 
-    def show_gate(self, losses: tuple[Regression, ...]) -> None:
-        """Ask for confirmation before promotion if `losses` is not empty."""
-        self._losses = losses
+    def show_gate(self, regressions: tuple[Regression, ...]) -> None:
+        """Ask for confirmation before promotion if `regressions` is not empty."""
+        self._regressions = regressions
         self._question.hide()
         self._promote.setEnabled(True)
 
-    def show_headline(self, report: Report, priority: PromotionPolicy) -> None:
+    def show_headline(self, report: Report, policy: PromotionPolicy) -> None:
         """Show the headline for the deciding metric of `report`, or of one of its evaluation sets."""
-        self._first.show_priority(priority, report.models[-1].tag_order if report.models else ())
-        first, *others = parts_of(headline(report, priority))
+        self._first.show_policy(policy, report.models[-1].tag_order if report.models else ())
+        first, *others = parts_of(headline(report, policy))
         self._headline.setText(translate_core_message(first))
         self._table_line.setText("\n".join(translate_core_message(words) for words in others))
         self._table_line.setVisible(bool(others))
@@ -121,11 +121,11 @@ class ReportHeader(QWidget):
 
     @Slot()
     def _ask_or_promote(self) -> None:
-        if not self._losses:
+        if not self._regressions:
             self._promote_it()
             return
         self._question.ask(
-            tr("Regressions: {losses}.", losses=regressions_in_words(self._losses)),
+            tr("Regressions: {losses}.", losses=regressions_in_words(self._regressions)),
             ((tr("&Not now"), self._close_question), (tr("Promote &anyway"), self._promote_it)),
         )
         self._promote.setEnabled(False)
@@ -193,10 +193,10 @@ def about(report: Report) -> str:
     )
 
 
-def regressions_in_words(losses: tuple[Regression, ...], most: int = 3) -> str:
+def regressions_in_words(regressions: tuple[Regression, ...], most: int = 3) -> str:
     """Return the regressions as text, the worst first."""
-    named = "; ".join(regression_in_words(loss) for loss in losses[:most])
-    rest = len(losses) - most
+    named = "; ".join(regression_in_words(regression) for regression in regressions[:most])
+    rest = len(regressions) - most
     return (
         tr_plural("{named}; and {n:,} more metric", "{named}; and {n:,} more metrics", rest, named=named)
         if rest > 0
@@ -204,38 +204,42 @@ def regressions_in_words(losses: tuple[Regression, ...], most: int = 3) -> str:
     )
 
 
-def regression_in_words(loss: Regression) -> str:
+def regression_in_words(regression: Regression) -> str:
     """Return one regression as text, with a note if it may be noise."""
-    if loss.kind == RegressionKind.BEHAVIOUR:
-        return tr("the behaviour test “{name}” now fails", name=loss.name)
-    if loss.kind in (RegressionKind.CALIBRATION, RegressionKind.CONFIDENT):
-        return _calibration_in_words(loss)
-    doubt = "" if loss.likely else tr(", possibly noise")
-    if loss.kind == RegressionKind.METRIC:
+    if regression.kind == RegressionKind.BEHAVIOUR:
+        return tr("the behaviour test “{name}” now fails", name=regression.name)
+    if regression.kind in (RegressionKind.CALIBRATION, RegressionKind.CONFIDENT):
+        return _calibration_in_words(regression)
+    doubt = "" if regression.likely else tr(", possibly noise")
+    if regression.kind == RegressionKind.METRIC:
         return tr(
             "{name} from {before:.3f} to {after:.3f}{doubt}",
-            name=translate_core_message(loss.name),
-            before=loss.before,
-            after=loss.after,
+            name=translate_core_message(regression.name),
+            before=regression.before,
+            after=regression.after,
             doubt=doubt,
         )
-    name = slice_name(loss.name) if loss.kind == RegressionKind.SLICE else loss.name
+    name = slice_name(regression.name) if regression.kind == RegressionKind.SLICE else regression.name
     return tr(
         "F1 of {name} from {before:.3f} to {after:.3f}{doubt}",
         name=name,
-        before=loss.before,
-        after=loss.after,
+        before=regression.before,
+        after=regression.after,
         doubt=doubt,
     )
 
 
-def _calibration_in_words(loss: Regression) -> str:
+def _calibration_in_words(regression: Regression) -> str:
     """Return by how much calibration got worse, and on which rows if they differ from the report's."""
-    figures = {"name": translate_core_message(loss.name), "before": loss.before, "after": loss.after}
-    if loss.where:
+    figures = {
+        "name": translate_core_message(regression.name),
+        "before": regression.before,
+        "after": regression.after,
+    }
+    if regression.where:
         return tr(
             "{name} ({where}) from {before:.3f} to {after:.3f}",
-            where=translate_core_message(loss.where),
+            where=translate_core_message(regression.where),
             **figures,
         )
     return tr("{name} from {before:.3f} to {after:.3f}", **figures)

@@ -38,7 +38,7 @@ class ReportPanel(QWidget):
 
     Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model;
     `record_requested(row)` for a clicked prediction change of the table; `records_requested(rows, words)` for
-    a clicked cell or point whose rows are in the table; `priority_chosen(PromotionPolicy)`;
+    a clicked cell or point whose rows are in the table; `policy_chosen(PromotionPolicy)`;
     `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices.
     """
 
@@ -46,7 +46,7 @@ class ReportPanel(QWidget):
     discard_requested = Signal(str)
     record_requested = Signal(int)
     records_requested = Signal(object, str)
-    priority_chosen = Signal(object)
+    policy_chosen = Signal(object)
     version_requested = Signal(str)
     slices_requested = Signal()
 
@@ -58,7 +58,7 @@ class ReportPanel(QWidget):
         self._tags: Sequence[TagInfo] = ()
         self._texts: Texts | None = None
         self._explainer: PredictionChangeExplainer | None = None
-        self._priority = PromotionPolicy()
+        self._policy = PromotionPolicy()
         self._place = 0
         self._defining_slices = False
         """Whether slices are being defined while the displayed rows are not in the table."""
@@ -82,7 +82,7 @@ class ReportPanel(QWidget):
         self._head.discard_requested.connect(self.discard_requested)
         self._head.export_requested.connect(self.export)
         self._head.rows_chosen.connect(self.show_rows)
-        self._head.priority_chosen.connect(self._take_priority)
+        self._head.policy_chosen.connect(self._set_policy)
 
     @property
     def report(self) -> Report | None:
@@ -100,20 +100,20 @@ class ReportPanel(QWidget):
         tags: Sequence[TagInfo],
         texts: Texts | None = None,
         *,
-        priority: PromotionPolicy = _F1,
+        policy: PromotionPolicy = _F1,
         promote: bool = False,
         discard: bool = False,
         explainer: PredictionChangeExplainer | None = None,
     ) -> None:
         """Show `report`; `texts` returns the texts of table rows, `explainer` explains prediction changes.
 
-        `priority` decides headline and gate. `promote` and `discard` say which buttons are shown for the last
+        `policy` decides headline and gate. `promote` and `discard` say which buttons are shown for the last
         model.
         """
         self._report, self._tags, self._texts = report, tags, texts
         self._explainer = explainer
-        self._priority, self._place, self._defining_slices = priority, 0, False
-        self._head.show_report(report, priority, promote=promote, discard=discard)
+        self._policy, self._place, self._defining_slices = policy, 0, False
+        self._head.show_report(report, policy, promote=promote, discard=discard)
         self._page.verticalScrollBar().setValue(0)
         self._fill()
         self._page.setFocus()
@@ -142,24 +142,24 @@ class ReportPanel(QWidget):
         if self._report is not None and 0 <= place <= len(self._report.others):
             self._place, self._defining_slices = place, False
             self._head.show_place(place)
-            self._head.show_headline(self._shown(self._report), self._priority)
+            self._head.show_headline(self._shown(self._report), self._policy)
             self._page.verticalScrollBar().setValue(0)
             self._fill()
 
     @Slot(object)
-    def _take_priority(self, priority: PromotionPolicy) -> None:
-        self._priority = priority
+    def _set_policy(self, policy: PromotionPolicy) -> None:
+        self._policy = policy
         if self._report is not None:
-            self._head.show_gate(blocking_regressions(self._report, priority))
-            self._head.show_headline(self._shown(self._report), priority)
-        self.priority_chosen.emit(priority)
+            self._head.show_gate(blocking_regressions(self._report, policy))
+            self._head.show_headline(self._shown(self._report), policy)
+        self.policy_chosen.emit(policy)
 
     def _shown(self, report: Report) -> Report:
         return report if self._place == 0 else report.others[self._place - 1]
 
-    def set_standing(self, *, promote: bool, discard: bool) -> None:
+    def set_actions(self, *, promote: bool, discard: bool) -> None:
         """Show the buttons that apply to the report's last model now."""
-        self._head.set_standing(promote=promote, discard=discard)
+        self._head.set_actions(promote=promote, discard=discard)
 
     def clear(self) -> None:
         """Remove the report and everything that it references."""
@@ -186,7 +186,7 @@ class ReportPanel(QWidget):
             return
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{kind}")
         try:
-            write_report(self._report, path, kind, self._priority)
+            write_report(self._report, path, kind, self._policy)
         except MltagError as error:
             self.notifications.failure(error)
             return
@@ -202,7 +202,7 @@ class ReportPanel(QWidget):
         self._forget_page = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         path = Path(folder) / name
         try:
-            write_report(self._report, path, "html", self._priority)
+            write_report(self._report, path, "html", self._policy)
         except MltagError as error:
             self.notifications.failure(error)
             return
@@ -249,14 +249,14 @@ class ReportPanel(QWidget):
             self._page.verticalScrollBar().setValue(self._scroll_to)
 
 
-def write_report(report: Report, path: Path, kind: str, priority: PromotionPolicy = _F1) -> None:
+def write_report(report: Report, path: Path, kind: str, policy: PromotionPolicy = _F1) -> None:
     """Write `report` for a promotion policy to `path` as `html` or `json`.
 
     Raises `MltagError` when it cannot be written.
     """
     if kind == "html":
-        text = to_html(report, priority)
+        text = to_html(report, policy)
     else:
-        text = json.dumps(to_json(report, priority), ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps(to_json(report, policy), ensure_ascii=False, indent=2) + "\n"
     with atomic_write(path, replace=True) as file:
         file.write(text.encode("utf-8"))

@@ -60,18 +60,18 @@ class ReportWindow(QDialog):
         self.setWindowTitle(title)
         self._decides = not compared
         explainer = self._explainer_of(report, workspace)
-        priority = PromotionPolicy.from_json(workspace.preference("priority"))
+        policy = PromotionPolicy.from_json(workspace.preference("priority"))
         self.panel.show_report(
             report,
             workspace.tag_set.tags,
             texts,
-            priority=priority,
+            policy=policy,
             explainer=explainer,
         )
         self._show_standing(workspace, model)
         bring_up(self)
 
-    def show_standing(self, workspace: Workspace) -> None:
+    def update_actions(self, workspace: Workspace) -> None:
         """Update the buttons to the state of the report's model; a deleted model has no buttons."""
         version = self.panel.report_version
         model = next((info for info in workspace.models.all() if info.version == version), None)
@@ -84,9 +84,9 @@ class ReportWindow(QDialog):
         self.panel.clear()
 
     def _show_standing(self, workspace: Workspace, model: ModelInfo | None) -> None:
-        free = self._decides and model is not None and not model.promoted and not workspace.read_only
-        self.panel.set_standing(promote=free, discard=free and model is not None and model.candidate)
-        if self._decides and model is not None and model.promoted:
+        free = self._decides and model is not None and not model.active and not workspace.read_only
+        self.panel.set_actions(promote=free, discard=free and model is not None and model.candidate)
+        if self._decides and model is not None and model.active:
             self.panel.set_decided(tr("Active"))
 
     def _delete_explainer(self) -> None:
@@ -97,12 +97,12 @@ class ReportWindow(QDialog):
     def _explainer_of(self, report: Report, workspace: Workspace) -> PredictionChangeExplainer | None:
         """Return an explainer that compares the last model with the one before it."""
         self._delete_explainer()
-        if report.table_flips is None or not report.models:
+        if report.table_prediction_changes is None or not report.models:
             return None
         evaluated = [
-            model for model in report.models[:-1] if model.role in (ModelRole.CURRENT, ModelRole.MODEL)
+            model for model in report.models[:-1] if model.role in (ModelRole.ACTIVE, ModelRole.MODEL)
         ]
-        before = evaluated[-1].version if evaluated else workspace.models.current
+        before = evaluated[-1].version if evaluated else workspace.models.active
         if before is None:
             return None
         self._explainer = PredictionChangeExplainer(

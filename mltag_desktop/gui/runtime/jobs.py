@@ -15,7 +15,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from typing import Concatenate, Final, ParamSpec
+from typing import ClassVar, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
@@ -23,6 +23,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime.garbage_collection import GarbageCollection
 from mltag_desktop.gui.runtime.job_scheduler import JobScheduler
+from mltag_desktop.gui.runtime.worker_process import GRACE, WorkerProcess
 
 P = ParamSpec("P")
 
@@ -161,12 +162,48 @@ class InteractiveJob(Job):
     """A job whose result the user waits for: background jobs pause meanwhile."""
 
 
+class WorkerJob(Job):
+    """A job whose function runs in the worker process; see `WorkerProcess.call` for what can be sent.
+
+    Cancelling it ends the process unless the function stops at once.
+    """
+
+    _grace: ClassVar = GRACE
+    _attempts: ClassVar = 1
+
+    def __init__(
+        self, function: Callable[Concatenate[Progress, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        def call(progress: Progress) -> object:
+            if self._worker is None:
+                raise RuntimeError("A worker job is run by a JobRunner.")
+            send = self._worker.call_patiently
+            return send(progress, self._grace, self._attempts, function, *args, **kwargs)
+
+        super().__init__(call)
+        self._worker: WorkerProcess | None = None
+
+    def use(self, worker: WorkerProcess) -> None:
+        """Set the process that runs the function; called by `JobRunner`."""
+        self._worker = worker
+
+
+class ShortWorkerJob(WorkerJob):
+    """A short function that is called often: cancelling lets it go on until its next report.
+
+    It is repeated once if the process dies, for example because another job used too much memory.
+    """
+
+    _grace = 1.0
+    _attempts = 2
+
+
 class SaveJob(Job):
     """A short job that saves something: the save jobs of one `JobRunner` run in the order of `run`."""
 
 
 class JobRunner(QObject):
-    """Runs jobs in worker threads, as many at once as are requested.
+    """Runs jobs in worker threads, as many at once as are requested, and owns the worker process.
 
     From the first job on, garbage is collected on the GUI thread only; if automatic collection is off by
     then, from `garbage.begin` on.
@@ -180,8 +217,11 @@ class JobRunner(QObject):
     task_reported = Signal(object, float, str)
     task_finished = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, worker: WorkerProcess | None = None) -> None:
+        """`worker` is a process that others use, too, and that is not closed here."""
         super().__init__(parent)
+        self._closes_worker = worker is None
+        self.worker = worker or WorkerProcess()
         self._running: dict[_Task, Job] = {}
         self._waiting: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
@@ -211,6 +251,8 @@ class JobRunner(QObject):
             job.cancel()
             job.finish(None, None)
             return
+        if isinstance(job, WorkerJob):
+            job.use(self.worker)
         job.task.runner = self
         job.task.turns = self._turns if isinstance(job, BackgroundJob) else None
         job.task.hurries = self._turns if isinstance(job, InteractiveJob) else None
@@ -271,6 +313,8 @@ class JobRunner(QObject):
         """Cancel all jobs except save jobs, wait for them, and end the threads; for `closeEvent`."""
         self._closed = True
         self.cancel_all()
+        if self._closes_worker:
+            self.worker.close()
         self._start_after_paint()
         for _ in self._threads:
             self._waiting.put(None)

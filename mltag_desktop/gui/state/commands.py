@@ -188,7 +188,7 @@ COMMANDS: Final = (
     ),
     Command(
         "order_committee", tr("Model &disagreement"), "", "Go", 2,
-        tr("Records where a model trained on your decisions disagrees most with the current model"),
+        tr("Records where a model trained on your decisions disagrees most with the active model"),
         checkable=True,
     ),
     Command(

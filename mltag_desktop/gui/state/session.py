@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.gui.state.tag_keys import TagKeys
 
 if TYPE_CHECKING:  # both import numpy, which is loaded after the first paint
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -39,6 +40,8 @@ class Session(QObject):
         self._review: ReviewThresholds | None = None
         self._fallback: Fallback | None = None
         self._workspace: Workspace | None = None
+        self.tag_keys = TagKeys()
+        """Which key sets which tag."""
         self.past: States | None = None
         """The past state that is shown read-only, or None for the present state."""
         self._model: LinearModel | None = None

@@ -32,6 +32,8 @@ PAGES_KEPT: Final = 64
 _WISHES_AT_ONCE: Final = 3
 _PAGES_AHEAD: Final = 2
 """Number of pages on either side of the screen that are preloaded."""
+_LONG_NAME: Final = 16
+"""Length from which a tag name may be elided in its column."""
 LONGEST_SHOWN: Final = 400
 """Maximum number of characters in a cell; the detail panel shows the whole text."""
 
@@ -147,6 +149,11 @@ class TableModel(QAbstractTableModel):
     def columns(self) -> tuple[TableColumn, ...]:
         """The columns."""
         return self._columns
+
+    @property
+    def tags(self) -> "tuple[TagInfo, ...]":
+        """The tags of the workspace."""
+        return tuple(self._tags.values())
 
     def open(self, workspace: "Workspace | None") -> None:
         """Attach a workspace without showing its records until `set_order`.
@@ -371,7 +378,10 @@ class TableModel(QAbstractTableModel):
             return None
         row_state = self.row_state(place)
         now = self._workspace if self._past is None else None
-        return tooltip_of(row_state.marks, now.decisions.note_on(row_state.row) if now else "") or None
+        tag = row_state.decided or row_state.predicted
+        marks = tooltip_of(row_state.marks, now.decisions.note_on(row_state.row) if now else "")
+        name = tag.name if tag is not None and len(tag.name) > _LONG_NAME else ""
+        return "\n".join(words for words in (name, marks) if words) or None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -27,7 +27,8 @@ from mltag_desktop.gui.table.cell_painter import CellPainter
 from mltag_desktop.gui.table.header import TableHeader
 from mltag_desktop.gui.table.table_model import ColumnContent, TableModel
 from mltag_desktop.gui.widgets.empty_state import EmptyState
-from mltag_desktop.gui.widgets.theme import UNIT, Theme, grown, row_height, widened
+from mltag_desktop.gui.widgets.tag_chip import chip_width
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, grown, row_height, widened
 
 _WIDTHS: Final = {
     ColumnContent.STATUS: 9 * UNIT,
@@ -36,6 +37,7 @@ _WIDTHS: Final = {
     ColumnContent.CELL: 28 * UNIT,
     ColumnContent.SHADOW: 30 * UNIT,
 }
+_WIDEST_TAG: Final = 52 * UNIT
 _DRAWN: Final = (ColumnContent.TAG, ColumnContent.SHADOW, ColumnContent.CONFIDENCE)
 """Columns with a short text, or with a bar or chip that need not grow with the font."""
 _TEXT_LEAST: Final = 40 * UNIT
@@ -172,6 +174,9 @@ class TableView(QTableView):
         metrics = self.fontMetrics()
         widths = {part: widened(width, metrics) for part, width in _WIDTHS.items()}
         widths |= {part: grown(_WIDTHS[part], metrics) for part in _DRAWN}
+        widest = max((chip_width(tag, metrics) for tag in self._records.tags), default=0) + 2 * GAP
+        most = grown(_WIDEST_TAG, metrics)  # longer names are elided in the middle
+        widths[ColumnContent.TAG] = max(widths[ColumnContent.TAG], min(widest, most))
         fixed = sum(widths[c.part] for c in columns if c.part not in (ColumnContent.TEXT, ColumnContent.CELL))
         others = sum(widths[c.part] for c in columns if c.part is ColumnContent.CELL)
         room = self.viewport().width() - fixed

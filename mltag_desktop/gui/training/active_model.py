@@ -63,7 +63,7 @@ class ActiveModel(QObject):
         base, workspace = self._session.base, self._session.workspace
         if base is None:
             return
-        wanted = (workspace.models.current if workspace else None) or base.version
+        wanted = (workspace.models.active if workspace else None) or base.version
         if self._job is not None:
             self._job.cancel()
             self._job = None

@@ -78,7 +78,7 @@ class ModelActions(QObject):
             hint = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
             action = checks_action(self._session, self._show) if hint else None
             self._notification = Notification(notice, hint, NotificationKind.SUCCESS, action)
-            self._active_version = workspace.models.current
+            self._active_version = workspace.models.active
             self._notifications.show_notice(self._notification)
 
     @Slot(object)
@@ -87,12 +87,12 @@ class ModelActions(QObject):
         workspace = self._session.workspace
         if workspace is None or ChangeKind.MODELS not in change.kinds:
             return
-        if self._notification is not None and workspace.models.current != self._active_version:
+        if self._notification is not None and workspace.models.active != self._active_version:
             self._notifications.withdraw(self._notification)
             self._notification = None
         report = self._report()
         if report is not None:
-            report.show_standing(workspace)
+            report.update_actions(workspace)
 
 
 def _decided(

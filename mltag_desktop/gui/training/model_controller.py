@@ -1,6 +1,5 @@
 """Training, reports, promotion and rollback."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,14 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.learning.retraining import Training
 from mltag_desktop.core.learning.shadow_model import ShadowModel
-from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.learning.training_plan import TrainingPlan, make_plan
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, SaveJob
+from mltag_desktop.gui.runtime.jobs import Job, SaveJob, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.model_actions import ModelActions
 from mltag_desktop.gui.training.slices_controller import SlicesController
@@ -24,17 +23,13 @@ from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import (
     ComparisonOutcome,
     TrainingOutcome,
-    TrainingPlan,
     compare,
     discard,
     keep_note,
-    keep_priority,
-    make_plan,
     notes_of,
     promote,
-    recalibrate_current,
     roll_back,
-    suggest_candidate,
+    save_policy,
     train_candidate,
     with_f1,
 )
@@ -50,8 +45,6 @@ _SETTLED = 300
 """Milliseconds without a decision after which the training plan is computed again."""
 _AFTER_REPORT = 2_000
 """Milliseconds to wait after a new report before the training plan is computed again."""
-Training = Callable[[Progress, Workspace, LinearModel, LinearModel], TrainingOutcome]
-
 _COUNTED = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.TAGS | ChangeKind.MODELS
 
 
@@ -151,7 +144,7 @@ class ModelController(QObject):
             self._report.panel.record_requested.connect(self.record_requested)
             self._report.panel.records_requested.connect(self.records_requested)
             self._report.panel.version_requested.connect(self._show_version)
-            self._report.panel.priority_chosen.connect(self._keep_priority)
+            self._report.panel.policy_chosen.connect(self._save_policy)
         return self._report
 
     @Slot(object)
@@ -200,37 +193,37 @@ class ModelController(QObject):
                 self.show_model(model)
 
     @Slot(object)
-    def _keep_priority(self, priority: PromotionPolicy) -> None:
+    def _save_policy(self, policy: PromotionPolicy) -> None:
         """Store the promotion policy in the workspace."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = SaveJob(keep_priority, workspace, priority)
+            job = SaveJob(save_policy, workspace, policy)
             job.failed.connect(self._notifications.failure)
             self._jobs.run(job)
 
     @Slot()
     def start(self) -> None:
         """Train a candidate in the background."""
-        self._run(partial(train_candidate, alone=self._dialog.alone))
+        self._run(Training.ALONE if self._dialog.alone else Training.DECISIONS)
 
     @Slot()
     def suggest(self) -> None:
         """Adapt a candidate to the table's undecided records in the background."""
-        self._run(suggest_candidate)
+        self._run(Training.SUGGESTION)
 
     @Slot()
     def recalibrate(self) -> None:
         """Recalibrate the active model with the decisions, in the background."""
-        self._run(recalibrate_current)
+        self._run(Training.RECALIBRATION)
 
-    def _run(self, function: Training) -> None:
+    def _run(self, how: Training) -> None:
         workspace, current, base = self._session.workspace, self._session.model, self._session.base
         if self._training is not None or workspace is None:
             return
         if current is None or base is None:
             self._dialog.set_idle(tr("The active model is still loading. Try again in a moment."))
             return
-        job = BackgroundJob(function, workspace, current, base)
+        job = Job(train_candidate, self._jobs.worker, how, workspace, current, base)
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)
@@ -277,7 +270,7 @@ class ModelController(QObject):
         workspace, base = self._session.workspace, self._session.base
         if workspace is None or base is None or self._training is not None:
             return
-        job = Job(compare, workspace, base, first, second)
+        job = Job(compare, self._jobs.worker, workspace, base, first, second)
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._show_compared)
         job.failed.connect(self._fail)
@@ -365,7 +358,7 @@ class ModelController(QObject):
             return
         if self._planning is not None:
             self._planning.cancel()
-        job = Job(make_plan, workspace, base, alone=self._dialog.alone)
+        job = ShortWorkerJob(make_plan, workspace, base, alone=self._dialog.alone)
         job.succeeded.connect(self._show_plan)
         job.failed.connect(self._tell_failure)
         self._planning = job

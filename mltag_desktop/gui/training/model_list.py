@@ -96,7 +96,7 @@ class ModelListModel(HeadingTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.side(column)
         if role == Qt.ItemDataRole.FontRole:
-            return self.bold if model.promoted else self._figures
+            return self.bold if model.active else self._figures
         return None
 
 
@@ -199,7 +199,7 @@ def size_words(size: int | None) -> str:
 
 def state_in_words(model: ModelInfo) -> str:
     """Return the state of a model as text."""
-    if model.promoted:
+    if model.active:
         return tr("✓ Active")
     if model.candidate:
         return tr("Candidate")

@@ -172,7 +172,7 @@ class ProductionController(QObject):
         if workspace is not None:
             below, free = self._session.review_below, not workspace.read_only
             fallback_text = (
-                fallback_words(self._session.fallback) if found.version == workspace.models.current else ""
+                fallback_words(self._session.fallback) if found.version == workspace.models.active else ""
             )
             self.dialog.show_in_use(found, below, free=free, stays=fallback_text)
 
@@ -211,7 +211,7 @@ class ProductionController(QObject):
     def _use(self, default: float | None, tags: Mapping[str, float | None]) -> None:
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            shorts = {tag.name: tag.short for tag in workspace.tag_set.tags}
+            shorts = {tag.name: tag.label for tag in workspace.tag_set.tags}
             self._writer.write(partial(workspace.thresholds.set, default, tags))
             self._near.success(chosen_words(default, tags, shorts), tr("This can be undone."))
 

@@ -31,7 +31,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.training.training_jobs import TrainingPlan
+    from mltag_desktop.core.learning.training_plan import TrainingPlan
 
 SIZE: Final = QSize(960, 680)
 _START_SHADOW: Final = tr("Run as shado&w")
@@ -144,7 +144,7 @@ class TrainingDialog(QDialog):
         self._free = free
         self._model_list.set_can_note(on=free)
         self._model_list.show_models(models, sizes, notes)
-        active = next((model for model in models if model.promoted), None)
+        active = next((model for model in models if model.active), None)
         self._back.setEnabled(active is not None and not active.bundled)
 
     def set_training(self) -> None:
@@ -191,8 +191,8 @@ class TrainingDialog(QDialog):
         self._report.setEnabled(model is not None and model.report is not None)
         runs = model is not None and model.version == self._shadow_version
         self._shadow.setText(_STOP_SHADOW if runs else _START_SHADOW)
-        self._shadow.setEnabled(model is not None and not model.promoted and not model.bundled)
-        self._delete.setEnabled(self._free and model is not None and not model.promoted and not model.bundled)
+        self._shadow.setEnabled(model is not None and not model.active and not model.bundled)
+        self._delete.setEnabled(self._free and model is not None and not model.active and not model.bundled)
         self._question.hide()
         self._fill_others(model)
 

@@ -47,7 +47,7 @@ class ChipState(Enum):
 
 def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:
     """Return the width of the chip of `tag` in pixels."""
-    return math.ceil(_PAD + sign_side(metrics) + UNIT + metrics.horizontalAdvance(tag.short) + _PAD)
+    return math.ceil(_PAD + sign_side(metrics) + UNIT + metrics.horizontalAdvance(tag.label) + _PAD)
 
 
 def chip_height(metrics: QFontMetrics) -> int:
@@ -84,7 +84,7 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
         sign.right() + UNIT, chip.top(), chip.right() - sign.right() - UNIT - _PAD + 2, chip.height()
     )
     painter.setPen(ink if filled else colours.text)
-    name = metrics.elidedText(tag.short, Qt.TextElideMode.ElideRight, math.ceil(text.width()))
+    name = metrics.elidedText(tag.label, Qt.TextElideMode.ElideMiddle, math.ceil(text.width()))
     painter.drawText(
         mirrored(painter, chip, text), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name
     )

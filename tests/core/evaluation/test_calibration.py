@@ -56,7 +56,7 @@ def test_an_overconfident_candidate_is_worse_with_equal_predictions() -> None:
         f"{report.confident.share_b:.3f} of {report.confident.rows_b} answers against "
         f"{report.confident.share_a:.3f} of {report.confident.rows_a}."
     )
-    assert [(loss.kind, loss.name) for loss in report.losses] == [
+    assert [(regression.kind, regression.name) for regression in report.regressions] == [
         ("calibration", "log loss"),
         ("calibration", "ECE"),
         ("confident", "share right at a confidence of 0.80 or above"),
@@ -71,7 +71,7 @@ def test_less_accurate_confident_predictions_are_reported() -> None:
     assert report.confident.share_b < report.confident.share_a - 0.05
     assert "At 0.80 or above the candidate is right less often than the active model" in report.headline
     assert "share right at a confidence of 0.80 or above" in [
-        loss.name for loss in blocking_regressions(report, PromotionPolicy())
+        regression.name for regression in blocking_regressions(report, PromotionPolicy())
     ]
     assert Report.from_json(report.to_json()).confident == report.confident
     better = evaluated(1.0, before=3.0, by_confidence=False)
@@ -88,14 +88,14 @@ def test_few_rows_give_no_calibration_verdict(rows: int) -> None:
     report = evaluated(5.0, rows=rows)
     assert report.calibration.verdict == "same"
     assert "no clear difference" in report.headline.lower()
-    assert report.losses == ()
+    assert report.regressions == ()
 
 
 def test_a_better_calibrated_candidate_is_better() -> None:
     report = evaluated(1.0, before=3.0)
     assert report.calibration.verdict == "better"
     assert "is almost certainly better" in report.headline
-    assert report.losses == ()
+    assert report.regressions == ()
     assert blocking_regressions(report, PromotionPolicy()) == ()
 
 
@@ -105,14 +105,16 @@ def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
     audit, decisions = evaluated(3.0, name="audit set"), evaluated(1.0, before=3.0, name="decisions")
     report = replace(evaluated(1.0, before=3.0), others=(audit, decisions))
     asked = blocking_regressions(report, PromotionPolicy())
-    assert [(loss.kind, loss.where) for loss in asked] == [
+    assert [(regression.kind, regression.where) for regression in asked] == [
         ("calibration", "audit set"),
         ("calibration", "audit set"),
         ("confident", "audit set"),
     ]
     page = to_html(report)
     assert "Promotion asks for confirmation: log loss on audit set from" in page
-    assert {loss["where"] for loss in to_json(report, PromotionPolicy())["first"]["gate"]} == {"audit set"}
+    assert {regression["where"] for regression in to_json(report, PromotionPolicy())["first"]["gate"]} == {
+        "audit set"
+    }
     other = replace(
         audit, models=(replace(audit.models[0], role=ModelRole.BUNDLED, version="v0"), audit.models[1])
     )
@@ -135,10 +137,10 @@ def test_worse_calibration_is_listed_among_the_regressions() -> None:
         Predictions("v2", TAGS, softmax(better * np.float32(4))),
     ]
     names = [TAGS[code] for code in truth]
-    report = evaluate_models(SILENT, names, TAGS, models, roles=(ModelRole.CURRENT, ModelRole.CANDIDATE))
+    report = evaluate_models(SILENT, names, TAGS, models, roles=(ModelRole.ACTIVE, ModelRole.CANDIDATE))
     assert report.headline.startswith("Candidate is almost certainly better than the active model: F1")
-    assert "ECE" in [loss.name for loss in report.losses if loss.kind == "calibration"]
-    assert "ECE" in [loss.name for loss in blocking_regressions(report, PromotionPolicy())]
+    assert "ECE" in [regression.name for regression in report.regressions if regression.kind == "calibration"]
+    assert "ECE" in [regression.name for regression in blocking_regressions(report, PromotionPolicy())]
     page = to_html(report)
     assert '<th scope="row">ECE</th>' in page
     assert "Log loss" in page

@@ -27,7 +27,7 @@ def one_hot(version: str, codes: list[int]) -> Predictions:
 
 def report(truth: list[int], before: list[int], after: list[int], **more) -> Report:
     answers = [one_hot("old", before), one_hot("new", after)]
-    roles = [ModelRole.CURRENT, ModelRole.CANDIDATE]
+    roles = [ModelRole.ACTIVE, ModelRole.CANDIDATE]
     return evaluate_models(SILENT, [TAGS[code] for code in truth], TAGS, answers, roles=roles, **more)
 
 
@@ -39,14 +39,16 @@ CODES = st.lists(st.tuples(*[st.integers(0, 2)] * 3), min_size=1, max_size=40)
 def test_the_gate_names_a_metric_exactly_when_it_fell(rows, kind: str, tag: str) -> None:
     truth, before, after = (list(column) for column in zip(*rows, strict=True))
     evaluated = report(truth, before, after)
-    priority = PromotionPolicy(kind, "" if kind == "f1" else tag)
-    old, new = (priority.value(model) for model in evaluated.models)
-    named = [loss for loss in blocking_regressions(evaluated, priority) if loss.kind == "metric"]
+    policy = PromotionPolicy(kind, "" if kind == "f1" else tag)
+    old, new = (policy.value(model) for model in evaluated.models)
+    named = [
+        regression for regression in blocking_regressions(evaluated, policy) if regression.kind == "metric"
+    ]
     fell = old is not None and new is not None and new[0] < old[0] - 1e-9
     assert bool(named) == fell
     if fell:
         assert (named[0].before, named[0].after) == (old[0], new[0])
-    words = headline(evaluated, priority)
+    words = headline(evaluated, policy)
     if new is not None and ("likely better" in words or "certainly better" in words):
         assert new[0] > old[0]
 
@@ -74,8 +76,8 @@ def test_recall_of_a_tag_decides_headline_and_gate() -> None:
     assert "Candidate is almost certainly worse than the active model: recall of a 0.500" in headline(
         evaluated, recall
     )
-    (loss,) = [each for each in blocking_regressions(evaluated, recall) if each.kind == "metric"]
-    assert loss.likely
+    (regression,) = [each for each in blocking_regressions(evaluated, recall) if each.kind == "metric"]
+    assert regression.likely
     assert not [
         each
         for each in blocking_regressions(evaluated, PromotionPolicy("recall", "b"))
@@ -90,7 +92,9 @@ def test_a_behaviour_case_is_always_named() -> None:
     lost = Failure("case", "minimum", "text", "a", "b", 0.6)
     results = [BehaviourResult(1, 1, 0, ()), BehaviourResult(0, 1, 0, (lost,))]
     evaluated = report([0, 1], [0, 1], [0, 1], behaviour=results)
-    assert [loss.kind for loss in blocking_regressions(evaluated, PromotionPolicy())] == ["behaviour"]
+    assert [regression.kind for regression in blocking_regressions(evaluated, PromotionPolicy())] == [
+        "behaviour"
+    ]
 
 
 def test_a_policy_is_restored_from_json_and_invalid_ones_are_f1() -> None:

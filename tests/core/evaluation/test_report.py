@@ -29,7 +29,7 @@ def answers(
 
 
 def three_models(better: int, worse: int, both: int) -> Report:
-    """Rules that always say cat; a current model wrong on `better` rows; a candidate wrong on `worse`."""
+    """Rules that always say cat; an active model wrong on `better` rows; a candidate wrong on `worse`."""
     rows = better + worse + both
     truth = [row % 3 for row in range(rows)]
     current, candidate = list(truth), list(truth)
@@ -43,7 +43,7 @@ def three_models(better: int, worse: int, both: int) -> Report:
         [TAGS[code] for code in truth],
         TAGS,
         [answers("rules-1", [0] * rows), answers("v1", current), answers("v2", candidate)],
-        roles=(ModelRole.RULES, ModelRole.CURRENT, ModelRole.CANDIDATE),
+        roles=(ModelRole.RULES, ModelRole.ACTIVE, ModelRole.CANDIDATE),
         slices={"first": np.arange(rows) < 10, "none": np.zeros(rows, dtype=np.bool_)},
         behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 0, (failed,))],
         references=[f"id {row}" for row in range(rows)],
@@ -80,26 +80,29 @@ def test_models_are_in_order_with_their_metrics() -> None:
 
 
 def test_prediction_changes_have_the_true_tag() -> None:
-    flips = three_models(2, 1, 5).flips
-    assert flips is not None
-    assert (flips.rows, flips.total) == (8, 3)
-    assert {(flip.reference, flip.before, flip.after, flip.truth) for flip in flips.shown} == {
+    changes = three_models(2, 1, 5).prediction_changes
+    assert changes is not None
+    assert (changes.rows, changes.total) == (8, 3)
+    assert {(change.reference, change.before, change.after, change.truth) for change in changes.shown} == {
         ("id 0", "dog", "cat", "cat"),
         ("id 1", "bird", "dog", "dog"),
         ("id 2", "bird", "cat", "bird"),
     }
-    assert sum(count.rows for count in flips.counts) == 3
+    assert sum(count.rows for count in changes.counts) == 3
 
 
 def test_regressions_are_listed() -> None:
-    losses = three_models(0, 12, 60).losses
-    assert {(loss.kind, loss.name) for loss in losses} >= {
+    regressions = three_models(0, 12, 60).regressions
+    assert {(regression.kind, regression.name) for regression in regressions} >= {
         ("tag", "cat"),
         ("slice", "first"),
         ("behaviour", "purr"),
     }
-    assert next(loss for loss in losses if loss.name == "first").likely
-    assert all((loss.after < loss.before) == (loss.kind != RegressionKind.CALIBRATION) for loss in losses)
+    assert next(regression for regression in regressions if regression.name == "first").likely
+    assert all(
+        (regression.after < regression.before) == (regression.kind != RegressionKind.CALIBRATION)
+        for regression in regressions
+    )
 
 
 def test_a_model_with_other_tags_is_evaluated_on_the_same_rows() -> None:
@@ -113,7 +116,7 @@ def test_a_model_with_other_tags_is_evaluated_on_the_same_rows() -> None:
 
 def test_one_model_has_no_comparison() -> None:
     report = evaluate_models(SILENT, ["cat"], TAGS, [answers("v1", [0])])
-    assert (report.paired, report.flips, report.losses) == (None, None, ())
+    assert (report.paired, report.prediction_changes, report.regressions) == (None, None, ())
     assert report.headline.startswith("F1 1.000 (")
 
 
@@ -162,21 +165,21 @@ def test_invalid_report_data_is_rejected() -> None:
 
 def test_many_prediction_changes_are_counted_but_not_all_shown() -> None:
     rows = 3_000
-    flips = find_prediction_changes(answers("a", [0] * rows), answers("b", [1] * rows))
-    assert (flips.total, len(flips.shown)) == (rows, 1_000)
-    assert flips.counts[0].rows == rows
-    assert flips.shown[0].truth is None
-    assert flips.shown[0].reference == "1"
+    changes = find_prediction_changes(answers("a", [0] * rows), answers("b", [1] * rows))
+    assert (changes.total, len(changes.shown)) == (rows, 1_000)
+    assert changes.counts[0].rows == rows
+    assert changes.shown[0].truth is None
+    assert changes.shown[0].reference == "1"
 
 
 def test_roles_and_kinds_are_plain_words_in_json_and_come_back_as_what_they_were() -> None:
     made = three_models(1, 4, 20)
     stored = json.loads(json.dumps(made.to_json()))
     assert [model["role"] for model in stored["models"]] == ["rules", "current", "candidate"]
-    assert {"tag", "behaviour"} <= {loss["kind"] for loss in stored["losses"]}
+    assert {"tag", "behaviour"} <= {regression["kind"] for regression in stored["losses"]}
     again = Report.from_json(stored)
-    assert [model.role for model in again.models] == [ModelRole.RULES, ModelRole.CURRENT, ModelRole.CANDIDATE]
-    assert all(isinstance(loss.kind, RegressionKind) for loss in again.losses)
+    assert [model.role for model in again.models] == [ModelRole.RULES, ModelRole.ACTIVE, ModelRole.CANDIDATE]
+    assert all(isinstance(regression.kind, RegressionKind) for regression in again.regressions)
 
 
 def test_a_report_with_a_role_that_is_not_known_is_refused_with_a_clear_error() -> None:

@@ -51,8 +51,8 @@ def test_a_kill_during_training_or_promotion_loses_nothing(
         shelf = {model.version for model in again.models.all()}
         assert set(promoted) <= shelf
         if promoted:
-            assert again.models.current != tiny_model.version
+            assert again.models.active != tiny_model.version
         for version in shelf - {tiny_model.version}:
             assert load_bundle(again.models.bundle_path(version)).manifest.version == version
-        while again.models.current != tiny_model.version:
+        while again.models.active != tiny_model.version:
             again.models.rollback()

@@ -34,7 +34,7 @@ def test_models_are_compared_on_rows_neither_was_trained_on(shelved, tiny_model)
     found = compare_models(SILENT, workspace, first, second, tiny_model)
     parts = {report.name: report for report in (found, *found.others)}
     assert all((part.paired.a, part.paired.b) == (first, second) for part in parts.values())
-    assert found.table_flips.rows == 160
+    assert found.table_prediction_changes.rows == 160
     decided = parts["decisions neither learnt from"]
     texts = workspace.table.texts(list(decided.records))
     assert min(decided.records) >= 60
@@ -54,7 +54,7 @@ def test_swapping_the_models_mirrors_the_report(shelved, tiny_model) -> None:
     back = compare_models(SILENT, workspace, first, base, tiny_model)
     assert (there.paired.better, there.paired.worse) == (back.paired.worse, back.paired.better)
     assert there.paired.difference == pytest.approx(-back.paired.difference)
-    assert there.table_flips.total == back.table_flips.total
+    assert there.table_prediction_changes.total == back.table_prediction_changes.total
     assert there.models[0].role == "current"
 
 
@@ -74,5 +74,5 @@ def test_without_common_rows_only_prediction_changes_are_reported(
     other.models.set_base(tiny_model.version)
     other.models.add(made.bundle_dir, None, "from elsewhere")
     found = compare_models(SILENT, other, tiny_model.version, first, tiny_model)
-    assert found.table_flips.rows == 20
+    assert found.table_prediction_changes.rows == 20
     assert found.rows or found.headline == "No rows for evaluation."

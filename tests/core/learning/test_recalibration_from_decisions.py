@@ -52,9 +52,9 @@ def test_recalibration_reports_worse_calibration_on_the_holdout(workspace: Works
     )
     assert " On the audit set: " in report.headline
     assert audit.by_confidence
-    assert {(loss.kind, loss.where) for loss in blocking_regressions(report, PromotionPolicy())} >= {
-        ("calibration", "holdout")
-    }
+    assert {
+        (regression.kind, regression.where) for regression in blocking_regressions(report, PromotionPolicy())
+    } >= {("calibration", "holdout")}
     note = next(note for note in report.notes if "log loss" in note)
     assert f"{decisions.calibration.log_loss_b:.3f}." in note, "each decision is left out in the report too"
     assert Report.from_json(report.to_json()) == report
@@ -74,7 +74,7 @@ def test_without_a_holdout_recalibration_is_evaluated_on_decisions(
     report = recalibrate(SILENT, workspace, own, base_model(), tmp_path / "fitted").report
     assert (report.name, report.by_confidence) == ("decisions", True)
     assert [model.role for model in report.models] == ["current", "candidate"]
-    assert report.table_flips.total == 0
+    assert report.table_prediction_changes.total == 0
     assert [other.name for other in report.others] == ["audit set"]
     assert report.headline.count("the candidate") == 2
 

@@ -35,8 +35,8 @@ def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_
     assert report.headline.startswith("Candidate is likely better than the active model")
     assert "short_text" in report.models[2].slices
     assert report.models[2].version == candidate.model.version == load_bundle(candidate.bundle_dir).version
-    assert report.table_flips is not None
-    assert report.table_flips.rows == 70
+    assert report.table_prediction_changes is not None
+    assert report.table_prediction_changes.rows == 70
     decisions = len(workspace.scan.examples().rows)
     assert decisions + len(workspace.scan.examples(audit=True).rows) == 60
     assert candidate.trained_on == f"bundled + {decisions} decisions"
@@ -67,15 +67,15 @@ def test_prediction_changes_have_the_record_and_its_decision(workspace: Workspac
     rows = make(70, seed=13, words=1)
     fill(workspace, rows.texts, rows.tags)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
-    flips = candidate.report.table_flips
-    assert flips is not None
-    assert flips.total > 0
+    changes = candidate.report.table_prediction_changes
+    assert changes is not None
+    assert changes.total > 0
     before, after = base_model().predict(rows.texts), candidate.model.predict(rows.texts)
-    for flip in flips.shown:
-        assert flip.reference == f"{flip.row + 1}"
-        assert flip.before == before.tags[before.best[flip.row]]
-        assert flip.after == after.tags[after.best[flip.row]]
-        assert flip.truth == (rows.tags[flip.row] if flip.row < 60 else None)
+    for change in changes.shown:
+        assert change.reference == f"{change.row + 1}"
+        assert change.before == before.tags[before.best[change.row]]
+        assert change.after == after.tags[after.best[change.row]]
+        assert change.truth == (rows.tags[change.row] if change.row < 60 else None)
 
 
 def test_a_second_retraining_is_compared_with_the_first_candidate(
@@ -89,7 +89,7 @@ def test_a_second_retraining_is_compared_with_the_first_candidate(
     assert again.bundle_dir != first.bundle_dir
     assert again.report.paired is not None
     assert (again.report.paired.better, again.report.paired.worse) == (0, 0)
-    assert again.report.losses == ()
+    assert again.report.regressions == ()
     assert [model.role for model in again.report.models] == ["rules", "bundled", "current", "candidate"]
     assert again.report.models[1].version == base_model().version
 
@@ -106,7 +106,7 @@ def test_another_tag_set_is_learned_from_decisions_only(workspace: Workspace, tm
     assert candidate.report.rows == trained_on
     assert candidate.report.records == workspace.scan.examples().rows
     assert "cross-validation" in " ".join(candidate.report.notes)
-    assert "knows none of these tags" in candidate.report.beside
+    assert "knows none of these tags" in candidate.report.comparison_note
     assert candidate.trained_on == f"{trained_on} decisions"
 
 
@@ -134,7 +134,7 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
     learnt = len(workspace.scan.examples().rows)
     again = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in again.models] == ["candidate"]
-    assert "was trained on all of these decisions" in again.beside
+    assert "was trained on all of these decisions" in again.comparison_note
     workspace.table.add_texts(make(40, seed=16, words=1).texts)
     for row, tag in enumerate(make(40, seed=16).tags, 60):
         workspace.decisions.decide([row], tag)
@@ -142,7 +142,7 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
     apart = next(other for other in mixed.others if other.name == "decisions new to both")
     assert [model.role for model in apart.models] == ["current", "candidate"]
     assert (mixed.rows, apart.rows) == (learnt + apart.rows, len(workspace.scan.examples().rows) - learnt)
-    assert f"trained on {learnt} decisions of these" in mixed.beside
+    assert f"trained on {learnt} decisions of these" in mixed.comparison_note
     assert set(apart.records).isdisjoint(range(60))
     keep_slices(workspace, [Slice("early", "", tuple(range(20)))])
     assert sliced(SILENT, workspace, mixed).models[0].slices["early"].rows > 0
@@ -152,7 +152,7 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
     most = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in most.models] == ["current", "candidate"]
     assert most.rows == len(workspace.scan.examples().rows) - learnt
-    assert most.beside.endswith(f"was trained on them: {learnt} decisions.")
+    assert most.comparison_note.endswith(f"was trained on them: {learnt} decisions.")
 
 
 def test_a_candidate_of_two_decisions_cannot_be_evaluated(workspace: Workspace, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_disagreements_are_sorted_by_confidence_and_change_no_tag(
     assert set(rows.tolist()) == expected
     sure = np.minimum(states.confidence[rows], found.confidence[rows])
     assert (np.diff(sure) <= 0).all()
-    assert workspace.models.current == tiny_model.version
+    assert workspace.models.active == tiny_model.version
 
 
 def test_only_decisions_since_the_start_of_the_shadow_model_count(

@@ -99,11 +99,11 @@ def test_rollback_restores_bit_identical_predictions(make_workspace, tiny_model,
         versions.append(info.version)
         answers.append(current.own.predict(texts).probabilities)
     workspace.models.rollback()
-    assert workspace.models.current == versions[0]
+    assert workspace.models.active == versions[0]
     again = load_bundle(workspace.models.bundle_path(versions[0])).own.predict(texts).probabilities
     assert again.tobytes() == answers[0].tobytes()
     workspace.models.rollback()
-    assert workspace.models.current == tiny_model.version
+    assert workspace.models.active == tiny_model.version
 
 
 def test_a_renamed_tag_is_matched_to_the_base_tag(make_workspace, tiny_model) -> None:

@@ -33,7 +33,7 @@ def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
         case 6:
             change = workspace.table.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
         case 7:
-            promoted = workspace.models.current == "letters-2"
+            promoted = workspace.models.active == "letters-2"
             change = workspace.models.rollback() if promoted else workspace.models.promote("letters-2")
         case 8:
             name = folder / f"{rng.randrange(3)}.csv"

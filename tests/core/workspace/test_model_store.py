@@ -28,12 +28,12 @@ REPORT = {"models": [{"version": "rules", "f1": 0.5}, {"version": "letters-2", "
 
 def test_a_candidate_is_stored_in_the_workspace(predicted: Workspace, tmp_path: Path) -> None:
     info = predicted.models.add(bundle(tmp_path, "letters-2"), REPORT, "bundled + 3")
-    assert (info.version, info.candidate, info.promoted, info.f1) == ("letters-2", True, False, 0.91)
-    assert predicted.models.current == "letters-1"
+    assert (info.version, info.candidate, info.active, info.f1) == ("letters-2", True, False, 0.91)
+    assert predicted.models.active == "letters-1"
     predicted.close()
     with Workspace.open(predicted.path, "Ann") as again:
         base, model = again.models.all()
-        assert (base.version, base.bundled, base.promoted) == ("letters-1", True, True)
+        assert (base.version, base.bundled, base.active) == ("letters-1", True, True)
         assert model == info
         assert model.report == REPORT
         folder = again.models.bundle_path("letters-2")
@@ -84,7 +84,7 @@ def test_promotion_shows_old_predictions_as_stale_until_new_ones_arrive(
     before = predicted.states()
     change = predicted.models.promote("letters-2")
     assert change.kinds == ChangeKind.MODELS | ChangeKind.PREDICTIONS
-    assert predicted.models.current == "letters-2"
+    assert predicted.models.active == "letters-2"
     states = predicted.states()
     assert states.stale.all()
     np.testing.assert_array_equal(states.predicted, before.predicted)
@@ -96,7 +96,7 @@ def test_promotion_shows_old_predictions_as_stale_until_new_ones_arrive(
         assert not states.stale.any()
         assert (states.confidence > before.confidence).all()
         again.models.rollback()
-        assert again.models.current == "letters-1"
+        assert again.models.active == "letters-1"
         assert not again.states().stale.any(), "what an earlier version said is kept"
         np.testing.assert_array_equal(again.states().confidence, before.confidence)
         assert predict_all(again, LetterModel()) == 0
@@ -111,19 +111,19 @@ def test_promotion_and_rollback_can_be_undone(predicted: Workspace, tmp_path: Pa
     predicted.models.promote("letters-3")
     predicted.decisions.decide([0], "fish")
     predicted.models.rollback()
-    assert predicted.models.current == "letters-2"
+    assert predicted.models.active == "letters-2"
     predicted.history.undo()
-    assert predicted.models.current == "letters-3"
+    assert predicted.models.active == "letters-3"
     predicted.history.undo()
     predicted.history.undo()
-    assert predicted.models.current == "letters-2"
+    assert predicted.models.active == "letters-2"
     assert predicted.history.undo_label == "Promote model letters-2"
     predicted.history.undo()
-    assert predicted.models.current == "letters-1"
+    assert predicted.models.active == "letters-1"
     assert not predicted.states().stale.any()
     for _ in range(4):
         assert predicted.history.redo() is not None
-    assert predicted.models.current == "letters-2"
+    assert predicted.models.active == "letters-2"
     predicted.models.rollback()
     with pytest.raises(MltagError, match="no earlier model"):
         predicted.models.rollback()
@@ -169,13 +169,13 @@ def test_a_formerly_active_model_is_deleted_only_explicitly(predicted: Workspace
     path = predicted.path
     predicted.close()
     with Workspace.open(path, "Ann") as again:
-        assert again.models.current == "letters-2"
+        assert again.models.active == "letters-2"
         again.models.rollback()
-        assert again.models.current == "letters-1"
+        assert again.models.active == "letters-1"
         again.history.undo()
-        assert again.models.current == "letters-2"
+        assert again.models.active == "letters-2"
         while again.history.undo() is not None:
-            assert again.models.current in ("letters-1", "letters-2")
+            assert again.models.active in ("letters-1", "letters-2")
 
 
 def test_promoting_the_active_model_is_an_error(predicted: Workspace) -> None:

@@ -19,7 +19,7 @@ def test_one_key_decides_and_another_one_undoes_it(focused: Application, qtbot: 
     qtbot.keyClick(view.pane, Qt.Key.Key_2)
     settle(focused, qtbot)
     wait_read(focused, qtbot, 1)
-    second = workspace_of(focused).tag_set.tags[1].short
+    second = workspace_of(focused).tag_set.tags[1].label
     assert view._done.text().startswith(f"Tagged as {second}: ")  # the short name, to fit half a line
     assert "1 decided" in view._sitting.text()
     qtbot.keyClick(view.pane, Qt.Key.Key_Z)

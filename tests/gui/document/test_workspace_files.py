@@ -399,4 +399,4 @@ def test_a_workspace_with_a_damaged_model_opens_and_suggests_a_rollback(
     settle(program, qtbot)
     assert len(workspace_of(program).journal.entries()) == 2
     program.model_dialogs.roll_back()
-    qtbot.waitUntil(lambda: workspace_of(program).models.current != "trained123", timeout=10_000)
+    qtbot.waitUntil(lambda: workspace_of(program).models.active != "trained123", timeout=10_000)

@@ -285,7 +285,7 @@ def _report(stage: "OffscreenWindow") -> QWidget:
         tags,
         [answers("regulae", 0.4), answers("vetus", 0.9), answers("nova", 0.7)],
         name="holdout",
-        roles=[ModelRole.RULES, ModelRole.CURRENT, ModelRole.CANDIDATE],
+        roles=[ModelRole.RULES, ModelRole.ACTIVE, ModelRole.CANDIDATE],
         slices={"genus=res": truth == 0},
         behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 1, (failed,))],
     )

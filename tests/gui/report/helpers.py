@@ -31,13 +31,13 @@ def answers(
 
 
 def recalibrated_report(name: str, power: float, records: tuple[int, ...] = (), rows: int = 300) -> Report:
-    """Return a report on a candidate with the current model's predictions and other confidences."""
+    """Return a report on a candidate with the active model's predictions and other confidences."""
     truth = np.random.default_rng(5).integers(0, len(TAGS), rows)
     before = answers("base", truth, 0.8, 2)
     shares = before.probabilities**power
     after = Predictions("new", TAGS, shares / shares.sum(1, keepdims=True))
     names = [TAGS[code] for code in truth]
-    roles = (ModelRole.CURRENT, ModelRole.CANDIDATE)
+    roles = (ModelRole.ACTIVE, ModelRole.CANDIDATE)
     return evaluate_models(
         SILENT, names, TAGS, [before, after], name=name, roles=roles, records=records, by_confidence=True
     )
@@ -56,14 +56,14 @@ def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -
             answers("base", truth, before, 2, tags),
             answers("new", truth, after, 3, tags),
         ],
-        roles=(ModelRole.RULES, ModelRole.CURRENT, ModelRole.CANDIDATE),
+        roles=(ModelRole.RULES, ModelRole.ACTIVE, ModelRole.CANDIDATE),
         slices={"short_text": truth == 0, "source=blog": truth > 0},
         behaviour=[
             None,
             BehaviourResult(3, 3, 0, ()),
             BehaviourResult(2, 3, 1, (failed,)) if not better else BehaviourResult(3, 3, 1, ()),
         ],
-        table_flips=find_prediction_changes(
+        table_prediction_changes=find_prediction_changes(
             answers("base", truth, 0.7, 4, tags), answers("new", truth, 0.9, 6, tags)
         ),
     )
@@ -88,7 +88,7 @@ def with_others() -> Report:
         TAGS,
         [answers("base", truth, 0.7, 4), answers("new", truth, 0.8, 5)],
         name="audit set",
-        roles=(ModelRole.CURRENT, ModelRole.CANDIDATE),
+        roles=(ModelRole.ACTIVE, ModelRole.CANDIDATE),
         records=[7 * row for row in range(60)],
     )
     return replace(report(better=False), others=(audit,))

@@ -24,10 +24,10 @@ from tests.gui.report.helpers import recalibrated_report, report, show, with_oth
 
 def test_click_on_prediction_change_shows_its_record(qtbot, panel):
     evaluated = report()
-    texts = {flip.row: f"text {flip.row}" for flip in evaluated.table_flips.shown}
+    texts = {change.row: f"text {change.row}" for change in evaluated.table_prediction_changes.shown}
     show(panel, evaluated, (), lambda rows: [texts[row] for row in rows])
     table = next(t for t in panel.findChildren(PredictionChangesTable) if "your table" in t.accessibleName())
-    row = evaluated.table_flips.shown[0].row
+    row = evaluated.table_prediction_changes.shown[0].row
     assert table.model().index(0, 0).data() == f"text {row}"
     with qtbot.waitSignal(panel.record_requested) as asked:
         place = table.visualRect(table.model().index(0, 0)).center()
@@ -36,10 +36,10 @@ def test_click_on_prediction_change_shows_its_record(qtbot, panel):
 
 
 def test_prediction_changes_of_holdout_show_the_correct_model(theme):
-    flips = report().flips
-    model = PredictionChangesModel(theme, flips, infos_of(TAGS, ()))
-    first = flips.shown[0]
-    assert model.index(0, 3).data() == infos_of(TAGS, ())[first.truth].short
+    changes = report().prediction_changes
+    model = PredictionChangesModel(theme, changes, infos_of(TAGS, ()))
+    first = changes.shown[0]
+    assert model.index(0, 3).data() == infos_of(TAGS, ())[first.truth].label
     assert model.index(0, 1).data()[-1] in "✓✗"
     assert (model.index(0, 2).data()[-1] == "✓") is (first.after == first.truth)
 
@@ -135,7 +135,7 @@ def test_earlier_versions_are_drawn_in_versions_chart(qtbot, panel):
     with qtbot.waitSignal(panel.version_requested) as asked:
         versions.clicked.emit(0)
     assert asked.args == ["older"]
-    assert [b.text() for b in panel.body.findChildren(QToolButton)][:3] == ["Rules", "Current", "Candidate"]
+    assert [b.text() for b in panel.body.findChildren(QToolButton)][:3] == ["Rules", "Active", "Candidate"]
 
 
 def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
@@ -185,9 +185,9 @@ def test_prediction_changes_are_filtered_by_direction(panel):
     table = next(
         each for each in panel.findChildren(PredictionChangesTable) if "your table" in each.accessibleName()
     )
-    most = evaluated.table_flips.counts[0]
-    assert table.model().rowCount() == evaluated.table_flips.total
+    most = evaluated.table_prediction_changes.counts[0]
+    assert table.model().rowCount() == evaluated.table_prediction_changes.total
     choice.activated.emit(1)  # the most frequent direction comes first
     assert table.model().rowCount() == most.rows
     choice.activated.emit(0)
-    assert table.model().rowCount() == evaluated.table_flips.total
+    assert table.model().rowCount() == evaluated.table_prediction_changes.total

@@ -39,7 +39,7 @@ def test_headline_is_shown(panel):
 
 def test_promotion_without_regressions_needs_no_confirmation(qtbot, panel):
     evaluated = report()
-    assert not evaluated.losses
+    assert not evaluated.regressions
     show(panel, evaluated, (), promote=True, discard=True)
     assert "No regressions" in words(panel)
     with qtbot.waitSignal(panel.promote_requested) as asked:
@@ -175,8 +175,8 @@ def test_item_models_pass_qt_model_tester(qtbot, theme, better):
     evaluated = report(better)
     tags = infos_of(TAGS, ())
     for model in (
-        MetricsModel(rows_of(evaluated.models, tags), ["Rules", "Current", "Candidate"], theme._app.font()),
-        PredictionChangesModel(theme, evaluated.flips, tags),
+        MetricsModel(rows_of(evaluated.models, tags), ["Rules", "Active", "Candidate"], theme._app.font()),
+        PredictionChangesModel(theme, evaluated.prediction_changes, tags),
     ):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
@@ -212,33 +212,35 @@ def test_sections_are_built_one_by_one(qtbot, panel):
 def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
     evaluated = report()
     show(panel, evaluated, (), promote=True)
-    worst = replace(evaluated, changes=tuple(replace(c, after=c.before - 0.2) for c in evaluated.changes))
+    worst = replace(
+        evaluated, metric_changes=tuple(replace(c, after=c.before - 0.2) for c in evaluated.metric_changes)
+    )
     assert not blocking_regressions(evaluated, PromotionPolicy())
     chosen = PromotionPolicy("recall", TAGS[1], (TAGS[0],))
-    with qtbot.waitSignal(panel.priority_chosen) as asked:
-        panel._head.priority_chosen.emit(chosen)
+    with qtbot.waitSignal(panel.policy_chosen) as asked:
+        panel._head.policy_chosen.emit(chosen)
     assert asked.args == [chosen]
     assert f"recall of {TAGS[1]}" in words(panel._head)
     assert panel._head._first._metric.currentText() == f"Recall of {TAGS[1]}"
     assert panel._head._first._protect.words == "1 protected"
-    assert worst.changes != evaluated.changes
+    assert worst.metric_changes != evaluated.metric_changes
 
 
 def test_worse_deciding_metric_needs_confirmation(qtbot, panel):
-    show(panel, report(better=False), (), promote=True, priority=PromotionPolicy("precision", TAGS[0]))
+    show(panel, report(better=False), (), promote=True, policy=PromotionPolicy("precision", TAGS[0]))
     find(panel, QPushButton, "Promote").click()
     assert f"Regressions: precision of {TAGS[0]} from" in words(panel)
 
 
 def test_exports_contain_the_promotion_policy(panel, tmp_path):
     evaluated = report(better=False)
-    priority = PromotionPolicy("recall", TAGS[0], (TAGS[1],))
-    show(panel, evaluated, (), priority=priority)
+    policy = PromotionPolicy("recall", TAGS[0], (TAGS[1],))
+    show(panel, evaluated, (), policy=policy)
     panel.export("json")
     content = json.loads((tmp_path / "report-new.json").read_text())
     assert content["first"]["metric"] == f"recall of {TAGS[0]}"
-    assert [loss["name"] for loss in content["first"]["gate"]] == [
-        loss.name for loss in blocking_regressions(evaluated, priority)
+    assert [regression["name"] for regression in content["first"]["gate"]] == [
+        regression.name for regression in blocking_regressions(evaluated, policy)
     ]
     panel.export("html")
     page = (tmp_path / "report-new.html").read_text()

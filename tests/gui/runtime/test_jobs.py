@@ -1,5 +1,8 @@
+import os
+import signal
 import threading
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob, ShortWorkerJob, WorkerJob
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from tests.gui.application.paint_counter import OnePaint
+from tests.gui.runtime.worker_functions import hang_once, identity, reporting, touch_and_hang
 
 
 @pytest.fixture
@@ -211,6 +216,95 @@ def test_objects_of_a_function_are_not_destroyed_in_worker(jobs: JobRunner, qtbo
     qtbot.waitUntil(lambda: bool(died_in))
     told.set()
     assert died_in == [threading.main_thread().name]
+
+
+def test_worker_job_runs_in_another_process(jobs: JobRunner, qtbot: QtBot) -> None:
+    job = WorkerJob(identity)
+    told = heard(job)
+    with qtbot.waitSignal(job.ended, timeout=20_000):
+        jobs.run(job)
+    assert told == [("succeeded", (jobs.worker.process_id, False)), "ended"]
+
+
+def test_worker_job_reports_progress(jobs: JobRunner, qtbot: QtBot) -> None:
+    steps: list[str] = []
+    job = WorkerJob(reporting, 6)
+    job.progressed.connect(lambda _, step: steps.append(step))
+    with qtbot.waitSignal(job.ended, timeout=20_000):
+        jobs.run(job)
+    assert "counting" in steps
+
+
+def test_cancelled_worker_job_emits_only_ended(jobs: JobRunner, qtbot: QtBot, tmp_path: Path) -> None:
+    began = tmp_path / "began"
+    job = WorkerJob(touch_and_hang, began)
+    told = heard(job)
+    jobs.run(job)
+    qtbot.waitUntil(began.exists, timeout=20_000)
+    with qtbot.waitSignal(job.ended):
+        job.cancel()
+    assert told == ["ended"]
+
+
+def test_killed_worker_fails_its_job_and_the_next_one_works(
+    jobs: JobRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    began = tmp_path / "began"
+    job, crashes = WorkerJob(touch_and_hang, began), []
+    told = heard(job)
+    jobs.crashed.connect(crashes.append)
+    jobs.run(job)
+    qtbot.waitUntil(began.exists, timeout=20_000)
+    process_id = jobs.worker.process_id
+    assert process_id is not None
+    with qtbot.waitSignal(job.ended):
+        os.kill(process_id, signal.SIGKILL)
+    assert told == [("failed", MltagError), "ended"]
+    assert crashes == []
+    following = WorkerJob(identity)
+    told = heard(following)
+    with qtbot.waitSignal(following.ended, timeout=20_000):
+        jobs.run(following)
+    assert told == [("succeeded", (jobs.worker.process_id, False)), "ended"]
+
+
+def test_short_worker_job_survives_the_death_of_the_process(
+    jobs: JobRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    began = tmp_path / "began"
+    job = ShortWorkerJob(hang_once, began)
+    told = heard(job)
+    jobs.run(job)
+    qtbot.waitUntil(began.exists, timeout=20_000)
+    process_id = jobs.worker.process_id
+    assert process_id is not None
+    with qtbot.waitSignal(job.ended, timeout=20_000):
+        os.kill(process_id, signal.SIGKILL)
+    assert told == [("succeeded", "done"), "ended"]
+
+
+def test_shut_down_ends_the_worker(qapp, qtbot: QtBot, tmp_path: Path) -> None:
+    jobs, began = JobRunner(), tmp_path / "began"
+    job = WorkerJob(touch_and_hang, began)
+    told = heard(job)
+    jobs.run(job)
+    qtbot.waitUntil(began.exists, timeout=20_000)
+    jobs.shut_down()
+    assert told == ["ended"]
+    assert jobs.worker.process_id is None
+
+
+def test_worker_of_others_survives_the_shut_down(qapp, qtbot: QtBot) -> None:
+    worker = WorkerProcess()
+    try:
+        jobs = JobRunner(worker=worker)
+        job = WorkerJob(identity)
+        with qtbot.waitSignal(job.ended, timeout=20_000):
+            jobs.run(job)
+        jobs.shut_down()
+        assert worker.process_id is not None
+    finally:
+        worker.close()
 
 
 def test_idle_is_emitted_after_the_last_job(jobs: JobRunner, qtbot: QtBot) -> None:

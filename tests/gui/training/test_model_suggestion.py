@@ -39,7 +39,7 @@ def test_unlike_table_gets_a_model_suggestion(make_program, make_table, qtbot: Q
         pass
     assert made.args[0].candidate
     assert made.args[0].trained_on == "bundled + this table, no decisions"
-    assert workspace_of(program).models.current == program.session.base.version
+    assert workspace_of(program).models.active == program.session.base.version
     assert "no decision" not in desk.report_window.panel._head._headline.text()
     for window in QApplication.topLevelWidgets():
         window.close()

@@ -39,7 +39,7 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
     assert columns(program).count(ColumnContent.SHADOW) == 1
     assert program.page.table.current_place() == 0, "the reader stays where she was"
     assert program.shadow_model.shadow.version == made.args[0].version
-    assert workspace.models.current == program.session.base.version
+    assert workspace.models.active == program.session.base.version
     desk.dialog.hide()
     states = workspace.states()
     differ = [

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
+from mltag_desktop.core.learning.training_plan import make_plan
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -20,7 +21,7 @@ from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, 
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.slices_dialog import SlicesDialog
 from mltag_desktop.gui.training.threshold_fallback import FallbackController
-from mltag_desktop.gui.training.training_jobs import make_plan, notes_of
+from mltag_desktop.gui.training.training_jobs import notes_of
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.gui.helpers import TAGS, find, partly_decided
 
@@ -102,11 +103,11 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
     with qtbot.waitSignal(desk.session.changed) as changed:
         panel.promote_requested.emit(info.version)
     assert ChangeKind.MODELS in changed.args[0].kinds
-    assert corrected.models.current == info.version
+    assert corrected.models.active == info.version
     assert "Promoted" in text_of(panel)
     with qtbot.waitSignal(desk.session.changed):
         models.roll_back()
-    assert corrected.models.current == tiny_model.version
+    assert corrected.models.active == tiny_model.version
     models.open_report()
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not find(panel, QPushButton, "Discard").isVisible()
@@ -167,7 +168,7 @@ def test_fallback_follows_each_change(qtbot, desk, models, corrected, tiny_model
     if checks:
         desk.session.publish(corrected.decisions.decide(checks, TAGS[0]))
         qtbot.waitUntil(lambda: desk.session.fallback.open_checks.tolist() == [])
-    while corrected.models.current == info.version:
+    while corrected.models.active == info.version:
         desk.session.publish(corrected.history.undo())
     qtbot.waitUntil(lambda: desk.session.fallback is None)
     assert desk.session.review_below.kept is None
@@ -300,7 +301,7 @@ def test_note_comparison_and_deletion_in_model_list(qtbot, desk, models, correct
     qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle(), timeout=30_000)
     report = models.report_window.panel.report
     assert [model.version for model in report.models] == [desk.session.base.version, made.version]
-    assert report.table_flips.rows == 30
+    assert report.table_prediction_changes.rows == 30
     find(models.dialog, QPushButton, "Delete…").click()
     assert "never active" in text_of(models.dialog)
     with qtbot.waitSignal(desk.session.changed):
@@ -313,7 +314,7 @@ def test_previously_active_model_can_be_deleted(qtbot, desk, models, corrected):
     corrected.models.promote(made.version)
     opened(qtbot, models)
     table = models.dialog._model_list
-    qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in table.models))
+    qtbot.waitUntil(lambda: any(model.active and not model.bundled for model in table.models))
     delete = find(models.dialog, QPushButton, "Delete…")
     assert not delete.isEnabled(), "is active"
     desk.session.publish(corrected.models.rollback())
@@ -363,16 +364,16 @@ def test_late_slice_error_is_shown_after_dialog_closed(qtbot, desk, models, corr
 def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corrected):
     """Words are marked for the tag of each model, and changes can be filtered by direction."""
     made = train(qtbot, models)
-    flip = PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
+    change = PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
     explainer = PredictionChangeExplainer(
         desk.session, desk.jobs, (desk.session.base.version, made.version), desk.window
     )
     detail = PredictionChangeDetail(desk.theme, infos_of(TAGS, corrected.tag_set.tags))
     qtbot.addWidget(detail)
     explainer.explained.connect(detail.show_explained)
-    detail.show_change(flip)
+    detail.show_change(change)
     with qtbot.waitSignal(explainer.explained) as told:
-        explainer.ask(flip)
+        explainer.ask(change)
     row, text, marks = told.args
     assert (row, text) == (2, corrected.table.texts([2])[0])
     expected = marked_words(text, desk.session.base.explain(text, TAGS[1]).pieces)

@@ -68,7 +68,7 @@ class ExportTags:
         self._fill = workspace.table.mapping.tag is None if fill is None else fill
         self.states = workspace.states()
         self._curators = {row: name or "curator" for row, name in workspace.journal.curators().items()}
-        self._model = message("model {current_version}", current_version=workspace.models.current)
+        self._model = message("model {current_version}", current_version=workspace.models.active)
 
     def of(self, row: RowId) -> tuple[str, str, float | None]:
         """Return tag, curator or model version, and confidence; empty values if there is no tag."""

@@ -178,7 +178,7 @@ class _Reader:
     def _tag(self, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
         wanted = value.casefold()
-        found = {tag.name for tag in self._tags if wanted in (tag.name.casefold(), tag.short.casefold())}
+        found = {tag.name for tag in self._tags if wanted in (tag.name.casefold(), tag.label.casefold())}
         found = found or {t.name for t in self._tags if wanted and t.name.casefold().startswith(wanted)}
         if found:
             names = frozenset(found)
@@ -320,7 +320,7 @@ def _candidates(
     made: list[tuple[str, str]] = [("tag:", message("displayed tag")), ("is:", message("record status"))]
     made.append(("confidence<", message("model confidence")))
     made += [(f"{quoted(name)}:", message("column {name}", name=name)) for name in columns]
-    made += [(f"tag:{quoted(tag.name)}", tag.short) for tag in tags]
+    made += [(f"tag:{quoted(tag.name)}", tag.label) for tag in tags]
     made += [(f"is:{word}", "") for word in IS_WORDS]
     for name, some in values.items():
         made += [(f"{quoted(name)}:{quoted(value)}", "") for value in some]

@@ -1,9 +1,9 @@
 """Metadata of a workspace, and its serialization as JSON."""
 
 import dataclasses
+import itertools
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
@@ -15,6 +15,10 @@ from mltag_desktop.core.workspace.types import TagInfo
 PASTED: Final = Dialect(encoding="utf-8", bom=b"", delimiter=",", quote='"', newline="\n", header=True)
 """The dialect of records pasted into a workspace without a table."""
 _SIGNS: Final = "◆■▲●★✚▼⬟"
+COLOURS: Final = 8
+"""Number of tag colours."""
+BUNDLED_TAGS: Final = frozenset({"computer-vision", "mlops", "natural-language-processing", "other"})
+"""Names of the bundled model's tags."""
 
 
 class WorkspaceMetadata:
@@ -104,29 +108,35 @@ def aliases_of(tags: Sequence[TagInfo]) -> dict[str, str]:
 
 
 def tag_infos(tags: Sequence[str | TagInfo]) -> tuple[TagInfo, ...]:
-    """Assign a short name, a symbol and a colour to plain names; duplicates are removed."""
+    """Assign a symbol and a colour to names and to tags without a symbol; duplicates are removed.
+
+    A pair of symbol and colour repeats only when all are taken. The tags of the bundled model have their own
+    looks and guidelines.
+    """
     names = list(dict.fromkeys(tag if isinstance(tag, str) else tag.name for tag in tags))
     given = {tag.name: tag for tag in tags if isinstance(tag, TagInfo)}
-    shorts = [_short(name) for name in names]
-    return tuple(
-        given.get(name)
-        or TagInfo(
-            name=name,
-            short=short if shorts.count(short) == 1 else name,
-            sign=_SIGNS[place % len(_SIGNS)]
-            + (str(place // len(_SIGNS) + 1) if place >= len(_SIGNS) else ""),
-            colour=place % 8,
-        )
-        for place, (name, short) in enumerate(zip(names, shorts, strict=True))
-    )
+    plain = [name for name in names if name not in given]
+    if plain and len(names) >= len(BUNDLED_TAGS) and set(names) >= BUNDLED_TAGS:
+        from mltag_desktop.core.workspace.bundled_tags import bundled_tags  # only for a new tag set
+
+        given = {tag.name: tag for tag in bundled_tags()} | given
+    free = _looks({(tag.sign[:1], tag.colour % COLOURS) for tag in given.values() if tag.sign})
+    found = []
+    for name in names:
+        tag = given.get(name) or TagInfo(name, "", "", 0)
+        if not tag.sign:
+            sign, colour = next(free)
+            tag = dataclasses.replace(tag, sign=sign, colour=colour)
+        found.append(tag)
+    return tuple(found)
 
 
-def _short(name: str) -> str:
-    """Return the initials of several words, or a single word with a capital: NLP, Sports, MLOps."""
-    words = [word for word in re.split(r"[\W_]+", name) if word]
-    if len(words) > 1:
-        return "".join(word[0] for word in words).upper()
-    stem = name.removesuffix("ops")
-    if name != stem and stem:
-        return (stem.upper() if len(stem) <= 2 else stem.capitalize()) + "Ops"
-    return name[:1].upper() + name[1:]
+def _looks(taken: Collection[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Yield pairs of symbol and colour: first those that are not taken, then all in the same order."""
+    pairs = [
+        (_SIGNS[(place + turn) % len(_SIGNS)], place)
+        for turn in range(len(_SIGNS))
+        for place in range(COLOURS)
+    ]
+    yield from (pair for pair in pairs if pair not in taken)
+    yield from itertools.cycle(pairs)

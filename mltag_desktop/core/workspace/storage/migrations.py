@@ -1,12 +1,14 @@
 """Migrations of the file format, each from one version to the next in one transaction."""
 
 import itertools
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Any, Final
 
+from mltag_desktop.core.workspace.storage.metadata import BUNDLED_TAGS
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
 from mltag_desktop.core.workspace.storage.row_checksums import COLUMNS, fill_sums, sum_of
 from mltag_desktop.core.workspace.storage.schema import SOURCE_TABLES, VERSION, version_of
@@ -18,6 +20,9 @@ _MARKED: Final = (
     "SELECT d.id, s.label, d.sum, d.step, d.record, d.kind, d.tag, d.model_version, d.predicted_tag,"
     " d.confidence, d.note FROM decisions d LEFT JOIN steps s ON s.step = d.step"
     " WHERE d.kind IN ('clear', 'skip', 'also-tag') OR s.label = 'Note'"
+)
+_TAG_STEPS: Final = (
+    "SELECT step, action, target, label, curator, time, before, after, sum FROM steps WHERE action = 'tags'"
 )
 _LARGE: Final = frozenset({"blocks", "texts", "originals", "model_files"})
 
@@ -97,6 +102,55 @@ def _add_token(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
 
 
+def _remove_invented_short_names(connection: sqlite3.Connection) -> None:
+    """From 5 to 6: a short name exists only if the curator gave one; initials were made up before.
+
+    Undo and redo bring back tag sets of earlier steps, so these are changed too.
+    """
+    for key, value, found in connection.execute(
+        "SELECT key, value, sum FROM meta WHERE key = 'tags'"
+    ).fetchall():
+        if found is None or sum_of((key, value)) == found:  # keep the wrong checksum of a damaged row
+            shown = _without_invented(value)
+            connection.execute(
+                "UPDATE meta SET value = ?, sum = ? WHERE key = ?", (shown, sum_of((key, shown)), key)
+            )
+    for *values, found in connection.execute(_TAG_STEPS).fetchall():
+        if found is not None and sum_of(values) != found:
+            continue
+        line = dict(zip(COLUMNS["steps"].split(","), values, strict=True))
+        for part in ("before", "after"):
+            line[part] = _without_invented(line[part])
+        connection.execute(
+            "UPDATE steps SET before = ?, after = ?, sum = ? WHERE step = ?",
+            (line["before"], line["after"], sum_of(line.values()), line["step"]),
+        )
+
+
+def _without_invented(content: str | None) -> str | None:
+    """Return a tag set as JSON without the short names that formats 1 to 5 made up."""
+    tags = json.loads(content) if content else None
+    if not isinstance(tags, list):
+        return content
+    bundled = {tag["name"] for tag in tags} >= BUNDLED_TAGS
+    for tag in tags:
+        names = (tag["name"], *tag.get("aliases", ()))
+        if tag["short"] in {*names, *map(_initials, names)} and not (bundled and tag["name"] in BUNDLED_TAGS):
+            tag["short"] = ""
+    return json.dumps(tags)
+
+
+def _initials(name: str) -> str:
+    """Return the short name that formats 1 to 5 gave to a tag."""
+    words = [word for word in re.split(r"[\W_]+", name) if word]
+    if len(words) > 1:
+        return "".join(word[0] for word in words).upper()
+    stem = name.removesuffix("ops")
+    if name != stem and stem:
+        return (stem.upper() if len(stem) <= 2 else stem.capitalize()) + "Ops"
+    return name[:1].upper() + name[1:]
+
+
 def before_sums(statement: str) -> str:
     """Return the statement that created a table in format 2."""
     return _SUM.sub("", statement)
@@ -113,6 +167,7 @@ _MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {
     2: _add_sums,
     3: _separate_marks,
     4: _add_token,
+    5: _remove_invented_short_names,
 }
 """By format: the function that migrates it to the next one."""
 

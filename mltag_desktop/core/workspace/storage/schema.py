@@ -26,7 +26,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import LOG_TABLE, NO_T
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
-VERSION: Final = 5
+VERSION: Final = 6
 
 # the last column of every table is the checksum of the row, see `row_checksums`
 SOURCE_TABLES: Final = (

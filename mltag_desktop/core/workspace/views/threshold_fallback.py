@@ -80,7 +80,7 @@ class _Measured(NamedTuple):
 def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     """Return the fallback after a promotion; None if the confidence of the active model decides alone."""
     versions = workspace.models.promoted
-    active, base = workspace.models.current, workspace.models.base
+    active, base = workspace.models.active, workspace.models.base
     earlier = [version for version in dict.fromkeys(reversed(versions)) if version != active]
     if active is None or active == base or not earlier:
         return None

@@ -1,7 +1,10 @@
 """Workspaces of all earlier formats can be opened."""
 
+import contextlib
+import json
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock
+from mltag_desktop.core.workspace.storage.row_checksums import fill_sums
 from mltag_desktop.core.workspace.storage.schema import VERSION, format_of
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -35,7 +39,7 @@ def test_a_workspace_of_an_earlier_format_opens_completely(kept: Path, tmp_path:
         assert workspace.table.records([3])[0].marks == Mark.FLAGGED | Mark.NOTED
         assert workspace.table.records([4])[0].status is Status.TO_REVIEW
         assert first.predicted == "birds"
-        assert workspace.models.current == "letters-2"
+        assert workspace.models.active == "letters-2"
         assert [tag.name for tag in workspace.tag_set.tags] == ["birds", "fish", "stones", "plants"]
         assert workspace.scan.search(SILENT, "NO. 3").tolist() == [3, *range(30, 40)]
         export(SILENT, workspace, tmp_path / "out.csv", "original")
@@ -53,6 +57,25 @@ def test_the_current_format_has_a_fixture() -> None:
     kept = FIXTURES / f"v{VERSION}.mltag"
     assert kept.exists(), "run tests.core.workspace.fixtures.make"
     assert format_of(kept) == VERSION
+
+
+def test_short_names_that_nobody_gave_disappear(tmp_path: Path) -> None:
+    path = tmp_path / "old.mltag"
+    shutil.copy(FIXTURES / "v5.mltag", path)
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        [content] = connection.execute("SELECT value FROM meta WHERE key = 'tags'").fetchone()
+        tags = json.loads(content)
+        assert [tag["short"] for tag in tags] == ["Birds", "Fish", "Stones", "Plants"]
+        tags[0] |= {"name": "big birds", "short": "NT2", "aliases": ["new tag 2", "birds"]}
+        tags[1]["short"] = "F"
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'tags'", (json.dumps(tags),))
+        fill_sums(connection, ["meta"])
+    with Workspace.open(path, "Bea") as workspace:
+        assert [tag.short for tag in workspace.tag_set.tags] == ["", "F", "", ""]
+        assert workspace.tag_set.tags[0].label == "big birds"
+        workspace.history.undo()
+        assert [tag.label for tag in workspace.tag_set.tags] == ["birds", "fish", "stones"]
+        workspace.verify()
 
 
 def test_a_backup_is_made_before_a_migration(tmp_path: Path) -> None:

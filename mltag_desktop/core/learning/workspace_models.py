@@ -1,0 +1,69 @@
+"""The models of a workspace: load the active one, predict with it, train a candidate, find a version."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.retraining import JudgedCandidate, retrain
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import ModelInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+
+
+def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
+    """Return the active model of `workspace`; `base` in place of the bundled model of an earlier release.
+
+    Raises `DamagedModelError` if the model's files are damaged.
+    """
+    version = workspace.models.active
+    if version in (None, base.version, workspace.models.base):
+        return base
+    return load_bundle(workspace.models.bundle_path(version))
+
+
+def record_base_model(workspace: Workspace) -> None:
+    """Record the bundled model as the base model of a workspace that has none."""
+    if workspace.models.base is None:
+        workspace.models.set_base(bundled().version)
+
+
+def predict_pending(progress: Progress, workspace: Workspace, model: LinearModel) -> int:
+    """Predict the records without a prediction by `model`; return their number."""
+    done = 0
+    for rows, texts in workspace.pending_predictions.pending(model.version):
+        progress.report(done / max(1, workspace.table.count), "Predicting")
+        workspace.pending_predictions.put(rows, model.predict(texts))
+        done += len(rows)
+    return done
+
+
+def train_candidate(progress: Progress, workspace: Workspace) -> tuple[JudgedCandidate, ModelInfo]:
+    """Train and evaluate a candidate, and add it to the workspace; nothing is promoted."""
+    base = bundled()
+    workspace.models.set_base(base.version)
+    with tempfile.TemporaryDirectory() as folder:
+        candidate = retrain(progress, workspace, load_active_model(workspace, base), base, Path(folder))
+        info = workspace.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
+    return candidate, info
+
+
+def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:
+    """Return the model with this version, or the only one whose version begins with it."""
+    found = [info for info in models if info.version == version] or [
+        info for info in models if info.version.startswith(version)
+    ]
+    if len(found) != 1:
+        names = ", ".join(info.version for info in found or models) or "none yet"
+        what = "does not exist" if not found else "matches several models"
+        raise MltagError(f"{version} {what}.", f"Name one of: {names}.")
+    return found[0]
+
+
+def model_state(info: ModelInfo) -> str:
+    """Return the state of a model in one word."""
+    if info.active:
+        return "active"
+    return "candidate" if info.candidate else ("bundled" if info.bundled else "earlier")

@@ -1,0 +1,143 @@
+"""Lists of tags as text: one name per line, names with commas between them, or a CSV with a header."""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.workspace.types import TagInfo
+
+MOST_TAGS: Final = 2_000
+"""Largest number of tags in a list; a longer one is probably not a list of tags."""
+LONGEST_NAME: Final = 200
+_BULLET: Final = re.compile(r"^\s*(?:[-*•·]|\d{1,4}[.)])\s+")
+_HEADINGS: Final = {
+    "name": ("tag", "name", "label", "class", "category", "intent"),
+    "description": ("description", "definition", "guideline", "meaning"),
+    "examples": ("examples", "example"),
+    "keywords": ("keywords", "keyword", "must have", "must_have", "include"),
+    "excluded_keywords": (
+        "excluded_keywords",
+        "excluded keywords",
+        "must not have",
+        "must_not_have",
+        "exclude",
+    ),
+    "key": ("key",),
+    "short": ("short", "short name", "short_name"),
+}
+_PLURAL: Final = frozenset({"examples", "keywords", "excluded_keywords"})
+
+
+@dataclass(frozen=True)
+class TagList:
+    """The tags of a text, and how often names came again."""
+
+    tags: tuple[TagInfo, ...]
+    """Without looks: `tag_infos` or `with_added` assigns symbol and colour."""
+    repeated: int = 0
+    """Number of names that occurred before; the first one counts."""
+
+
+def parse_tag_list(text: str) -> TagList:
+    """Read a list of tags.
+
+    A header with the column `tag` makes it a CSV with optional columns (description, examples, keywords, must
+    not have, key). Otherwise each line is a name, or several with commas, semicolons or tabs between them.
+    Raises `MltagError` for a text without a name, with more than `MOST_TAGS` names or with a very long one.
+    """
+    lines = [line for line in text.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}").splitlines() if line.strip()]
+    if not lines:
+        raise MltagError("The list has no names.", "Enter one name per line.")
+    read = _table(lines) or [TagInfo(name, "", "", 0) for line in lines for name in _names(line)]
+    found: dict[str, TagInfo] = {}
+    for tag in read:
+        if tag.name:
+            found.setdefault(tag.name, tag)
+    if not found:
+        raise MltagError("The list has no names.", "Enter one name per line.")
+    long = next((name for name in found if len(name) > LONGEST_NAME), None)
+    if long is not None:
+        raise MltagError(
+            message("The name “{start}…” has {count:,} characters.", start=long[:40], count=len(long)),
+            message("A name has at most {most} characters.", most=LONGEST_NAME),
+        )
+    if len(found) > MOST_TAGS:
+        raise MltagError(
+            message("The list has {count:,} different names.", count=len(found)),
+            message("A tag set has at most {most:,} tags; check that these are tags.", most=MOST_TAGS),
+        )
+    return TagList(tuple(found.values()), sum(bool(tag.name) for tag in read) - len(found))
+
+
+def with_added(tags: Sequence[TagInfo], added: Iterable[TagInfo]) -> tuple[TagInfo, ...]:
+    """Return the tags followed by new ones, for `TagSet.set`, which assigns looks.
+
+    A name that exists, also as an earlier name, is not added; its tag takes over what it does not have yet.
+    """
+    result: dict[str, TagInfo] = {tag.name: tag for tag in tags}
+    aliases = {alias: tag.name for tag in tags for alias in tag.aliases}
+    keys = {tag.key.casefold() for tag in tags if tag.key}
+    for tag in added:
+        new = replace(tag, key="") if tag.key.casefold() in keys else tag
+        keys.add(new.key.casefold())
+        known = result.get(aliases.get(tag.name, tag.name))
+        if known is None:
+            result[new.name] = new
+            continue
+        result[known.name] = replace(
+            known,
+            short=known.short or new.short,
+            description=known.description or new.description,
+            examples=known.examples or new.examples,
+            keywords=known.keywords or new.keywords,
+            excluded_keywords=known.excluded_keywords or new.excluded_keywords,
+            key=known.key or new.key,
+        )
+    return tuple(result.values())
+
+
+def separated(cell: str) -> tuple[str, ...]:
+    """Split a cell with several words or phrases at its semicolons, bars or lines; without these, commas."""
+    parts = re.split(r"[;|\n]", cell) if re.search(r"[;|\n]", cell) else cell.split(",")
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def _table(lines: Sequence[str]) -> list[TagInfo]:
+    """Return the tags of a CSV with a header; empty if the first line is no header."""
+    delimiter = max(",;\t", key=lines[0].count)
+    rows = list(csv.reader([f"{line}\n" for line in lines], delimiter=delimiter))
+    columns: dict[str, int] = {}
+    for place, heading in enumerate(rows[0]):
+        known = heading.strip().casefold()
+        column = next((column for column, names in _HEADINGS.items() if known in names), None)
+        if column is not None:
+            columns.setdefault(column, place)
+    if "name" not in columns or len(rows) < 2 or (len(rows[0]) > 1 and len(columns) < 2):
+        return []
+    return [_tag_of(row, columns) for row in rows[1:]]
+
+
+def _tag_of(row: Sequence[str], columns: dict[str, int]) -> TagInfo:
+    cells = {name: row[place].strip() if place < len(row) else "" for name, place in columns.items()}
+    several = {name: separated(cells.get(name, "")) for name in _PLURAL}
+    key = cells.get("key", "")
+    return TagInfo(
+        name=" ".join(cells["name"].split()),
+        short=cells.get("short", ""),
+        sign="",
+        colour=0,
+        description=cells.get("description", ""),
+        key=key.upper() if len(key) == 1 and key.isalpha() else "",
+        **several,
+    )
+
+
+def _names(line: str) -> list[str]:
+    line = _BULLET.sub("", line)
+    delimiter = "\t" if "\t" in line else ";" if ";" in line else ","
+    [names] = csv.reader([line], delimiter=delimiter, skipinitialspace=True) or [[]]
+    return [" ".join(name.split()).strip(" ,;") for name in names]

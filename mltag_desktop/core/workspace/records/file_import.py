@@ -1,0 +1,32 @@
+"""Import a table file into a workspace, resume an interrupted import, or merge changes of the source."""
+
+import itertools
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.types import ImportSummary
+from mltag_desktop.core.workspace.workspace import Workspace
+
+
+def import_file(
+    progress: Progress, workspace: Workspace, table: TableFile, mapping: Mapping
+) -> ImportSummary:
+    """Import or merge `table`; do nothing if the workspace has imported exactly this table completely."""
+    if _has(workspace, table):
+        return ImportSummary(0, 0, 0)
+    return workspace.source_merge.import_or_merge(progress, table, mapping)
+
+
+def _has(workspace: Workspace, table: TableFile) -> bool:
+    """Return whether the workspace has imported exactly this table completely."""
+    if not workspace.table.complete or workspace.table.source_path is None:
+        return False
+    if workspace.table.dialect.is_text:
+        pieces = itertools.chain(
+            [workspace.table.head], (piece.raw for piece in workspace.table.walk(pasted=False))
+        )
+    else:
+        pieces = itertools.chain(workspace.table.original_pieces())
+    with table.path.open("rb") as file:
+        return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)

@@ -1,0 +1,120 @@
+"""The worker process: runs the calls that the window sends, each in a thread; knows no Qt.
+
+It ends when the window ends, for whatever reason, and when there was nothing to do for a while.
+"""
+
+import contextlib
+import os
+import signal
+import sys
+import tempfile
+import threading
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.messages import message
+from mltag_desktop.gui.runtime.worker_messages import (
+    Answer,
+    Order,
+    packed,
+    sendable,
+    unpacked_call,
+)
+
+_REPORT_EVERY: Final = 0.05
+"""Seconds between two progress messages of a call."""
+
+
+def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: float) -> None:
+    """Serve the window at the other end of `connection`; `folder` is for temporary files.
+
+    The process leads a process group, so that its own children end with it.
+    """
+    if sys.platform != "win32":
+        os.setpgid(0, 0)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
+    tempfile.tempdir = str(folder)
+    os.environ.update(TMPDIR=str(folder), JOBLIB_TEMP_FOLDER=str(folder))
+    worker = _Worker(connection)
+    try:
+        worker.serve(idle_seconds)
+    except (EOFError, OSError):  # the window has ended
+        if sys.platform != "win32":
+            os.killpg(0, signal.SIGKILL)
+        os._exit(1)
+
+
+class _Worker:
+    """Receives orders in the main thread and runs each call in another one."""
+
+    def __init__(self, connection: "Connection[Any, Any]") -> None:
+        self._connection = connection
+        self._sending = threading.Lock()
+        self._calls: dict[int, _CallProgress] = {}
+
+    def serve(self, idle_seconds: float) -> None:
+        """Run calls until there was none for `idle_seconds`; raises `EOFError` when the window has ended."""
+        while True:
+            if not self._connection.poll(idle_seconds):
+                if not self._calls:
+                    return
+                continue
+            order, number, data = self._connection.recv()
+            if order == Order.RUN:
+                self._calls[number] = _CallProgress(self, number)
+                threading.Thread(target=self._run, args=(number, data), daemon=True).start()
+            elif number in self._calls:
+                self._calls[number].is_cancelled = True
+
+    def send(self, kind: Answer, number: int, value: object) -> None:
+        """Send an answer; does nothing if the window has ended."""
+        data = packed(value)
+        with self._sending, contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            self._connection.send((kind, number, data))
+
+    def _run(self, number: int, data: bytes) -> None:
+        try:
+            self.send(*self._answer(number, data))
+        except Exception as error:  # noqa: BLE001 - the result cannot be pickled
+            self.send(Answer.ERROR, number, sendable(error))
+        finally:
+            del self._calls[number]
+
+    def _answer(self, number: int, data: bytes) -> tuple[Answer, int, object]:
+        try:
+            with contextlib.ExitStack() as stack:
+                call = unpacked_call(data, stack)
+                result = call.function(self._calls[number], *call.arguments, **call.keywords)
+        except Cancelled:
+            return Answer.CANCELLED, number, None
+        except MemoryError:
+            error = MltagError(
+                message("There is not enough memory for this computation."),
+                message("Close other programs and try again."),
+            )
+            return Answer.ERROR, number, error
+        except BaseException as error:  # noqa: BLE001 - raised in the window
+            return Answer.ERROR, number, sendable(error)
+        return Answer.RESULT, number, result
+
+
+class _CallProgress:
+    """The progress of one call: sends reports to the window, and stops the call when it was cancelled."""
+
+    def __init__(self, worker: _Worker, number: int) -> None:
+        self._worker, self._number = worker, number
+        self._reported_at = 0.0
+        self.is_cancelled = False
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Send the progress, at most every `_REPORT_EVERY` seconds; raises `Cancelled`."""
+        if self.is_cancelled:
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._reported_at >= _REPORT_EVERY:
+            self._reported_at = now
+            self._worker.send(Answer.PROGRESS, self._number, (fraction, step))

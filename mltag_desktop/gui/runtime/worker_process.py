@@ -1,0 +1,297 @@
+"""The window's side of the worker process: starts it, sends it calls, and ends it to cancel one.
+
+    candidate = worker.call(progress, retrain, workspace, current, base)
+
+A call blocks its thread until the worker answers, so it is made in a `Job`, or a `WorkerJob` makes it.
+"""
+
+import atexit
+import contextlib
+import itertools
+import os
+import queue
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, cast
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.i18n.translation import tr
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
+    from mltag_desktop.gui.runtime.worker_messages import Answer
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+IDLE_SECONDS: Final = 300.0
+"""Seconds without a call after which the worker ends and returns its memory."""
+GRACE: Final = 0.05
+"""Seconds that a cancelled call has to stop at a report before the process is ended."""
+_LOOK_EVERY: Final = 0.02
+"""Seconds between two looks whether a call was cancelled."""
+
+
+class WorkerProcess:
+    """Runs calls in one process that is started when it is needed; used from any thread but the GUI thread.
+
+    Several calls may run at once. If the process is ended to cancel one, the others are repeated in a new
+    process. If it dies, all running calls fail, and the next call starts a new one.
+    """
+
+    def __init__(self, idle_seconds: float = IDLE_SECONDS) -> None:
+        self._idle_seconds = idle_seconds
+        self._lock = threading.Lock()
+        self._running: _RunningProcess | None = None
+        self._closed = False
+
+    @property
+    def process_id(self) -> int | None:
+        """The id of the running process; None if none is running."""
+        running = self._running
+        return running.process_id if running is not None and running.is_alive else None
+
+    def start(self) -> None:
+        """Start the process unless it is running; raises `MltagError` if that is not possible."""
+        self._started()
+
+    def call(
+        self,
+        progress: Progress,
+        function: Callable[Concatenate[Progress, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Return what `function` returns in the worker; it is a function of a module of `core`.
+
+        Raises what `function` raises, `Cancelled` as soon as `progress` does, and `MltagError` if the process
+        cannot be started or dies. Workspaces and models are sent as their places on the disk, other arguments
+        and the result are pickled.
+        """
+        return self.call_patiently(progress, GRACE, 1, function, *args, **kwargs)
+
+    def call_patiently(
+        self,
+        progress: Progress,
+        grace: float,
+        attempts: int,
+        function: Callable[Concatenate[Progress, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Do the same as `call` for a short function that is called often.
+
+        A cancelled function has `grace` seconds to stop at a report before the process is ended, and the call
+        is tried `attempts` times if the process dies.
+        """
+        from mltag_desktop.gui.runtime.worker_messages import Call, packed_call
+
+        progress.report(0.0)
+        data = packed_call(Call(function, args, kwargs))
+        while True:
+            running = self._started()
+            outcome = running.outcome(progress, data, grace)
+            if outcome is not None:
+                return cast("T", outcome[0])
+            attempts -= not running.was_ended_on_purpose
+            if attempts < 1:
+                raise MltagError(
+                    tr(
+                        "The background process ended unexpectedly (exit code {code}).",
+                        code=running.exit_code,
+                    ),
+                    tr("The computer may be short of memory. Close other programs and try again."),
+                )
+
+    def end(self) -> None:
+        """End the process; running calls are repeated in a new one."""
+        running = self._running
+        if running is not None:
+            running.end()
+
+    def close(self) -> None:
+        """End the process for good; running calls raise `Cancelled`."""
+        with self._lock:
+            self._closed = True
+            running = self._running
+        if running is not None:
+            running.end()
+            running.wait()
+
+    def _started(self) -> "_RunningProcess":
+        with self._lock:
+            if self._closed:
+                raise Cancelled
+            if self._running is None or not self._running.is_alive:
+                try:
+                    self._running = _RunningProcess(self._idle_seconds)
+                except (OSError, MemoryError, RuntimeError) as error:  # RuntimeError: no new thread
+                    raise MltagError(
+                        tr("The background process could not be started: {error}.", error=_reason(error)),
+                        tr("Close other programs and try again."),
+                    ) from error
+            return self._running
+
+
+class _RunningProcess:
+    """A started process, and a thread that passes its answers on to the waiting calls."""
+
+    def __init__(self, idle_seconds: float) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="mltag-worker-", ignore_cleanup_errors=True)
+        self._numbers = itertools.count()
+        self._sending, self._lock = threading.Lock(), threading.Lock()
+        self._waiting: dict[int, queue.SimpleQueue[tuple[Answer | None, bytes]]] = {}
+        self.is_alive = True
+        self.was_ended_on_purpose = False
+        self.exit_code: int | None = None
+        try:
+            self._process, self._connection = _start(Path(self._folder.name), idle_seconds)
+        except BaseException:
+            self._folder.cleanup()
+            raise
+        self.process_id = self._process.pid or 0
+        atexit.register(self.end)  # otherwise multiprocessing waits for the process when the program exits
+        self._reader = threading.Thread(target=self._read, name="mltag worker", daemon=True)
+        self._reader.start()
+
+    def outcome(self, progress: Progress, data: bytes, grace: float) -> tuple[object] | None:
+        """Run a packed call; return its result in a tuple, or None if the process has ended."""
+        from mltag_desktop.gui.runtime.worker_messages import Answer, Order, unpacked
+
+        number = next(self._numbers)
+        answers: queue.SimpleQueue[tuple[Answer | None, bytes]] = queue.SimpleQueue()
+        with self._lock:
+            if not self.is_alive:
+                return None
+            self._waiting[number] = answers
+        self._send(Order.RUN, number, data)
+        told: tuple[float, str] = (0.0, "")
+        while True:
+            try:
+                progress.report(*told)
+            except Cancelled:
+                self._cancel(number, answers, grace)
+                raise
+            try:
+                kind, value = answers.get(timeout=_LOOK_EVERY)
+            except queue.Empty:
+                continue
+            if kind is None:
+                return None
+            content = unpacked(value)
+            if kind is Answer.RESULT:
+                return (content,)
+            if kind is Answer.ERROR:
+                raise content
+            told = content
+
+    def end(self) -> None:
+        """Kill the process and its children."""
+        with self._lock:
+            if self.is_alive:
+                self.was_ended_on_purpose = True
+                self._kill()
+
+    def wait(self) -> None:
+        """Wait until the process has ended."""
+        self._reader.join()
+
+    def _cancel(
+        self, number: int, answers: "queue.SimpleQueue[tuple[Answer | None, bytes]]", grace: float
+    ) -> None:
+        """Ask the call to stop; end the process if it does not stop within `grace` seconds."""
+        from mltag_desktop.gui.runtime.worker_messages import Answer, Order
+
+        self._send(Order.CANCEL, number, b"")
+        try:
+            while answers.get(timeout=grace)[0] is Answer.PROGRESS:
+                pass
+        except queue.Empty:
+            self.end()
+
+    def _send(self, *order: object) -> None:
+        with self._sending, contextlib.suppress(OSError):  # the reader notices that the process has ended
+            self._connection.send(order)
+
+    def _kill(self) -> None:
+        """Kill the process group; the lock is held."""
+        self._process.kill()
+        if sys.platform != "win32":
+            with contextlib.suppress(ProcessLookupError, PermissionError):  # it does not lead a group yet
+                os.killpg(self.process_id, signal.SIGKILL)
+
+    def _read(self) -> None:
+        """Pass answers on until the process has ended, then tell the calls that still wait."""
+        from mltag_desktop.gui.runtime.worker_messages import Answer
+
+        with contextlib.suppress(EOFError, OSError):
+            while True:
+                kind, number, value = self._connection.recv()
+                answers = self._waiting.get(number)
+                if kind is not Answer.PROGRESS:
+                    self._waiting.pop(number, None)
+                if answers is not None:
+                    answers.put((kind, value))
+        with self._lock:
+            self._kill()  # the children of a process that died; its id is still taken
+            self._process.join()
+            self.exit_code = self._process.exitcode
+            self.was_ended_on_purpose |= self.exit_code == 0  # it was idle for too long
+            self.is_alive = False
+            waiting = [*self._waiting.values()]
+            self._waiting.clear()
+        with self._sending:
+            self._connection.close()
+        atexit.unregister(self.end)
+        self._folder.cleanup()
+        for answers in waiting:
+            answers.put((None, b""))
+
+
+def _start(folder: Path, idle_seconds: float) -> "tuple[SpawnProcess, Connection[Any, Any]]":
+    """Start the process; return it with our end of the pipe."""
+    import multiprocessing
+
+    from mltag_desktop.gui.runtime.worker_main import run_worker
+
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    try:
+        # not a daemon, because a daemon cannot have children, such as those of joblib
+        process = context.Process(target=run_worker, args=(theirs, folder, idle_seconds), daemon=False)
+        with _signals_blocked():
+            process.start()
+    except BaseException:
+        ours.close()
+        raise
+    finally:
+        theirs.close()
+    return process, ours
+
+
+@contextlib.contextmanager
+def _signals_blocked() -> Iterator[None]:
+    """Keep SIGINT and SIGTERM from interrupting the start of a process halfway."""
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # its start would unblock the signals
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _reason(error: Exception) -> str:
+    """Return what an error says in words."""
+    return (error.strerror if isinstance(error, OSError) else str(error)) or tr("not enough memory")

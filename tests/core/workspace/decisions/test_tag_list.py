@@ -1,0 +1,90 @@
+"""Lists of tags that are typed, pasted or read from a file."""
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.decisions.tag_list import MOST_TAGS, parse_tag_list, with_added
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
+from mltag_desktop.core.workspace.types import TagInfo
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "refund\ncard lost\nfees",
+        "refund, card lost, fees",
+        "refund; card lost; fees",
+        "refund\tcard lost\tfees",
+        "- refund\n- card  lost\n- fees\n",
+        "1. refund\r\n2. card lost\r\n3. fees\r\n\r\n",
+        "\ufeffrefund,\ncard lost,\nfees,",
+        "tag\nrefund\ncard lost\nfees",
+    ],
+)
+def test_names_are_read_from_lists_as_people_write_them(text: str) -> None:
+    assert [tag.name for tag in parse_tag_list(text).tags] == ["refund", "card lost", "fees"]
+
+
+def test_a_header_makes_a_table_with_guidelines() -> None:
+    found = parse_tag_list(
+        "tag,description,keywords,must not have,key\n"
+        'refund,"Money back, asked for",refund; money back,top up,r\n'
+        "fees,,fee\n"
+    )
+    refund, fees = found.tags
+    assert refund.description == "Money back, asked for"
+    assert refund.keywords == ("refund", "money back")
+    assert refund.excluded_keywords == ("top up",)
+    assert refund.key == "R"
+    assert (fees.name, fees.description, fees.keywords, fees.key) == ("fees", "", ("fee",), "")
+
+
+def test_repeated_and_japanese_names() -> None:
+    found = parse_tag_list("返金\n手数料\n返金\n")
+    assert [tag.name for tag in found.tags] == ["返金", "手数料"]
+    assert found.repeated == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (" \n", "no names"),
+        (",;,", "no names"),
+        ("a" * 300, "300 characters"),
+        ("\n".join(f"tag {n}" for n in range(MOST_TAGS + 1)), "2,001 different names"),
+    ],
+)
+def test_what_is_no_list_of_tags_is_refused_with_a_reason(text: str, problem: str) -> None:
+    with pytest.raises(MltagError) as refused:
+        parse_tag_list(text)
+    assert problem in str(refused.value.message)
+
+
+def test_added_tags_fill_in_what_known_ones_lack() -> None:
+    known = (TagInfo("fees", "", "■", 1, description="Charges", aliases=("costs",), key="F"),)
+    added = parse_tag_list("tag,description,keywords,key\ncosts,other,price,c\nnew,Newer,,F").tags
+    fees, new = tag_infos(with_added(known, added))
+    assert (fees.name, fees.description, fees.keywords, fees.key) == ("fees", "Charges", ("price",), "F")
+    assert (new.name, new.description, new.key) == ("new", "Newer", ""), "a key belongs to one tag"
+    assert new.sign
+
+
+def test_no_two_tags_look_alike_before_all_looks_are_taken() -> None:
+    bundled = tag_infos(["computer-vision", "mlops", "natural-language-processing", "other"])
+    other = bundled[3]
+    mine = tag_infos([other, "mine"])
+    assert (mine[1].sign, mine[1].colour) != (other.sign, other.colour)
+    three = tag_infos([*bundled[1:], "mine"])
+    assert len({(tag.sign, tag.colour) for tag in three}) == 4
+    many = tag_infos([f"tag {n}" for n in range(64)])
+    assert len({(tag.sign, tag.colour) for tag in many}) == 64
+    assert len({tag.colour for tag in many[:8]}) == 8
+    assert {tag.short for tag in many} == {""}
+
+
+def test_the_bundled_tags_have_a_guideline() -> None:
+    for tag in tag_infos(["computer-vision", "mlops", "natural-language-processing", "other"]):
+        assert tag.short
+        assert "Borderline:" in tag.description
+        assert len(tag.examples) >= 3
+    assert not tag_infos(["other", "fees"])[0].description, "a tag of one's own that is called the same"

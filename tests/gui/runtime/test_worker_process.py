@@ -1,0 +1,349 @@
+"""The worker process: real processes that are started, cancelled and killed."""
+
+import contextlib
+import os
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+from tests.gui.runtime.worker_functions import (
+    add,
+    count,
+    divide,
+    exhaust,
+    fail,
+    hang_once,
+    identity,
+    leave_a_lambda,
+    reporting,
+    start_child_and_hang,
+    temporary_folder,
+    touch_and_hang,
+    touch_and_report,
+    two_processes,
+    version_of,
+)
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def worker() -> Iterator[WorkerProcess]:
+    made = WorkerProcess()
+    yield made
+    made.close()
+
+
+class Cancelling:
+    """Progress that remembers reports and cancels when it is asked to."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[float, str]] = []
+        self.stop = threading.Event()
+
+    def report(self, fraction: float, step: str = "") -> None:
+        self.told.append((fraction, step))
+        if self.stop.is_set():
+            raise Cancelled
+
+
+def wait_for(met: Callable[[], bool]) -> None:
+    """Wait for something that another process does."""
+    deadline = time.monotonic() + 30
+    while not met():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def is_running(process_id: int) -> bool:
+    try:
+        state = Path(f"/proc/{process_id}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[0]
+    except OSError:
+        return False
+    return state not in "ZX"
+
+
+def in_thread(function: Callable[[], object]) -> tuple[threading.Thread, list[object]]:
+    """Run a function in a thread; the list gets its result or its exception."""
+    found: list[object] = []
+
+    def run() -> None:
+        try:
+            found.append(function())
+        except BaseException as error:  # noqa: BLE001 - it is looked at
+            found.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread, found
+
+
+def test_call_returns_what_the_function_returns(worker: WorkerProcess) -> None:
+    assert worker.call(SILENT, add, 1, other=2) == 3
+
+
+def test_it_is_another_process_without_qt(worker: WorkerProcess) -> None:
+    process_id, has_qt = worker.call(SILENT, identity)
+    assert process_id != os.getpid()
+    assert process_id == worker.process_id
+    assert not has_qt
+
+
+def test_calls_share_the_process(worker: WorkerProcess) -> None:
+    assert worker.call(SILENT, identity) == worker.call(SILENT, identity)
+
+
+def test_nothing_is_started_before_the_first_call(worker: WorkerProcess) -> None:
+    assert worker.process_id is None
+
+
+def test_progress_arrives(worker: WorkerProcess) -> None:
+    progress = Cancelling()
+    worker.call(progress, reporting, 5)
+    assert (0.8, "counting") in progress.told
+
+
+def test_errors_for_the_user_are_raised_here(worker: WorkerProcess) -> None:
+    with pytest.raises(MltagError) as error:
+        worker.call(SILENT, fail)
+    assert (error.value.message, error.value.hint) == ("It is empty.", "Choose another file.")
+
+
+def test_bugs_are_raised_here_with_their_traceback(worker: WorkerProcess) -> None:
+    with pytest.raises(ZeroDivisionError) as error:
+        worker.call(SILENT, divide)
+    assert "in divide" in error.value.__notes__[0]
+
+
+def test_result_that_cannot_be_pickled_is_an_error(worker: WorkerProcess) -> None:
+    with pytest.raises(Exception, match="pickle"):
+        worker.call(SILENT, leave_a_lambda)
+    assert worker.call(SILENT, add, 1) == 1
+
+
+def test_memory_error_has_a_hint(worker: WorkerProcess) -> None:
+    with pytest.raises(MltagError, match="not enough memory") as error:
+        worker.call(SILENT, exhaust)
+    assert error.value.hint
+    assert worker.call(SILENT, add, 1) == 1
+
+
+def test_cancel_ends_a_function_that_never_reports(worker: WorkerProcess, tmp_path: Path) -> None:
+    progress = Cancelling()
+    thread, found = in_thread(lambda: worker.call(progress, touch_and_hang, tmp_path / "began"))
+    wait_for((tmp_path / "began").exists)
+    process_id = worker.process_id
+    assert process_id is not None
+    progress.stop.set()
+    thread.join(10)
+    assert [type(each) for each in found] == [Cancelled]
+    wait_for(lambda: not is_running(process_id))
+    assert worker.call(SILENT, add, 1) == 1
+    assert worker.process_id != process_id
+
+
+def test_cancel_keeps_the_process_if_the_function_stops_at_once(
+    worker: WorkerProcess, tmp_path: Path
+) -> None:
+    worker.start()
+    process_id = worker.process_id
+    progress = Cancelling()
+    thread, found = in_thread(
+        lambda: worker.call_patiently(progress, 10.0, 1, touch_and_report, tmp_path / "began")
+    )
+    wait_for((tmp_path / "began").exists)
+    progress.stop.set()
+    thread.join(10)
+    assert [type(each) for each in found] == [Cancelled]
+    assert worker.call(SILENT, identity)[0] == process_id
+
+
+def test_other_calls_are_repeated_when_one_is_cancelled(worker: WorkerProcess, tmp_path: Path) -> None:
+    progress = Cancelling()
+    other, answer = in_thread(lambda: worker.call(SILENT, hang_once, tmp_path / "other"))
+    thread, _ = in_thread(lambda: worker.call(progress, touch_and_hang, tmp_path / "began"))
+    wait_for((tmp_path / "began").exists)
+    wait_for((tmp_path / "other").exists)
+    progress.stop.set()
+    thread.join(10)
+    other.join(20)
+    assert answer == ["done"]
+
+
+def test_killed_worker_is_an_error_and_the_next_call_works(worker: WorkerProcess, tmp_path: Path) -> None:
+    thread, found = in_thread(lambda: worker.call(SILENT, touch_and_hang, tmp_path / "began"))
+    wait_for((tmp_path / "began").exists)
+    assert worker.process_id is not None
+    os.kill(worker.process_id, signal.SIGKILL)
+    thread.join(10)
+    assert isinstance(found[0], MltagError)
+    assert found[0].hint
+    assert worker.call(SILENT, add, 1, other=1) == 2
+
+
+def test_short_call_is_repeated_when_the_worker_is_killed(worker: WorkerProcess, tmp_path: Path) -> None:
+    thread, found = in_thread(lambda: worker.call_patiently(SILENT, 1.0, 2, hang_once, tmp_path / "began"))
+    wait_for((tmp_path / "began").exists)
+    assert worker.process_id is not None
+    os.kill(worker.process_id, signal.SIGKILL)
+    thread.join(20)
+    assert found == ["done"]
+
+
+def test_children_of_a_killed_worker_end(worker: WorkerProcess, tmp_path: Path) -> None:
+    path = tmp_path / "child"
+    thread, _ = in_thread(lambda: worker.call(SILENT, start_child_and_hang, path))
+    wait_for(lambda: path.exists() and bool(path.read_text(encoding="ascii")))
+    child = int(path.read_text(encoding="ascii"))
+    assert is_running(child)
+    assert worker.process_id is not None
+    os.kill(worker.process_id, signal.SIGKILL)
+    wait_for(lambda: not is_running(child))
+    thread.join(10)
+
+
+def test_idle_worker_ends_and_the_next_call_starts_another(tmp_path: Path) -> None:
+    worker = WorkerProcess(idle_seconds=0.05)
+    try:
+        first = worker.call(SILENT, identity)[0]
+        wait_for(lambda: worker.process_id is None)
+        assert not is_running(first)
+        assert worker.call(SILENT, identity)[0] != first
+    finally:
+        worker.close()
+
+
+def test_worker_does_not_end_during_a_long_call() -> None:
+    worker = WorkerProcess(idle_seconds=0.02)
+    try:
+        worker.call(SILENT, reporting, 5)
+        wait_for(lambda: worker.process_id is None)  # it still notices afterwards that it is idle
+    finally:
+        worker.close()
+
+
+def test_worker_may_have_children(worker: WorkerProcess) -> None:
+    assert worker.call(SILENT, two_processes) == [0, 1, 2, 3]
+
+
+def test_temporary_files_are_deleted_with_the_worker() -> None:
+    worker = WorkerProcess()
+    folder = worker.call(SILENT, temporary_folder)
+    assert (folder / "left").exists()
+    worker.close()
+    assert not folder.exists()
+
+
+def test_closed_worker_cancels_its_calls(tmp_path: Path) -> None:
+    worker = WorkerProcess()
+    thread, found = in_thread(lambda: worker.call(SILENT, touch_and_hang, tmp_path / "began"))
+    wait_for((tmp_path / "began").exists)
+    worker.close()
+    thread.join(10)
+    assert [type(each) for each in found] == [Cancelled]
+    with pytest.raises(Cancelled):
+        worker.call(SILENT, add, 1)
+
+
+def test_start_that_is_refused_is_an_error(worker: WorkerProcess) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    used = len(list(Path("/proc/self/fd").iterdir()))
+    with contextlib.ExitStack() as stack:
+        stack.callback(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (used, hard))  # no pipe can be opened
+        with pytest.raises(MltagError, match="could not be started") as error:
+            worker.call(SILENT, add, 1)
+    assert error.value.hint
+    assert worker.call(SILENT, add, 1) == 1
+
+
+def test_workspace_is_opened_beside_its_writer(
+    worker: WorkerProcess, make_workspace: Callable[..., Workspace]
+) -> None:
+    workspace = make_workspace(2)
+    expected = (workspace.table.count, True, tuple(workspace.table.texts([0])))
+    assert worker.call(SILENT, count, workspace) == expected
+    workspace.table.add_texts(["one more"])
+    assert worker.call(SILENT, count, workspace)[0] == expected[0] + 1
+
+
+def test_model_is_loaded_once(worker: WorkerProcess) -> None:
+    first = worker.call(SILENT, version_of, bundled())
+    assert first[0] == bundled().version
+    assert worker.call(SILENT, version_of, bundled()) == first
+
+
+def test_model_in_memory_is_sent(worker: WorkerProcess, tiny_model: LinearModel) -> None:
+    assert worker.call(SILENT, version_of, tiny_model)[0] == tiny_model.version
+
+
+PARENT = """
+import sys
+from pathlib import Path
+from tests.gui.runtime.worker_functions import start_child_and_hang
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+
+if __name__ == "__main__":
+    worker = WorkerProcess()
+    worker.start()
+    print(worker.process_id, flush=True)
+    worker.call(SILENT, start_child_and_hang, Path(sys.argv[1]))
+"""
+
+
+def test_worker_ends_when_the_window_is_killed(tmp_path: Path) -> None:
+    script, path = tmp_path / "parent.py", tmp_path / "child"
+    script.write_text(PARENT, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    parent = subprocess.Popen(
+        [sys.executable, script, path], env=environment, stdout=subprocess.PIPE, text=True
+    )
+    assert parent.stdout is not None
+    with parent.stdout:
+        process_id = int(parent.stdout.readline())
+        wait_for(lambda: path.exists() and bool(path.read_text(encoding="ascii")))
+        child = int(path.read_text(encoding="ascii"))
+        assert is_running(process_id)
+        parent.kill()
+        parent.wait()
+        wait_for(lambda: not is_running(process_id) and not is_running(child))
+
+
+EXITING = """
+from tests.gui.runtime.worker_functions import add
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+
+if __name__ == "__main__":
+    print(WorkerProcess().call(SILENT, add, 1, 2))
+"""
+
+
+@pytest.mark.parametrize("shared_memory", [True, False])
+def test_program_that_exits_ends_its_worker(tmp_path: Path, shared_memory: bool) -> None:
+    """Also where /dev/shm is missing, as in some containers."""
+    script = tmp_path / "parent.py"
+    script.write_text(EXITING, encoding="utf-8")
+    command = [sys.executable, str(script)]
+    if not shared_memory:
+        command = ["unshare", "--mount", "sh", "-c", 'umount -l /dev/shm && exec "$@"', "sh", *command]
+        probe = subprocess.run([*command[:-2], "true"], capture_output=True, check=False)
+        if probe.returncode:
+            pytest.skip("needs the right to unmount /dev/shm")
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "3\n", "")

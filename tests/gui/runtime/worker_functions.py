@@ -1,0 +1,102 @@
+"""What the tests let the worker process do: a module without Qt."""
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.workspace import Workspace
+
+
+def add(progress: Progress, one: int, other: int = 0) -> int:
+    return one + other
+
+
+def identity(progress: Progress) -> tuple[int, bool]:
+    return os.getpid(), "PySide6" in sys.modules
+
+
+def reporting(progress: Progress, number: int) -> None:
+    for at in range(number):
+        progress.report(at / number, "counting")
+        time.sleep(0.06)
+
+
+def fail(progress: Progress) -> None:
+    raise MltagError("It is empty.", "Choose another file.")
+
+
+def divide(progress: Progress) -> float:
+    return 1 / 0
+
+
+def leave_a_lambda(progress: Progress) -> object:
+    return lambda: 1
+
+
+def touch_and_hang(progress: Progress, path: Path) -> None:
+    """Say in a file that it runs, and never report."""
+    path.write_text(str(os.getpid()), encoding="ascii")
+    while True:
+        time.sleep(10)
+
+
+def touch_and_report(progress: Progress, path: Path) -> None:
+    path.write_text(str(os.getpid()), encoding="ascii")
+    while True:
+        progress.report(0.5)
+        time.sleep(0.005)
+
+
+def hang_once(progress: Progress, path: Path) -> str:
+    """Hang in the first process that runs it; return in the second one."""
+    if path.exists():
+        return "done"
+    path.write_text(str(os.getpid()), encoding="ascii")
+    while True:
+        time.sleep(10)
+
+
+def exhaust(progress: Progress) -> int:
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, hard))
+    try:
+        return len(np.ones(1 << 33))
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def start_child_and_hang(progress: Progress, path: Path) -> None:
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    path.write_text(str(child.pid), encoding="ascii")
+    while True:
+        time.sleep(10)
+
+
+def two_processes(progress: Progress) -> list[int]:
+    from joblib import Parallel, delayed
+
+    return Parallel(n_jobs=2, backend="multiprocessing")(delayed(abs)(-number) for number in range(4))
+
+
+def temporary_folder(progress: Progress) -> Path:
+    import tempfile
+
+    folder = Path(tempfile.mkdtemp())
+    (folder / "left").touch()
+    return folder
+
+
+def count(progress: Progress, workspace: Workspace) -> tuple[int, bool, tuple[str, ...]]:
+    return workspace.table.count, workspace.read_only, tuple(workspace.table.texts([0]))
+
+
+def version_of(progress: Progress, model: LinearModel) -> tuple[str, int]:
+    return model.version, id(model)
