@@ -1,15 +1,15 @@
-"""Name model: predicts tags that nobody has used yet, from their names and guidelines, and improves with answers.
+"""Name model: predicts tags from their names and guidelines alone, and improves with each answer.
 
-1. Texts and tags are embedded by the sentence encoder, or by static vectors without it, and centred: the mean of
-   the texts is subtracted from the texts, the mean of the names from the names.
-2. Prototypes without labels: soft assignments of the texts to the tags (expectation maximization with mixed-in
-   names), then a ridge regression on vectors and words, fitted to the surer half of each tag's texts. Both are
-   linear; their blend is the prior.
-3. Answers correct the prior: multinomial logistic regression on the residual, with a Gaussian prior (kernel of
-   vectors, words and a bias). Where the answers contradict the prior, its scale shrinks. With no answer the
-   correction is zero, so an answer changes only what it speaks about.
+1. Texts and tags are embedded (sentence encoder and static vectors) and centred: the mean of the texts is
+   subtracted from the texts, the mean of the names from the names.
+2. Prototypes without labels: soft assignments of the texts to the tags (expectation maximization with the
+   name mixed in), then a ridge regression on vectors and words, fitted to the surer half of the texts of each
+   tag. Both are linear; their blend is the prior.
+3. Answers correct the prior: multinomial logistic regression on the residual, with a Gaussian prior (kernel
+   of vectors, words and a bias). Where the answers contradict the prior, its scale shrinks. With no answer
+   the correction is zero, so an answer changes only what it speaks about.
 
-Figures and rejected alternatives: docs/decisions/0026-name-model.md.
+Figures and rejected alternatives: docs/decisions/0030-name-model.md.
 """
 
 import re
@@ -50,19 +50,24 @@ _VECTOR_WEIGHT: Final = 1.5
 _PSEUDO_LABEL_WEIGHT: Final = 0.3
 _VARIANCE: Final = 10.0
 """Variance of the correction by vectors and by words."""
-_BIAS_VARIANCE: Final = 3.0
+_BIAS_VARIANCE: Final = 1.0
 _SCALE_PRIOR: Final = 0.5
 """Strength of the belief that the prior is as sure as it says."""
 _LEAST_SCALE: Final = -4.0
 _MOST_ANSWERS: Final = 600
 _NEWEST: Final = 200
 _DESCRIPTION_WEIGHT: Final = 1.5
+_STATIC_SHARE: Final = np.float32(0.6)
+"""Length of the static vector beside an embedding of length 1."""
 CALIBRATED_FROM: Final = 20
 """Number of answers from which the confidence is no longer only estimated from the names."""
 _CATCH_ALL: Final = frozenset(
-    "other others misc miscellaneous none rest unknown various sonstiges andere anderes autre autres divers otros otro"
-    " その他".split()
-)
+    {
+        "other", "others", "misc", "miscellaneous", "none", "rest", "unknown", "various",
+        "sonstiges", "andere", "anderes", "autre", "autres", "divers", "otro", "otros", "その他",
+    }
+)  # fmt: skip
+"""Names that say nothing about the texts: their prototypes start at the mean of all texts."""
 _CAMEL: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _SEPARATORS: Final = re.compile(r"[_\-/.:|]+")
 
@@ -85,6 +90,17 @@ class TextSet:
 
     def __len__(self) -> int:
         return len(self.vectors)
+
+    def take(self, rows: NDArray[np.intp]) -> "TextSet":
+        """Return the features of `rows`, in that order."""
+        return TextSet(self.vectors[rows], self.words.take(rows), self.hints[rows])
+
+
+def text_vectors(embeddings: FloatArray | None, words: Features) -> FloatArray:
+    """Return the vectors of texts: embeddings and static vectors side by side, or static vectors alone."""
+    if embeddings is None:
+        return words.vectors
+    return _unit(np.concatenate([embeddings, _STATIC_SHARE * words.vectors], axis=1))
 
 
 class NameModel:
@@ -112,12 +128,14 @@ class NameModel:
     def prepare(self, progress: Progress, texts: TextSet, examples: TextSet | None = None) -> None:
         """Fit the prior to texts without labels; `examples` of the guideline count as answers.
 
-        The rows of `examples` are those of `example_texts`.
+        The rows of `examples` are those of `example_texts`. There is at least one tag.
         """
         progress.report(0.0, "comparing the texts with the tags")
         random = np.random.default_rng(self._seed)
         count = len(texts)
-        chosen = np.arange(count) if count <= _SAMPLE else np.sort(random.choice(count, _SAMPLE, replace=False))
+        chosen = (
+            np.arange(count) if count <= _SAMPLE else np.sort(random.choice(count, _SAMPLE, replace=False))
+        )
         names = self._name_vectors()
         self._centre = texts.vectors[chosen].mean(axis=0) if count else np.zeros(names.shape[1], np.float32)
         self._basis = _principal(_unit(texts.vectors[chosen] - self._centre))
@@ -142,7 +160,9 @@ class NameModel:
 
     def example_texts(self) -> tuple[list[str], list[int]]:
         """Return the examples of the guideline and the tag index of each."""
-        found = [(text, code) for code, tag in enumerate(self._guides) for text in tag.examples if text.strip()]
+        found = [
+            (text, code) for code, tag in enumerate(self._guides) for text in tag.examples if text.strip()
+        ]
         return [text for text, _ in found], [code for _, code in found]
 
     def learn(self, rows: Rows, codes: NDArray[np.int64]) -> None:
@@ -205,8 +225,6 @@ class NameModel:
         self._bias = np.zeros(tags, np.float32)
 
     def _predicted(self, prior: FloatArray, x: FloatArray, m: "scipy.sparse.csr_matrix") -> FloatArray:
-        if not len(self.tags):
-            return np.zeros((len(prior), 0), np.float32)
         scores = np.float32(self._scale) * prior
         if self._dense.any() or self._bias.any():
             scores += x @ self._dense
@@ -232,9 +250,10 @@ class NameModel:
     def _prototypes(self, x: FloatArray, hints: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return a vector of length 1 for each tag, and the logarithm of its share of the texts."""
         tags = len(self.tags)
-        prototypes, share = self._names, np.full(tags, 1 / max(tags, 1), np.float32)
+        prototypes, share = self._names, np.full(tags, 1 / tags, np.float32)
         for _ in range(_ROUNDS if len(x) else 0):
-            assigned = softmax(_SHARPNESS * (x @ prototypes.T) + np.log(share) + hints)
+            scores = _SHARPNESS * (x @ prototypes.T) + np.log(share) + hints
+            assigned = softmax(np.asarray(scores, np.float32))
             share = ((assigned.mean(axis=0) + 0.5 / tags) / 1.5).astype(np.float32)
             prototypes = _unit(_NAME_SHARE * self._names + _unit(assigned.T @ x))
         return prototypes, np.log(share)
@@ -250,8 +269,8 @@ class NameModel:
     ) -> None:
         """Blend the prototypes with a ridge regression on the surer half of the texts of each tag."""
         tags = len(self.tags)
-        by_name = softmax(_SHARPNESS * (x @ prototypes.T) + log_share + hints)
-        best, sure = by_name.argmax(axis=1) if tags else np.zeros(0, np.intp), by_name.max(axis=1, initial=0.0)
+        by_name = softmax(np.asarray(_SHARPNESS * (x @ prototypes.T) + log_share + hints, np.float32))
+        best, sure = by_name.argmax(axis=1), by_name.max(axis=1)
         chosen: list[NDArray[np.intp]] = []
         for code in range(tags):
             rows = np.flatnonzero(best == code)
@@ -330,10 +349,10 @@ def joined(parts: Sequence[TextSet]) -> TextSet:
 def _corrected(
     prior: FloatArray, kernel: Any, codes: NDArray[np.int64], tags: int
 ) -> tuple[NDArray[np.float64], float]:
-    """Fit the correction at the answered texts; return kernel weights, shape (n, tags), and the prior's scale.
+    """Fit the correction at the answered texts; return kernel weights, shape (n, tags), and a scale.
 
-    Maximum a posteriori of a multinomial logistic regression with scores scale * prior + kernel @ weights, where
-    the scale is at most 1.
+    Maximum a posteriori of a multinomial logistic regression with scores scale * prior + kernel @ weights,
+    where the scale of the prior is at most 1.
     """
     from scipy.optimize import minimize
 
@@ -355,7 +374,9 @@ def _corrected(
         error = np.exp(log) - truth
         value = -(log * truth).sum() + 0.5 * (inner * inner).sum() + 0.5 * _SCALE_PRIOR * log_scale**2
         slope = root.T @ error + inner
-        return float(value), np.append(slope.ravel(), scale * (error * before).sum() + _SCALE_PRIOR * log_scale)
+        return float(value), np.append(
+            slope.ravel(), scale * (error * before).sum() + _SCALE_PRIOR * log_scale
+        )
 
     bounds = [(None, None)] * (count * tags) + [(_LEAST_SCALE, 0.0)]
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 60})

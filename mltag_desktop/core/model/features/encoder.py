@@ -1,7 +1,7 @@
 """Sentence encoder: 512-dimensional embeddings of texts in 16 languages (extra `encoder`).
 
-Google's Universal Sentence Encoder Multilingual v3 (Yang et al., 2020) as 6-bit weights for numpy. The encoder is
-imported when it is first used; without it `is_installed` is False and everything else works.
+Google's Universal Sentence Encoder Multilingual v3 (Yang et al., 2020) as 6-bit weights for numpy. The
+encoder is imported when it is first used; without it `is_installed` is False and everything else works.
 """
 
 import contextlib
@@ -29,7 +29,7 @@ LANGUAGES: Final = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", 
 """The languages that the encoder was trained on."""
 HOW_TO_GET: Final = message("Install it with: python -m pip install 'mltag-desktop[encoder]'")
 _LONGEST: Final = 2_000
-"""Number of characters read of a text: the meaning is clear by then, and one long text would block the rest."""
+"""Number of characters read of a text: the meaning is clear by then, and long texts take long."""
 _AT_ONCE: Final = 256
 """Texts between two reports."""
 _MANY: Final = 1_500
@@ -85,18 +85,17 @@ def embed_many(
 ) -> Iterator[tuple[NDArray[np.intp], Embeddings]]:
     """Yield the embeddings of all texts in parts: indices into `texts`, and their embeddings.
 
-    The first texts come first. Within a part the texts are sorted by length; each different text is encoded once.
-    Many texts are encoded in processes, by default one for each core, with one thread each. Raises `MltagError`
-    if the encoder is missing or fails to load, and what `progress` raises, after ending the processes.
+    The first texts come first. Within a part the texts are sorted by length; each different text is encoded
+    once. Many texts are encoded in processes, by default one for each core, with one thread each. Raises
+    `MltagError` if the encoder is missing or fails to load, and what `progress` raises, after ending the
+    processes.
     """
     require()
     places: dict[str, list[int]] = {}
     for place, text in enumerate(texts):
         places.setdefault(text[:_LONGEST], []).append(place)
     unique = list(places)
-    parts = [
-        sorted(unique[start : start + _AT_ONCE], key=len) for start in range(0, len(unique), _AT_ONCE)
-    ]
+    parts = [sorted(unique[start : start + _AT_ONCE], key=len) for start in range(0, len(unique), _AT_ONCE)]
     count = processes or (_cores() if len(unique) >= _MANY else 1)
     done = 0
     for part, vectors in _encoded(parts, min(count, len(parts))):
@@ -165,7 +164,7 @@ def _load() -> Any:
 
         encoder = USE(threads=1)  # with more, threads on a busy machine wait for each other
         encoder.encode(["a"])  # reads the weights
-    except Exception as error:  # noqa: BLE001 - whatever a damaged installation raises
+    except Exception as error:
         raise MltagError(
             message("The sentence encoder could not be loaded: {error}.", error=error),
             message(
