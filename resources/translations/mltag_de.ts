@@ -58,11 +58,6 @@
       <translation>Schlagwort &amp;bestätigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>&amp;Add '</source>
-      <translation>' &amp;voranstellen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>Aktuellen Filter &amp;hinzufügen</translation>
@@ -1775,11 +1770,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export &amp;decisions…</source>
       <translation>Entscheidungen e&amp;xportieren…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Export &amp;unchanged</source>
-      <translation>&amp;Unverändert exportieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
@@ -3967,11 +3957,6 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
-      <translation>Tabellenkalkulationen lesen Texte, die mit = + - oder @ beginnen, als Formeln. Ein vorangestelltes ' verhindert das.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -6266,6 +6251,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records have texts that spreadsheet programs read as formulas. Export them with cells protected if you do not trust the texts.</source>
+      <extracomment>Singular: {n:,} record has a text that spreadsheet programs read as a formula. Export it with cells protected if you do not trust the texts.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz hat einen Text, den Tabellenprogramme als Formel lesen. Exportieren Sie ihn mit geschützten Zellen, wenn Sie den Texten nicht trauen.</numerusform>
+        <numerusform>{n:,} Datensätze haben Texte, die Tabellenprogramme als Formeln lesen. Exportieren Sie sie mit geschützten Zellen, wenn Sie den Texten nicht trauen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -6915,6 +6909,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
+      <translation>Ein Blatt kann höchstens {max_columns:,} Spalten haben; die Tabelle hätte {columns:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A sheet can have at most {max_rows:,} rows.</source>
       <translation>Ein Blatt kann höchstens {max_rows:,} Zeilen haben.</translation>
     </message>
@@ -7552,6 +7551,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>Export a .csv file instead, or fewer columns.</source>
+      <translation>Exportieren Sie stattdessen eine .csv-Datei oder weniger Spalten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -9417,6 +9421,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its description is of something else</source>
       <translation>sie beschreibt etwas anderes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>its disk is full</source>
+      <translation>der Datenträger ist voll</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />

@@ -58,11 +58,6 @@
       <translation>&amp;Accepter l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>&amp;Add '</source>
-      <translation>&amp;Ajouter '</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>&amp;Ajouter le filtre actuel</translation>
@@ -1775,11 +1770,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export &amp;decisions…</source>
       <translation>Exporter les &amp;décisions…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Export &amp;unchanged</source>
-      <translation>Exporter &amp;tels quels</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
@@ -3967,11 +3957,6 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Spanish</source>
       <translation>espagnol</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
-      <translation>Les tableurs lisent comme des formules les textes commençant par = + - ou @. Un ' placé devant l’évite.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -6266,6 +6251,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records have texts that spreadsheet programs read as formulas. Export them with cells protected if you do not trust the texts.</source>
+      <extracomment>Singular: {n:,} record has a text that spreadsheet programs read as a formula. Export it with cells protected if you do not trust the texts.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement contient un texte que les tableurs lisent comme une formule. Exportez-le avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
+        <numerusform>{n:,} enregistrements contiennent des textes que les tableurs lisent comme des formules. Exportez-les avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -6915,6 +6909,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
+      <translation>Une feuille peut avoir au plus {max_columns:,} colonnes ; le tableau en aurait {columns:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A sheet can have at most {max_rows:,} rows.</source>
       <translation>Une feuille peut avoir au plus {max_rows:,} lignes.</translation>
     </message>
@@ -7552,6 +7551,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>Export a .csv file instead, or fewer columns.</source>
+      <translation>Exportez plutôt un fichier .csv ou moins de colonnes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -9417,6 +9421,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its description is of something else</source>
       <translation>il décrit autre chose</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>its disk is full</source>
+      <translation>son disque est plein</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
