@@ -58,11 +58,6 @@
       <translation>&amp;Accepter l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>&amp;Add '</source>
-      <translation>&amp;Ajouter '</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>&amp;Ajouter le filtre actuel</translation>
@@ -1775,11 +1770,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export &amp;decisions…</source>
       <translation>Exporter les &amp;décisions…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Export &amp;unchanged</source>
-      <translation>Exporter &amp;tels quels</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
@@ -3967,11 +3957,6 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Spanish</source>
       <translation>espagnol</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
-      <translation>Les tableurs lisent comme des formules les textes commençant par = + - ou @. Un ' placé devant l’évite.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -6271,6 +6256,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records have texts that spreadsheet programs read as formulas. Export them with cells protected if you do not trust the texts.</source>
+      <extracomment>Singular: {n:,} record has a text that spreadsheet programs read as a formula. Export it with cells protected if you do not trust the texts.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement contient un texte que les tableurs lisent comme une formule. Exportez-le avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
+        <numerusform>{n:,} enregistrements contiennent des textes que les tableurs lisent comme des formules. Exportez-les avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -6928,6 +6922,11 @@ Afficher cet enregistrement</translation>
       <translation>Un nom a au plus {most} caractères.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>A prediction needs at least two tags.</source>
+      <translation>Une prédiction demande au moins deux étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Il manque un guillemet.</translation>
@@ -6936,6 +6935,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>A quoted cell starts in this line and is not closed.</source>
       <translation>Une cellule entre guillemets s’ouvre à cette ligne et ne se ferme pas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
+      <translation>Une feuille peut avoir au plus {max_columns:,} colonnes ; le tableau en aurait {columns:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -7001,6 +7005,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Add tags to the list.</source>
+      <translation>Ajoutez des étiquettes à la liste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -7333,6 +7342,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir des colonnes existantes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Choose one of its tags.</source>
+      <translation>Choisissez une de ses étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose one of the available options.</source>
       <translation>Choisir une des options disponibles.</translation>
@@ -7418,7 +7432,7 @@ Afficher cet enregistrement</translation>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>Close other programs and try again.</source>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
@@ -7586,6 +7600,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>Export a .csv file instead, or fewer columns.</source>
+      <translation>Exportez plutôt un fichier .csv ou moins de colonnes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -8665,6 +8684,11 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>The model does not have the tag “{tag}”.</source>
+      <translation>Le modèle n’a pas l’étiquette « {tag} ».</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>The model does not know the tag {tag}.</source>
       <translation>Le modèle ne connaît pas l’étiquette {tag}.</translation>
@@ -8784,6 +8808,16 @@ Afficher cet enregistrement</translation>
       <translation>Les règles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder could not be loaded: {error}.</source>
+      <translation>L’encodeur de phrases n’a pas pu être chargé : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder is not installed.</source>
+      <translation>L’encodeur de phrases n’est pas installé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Le tableau n’a pas de colonne {key}.</translation>
@@ -8836,6 +8870,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The text {short} cannot be written to a table without quotes.</source>
       <translation>Le texte {short} ne peut être écrit sans guillemets dans un tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The texts could not be read for their meaning: {error}.</source>
+      <translation>Le sens des textes n’a pas pu être déterminé : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -9293,6 +9332,11 @@ Afficher cet enregistrement</translation>
       <translation>comparaison du tableau avec les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/name_model.py" />
+      <source>comparing the texts with the tags</source>
+      <translation>comparaison des textes avec les étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>counting</source>
       <translation>décompte</translation>
@@ -9466,6 +9510,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its description is of something else</source>
       <translation>il décrit autre chose</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>its disk is full</source>
+      <translation>son disque est plein</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
@@ -9711,6 +9760,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>reading the texts</source>
       <translation>lecture des textes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>reading the texts for their meaning</source>
+      <translation>lecture du sens des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/recalibration.py" />

@@ -21,7 +21,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
 from mltag_desktop.core.workspace.export.export import export, stale_rows, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, What, is_spreadsheet
+from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
@@ -190,17 +190,6 @@ class ExportDialog(QDialog):
             self._close_question()
             return
         self._path = Path(chosen)
-        # the file name can select a spreadsheet format that the form did not ask about
-        typed_spreadsheet = is_spreadsheet(self._path) and self.form.form.suffix != ".xlsx"
-        if typed_spreadsheet and self.what != "original" and not self._options.guard:
-            self._ask(
-                tr(
-                    "Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' "
-                    "prevents this."
-                ),
-                ((tr("&Add '"), self._run_guarded), (tr("Export &unchanged"), self._run)),
-            )
-            return
         self._run()
 
     def _suggested(self, workspace: Workspace) -> Path:
@@ -267,10 +256,6 @@ class ExportDialog(QDialog):
         for area in self.findChildren(QScrollArea):
             area.ensureWidgetVisible(self.question)
 
-    def _run_guarded(self) -> None:
-        self._options = replace(self._options, guard=True)
-        self._run()
-
     def _run(self) -> None:
         workspace, path = self._session.workspace, self._path
         if workspace is None or path is None:
@@ -308,6 +293,16 @@ class ExportDialog(QDialog):
                     "{n:,} record protected from being read as a formula.",
                     "{n:,} records protected from being read as formulas.",
                     done.guarded,
+                )
+            )
+        if done.formulas:
+            words.append(
+                tr_plural(
+                    "{n:,} record has a text that spreadsheet programs read as a formula. Export it with "
+                    "cells protected if you do not trust the texts.",
+                    "{n:,} records have texts that spreadsheet programs read as formulas. Export them with "
+                    "cells protected if you do not trust the texts.",
+                    done.formulas,
                 )
             )
         if done.left_out:

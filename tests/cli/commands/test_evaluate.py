@@ -1,5 +1,6 @@
 """`mltag evaluate`, `compare`, `simulate` and `explain`: their JSON and their printed output."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from mltag_desktop.core.model.bundle import bundled
 from tests.cli.helpers import write_labelled, write_plain
+from tests.core.learning.library_messages import MESSAGES
 
 
 @pytest.fixture
@@ -102,6 +104,21 @@ def test_simulate(mltag, table: Path) -> None:
     assert all({"labels", "accuracy", "f1", "base_holdout_f1"} <= point.keys() for point in found["curve"])
     assert "seeds" in found
     assert mltag("simulate", table, "--label", "tag", "--order", "nope", "-q").code == 1
+
+
+def test_simulate_from_names(mltag, tmp_path: Path) -> None:
+    table, told = tmp_path / "messages.csv", tmp_path / "tags.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("text", "topic"), *MESSAGES])
+    told.write_text("tag,description\nlost_book,A book that was borrowed is lost or damaged.\n")
+    run = ("simulate", table, "--label", "topic", "--names", "--budget", 10, "--batch", 5, "--seeds", 1)
+    done = mltag(*run, "--base", "none", "--descriptions", told, "--json", "-")
+    found = json.loads(done.out)
+    assert [point["labels"] for point in found["curve"]] == [0, 5, 10]
+    assert found["order"] == "coverage"
+    assert found["curve"][0]["accuracy"] > 0.5
+    assert mltag(*run).code == 1
+    assert mltag("simulate", table, "--label", "topic", "--descriptions", told).code == 1
 
 
 def test_explain_adds_up(mltag) -> None:

@@ -208,17 +208,24 @@ def test_formats_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
     assert len(list(table.records())) == 2
 
 
-def test_a_spreadsheet_chosen_by_file_name_is_offered_protection(qtbot, desk, workspace, tmp_path):
-    out = tmp_path / "late.xlsx"
-    dialog = ExportDialog(desk, ask_path=lambda *_: str(out))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.set_fill(False)
-    press(dialog, "Export…")
-    assert "formulas" in dialog.question.words
-    with qtbot.waitSignal(desk.notifications.shown):
-        press(dialog, "Add '")
-    assert out.exists()
+def test_formulas_in_a_delimited_file_are_reported(qtbot, desk, tmp_path):
+    source = tmp_path / "old.csv"
+    source.write_text("id,text\n1,=1+1\n2,plain words\n", encoding="utf-8")
+    with Workspace.create(tmp_path / "old.mltag", "kim", ["a", "b"]) as made:
+        made.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
+        desk.session.set_workspace(made)
+        dialog = ExportDialog(desk, ask_path=lambda *_: str(tmp_path / "out.csv"))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.set_fill(False)
+        with qtbot.waitSignal(desk.notifications.shown):
+            press(dialog, "Export…")
+        notice = desk.notifications.current
+        assert (
+            "1 record has a text that spreadsheet programs read as a formula"
+            in f"{notice.text} {notice.hint}"
+        )
+        desk.session.set_workspace(None)
 
 
 @pytest.mark.parametrize("answer", ["Export as UTF-8", "Escape characters"])

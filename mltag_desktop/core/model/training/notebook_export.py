@@ -20,6 +20,38 @@ MODEL_FILE: Final = "model.joblib"
 README: Final = "README.md"
 
 
+_README_TEXT: Final = """# Model {version} for notebooks
+
+`{file}` is a scikit-learn classifier that returns a tag for each text. It gives the same answers as the
+model in MLTag Desktop.
+
+    import joblib
+
+    model = joblib.load("{file}")
+    model.predict(["Segmenting street scenes from a moving car"])
+    model.predict_proba(["…"])  # one column for each of model.classes_
+
+Text columns are joined with a space before they are predicted.
+
+Loading a joblib file runs code that is in it. Load only files whose origin you know. MLTag Desktop never
+loads this file; it reads its own model bundles.
+
+## Versions
+Written with, and best loaded with:
+
+- mltag-desktop {program} (required: the features of a text are computed by it)
+- Python {python}, numpy {numpy}, scikit-learn {sklearn}, joblib {joblib}
+
+## Model
+- Recipe: {recipe}
+- Training rows: {rows:,}, of which {examples:,} were added to the base model's
+- Out of fold: F1 {f1:.3f}, accuracy {accuracy:.3f}
+
+## Tags
+{tags}
+"""
+
+
 def export_estimator(model: LinearModel, out: Path, *, replace: bool = False) -> None:
     """Write `model.joblib` and `README.md` into the new folder `out`, or into a zip file if it ends in .zip.
 
@@ -80,35 +112,18 @@ def _readme(model: LinearModel) -> str:
     import sklearn
 
     training = model.manifest.training
-    tags = "\n".join(f"- {tag}" for tag in model.tags)
-    python = ".".join(map(str, sys.version_info[:2]))
-    return f"""# Model {model.version} for notebooks
-
-`{MODEL_FILE}` is a scikit-learn classifier that returns a tag for each text. It gives the same answers as the
-model in MLTag Desktop.
-
-    import joblib
-
-    model = joblib.load("{MODEL_FILE}")
-    model.predict(["Segmenting street scenes from a moving car"])
-    model.predict_proba(["…"])  # one column for each of model.classes_
-
-Text columns are joined with a space before they are predicted.
-
-Loading a joblib file runs code that is in it. Load only files whose origin you know. MLTag Desktop never
-loads this file; it reads its own model bundles.
-
-## Versions
-Written with, and best loaded with:
-
-- mltag-desktop {__version__} (required: the features of a text are computed by it)
-- Python {python}, numpy {np.__version__}, scikit-learn {sklearn.__version__}, joblib {joblib.__version__}
-
-## Model
-- Recipe: {model.manifest.recipe.name}
-- Training rows: {training.rows:,}, of which {training.examples:,} were added to the base model's
-- Out of fold: F1 {training.f1:.3f}, accuracy {training.accuracy:.3f}
-
-## Tags
-{tags}
-"""
+    return _README_TEXT.format(
+        version=model.version,
+        file=MODEL_FILE,
+        program=__version__,
+        python=".".join(map(str, sys.version_info[:2])),
+        numpy=np.__version__,
+        sklearn=sklearn.__version__,
+        joblib=joblib.__version__,
+        recipe=model.manifest.recipe.name,
+        rows=training.rows,
+        examples=training.examples,
+        f1=training.f1,
+        accuracy=training.accuracy,
+        tags="\n".join(f"- {tag}" for tag in model.tags),
+    )
