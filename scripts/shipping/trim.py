@@ -17,7 +17,7 @@ Entry = tuple[str, str, str]
 
 OTHERS: Final = (
     "IPython", "PIL", "PyQt5", "PyQt6", "PySide2", "cupy", "jax", "jupyter_rfb", "matplotlib", "numba",
-    "pandas", "polars", "pyarrow", "pytest", "sympy", "tkinter", "torch", "hypothesis", "mypy",
+    "polars", "pyarrow", "pytest", "sympy", "tkinter", "torch", "hypothesis", "mypy",
     "setuptools", "pkg_resources", "OpenGL", "fasttext", "psutil", "sentence_transformers", "xarray",
     "dask", "cyclonedx", "jsonschema", "yaml", "charset_normalizer", "requests", "urllib3", "certifi",
     "defusedxml",
