@@ -1,5 +1,6 @@
 """A scikit-learn classifier with the models of the program."""
 
+import os
 from pathlib import Path
 from typing import Any, Self
 
@@ -34,6 +35,8 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
             with one column.
         folds: number of folds with which "auto" compares.
         random_state: seed of the folds; the same texts and seed give the same model.
+        n_jobs: number of worker processes for the folds, as in scikit-learn: None for one, -1 for all cores.
+            It changes no result.
 
     After `fit`: `classes_` (sorted tags), `recipe_` (name of the recipe in use), `version_` (the model's
     version, as the program shows it), `comparison_` (frame of the compared recipes, best first; None without
@@ -48,11 +51,13 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         text: TextColumns = None,
         folds: int = 5,
         random_state: Any = 0,
+        n_jobs: int | None = None,
     ) -> None:
         self.recipe = recipe
         self.text = text
         self.folds = folds
         self.random_state = random_state
+        self.n_jobs = n_jobs
 
     @classmethod
     def bundled(cls, *, text: TextColumns = None) -> Self:
@@ -78,12 +83,14 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
             )
         names = [str(name) for name in classes.tolist()]
         examples = Examples(tuple(texts), tuple(names[code] for code in codes.tolist()), weights)
-        vectors, seed = bundled().vectors, self._seed()
+        vectors, seed, jobs = bundled().vectors, self._seed(), self._jobs()
         if self.recipe == AUTO:
-            chosen, compared = choose_recipe(SILENT, examples, vectors, folds=self.folds, seed=seed)
+            chosen, compared = choose_recipe(
+                SILENT, examples, vectors, folds=self.folds, seed=seed, jobs=jobs
+            )
         else:
             chosen, compared = recipe_named(self.recipe), ()
-        model = train(SILENT, examples, chosen, vectors=vectors, seed=seed)
+        model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)
         self._adopt(model, classes)
         self.comparison_ = _comparison(compared) if compared else None
         return self
@@ -156,6 +163,16 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
 
     def _texts(self, values: Any) -> list[str]:
         return texts_of(values, self.text)
+
+    def _jobs(self) -> int:
+        """Return the number of worker processes: -1 stands for all cores, -2 for all but one."""
+        if self.n_jobs is None:
+            return 1
+        if not isinstance(self.n_jobs, int) or self.n_jobs == 0:
+            raise InvalidInputError(
+                f"n_jobs is {self.n_jobs!r}.", "Use a number of processes, or -1 for all."
+            )
+        return self.n_jobs if self.n_jobs > 0 else max(1, (os.cpu_count() or 1) + 1 + self.n_jobs)
 
     def _seed(self) -> int:
         if isinstance(self.random_state, int):

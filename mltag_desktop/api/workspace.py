@@ -51,6 +51,7 @@ _STATUS: Final = {
     Status.TO_REVIEW: "to review",
     Status.ACCEPTED: "accepted",
     Status.CORRECTED: "corrected",
+    Status.KNOWN: "from the table",
 }
 _RECORD: Final = "record"
 

@@ -548,6 +548,11 @@
       <translation>&amp;Ansicht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;What are the tags…</source>
+      <translation>&amp;Welche Tags gibt es …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>+ added</source>
       <translation>+ hinzugekommen</translation>
@@ -611,6 +616,11 @@
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>A column has them</source>
+      <translation>Eine Spalte enthält sie</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>A crash report without any of your texts was saved:
 {path}</source>
@@ -618,14 +628,14 @@
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>A model adapted to it would change {changed:,} of {count:,} predictions.</source>
-      <translation>Ein daran angepasstes Modell würde {changed:,} von {count:,} Vorhersagen ändern.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Ein Modell braucht mindestens zwei Tags.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>A model of the library</source>
+      <translation>Ein Modell der Bibliothek</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -1058,6 +1068,11 @@
       <translation>Fall</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Cells</source>
+      <translation>Zellen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Cells copied from a spreadsheet, separated by tabs</source>
       <translation>Zellen aus einer Tabellenkalkulation, durch Tabulatoren getrennt</translation>
@@ -1080,7 +1095,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Change…</source>
-      <translation>Ändern…</translation>
+      <translation>Ändern …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1141,6 +1156,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Tag wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>Choose tags…</source>
+      <translation>Tags wählen …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1236,6 +1256,16 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Colours</source>
       <translation>Farben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Column</source>
+      <translation>Spalte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Column with tags</source>
+      <translation>Spalte mit Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1982,6 +2012,11 @@
       <translation>Französisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>From the table</source>
+      <translation>Aus der Tabelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>From ○ to ◆: {change}.</source>
       <translation>Von ○ zu ◆: {change}.</translation>
@@ -2015,6 +2050,21 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Grey</source>
       <translation>Grau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Group the records</source>
+      <translation>Datensätze gruppieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Grouping the records…</source>
+      <translation>Datensätze werden gruppiert …</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Groups of records</source>
+      <translation>Gruppen von Datensätzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2065,6 +2115,16 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Hungarian</source>
       <translation>Ungarisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>I do not know yet</source>
+      <translation>Noch unbekannt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>I type or paste them</source>
+      <translation>Eingeben oder einfügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2332,6 +2392,11 @@
       <translation>Sicherungen werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Looking for columns with tags…</source>
+      <translation>Spalten mit Tags werden gesucht …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
@@ -2425,6 +2490,11 @@
       <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
       <source>Model library</source>
       <translation>Modellbibliothek</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Model library…</source>
+      <translation>Modellbibliothek …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -2532,6 +2602,11 @@
       <translation>Name des neuen Tags</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Name of the tag</source>
+      <translation>Name des Tags</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
@@ -2580,6 +2655,11 @@
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>No browser could be opened for printing.</source>
       <translation>Zum Drucken ließ sich kein Browser öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>No column looks like tags. Choose one to see what it holds.</source>
+      <translation>Keine Spalte sieht nach Tags aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -2754,6 +2834,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Number of groups</source>
+      <translation>Anzahl der Gruppen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
@@ -3236,7 +3321,7 @@
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
@@ -3364,6 +3449,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Entfernen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
+      <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Tag; abgewählte entfallen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
@@ -3638,6 +3728,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Settings</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Several tags in a cell</source>
+      <translation>Mehrere Tags in einer Zelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -4054,6 +4149,11 @@
       <translation>&amp;Rundgang</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Take the tags from a column, a list, a model or groups of records</source>
+      <translation>Tags aus einer Spalte, einer Liste, einem Modell oder Gruppen von Datensätzen übernehmen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Take the tour</source>
       <translation>Rundgang</translation>
@@ -4168,6 +4268,15 @@
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>The column {name} has {n:,} different values. Are these the tags?</source>
+      <extracomment>Singular: The column {name} has {n:,} different value. Are these the tags?</extracomment>
+      <translation>
+        <numerusform>Die Spalte {name} hat {n:,} Wert. Sind das die Tags?</numerusform>
+        <numerusform>Die Spalte {name} hat {n:,} verschiedene Werte. Sind das die Tags?</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The computer may be short of memory. Close other programs and try again.</source>
@@ -4267,6 +4376,11 @@
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Lizenzen des Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>The model's tags become the tags of this table.</source>
+      <translation>Die Tags des Modells werden die Tags dieser Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
@@ -4503,6 +4617,11 @@
       <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>These texts are not about machine learning. Which tags do you want?</source>
+      <translation>Diese Texte handeln nicht von maschinellem Lernen. Welche Tags möchten Sie?</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>They are kept in {name}.</source>
       <translation>Sie liegen in {name}.</translation>
@@ -4516,6 +4635,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>This can be undone.</source>
       <translation>Dies lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>This column is empty.</source>
+      <translation>Diese Spalte ist leer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -4541,11 +4665,6 @@
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>This record has a note</source>
       <translation>Dieser Datensatz hat eine Notiz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>This table differs from the training data (AUC {strangeness:.2f}).</source>
-      <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten (AUC {strangeness:.2f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -4596,11 +4715,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Train</source>
       <translation>Trainieren</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>Train a candidate</source>
-      <translation>Kandidaten trainieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4661,6 +4775,11 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Turkish</source>
       <translation>Türkisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Turn into tags</source>
+      <translation>In Tags umwandeln</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -4778,6 +4897,11 @@
       <translation>Frem&amp;de verwenden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Use these tags</source>
+      <translation>Diese Tags verwenden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Diese Taste nehmen</translation>
@@ -4853,9 +4977,19 @@
       <translation>Vietnamesisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Ways to define the tags</source>
+      <translation>Wege zu den Tags</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Web page (*.html)</source>
       <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>What are the tags?</source>
+      <translation>Welche Tags gibt es?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4878,6 +5012,11 @@
       <translation>Wann</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Which tags do you want?</source>
+      <translation>Welche Tags möchten Sie?</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Wer</translation>
@@ -4896,6 +5035,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Words and example</source>
+      <translation>Wörter und Beispiel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
@@ -4983,6 +5127,11 @@
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>a JSON list</source>
+      <translation>eine JSON-Liste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>a colleague</source>
       <translation>jemand anders</translation>
@@ -5046,6 +5195,11 @@
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>audit set decisions</source>
       <translation>Entscheidungen der Prüfstichprobe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>automatic</source>
+      <translation>automatisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5213,6 +5367,16 @@
       <translation>markiert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>from the table</source>
+      <translation>aus der Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>from the table:</source>
+      <translation>aus der Tabelle:</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>guideline</source>
       <translation>Richtlinie</translation>
@@ -5328,6 +5492,11 @@
       <translation>Notiz entfernt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>one tag per cell</source>
+      <translation>ein Tag pro Zelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>opening</source>
       <translation>wird geöffnet</translation>
@@ -5436,6 +5605,21 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>saving the table</source>
       <translation>Tabelle wird gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by ,</source>
+      <translation>durch , getrennt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by ;</source>
+      <translation>durch ; getrennt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by |</source>
+      <translation>durch | getrennt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -5650,6 +5834,11 @@
         <numerusform>{n:,} eigene Entscheidung</numerusform>
         <numerusform>{n:,} eigene Entscheidungen</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>{count} of {all} records have one.</source>
+      <translation>{count} von {all} Datensätzen haben einen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -5867,6 +6056,15 @@
       <translation>
         <numerusform>{n:,} Entscheidung zu einem Text, der nicht in dieser Tabelle steht, wurde ausgelassen.</numerusform>
         <numerusform>{n:,} Entscheidungen zu Texten, die nicht in dieser Tabelle stehen, wurden ausgelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{n:,} different tags on {records} of {all} records: {shown}</source>
+      <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
+      <translation>
+        <numerusform>{n:,} Tag auf {records} von {all} Datensätzen: {shown}</numerusform>
+        <numerusform>{n:,} verschiedene Tags auf {records} von {all} Datensätzen: {shown}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6239,6 +6437,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>{n:,} tags of the column {name} are known on {records} records.</source>
+      <extracomment>Singular: {n:,} tag of the column {name} is known on {records} records.</extracomment>
+      <translation>
+        <numerusform>{n:,} Tag der Spalte {name} ist für {records} Datensätze bekannt.</numerusform>
+        <numerusform>{n:,} Tags der Spalte {name} sind für {records} Datensätze bekannt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
@@ -6580,6 +6787,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{words}. Are these tags?</source>
+      <translation>{words}. Sind das Tags?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{words}. These are too many to be tags.</source>
+      <translation>{words}. Das sind zu viele für Tags.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words}; wahres Schlagwort: {truth}</translation>
@@ -6707,6 +6924,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>A tag set has at most {most:,} tags. Choose another column.</source>
+      <translation>Es sind höchstens {most:,} Tags möglich. Wählen Sie eine andere Spalte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
@@ -6800,6 +7022,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>At least {fewest} are needed.</source>
+      <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -7475,6 +7702,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>Grouping the records</source>
+      <translation>Datensätze werden gruppiert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Header in row {skip}.</source>
       <translation>Kopfzeile in Zeile {skip}.</translation>
@@ -7653,6 +7885,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>Name one of: {names}.</source>
       <translation>Geben Sie eines davon an: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>Naming the groups</source>
+      <translation>Gruppen werden benannt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -7890,7 +8127,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Reading the texts</source>
       <translation>Die Texte werden gelesen</translation>
     </message>
@@ -8137,6 +8374,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Tags, confidence, topics, words and languages of the table match the training data.</source>
       <translation>Schlagwörter, Konfidenz, Themen, Wörter und Sprachen der Tabelle entsprechen den Trainingsdaten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>Take the tags of {count:,} records from the column {name}</source>
+      <translation>Tags von {count:,} Datensätzen aus der Spalte {name} übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>Taking the tags from the table</source>
+      <translation>Tags werden aus der Tabelle übernommen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -9652,6 +9899,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>{count:,} records with a text are too few to group.</source>
+      <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} kann nicht als Trennzeichen verwendet werden.</translation>
@@ -9788,6 +10040,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>{name} has {count:,} different values.</source>
+      <translation>{name} hat {count:,} verschiedene Werte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />

@@ -548,6 +548,11 @@
       <translation>&amp;Affichage</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;What are the tags…</source>
+      <translation>&amp;Quelles étiquettes…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>+ added</source>
       <translation>+ ajouté</translation>
@@ -611,6 +616,11 @@
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>A column has them</source>
+      <translation>Une colonne les contient</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>A crash report without any of your texts was saved:
 {path}</source>
@@ -618,14 +628,14 @@
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>A model adapted to it would change {changed:,} of {count:,} predictions.</source>
-      <translation>Un modèle adapté changerait {changed:,} prédictions sur {count:,}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>A model of the library</source>
+      <translation>Un modèle de la bibliothèque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -1058,6 +1068,11 @@
       <translation>Cas</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Cells</source>
+      <translation>Cellules</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Cells copied from a spreadsheet, separated by tabs</source>
       <translation>Cellules d’un tableur, séparées par des tabulations</translation>
@@ -1080,7 +1095,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Change…</source>
-      <translation>Changer…</translation>
+      <translation>Modifier…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1141,6 +1156,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Choisir une étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>Choose tags…</source>
+      <translation>Choisir les étiquettes…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1236,6 +1256,16 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Colours</source>
       <translation>Couleurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Column</source>
+      <translation>Colonne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Column with tags</source>
+      <translation>Colonne avec des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1982,6 +2012,11 @@
       <translation>français</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>From the table</source>
+      <translation>Du tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>From ○ to ◆: {change}.</source>
       <translation>De ○ à ◆ : {change}.</translation>
@@ -2015,6 +2050,21 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Grey</source>
       <translation>Gris</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Group the records</source>
+      <translation>Grouper les enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Grouping the records…</source>
+      <translation>Groupement des enregistrements…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Groups of records</source>
+      <translation>Groupes d’enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2065,6 +2115,16 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Hungarian</source>
       <translation>hongrois</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>I do not know yet</source>
+      <translation>Je ne sais pas encore</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>I type or paste them</source>
+      <translation>Les saisir ou les coller</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2332,6 +2392,11 @@
       <translation>Recherche de sauvegardes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Looking for columns with tags…</source>
+      <translation>Recherche de colonnes avec des étiquettes…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
@@ -2425,6 +2490,11 @@
       <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
       <source>Model library</source>
       <translation>Bibliothèque de modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Model library…</source>
+      <translation>Bibliothèque de modèles…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -2532,6 +2602,11 @@
       <translation>Nom de la nouvelle étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Name of the tag</source>
+      <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Nom, apparence, vérification, sauvegardes, journal technique</translation>
@@ -2580,6 +2655,11 @@
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>No browser could be opened for printing.</source>
       <translation>Aucun navigateur n’a pu être ouvert pour imprimer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>No column looks like tags. Choose one to see what it holds.</source>
+      <translation>Aucune colonne ne ressemble à des étiquettes. Choisissez-en une pour voir son contenu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -2754,6 +2834,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Number of groups</source>
+      <translation>Nombre de groupes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
@@ -3236,7 +3321,7 @@
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
@@ -3364,6 +3449,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Retirer : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
+      <translation>Renommez les groupes. Des groupes du même nom deviennent une étiquette ; ceux qui sont décochés sont ignorés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
@@ -3638,6 +3728,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Settings</source>
       <translation>Réglages</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Several tags in a cell</source>
+      <translation>Plusieurs étiquettes par cellule</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -4054,6 +4149,11 @@
       <translation>&amp;Visite guidée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Take the tags from a column, a list, a model or groups of records</source>
+      <translation>Reprendre les étiquettes d’une colonne, d’une liste, d’un modèle ou de groupes d’enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Take the tour</source>
       <translation>Visite guidée</translation>
@@ -4168,6 +4268,15 @@
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>The column {name} has {n:,} different values. Are these the tags?</source>
+      <extracomment>Singular: The column {name} has {n:,} different value. Are these the tags?</extracomment>
+      <translation>
+        <numerusform>La colonne {name} a {n:,} valeur. Est-ce que ce sont les étiquettes ?</numerusform>
+        <numerusform>La colonne {name} a {n:,} valeurs différentes. Est-ce que ce sont les étiquettes ?</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The computer may be short of memory. Close other programs and try again.</source>
@@ -4267,6 +4376,11 @@
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Licences du modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>The model's tags become the tags of this table.</source>
+      <translation>Les étiquettes du modèle deviennent celles de ce tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
@@ -4503,6 +4617,11 @@
       <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>These texts are not about machine learning. Which tags do you want?</source>
+      <translation>Ces textes ne portent pas sur l’apprentissage automatique. Quelles étiquettes voulez-vous ?</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>They are kept in {name}.</source>
       <translation>Elles sont conservées dans {name}.</translation>
@@ -4516,6 +4635,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>This can be undone.</source>
       <translation>Cette action peut être annulée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>This column is empty.</source>
+      <translation>Cette colonne est vide.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -4541,11 +4665,6 @@
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>This record has a note</source>
       <translation>Cet enregistrement a une note</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>This table differs from the training data (AUC {strangeness:.2f}).</source>
-      <translation>Ce tableau diffère des données d’entraînement (AUC {strangeness:.2f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -4596,11 +4715,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Train</source>
       <translation>Entraîner</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>Train a candidate</source>
-      <translation>Entraîner un candidat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4661,6 +4775,11 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Turkish</source>
       <translation>turc</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Turn into tags</source>
+      <translation>Transformer en étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -4778,6 +4897,11 @@
       <translation>Utiliser les &amp;leurs</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Use these tags</source>
+      <translation>Utiliser ces étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Utiliser cette touche</translation>
@@ -4853,9 +4977,19 @@
       <translation>vietnamien</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Ways to define the tags</source>
+      <translation>Façons de définir les étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Web page (*.html)</source>
       <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>What are the tags?</source>
+      <translation>Quelles sont les étiquettes ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4878,6 +5012,11 @@
       <translation>Quand</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Which tags do you want?</source>
+      <translation>Quelles étiquettes voulez-vous ?</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Qui</translation>
@@ -4896,6 +5035,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Words and example</source>
+      <translation>Mots et exemple</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
@@ -4983,6 +5127,11 @@
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>a JSON list</source>
+      <translation>une liste JSON</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>a colleague</source>
       <translation>un collègue</translation>
@@ -5046,6 +5195,11 @@
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>audit set decisions</source>
       <translation>décisions de l’échantillon d’audit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>automatic</source>
+      <translation>automatique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5213,6 +5367,16 @@
       <translation>signalé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>from the table</source>
+      <translation>du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>from the table:</source>
+      <translation>du tableau :</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>guideline</source>
       <translation>consigne</translation>
@@ -5328,6 +5492,11 @@
       <translation>note supprimée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>one tag per cell</source>
+      <translation>une étiquette par cellule</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>opening</source>
       <translation>ouverture</translation>
@@ -5436,6 +5605,21 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>saving the table</source>
       <translation>enregistrement du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by ,</source>
+      <translation>séparées par ,</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by ;</source>
+      <translation>séparées par ;</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by |</source>
+      <translation>séparées par |</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -5650,6 +5834,11 @@
         <numerusform>votre {n:,} décision</numerusform>
         <numerusform>vos {n:,} décisions</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>{count} of {all} records have one.</source>
+      <translation>{count} des {all} enregistrements en ont une.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -5867,6 +6056,15 @@
       <translation>
         <numerusform>{n:,} décision sur un texte absent de ce tableau a été ignorée.</numerusform>
         <numerusform>{n:,} décisions sur des textes absents de ce tableau ont été ignorées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{n:,} different tags on {records} of {all} records: {shown}</source>
+      <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette sur {records} des {all} enregistrements : {shown}</numerusform>
+        <numerusform>{n:,} étiquettes différentes sur {records} des {all} enregistrements : {shown}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6239,6 +6437,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>{n:,} tags of the column {name} are known on {records} records.</source>
+      <extracomment>Singular: {n:,} tag of the column {name} is known on {records} records.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette de la colonne {name} est connue pour {records} enregistrements.</numerusform>
+        <numerusform>{n:,} étiquettes de la colonne {name} sont connues pour {records} enregistrements.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
@@ -6580,6 +6787,16 @@ Afficher cet enregistrement</translation>
       <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{words}. Are these tags?</source>
+      <translation>{words}. Est-ce des étiquettes ?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{words}. These are too many to be tags.</source>
+      <translation>{words}. C’est trop pour des étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words} ; vraie étiquette : {truth}</translation>
@@ -6707,6 +6924,11 @@ Afficher cet enregistrement</translation>
       <translation>Il manque une étiquette après « tag: ».</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>A tag set has at most {most:,} tags. Choose another column.</source>
+      <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
@@ -6800,6 +7022,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
       <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>At least {fewest} are needed.</source>
+      <translation>Il en faut au moins {fewest}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -7475,6 +7702,11 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>Grouping the records</source>
+      <translation>Groupement des enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Header in row {skip}.</source>
       <translation>En-tête à la ligne {skip}.</translation>
@@ -7653,6 +7885,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>Name one of: {names}.</source>
       <translation>Indiquez l’un de ceux-ci : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>Naming the groups</source>
+      <translation>Nommage des groupes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -7890,7 +8127,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Reading the texts</source>
       <translation>Lecture des textes</translation>
     </message>
@@ -8137,6 +8374,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Tags, confidence, topics, words and languages of the table match the training data.</source>
       <translation>Étiquettes, confiance, sujets, mots et langues du tableau correspondent aux données d’entraînement.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>Take the tags of {count:,} records from the column {name}</source>
+      <translation>Reprendre les étiquettes de {count:,} enregistrements de la colonne {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>Taking the tags from the table</source>
+      <translation>Reprise des étiquettes du tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -9652,6 +9899,11 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>{count:,} records with a text are too few to group.</source>
+      <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} ne peut servir de séparateur.</translation>
@@ -9788,6 +10040,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>{name} has {count:,} different values.</source>
+      <translation>{name} a {count:,} valeurs différentes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />

@@ -58,6 +58,16 @@ def test_auto_takes_the_recipe_with_the_best_f1() -> None:
     assert tagger.recipe_ == compared["recipe"][0]
 
 
+def test_workers_change_no_result() -> None:
+    found = [Tagger(folds=3, n_jobs=jobs).fit(TEXTS, TAGS) for jobs in (None, 2)]
+    assert found[0].version_ == found[1].version_
+    figures = [each.comparison_.drop(columns="seconds") for each in found]
+    pd.testing.assert_frame_equal(*figures)
+    assert Tagger("bayes", n_jobs=-1).fit(TEXTS, TAGS).version_ == Tagger("bayes").fit(TEXTS, TAGS).version_
+    with pytest.raises(InvalidInputError, match="n_jobs is 0"):
+        Tagger("bayes", n_jobs=0).fit(TEXTS, TAGS)
+
+
 def test_auto_without_enough_rows_takes_the_default() -> None:
     tagger = Tagger().fit(["bread", "dough", "rose", "hedge"], ["cooking", "cooking", "garden", "garden"])
     assert tagger.recipe_ == "hybrid"
@@ -159,7 +169,13 @@ def test_a_missing_or_damaged_model_is_an_error(fitted: Tagger, tmp_path: Path) 
 
 def test_parameters_are_those_of_scikit_learn(fitted: Tagger) -> None:
     copy = clone(fitted)
-    assert copy.get_params() == {"recipe": "bayes", "text": None, "folds": 5, "random_state": 0}
+    assert copy.get_params() == {
+        "recipe": "bayes",
+        "text": None,
+        "folds": 5,
+        "random_state": 0,
+        "n_jobs": None,
+    }
     assert not hasattr(copy, "model_")
     assert copy.set_params(recipe="svm").recipe == "svm"
     assert clone(Tagger.bundled()).recipe == bundled().manifest.recipe.name

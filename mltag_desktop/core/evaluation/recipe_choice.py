@@ -16,7 +16,13 @@ _FEWEST_ROWS_A_TAG: Final = 2
 
 
 def choose_recipe(
-    progress: Progress, examples: Examples, vectors: StaticVectors, *, folds: int = 5, seed: int = 0
+    progress: Progress,
+    examples: Examples,
+    vectors: StaticVectors,
+    *,
+    folds: int = 5,
+    seed: int = 0,
+    jobs: int | None = None,
 ) -> tuple[Recipe, tuple[RecipeFigures, ...]]:
     """Return the recipe with the highest cross-validated F1, and the figures of all recipes.
 
@@ -26,6 +32,8 @@ def choose_recipe(
     rows = Counter(examples.tags)
     if len(examples.texts) < folds * _FEWEST_ROWS_A_FOLD or min(rows.values()) < _FEWEST_ROWS_A_TAG:
         return DEFAULT_RECIPE, ()
-    found = compare_recipes(progress, examples, [*RECIPES], vectors, folds=folds, repeats=1, seed=seed)
+    found = compare_recipes(
+        progress, examples, [*RECIPES], vectors, folds=folds, repeats=1, seed=seed, jobs=jobs
+    )
     best = max(found.recipes, key=lambda figures: figures.f1)
     return RECIPES[best.name], found.recipes

@@ -22,9 +22,12 @@ class Status(IntEnum):
     TO_REVIEW = 0
     ACCEPTED = 1
     CORRECTED = 2
+    KNOWN = 3
+    """The tag comes from a column of the table; no curator decided it here."""
 
 
 DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
+"""The statuses of records that a curator decided."""
 
 
 class Mark(IntFlag):
@@ -55,6 +58,8 @@ class DecisionKind(StrEnum):
 
     ACCEPT = "accept"
     CORRECT = "correct"
+    KNOWN = "known"
+    """The tag was taken from a column of the table."""
     CLEAR = "clear"
     """The decision was removed; marks and note remain."""
     FLAG = "flag"
@@ -75,7 +80,9 @@ class DecisionKind(StrEnum):
 
 JUDGING: Final = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT})
 """Kinds that set the tag of a record, and so show whether the prediction was right."""
-ANNOTATING: Final = frozenset(DecisionKind) - JUDGING - {DecisionKind.CLEAR, DecisionKind.RESET}
+ANNOTATING: Final = (
+    frozenset(DecisionKind) - JUDGING - {DecisionKind.KNOWN, DecisionKind.CLEAR, DecisionKind.RESET}
+)
 """Kinds that change neither tag nor status; any other kind removes an earlier tag."""
 
 

@@ -24,7 +24,7 @@ Actions = Mapping[str, QAction]
 
 _DECISIONS: Final = (
     "accept", "choose_tag", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back",
-    "edit_tags", *(f"tag_{n}" for n in range(1, 10)), *(f"also_{n}" for n in range(1, 10)),
+    "edit_tags", "tag_sources", *(f"tag_{n}" for n in range(1, 10)), *(f"also_{n}" for n in range(1, 10)),
 )  # fmt: skip
 _WITH_TABLE: Final = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",

@@ -44,6 +44,7 @@ from mltag_desktop.gui.application.status_updater import (
     ProgressUpdater,
     WorkspaceStatusUpdater,
 )
+from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
 from mltag_desktop.gui.application.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
@@ -180,6 +181,12 @@ class Application(QObject):
         else:
             self.workspace_opener.open_path(path)
 
+    @Slot()
+    def _look_for_drift(self) -> None:
+        """Check for drift if the records were predicted before the import was complete."""
+        if not self.prediction_runner.is_running:
+            self.drift_notice.look()
+
     @Slot(object)
     def _consider_library(self, source: OpenedSource) -> None:
         """Suggest a model of the library for a table that was opened for the first time."""
@@ -252,9 +259,8 @@ class Application(QObject):
         self.model_dialogs = ModelDialogs(
             context, self.navigator, self.shadow_model, self.filter_controller, default_library()
         )
-        self.model_suggestion = ModelSuggestion(
-            self.session, self.notifications, self.model_dialogs.suggest, self.navigator.show_records
-        )
+        self.model_suggestion = ModelSuggestion(self.session, self.notifications, self.navigator.show_records)
+        self.tag_sources = TagSourcesController(context, self.actions)
         self.workspace_dialogs = WorkspaceDialogs(
             context, self.navigator, self.workspace_opener, self.settings_store, self._data / "backups"
         )
@@ -338,6 +344,7 @@ class Application(QObject):
             **self.curation_dialogs.handlers(),
             **self.model_dialogs.handlers(),
             **self.workspace_dialogs.handlers(),
+            **self.tag_sources.handlers(),
             **self.preferences_controller.handlers(),
             **self.help_dialogs.handlers(),
         }
@@ -404,6 +411,7 @@ class Application(QObject):
         opener.complete.connect(self._renew_late_order)
         opener.complete.connect(self.resume_position.go)
         opener.complete.connect(self._consider_library)
+        opener.complete.connect(self.tag_sources.consider)
         opener.leaving.connect(self.resume_position.keep)
         opener.leaving.connect(self.note_drafts.finish)
         for event in (runner.ended, opener.complete):  # whichever comes last
@@ -419,15 +427,16 @@ class Application(QObject):
         self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
         self.record_order.first_found.connect(page.table.show_first)
         self.record_order.counted.connect(self.focus_controller.show_counts)
-        self.question_queue.learnt.connect(self.model_suggestion.consider)
         self.question_queue.learnt.connect(self.model_dialogs.warm)
         runner.ended.connect(self._renew_late_order)
         runner.ended.connect(self.drift_notice.look)
+        opener.complete.connect(self._look_for_drift)
         runner.failed.connect(self._page_updater.show_unpredicted)
         self.active_model.failed.connect(self._page_updater.show_unpredicted)
         self.fallback.updated.connect(self._counts_updater.show_counts)
         self.preferences_controller.review_changed.connect(self.fallback.renew)
         self.drift_notice.noticed.connect(self.model_suggestion.tell_drift)
+        self.drift_notice.noticed.connect(self.tag_sources.tell_unlike)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
         self.decision_controller.written.connect(self.session_stats.note)

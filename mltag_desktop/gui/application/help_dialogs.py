@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.help.help_window import HelpWindow
 
 PAGES: Final = {
+    "LibraryDialog": "library.md",
     "BackupsDialog": "backup.md",
     "DiagnosticsDialog": "troubleshooting.md",
     "ExportDialog": "export.md",

@@ -65,12 +65,6 @@ class ModelDialogs(DialogOwner):
         """Open the training dialog."""
         self._model_controller().open_training()
 
-    def suggest(self) -> None:
-        """Open the training dialog and train a candidate on the table's decisions."""
-        models = self._model_controller()
-        models.open_training()
-        models.suggest()
-
     def open_report(self) -> None:
         """Open the evaluation report."""
         self._model_controller().open_report()

@@ -27,11 +27,13 @@ _WORDS: Final = {
     Status.TO_REVIEW: tr("to review"),
     Status.ACCEPTED: tr("accepted"),
     Status.CORRECTED: tr("corrected"),
+    Status.KNOWN: tr("from the table"),
 }
 
 KIND_WORDS: Final[dict[str, str]] = {
     DecisionKind.ACCEPT: tr("accepted"),
     DecisionKind.CORRECT: tr("corrected to"),
+    DecisionKind.KNOWN: tr("from the table:"),
     DecisionKind.CLEAR: tr("cleared"),
     DecisionKind.FLAG: tr("flagged"),
     DecisionKind.ALSO_TAG: tr("additional tag"),

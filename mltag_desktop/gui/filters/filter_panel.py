@@ -30,6 +30,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _STATUS_LINES: Final = (
     (Status.ACCEPTED, tr("Accepted"), "accepted"),
     (Status.CORRECTED, tr("Corrected"), "corrected"),
+    (Status.KNOWN, tr("From the table"), "known"),
 )
 _MARK_LINES: Final = (
     (Mark.FLAGGED, tr("Flagged")),
@@ -206,6 +207,9 @@ class FilterPanel(QScrollArea):
         self._review.show_count(counts.to_review if counts else None)
         for status, button in self._status_buttons.items():
             button.show_count(counts.by_status.get(status, 0) if counts else None)
+        known = self._status_buttons[Status.KNOWN]
+        has_known = bool(counts and counts.by_status.get(Status.KNOWN, 0))
+        known.setVisible(has_known or Status.KNOWN in self.filter.statuses)
         for mark, button in self._mark_buttons.items():
             button.show_count(counts.by_mark.get(mark, 0) if counts else None)
         for name, button in self._tag_buttons.items():

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import DECIDED, RecordView, RowId
+from mltag_desktop.core.workspace.types import DECIDED, RecordView, RowId, Status
 from mltag_desktop.gui.record.record_loader import title_of
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -99,7 +99,7 @@ def _context_of(
     from mltag_desktop.core.learning.record_surroundings import surroundings  # not for the first window
 
     states = workspace.states()
-    decided = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
+    decided = np.flatnonzero(np.isin(states.status, [int(status) for status in (*DECIDED, Status.KNOWN)]))
     decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
     place, slots = workspace.table.places([row]), workspace.table.places(decided).slots
     found = worker.call_patiently(

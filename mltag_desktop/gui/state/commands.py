@@ -41,6 +41,7 @@ PRESENT: Final = frozenset(
         "import_report",
         "set_aside",
         "edit_tags",
+        "tag_sources",
         "show_focus",
         "train",
         "in_use",
@@ -170,6 +171,10 @@ COMMANDS: Final = (
     Command("take_back", tr("Und&o"), "Z", "Tag", 3, tr("Undo with a single key"), plain=True),
     Command(
         "edit_tags", tr("Ta&g set…"), "Ctrl+Shift+T", "Tag", 4, tr("Add, rename, merge and describe tags")
+    ),
+    Command(
+        "tag_sources", tr("&What are the tags…"), "", "Tag", 4,
+        tr("Take the tags from a column, a list, a model or groups of records")
     ),
     Command("guideline", tr("Gui&deline"), "G", "Tag", 4, tr("What belongs to each tag, with examples"),
             plain=True),

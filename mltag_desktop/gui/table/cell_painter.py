@@ -29,6 +29,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _STATUS_ICONS: Final = {
     Status.ACCEPTED: "accepted",
     Status.CORRECTED: "corrected",
+    Status.KNOWN: "known",
 }
 _MARK_SIDE: Final = 14
 _MARK_GAP: Final = 3
@@ -136,6 +137,8 @@ class CellPainter:
             painter.drawText(rect, _LEFT, tr("no tag") if row_state.untagged else self.waiting_words)
             return
         state = ChipState.DECIDED if row_state.decided else ChipState.PREDICTED
+        if row_state.status is Status.KNOWN:
+            state = ChipState.KNOWN
         if state is ChipState.PREDICTED and row_state.stale:
             state = ChipState.STALE
         ratio = painter.device().devicePixelRatio()

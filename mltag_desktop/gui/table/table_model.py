@@ -425,4 +425,5 @@ STATUS_WORDS: Final = {
     Status.TO_REVIEW: tr("undecided").capitalize(),
     Status.ACCEPTED: tr("accepted").capitalize(),
     Status.CORRECTED: tr("corrected").capitalize(),
+    Status.KNOWN: tr("From the table"),
 }

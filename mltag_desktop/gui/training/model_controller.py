@@ -210,11 +210,6 @@ class ModelController(QObject):
         self._run(Training.ALONE if self._dialog.alone else Training.DECISIONS)
 
     @Slot()
-    def suggest(self) -> None:
-        """Adapt a candidate to the table's undecided records in the background."""
-        self._run(Training.SUGGESTION)
-
-    @Slot()
     def recalibrate(self) -> None:
         """Recalibrate the active model with the decisions, in the background."""
         self._run(Training.RECALIBRATION)

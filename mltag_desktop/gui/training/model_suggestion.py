@@ -1,4 +1,4 @@
-"""Suggests training a model adapted to a table that is unlike the training data."""
+"""Checks whether a table is unlike the training data, and says so."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.model.source_gate import UNLIKE
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
 from mltag_desktop.gui.state.session import Session
@@ -19,44 +18,38 @@ from mltag_desktop.gui.widgets.notifications import (
 
 if TYPE_CHECKING:
     from mltag_desktop.core.drift.monitor import Alarm
-    from mltag_desktop.core.learning.question_queue import QuestionQueue
 
 ShowRecords = Callable[[Sequence[int], str], None]
 _CHECKS_BY_IMPORTANCE = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
-_MIN_RECORDS = 50
-"""Minimum number of records for a suggestion."""
 _MIN_RECORDS_FOR_DRIFT: Final = 50
 
 
 class ModelSuggestion(QObject):
-    """Shows drift alarms and suggests a model, before any decision was made."""
+    """Shows drift alarms."""
 
     def __init__(
         self,
         session: Session,
         notifications: Notifications,
-        suggest: Callable[[], None],
         show_records: ShowRecords,
     ) -> None:
         super().__init__()
         self._show_records = show_records
         self._session = session
         self._notifications = notifications
-        self._suggest = suggest
-        self._is_done = False
         self._drift: Notification | None = None
         session.opened.connect(self.start_over)
 
     @Slot()
     def start_over(self) -> None:
-        """Forget what was suggested, for another table."""
-        self._is_done, self._drift = False, None
+        """Forget the drift notification, for another table."""
+        self._drift = None
 
     @Slot(object)
     def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
         """Show the alarms, the most important first, after notifications that are already shown.
 
-        The notification stays until it is closed or its action is used, next to the suggestion of a model.
+        The notification stays until it is closed or its action is used.
         """
         ranked = sorted(alarms, key=lambda alarm: _CHECKS_BY_IMPORTANCE.index(alarm.check))
         first = next((alarm for alarm in ranked if alarm.examples), None)
@@ -71,49 +64,6 @@ class ModelSuggestion(QObject):
             self._notifications.withdraw(self._drift)  # it describes an earlier model
         self._drift = Notification(words, hint, NotificationKind.OFFER, action)
         self._notifications.wait(self._drift)
-
-    @Slot(object)
-    def consider(self, line: "QuestionQueue") -> None:
-        """Suggest a model once per workspace without decisions and trained models."""
-        workspace = self._session.workspace
-        if self._is_done or workspace is None:
-            return
-        self._is_done = True
-        is_unlike = (
-            line.strangeness >= UNLIKE
-            and not line.doubt
-            and not line.answers
-            and len(line.rows) >= _MIN_RECORDS
-        )
-        if not is_unlike or workspace.read_only or len(workspace.models.all()) > 1:
-            return
-        changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
-        if not changed:
-            return
-        self._offer(
-            tr(
-                "This table differs from the training data (AUC {strangeness:.2f}).",
-                strangeness=line.strangeness,
-            ),
-            tr(
-                "A model adapted to it would change {changed:,} of {count:,} predictions.",
-                changed=changed,
-                count=len(line.rows),
-            ),
-            NotificationAction(tr("Train a candidate"), self._suggest),
-        )
-
-    def _offer(self, words: str, evidence: str, action: NotificationAction) -> None:
-        """Show the suggestion behind an offer that is already shown.
-
-        Otherwise a button could change under the pointer.
-        """
-        notice = Notification(words, evidence, NotificationKind.OFFER, action)
-        shown = self._notifications.current
-        if shown is not None and shown.kind is NotificationKind.OFFER:
-            self._notifications.wait(notice)
-        else:
-            self._notifications.show_notice(notice)
 
 
 class DriftNotice(QObject):

@@ -17,13 +17,13 @@ from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_scree
 SIZE: Final = QSize(900, 420)
 _MOST_TAGS: Final = 3
 _HEADINGS: Final = (
-    ColumnHeading(tr("Name"), "a name of a model"),
+    ColumnHeading(tr("Name"), "a model name"),
     ColumnHeading(tr("Tags")),
-    ColumnHeading(tr("Trained on"), "a table.csv: 1,000 decisions"),
+    ColumnHeading(tr("Trained on"), "table.csv: 100 decisions"),
     ColumnHeading("F1", "0.000 (0.000–0.000)", right=True),
     ColumnHeading(tr("Size"), "000.0 MB", right=True),
     ColumnHeading(tr("Created"), "2026-00-00"),
-    ColumnHeading(tr("Last used with"), "a table of mine.csv"),
+    ColumnHeading(tr("Last used with"), "a table.csv"),
     ColumnHeading(tr("Note"), "a short note"),
 )
 

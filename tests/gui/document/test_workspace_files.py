@@ -373,7 +373,7 @@ def test_recent_files_are_listed_while_a_drive_is_unresponsive(opened: Applicati
 @pytest.mark.parametrize(
     ("sql", "words"),
     [
-        ("UPDATE model_files SET data = x'7b'", "the file manifest.json of model trained123"),
+        ("UPDATE model_contents SET data = x'7b'", "the file manifest.json of model trained123"),
         ("UPDATE models SET trained_on = '6 decisions'", "entry of model trained123"),
     ],
 )

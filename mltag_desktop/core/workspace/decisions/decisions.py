@@ -70,7 +70,11 @@ class RecordDecision(NamedTuple):
 
 
 FRESH: Final = RecordDecision()
-_STATUS: Final = {DecisionKind.ACCEPT: Status.ACCEPTED, DecisionKind.CORRECT: Status.CORRECTED}
+_STATUS: Final = {
+    DecisionKind.ACCEPT: Status.ACCEPTED,
+    DecisionKind.CORRECT: Status.CORRECTED,
+    DecisionKind.KNOWN: Status.KNOWN,
+}
 
 
 def apply_decision(decision: RecordDecision, kind: str, tag: str | None, note: str) -> RecordDecision:
@@ -92,7 +96,7 @@ def apply_decision(decision: RecordDecision, kind: str, tag: str | None, note: s
             return decision._replace(also=_without(additional, decision.decided), note=kept)
         case DecisionKind.NOT_TAG:
             return decision._replace(also=_without(decision.also, tag), note=kept)
-        case DecisionKind.ACCEPT | DecisionKind.CORRECT as deciding:
+        case DecisionKind.ACCEPT | DecisionKind.CORRECT | DecisionKind.KNOWN as deciding:
             return RecordDecision(
                 _STATUS[deciding],
                 tag,
@@ -189,6 +193,32 @@ class Decisions:
                 decisions += self._decisions(chosen, kind, its_tag, its_note, predicted, accepts)
                 show = functools.partial(self._apply, chosen, kind, its_tag, its_note, accepts)
                 transaction.then(show)
+            step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
+        return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
+
+    def take_known(self, tags: Mapping[RowId, tuple[str, ...]], label: str) -> Change:
+        """Record tags that the table gives: the main tag of each record first; one undo step."""
+        for each in dict.fromkeys(tag for names in tags.values() for tag in names):
+            self._tag_set.check(each)
+        rows = self._rows([*tags])
+        if not len(rows):
+            return Change(rows, ChangeKind(0))
+        mains: dict[str, list[RowId]] = {}
+        others: dict[str, list[RowId]] = {}
+        for row, (main, *more) in tags.items():
+            mains.setdefault(main, []).append(row)
+            for tag in more:
+                others.setdefault(tag, []).append(row)
+        groups = [(DecisionKind.KNOWN, tag, members) for tag, members in mains.items()]
+        groups += [(DecisionKind.ALSO_TAG, tag, members) for tag, members in others.items()]
+        with self._store.write(urgent=True) as transaction:
+            decisions: list[Decision] = []
+            for kind, tag, members in groups:
+                chosen = np.array(members, np.int64)
+                predicted = self._live.take("predicted", chosen)
+                accepts = predicted == self._live.code(tag)
+                decisions += self._decisions(chosen, kind, tag, "", predicted, accepts)
+                transaction.then(functools.partial(self._apply, chosen, kind, tag, "", accepts))
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
         return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
 
@@ -342,6 +372,8 @@ class Decisions:
             if kind is None:
                 status = np.where(accepts, Status.ACCEPTED, Status.CORRECTED)
                 self._live.decide(rows, status, self._live.code(tag or ""))
+            elif kind is DecisionKind.KNOWN:
+                self._live.decide(rows, Status.KNOWN, self._live.code(tag or ""))
             elif kind is DecisionKind.CLEAR:
                 self._live.decide(rows, Status.TO_REVIEW, -1)
             added, removed = MARKING.get(kind or DecisionKind.CORRECT, (NO_MARKS, NO_MARKS))

@@ -45,6 +45,7 @@ from mltag_desktop.core.workspace.export.options import (
 )
 from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.views.known_tags import SINGLE, form_of, joined_cell, split_cell
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -84,7 +85,10 @@ class _TableExport:
         self._dialect: Dialect = workspace.table.dialect
         self._tags = ExportTags(workspace, options.fill)
         self._column = workspace.table.mapping.tag
-        self._has_additional = workspace.decisions.has_additional_tags()
+        form = form_of(workspace) if self._column is not None else None
+        self._form = SINGLE if form is None else form
+        """How a cell of the tag column holds several tags."""
+        self._has_additional = not self._form and workspace.decisions.has_additional_tags()
         names = (
             *(APPENDED if self._column is None else ()),
             *((ADDITIONAL_TAGS,) if self._has_additional else ()),
@@ -176,8 +180,9 @@ class _TableExport:
             self._changed += bool(tag)
         elif tag:
             cells = parse_cells(piece.raw, self._dialect)
-            if cells[self._column] != tag:
-                changes[self._column] = tag
+            tags = (tag, *self._workspace.decisions.additional_tags(row)) if self._form else (tag,)
+            if split_cell(cells[self._column], self._form) != tags:
+                changes[self._column] = joined_cell(tags, self._form)
                 self._changed += 1
         if self._has_additional:
             appended = (*appended, "; ".join(self._workspace.decisions.additional_tags(row)))

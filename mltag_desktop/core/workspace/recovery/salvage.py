@@ -51,13 +51,22 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     sum_of,
     summed,
 )
-from mltag_desktop.core.workspace.storage.schema import APPLICATION_ID, SOURCE_TABLES, TABLES, VERSION
+from mltag_desktop.core.workspace.storage.schema import (
+    APPLICATION_ID,
+    MODEL_TABLES,
+    MODEL_TABLES_BEFORE,
+    SOURCE_TABLES,
+    TABLES,
+    VERSION,
+)
 from mltag_desktop.core.workspace.storage.write_ahead_log import FIRST_VERSION, renew_token
 from mltag_desktop.core.workspace.types import Action
 
 _INSERT: Final = "INSERT OR IGNORE INTO"
 _IN_BLOCKS: Final = 2
 """The first format that stores records in blocks."""
+_SHARED_CONTENTS: Final = 7
+"""The first format that stores equal files of models once."""
 _WITH_SUMS: Final = 3
 """The first format with a checksum in each row."""
 _FIRST_TABLES: Final = (
@@ -78,7 +87,7 @@ _COUNTED: Final = frozenset({"decisions", "quarantined"})
 _NUMBERED: Final = {"decisions": "id", "quarantined": "id", "steps": "step"}
 """Columns without gaps."""
 _REBUILT: Final = frozenset({"texts", "generations", "sqlite_master"})
-_KEPT_DAMAGED: Final = frozenset({"quarantined", "originals", "model_files"})
+_KEPT_DAMAGED: Final = frozenset({"quarantined", "originals", "model_files", "model_contents"})
 """Tables whose damaged rows are kept: the program verifies these bytes again before it uses them."""
 _DESCRIPTIONS: Final = {
     "meta": message("the metadata"),
@@ -90,6 +99,7 @@ _DESCRIPTIONS: Final = {
     "decisions": message("the decisions"),
     "models": message("the models"),
     "model_files": message("the models' files"),
+    "model_contents": message("the models' files"),
     "predictions": message("the predictions"),
 }
 """Descriptions of the tables; the content of other tables can be created again."""
@@ -247,6 +257,7 @@ class _Salvage:
         new.execute("BEGIN")
         missing = self._missing()
         self._fill_journal()
+        self._drop_lost_files()
         self._damaged |= {"meta"} if recollect(new) else set()
         progress.report(0.7, "Recovering records")
         recovery = RecordRecovery(new, self._most).recover(self._broken, *self._least_counts())
@@ -282,7 +293,11 @@ class _Salvage:
     def _make_tables(self) -> list[str]:
         """Create the tables of the file's format; return their names."""
         new = self._new
-        statements = TABLES if self._format >= _WITH_SUMS else tuple(map(before_sums, TABLES))
+        statements: tuple[str, ...] = TABLES
+        if self._format < _SHARED_CONTENTS:
+            statements = tuple(each for each in TABLES if each not in MODEL_TABLES) + MODEL_TABLES_BEFORE
+        if self._format < _WITH_SUMS:
+            statements = tuple(map(before_sums, statements))
         if self._format < _IN_BLOCKS:
             source = set(map(before_sums, SOURCE_TABLES))
             statements = (*(each for each in statements if each not in source), *_FIRST_TABLES)
@@ -344,7 +359,7 @@ class _Salvage:
                 return is_sense(tuple(map(line.get, COLUMNS[table].split(","))))
             case "meta":
                 return (expected is not None or self._format < _WITH_SUMS) and _is_json(line["value"])
-            case "model_files":
+            case "model_files" | "model_contents" if "data" in line:
                 return bool(hashlib.sha256(line["data"]).hexdigest() == line["sha256"])
             case "sqlite_master":
                 return True
@@ -415,6 +430,12 @@ class _Salvage:
             case "records":
                 return bool(0 <= values[0] < most)
         return True
+
+    def _drop_lost_files(self) -> None:
+        """Delete the entries of model files whose content is lost."""
+        query = "DELETE FROM model_files WHERE sha256 NOT IN (SELECT sha256 FROM model_contents)"
+        if self._new.execute(query).rowcount:
+            self._damaged.add("model_files")
 
     def _fill_rows(self) -> None:
         """Add an empty record for each missing one in format 1, whose migration numbers them."""
@@ -501,7 +522,10 @@ def _format_of(pages: PageFile, path: Path) -> int:
             "Install the newer version to save what can be read of it.",
         )
     if b"sum INTEGER" in first or b"CREATE TABLE" not in first:
-        return pages.format if _WITH_SUMS <= pages.format <= VERSION else VERSION
+        found = pages.format if _WITH_SUMS <= pages.format <= VERSION else VERSION
+        if b"CREATE TABLE model_contents" in first:
+            return max(found, _SHARED_CONTENTS)
+        return min(found, _SHARED_CONTENTS - 1) if b"CREATE TABLE model_files" in first else found
     return _IN_BLOCKS if b"CREATE TABLE blocks" in first else 1
 
 

@@ -149,14 +149,14 @@ class TableScan:
             yield [_rows(rows, each) for each in found]
 
     def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
-        """Return the decided records of the audit set, or the others, regardless of their marks.
+        """Return the decided and known records of the audit set, or the others, regardless of their marks.
 
         Records with the same words as an audit record (ignoring case, accents and punctuation) are excluded
         from the others.
         """
         states = self._live.picture()
         corrected = states.status == Status.CORRECTED
-        decided = corrected | (states.status == Status.ACCEPTED)
+        decided = corrected | (states.status == Status.ACCEPTED) | (states.status == Status.KNOWN)
         rows = np.flatnonzero(decided & ~states.again).astype(np.int64)
         texts: list[str] = []
         digests: list[bytes] = []

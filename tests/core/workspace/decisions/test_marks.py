@@ -216,6 +216,8 @@ def test_the_arrays_match_the_journal(predicted: Workspace) -> None:
         note = ("", "a note")[rng.integers(2)]
         if kind is DecisionKind.NOTE:
             predicted.decisions.note(rows[0], note)
+        elif kind is DecisionKind.KNOWN:
+            predicted.decisions.take_known({rows[0]: ("stones", "fish"), rows[1]: ("birds",)}, "Take")
         elif kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG):
             (predicted.decisions.also_tag if kind is DecisionKind.ALSO_TAG else predicted.decisions.not_tag)(
                 rows, "stones"
