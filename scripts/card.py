@@ -8,10 +8,10 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.model.linear_model import LinearModel
 
 _LIMITS: Final = """\
-- English titles and descriptions about machine learning; texts in other languages are read by word pieces only.
-- Measure the threshold again on texts from another source; see the figures for other sources above.
+- English titles and descriptions about machine learning; other languages are read by word pieces only.
+- Measure the threshold again on texts from another source; see other sources above.
 - `other` means what the course's authors meant (reinforcement learning, graphs, tabular data, audio and the
-  like), not everything that is off topic. The model is weak on music, speech and recommendations; see Behaviour.
+  like), not everything off topic. The model is weak on music, speech and recommendations; see Behaviour.
 - `mlops` has the fewest training rows.
 - A text without known words gets a tag with low confidence, which means nothing."""
 
@@ -41,8 +41,8 @@ def _data(model: LinearModel, evaluated: ModelFigures, far: ModelFigures) -> str
     counts = ", ".join(f"{tag} {(model.base.labels == code).sum()}" for code, tag in enumerate(model.tags))
     return (
         f"Trained on {len(model.base)} labelled rows of the Made With ML course: {counts}.\n"
-        f"Evaluated on its {evaluated.rows} gold holdout rows, which were used for no choice, and on {far.rows}\n"
-        "rows from public topic lists, which are not part of the training data.\n"
+        f"Evaluated on its {evaluated.rows} gold holdout rows, which were used for no choice, and\n"
+        f"on {far.rows} rows from public topic lists, which are not part of the training data.\n"
         "The bundle contains the features of these rows, not their texts."
     )
 

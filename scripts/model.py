@@ -1,8 +1,8 @@
 """Build `resources/model` from the labelled data and the unlabelled summaries in ../shared/datasets.
 
 Run it as `make model`. The same input gives the same bytes. The teacher's embeddings are cached in
-build/teacher; `--fresh` computes them again. `--keep-vectors` fits only the linear part, on the static vectors
-of the present model. All hyperparameters were chosen by cross-validation on
+build/teacher; `--fresh` computes them again. `--keep-vectors` fits only the linear part, on the static
+vectors of the present model. All hyperparameters were chosen by cross-validation on
 dataset.csv; holdout.csv and other_source.csv are used for evaluation only.
 """
 
