@@ -17,7 +17,7 @@ Entry = tuple[str, str, str]
 
 OTHERS: Final = (
     "IPython", "PIL", "PyQt5", "PyQt6", "PySide2", "cupy", "jax", "jupyter_rfb", "matplotlib", "numba",
-    "polars", "pyarrow", "pytest", "sympy", "tkinter", "torch", "hypothesis", "mypy",
+    "pandas", "polars", "pyarrow", "pytest", "sympy", "tkinter", "torch", "hypothesis", "mypy",
     "setuptools", "pkg_resources", "OpenGL", "fasttext", "psutil", "sentence_transformers", "xarray",
     "dask", "cyclonedx", "jsonschema", "yaml", "charset_normalizer", "requests", "urllib3", "certifi",
     "defusedxml",
@@ -80,7 +80,10 @@ _NO_LIBRARY: Final = re.compile(
     r"Qt6(Qml|Quick|Pdf|VirtualKeyboard|Network|Sql|Test|Xml|Egl[Ff][Ss]|Designer|WaylandCompositor|Labs|Lottie)"
     r"|Qt6OpenGLWidgets"
 )
-_LEFT_OVER: Final = re.compile(r"(^|/)(tests?|testing)/.*|\.(pyx|pxd|pyi|c|h|f90|build|md)$|/py\.typed$")
+_LEFT_OVER: Final = re.compile(
+    r"(^|/)(tests?|testing)/.*|\.(pyx|pxd|pyi|c|h|f90|build|md|tp)$|/py\.typed$"
+    r"|^sklearn/datasets/(data|images|descr)/.*"
+)
 _SYSTEM_LIBRARIES: Final = re.compile(r"^lib(crypto|sqlite3|ffi|python3[\d.]*)\.(so|\d)")
 """Libraries that Python is linked to; all other Linux system libraries are left out.
 
@@ -103,7 +106,7 @@ def wanted(entry: Entry) -> bool:
         return bool(_TRANSLATIONS.search(name))
     if _SYSTEM.match(source) and ".so" in last and "/lib-dynload/" not in source:
         return bool(_SYSTEM_LIBRARIES.match(last))
-    if name.startswith(("scipy/", "numpy/", "pyqtgraph/")) and _LEFT_OVER.search(name):
+    if name.startswith(("scipy/", "numpy/", "sklearn/", "pyqtgraph/")) and _LEFT_OVER.search(name):
         return False
     if name.startswith("pyqtgraph/") and not re.match(r"pyqtgraph/icons/[^/]+$", name):
         return False  # colour maps, forms and an icon that the program does not use

@@ -129,6 +129,7 @@ def test_stopping_completes_running_requests(options: ServiceOptions) -> None:
 
 def connections_to(path: Path) -> list[sqlite3.Connection]:
     """Return the open connections of this process to a database."""
+    gc.unfreeze()  # the service freezes what exists when it starts
     found = []
     for each in gc.get_objects():
         if isinstance(each, sqlite3.Connection):

@@ -10,7 +10,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 
@@ -120,7 +120,7 @@ class IdenticalTextsOffer(QObject):
         if self._job is not None:
             self._settle.start()
             return
-        job = BackgroundJob(_twins, workspace)
+        job = Job(_twins, workspace)
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

@@ -26,7 +26,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views.known_tags import JSON, SINGLE, TagColumn, tag_column, tag_columns
 from mltag_desktop.gui.curation.tag_list_dialog import TagListEdit
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.tables import quiet_selection
@@ -294,7 +294,7 @@ class TagSourcesDialog(QDialog):
             return
         self.group.setEnabled(False)
         self.state.setText(tr("Grouping the records…"))
-        job = BackgroundJob(_grouped, workspace, model, self.count.value() or None)
+        job = Job(_grouped, workspace, model, self.count.value() or None)
         job.succeeded.connect(self._show_groups)
         self._run(job)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RecordView
-from mltag_desktop.gui.runtime.jobs import InteractiveJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import PageRequest, TableModel
 
@@ -40,7 +40,7 @@ class PageLoader(QObject):
             return
         requests = self._model.take_requests()
         if requests:
-            job = InteractiveJob(_fetch, workspace, requests)
+            job = Job(_fetch, workspace, requests)
             job.succeeded.connect(self._take)
             job.failed.connect(self.failed)
             job.ended.connect(self._end)

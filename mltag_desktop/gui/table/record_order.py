@@ -15,7 +15,7 @@ from mltag_desktop.core.workspace.types import Change, RowArray, RowId, States
 from mltag_desktop.core.workspace.views import filtering
 from mltag_desktop.core.workspace.views.filtering import Counts, Filter, is_open
 from mltag_desktop.core.workspace.views.matching import TextHits
-from mltag_desktop.gui.runtime.jobs import InteractiveJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -122,7 +122,7 @@ class RecordOrder(QObject):
             self._hits = self._new_hits(workspace)
         past = self._session.past
         sort = filtering.Sort(self.sort, self.descending)
-        job = InteractiveJob(_order, workspace, past, self.filter, sort, self._hits)
+        job = Job(_order, workspace, past, self.filter, sort, self._hits)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

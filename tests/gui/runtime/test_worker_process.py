@@ -312,14 +312,13 @@ def test_model_in_memory_is_sent(worker: WorkerProcess, tiny_model: LinearModel)
 PARENT = """
 import sys
 from pathlib import Path
-from tests.gui.runtime.worker_functions import start_child_and_hang
+from tests.gui.runtime.worker_functions import identity, start_child_and_hang, temporary_folder
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 if __name__ == "__main__":
     worker = WorkerProcess()
-    worker.start()
-    print(worker.process_id, flush=True)
+    print(*worker.call(SILENT, identity)[:1], worker.call(SILENT, temporary_folder), flush=True)
     worker.call(SILENT, start_child_and_hang, Path(sys.argv[1]))
 """
 
@@ -333,13 +332,15 @@ def test_worker_ends_when_the_window_is_killed(tmp_path: Path) -> None:
     )
     assert parent.stdout is not None
     with parent.stdout:
-        process_id = int(parent.stdout.readline())
+        printed, folder = parent.stdout.readline().split()
+        process_id = int(printed)
         wait_for(lambda: path.exists() and bool(path.read_text(encoding="ascii")))
         child = int(path.read_text(encoding="ascii"))
         assert is_running(process_id)
         parent.kill()
         parent.wait()
         wait_for(lambda: not is_running(process_id) and not is_running(child))
+    assert not Path(folder).parent.exists()
 
 
 EXITING = """
