@@ -18,7 +18,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime.interpreter import settle_interpreter
-from mltag_desktop.gui.runtime.jobs import BackgroundJob
+from mltag_desktop.gui.runtime.jobs import WorkerJob
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 PRESSES = 200
@@ -43,7 +43,7 @@ def main(rows: int) -> None:
         stage.open(path)
         stage.window.resize(QSize(1280, 800))
         settle_interpreter()
-        trainer = BackgroundJob(_train)
+        trainer = WorkerJob(_train)
         program.jobs.run(trainer)
         print(f"table: {_measured(stage, program.page.table)}")
         program.actions["show_focus"].trigger()

@@ -30,13 +30,14 @@ GOALS: Final = (
     Goal("tagged_ratio", at_most=3.0),
     Goal("resident_mib", at_most=130.0),
     Goal("resident_after_training_mib", at_most=300.0),
-    Goal("installed_mib", at_most=290.0),
+    Goal("installed_mib", at_most=300.0),
     Goal("archive_mb", at_most=90.0),
 )
 PARTS: Final = {
     "qt_mib": ("PySide6", "shiboken6"),
     "numpy_mib": ("numpy", "numpy.libs"),
-    "scipy_mib": ("scipy",),
+    "scipy_mib": ("scipy", "scipy.libs"),
+    "scikit_learn_mib": ("sklearn", "scikit_learn.libs"),
     "model_mib": ("resources",),
 }
 

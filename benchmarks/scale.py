@@ -102,16 +102,16 @@ def ray(table: Path, small: Path, folder: Path) -> dict[str, object]:
 
 def main() -> None:
     """Run the benchmark and publish the figures; arguments select "threads", "processes" or "ray"."""
-    asked = sys.argv[1:] or ["threads", "processes", "ray"]
-    figures = threads() if "threads" in asked else {}
+    engines = sys.argv[1:] or ["threads", "processes", "ray"]
+    figures = threads() if "threads" in engines else {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         large, small = folder / "large.csv", folder / "small.csv"
         write_table(large, made_up(COUNT))
         write_table(small, made_up(SMALL))
-        if "processes" in asked:
+        if "processes" in engines:
             figures |= processes(large, folder)
-        if "ray" in asked and importlib.util.find_spec("ray") is not None:
+        if "ray" in engines and importlib.util.find_spec("ray") is not None:
             figures |= ray(large, small, folder)
     publish("scale", figures, GOALS)
 

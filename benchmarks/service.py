@@ -106,9 +106,9 @@ class Client(asyncio.Protocol):
             else:
                 self._answer.set_exception(RuntimeError(f"status {status.decode()}"))
 
-    async def ask(self, asked: bytes) -> None:
+    async def ask(self, request: bytes) -> None:
         self._answer = asyncio.get_running_loop().create_future()
-        self._transport.write(asked)
+        self._transport.write(request)
         await self._answer
 
     def close(self) -> None:

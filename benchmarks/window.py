@@ -179,7 +179,7 @@ class Curator:
     def _sorted(self, title: str) -> Callable[[], object]:
         columns = self._program.page.model.columns
         section = next(n for n, column in enumerate(columns) if column.title.lower() == title.lower())
-        return lambda: self._program.page.table.sort_asked.emit(section, False)
+        return lambda: self._program.page.table.sort_requested.emit(section, False)
 
     def _facet(self, name: str) -> FacetButton:
         return next(

@@ -26,7 +26,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.filtering import Filter, order
+from mltag_desktop.core.workspace.views.filtering import Filter, Sort, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS: Final = ("natural-language-processing", "computer-vision", "mlops", "other")
@@ -118,7 +118,7 @@ def measure_views(workspace: Workspace) -> dict[str, object]:
     columns: list[str | int] = [*range(len(workspace.table.columns)), "text", "confidence", "tag", "status"]
     sorts = {
         f"sort_{column if isinstance(column, str) else workspace.table.columns[column]}_seconds": timed(
-            partial(order, SILENT, workspace, everything, column)
+            partial(order, SILENT, workspace, everything, Sort(column))
         )
         for column in columns
     }

@@ -21,8 +21,8 @@ def main() -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # OpenBLAS threads slow each other down
     arguments = sys.argv[1:]
     if not arguments:
-        return _open_window(None)
-    if len(arguments) == 1 and _names_a_file(arguments[0]):
+        return open_window(None)
+    if len(arguments) == 1 and names_a_file(arguments[0]):
         return _open_file(Path(arguments[0]))
     return _run_command(arguments)
 
@@ -34,7 +34,7 @@ def _freeze_support() -> None:
     multiprocessing.freeze_support()
 
 
-def _names_a_file(argument: str) -> bool:
+def names_a_file(argument: str) -> bool:
     """Return whether a single argument is a file rather than a command, an option or a typing error."""
     if argument.startswith("-") or argument in COMMANDS:
         return False
@@ -53,13 +53,14 @@ def _open_file(path: Path) -> int:
     if not _is_there(path):
         sys.stderr.write(f"There is no file {path}.\nCheck the name, or open a file from the window.\n")
         return 1
-    return _open_window(path)
+    return open_window(path)
 
 
 # Imported on use: the window needs no parser, a command needs no Qt.
 
 
-def _open_window(path: Path | None) -> int:
+def open_window(path: Path | None) -> int:
+    """Open the window, with a table or workspace if given, and return the exit code."""
     from mltag_desktop.gui.application.startup import run
 
     return run(path)
@@ -99,7 +100,7 @@ def _cluster(task: "Task", classifier: "Classifier", address: str | None, worker
 def _run_command(arguments: list[str]) -> int:
     from mltag_desktop.cli.app import FrontEnd, run
 
-    return run(arguments, FrontEnd(_open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
+    return run(arguments, FrontEnd(open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from mltag_desktop.gui.help.settings_dialog import SettingsDialog
 from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
 from mltag_desktop.gui.help.shortcuts_page import keys_page
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
-from mltag_desktop.screenshots.tour import SCHEMES, take
+from mltag_desktop.screenshots.tour import SCHEMES, TourOptions, take
 
 GUIDE: Final = Path(__file__).resolve().parents[1] / "docs" / "guide"
 SIZE: Final = (1280, 800)
@@ -43,7 +43,7 @@ def main() -> int:
     pictures.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        taken = {step.name: step.pictures for step in take(folder / "tour", [SIZE])}
+        taken = {step.name: step.pictures for step in take(folder / "tour", TourOptions([SIZE]))}
         for step in SHOWN:
             for path in taken[step]:
                 for scheme in SCHEMES:

@@ -36,6 +36,9 @@ OFFENCES = [
     ),
     ("scale/ray_engine.py", "import mltag_desktop.cli.command_names", "front ends know core"),
     ("scale/ray_engine.py", "import typer", "batches on a cluster know no Qt"),
+    ("api/tables.py", "import mltag_desktop.cli.command_names", "front ends know core"),
+    ("gui/runtime/jobs.py", "import mltag_desktop.api.tables", "front ends know core"),
+    ("api/tables.py", "import PySide6.QtCore", "the Python interface knows no Qt"),
     ("core/batch/worker_pool.py", "import ray", "Ray is for the cluster"),
     ("core/workspace/workspace.py", "import sklearn", "scikit-learn, joblib and pandas train"),
     ("core/model/linear_model.py", "import joblib", "scikit-learn, joblib and pandas train"),
@@ -53,6 +56,6 @@ def test_a_bad_import_breaks_its_contract(tmp_path: Path, module: str, offence: 
     target.write_text(f"{target.read_text(encoding='utf-8')}\n{offence}\n", encoding="utf-8")
     code = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
-    broken = [line for line in done.stdout.splitlines() if line.endswith("BROKEN")]
+    broken = [line for line in done.stdout.splitlines() if " BROKEN" in line]
     assert done.returncode == 1
     assert any(line.startswith(contract) for line in broken)

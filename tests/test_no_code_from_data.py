@@ -19,10 +19,12 @@ MODULES = {
     "code",
     "codeop",
 }
-CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen"}
+CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen", "joblib.load"}
 BETWEEN_OWN_WORKERS = {
     "mltag_desktop/scale/ray_engine.py": {"pickle"},
     "mltag_desktop/gui/runtime/worker_messages.py": {"pickle"},
+    "mltag_desktop/core/model/training/parallel.py": {"joblib"},
+    "mltag_desktop/core/model/training/notebook_export.py": {"joblib"},
 }
 """Worker processes get their work from the program that started them; nothing of it comes from a file."""
 
@@ -34,6 +36,7 @@ def offences(source: str) -> Iterator[str]:
             yield from (alias.name for alias in node.names if alias.name.split(".")[0] in MODULES)
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in MODULES:
             yield str(node.module)
+            yield from (f"{node.module}.load" for alias in node.names if alias.name in {"load", "*"})
         elif isinstance(node, ast.Call):
             name = ast.unparse(node.func)
             if name in CALLS:
@@ -50,13 +53,19 @@ def offences(source: str) -> Iterator[str]:
 @pytest.mark.parametrize(
     "source",
     [
-        "import pickle", "from pickle import loads", "import joblib.numpy_pickle", "eval('1')", "exec(x)",
-        "compile(x, '', 'exec')", "np.load(f, allow_pickle=True)", "np.load(f, allow_pickle=flag)",
-        "subprocess.run(c, shell=True)", "tar.extractall(p)", "__import__(name)", "os.system(c)",
+        "import pickle", "from pickle import loads", "import joblib.numpy_pickle", "joblib.load(path)",
+        "eval('1')", "exec(x)", "compile(x, '', 'exec')", "np.load(f, allow_pickle=True)",
+        "np.load(f, allow_pickle=flag)", "subprocess.run(c, shell=True)",
+        "tar.extractall(p)", "__import__(name)", "os.system(c)",
     ],
 )  # fmt: skip
 def test_each_offence_is_seen(source: str) -> None:
     assert list(offences(source))
+
+
+def test_loading_is_seen_where_the_module_is_allowed() -> None:
+    assert "joblib.load" in set(offences("import joblib\njoblib.load(path)"))
+    assert "joblib.load" in set(offences("from joblib import Parallel, load"))
 
 
 def test_what_is_harmless_is_not_an_offence() -> None:

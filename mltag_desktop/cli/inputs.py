@@ -53,12 +53,12 @@ class LabelledTexts:
     left_out: int
     """Number of rows without a tag or without text."""
 
-    def remarks(self) -> list[str]:
+    def notes(self) -> list[str]:
         """Return messages about what was read."""
-        said = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
+        note = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
         if self.left_out:
-            said.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
-        return said
+            note.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
+        return note
 
 
 def read_labelled(
@@ -132,8 +132,8 @@ def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Wo
         workspace.require_writable()
     tell_left(workspace.path)
     if workspace.models.damage is not None:
-        told = with_command(workspace.models.damage)
-        Printer(quiet=False).remark(f"{told.message} {told.hint}")
+        damage = with_command(workspace.models.damage)
+        Printer(quiet=False).note(f"{damage.message} {damage.hint}")
     return workspace
 
 
@@ -161,7 +161,7 @@ def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str
 def tell_left(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
     if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
-        Printer(quiet=False).remark(f"{path}-wal belongs to another file of that name, and was not used.")
+        Printer(quiet=False).note(f"{path}-wal belongs to another file of that name, and was not used.")
     tell_kept(unsaved(path))
 
 
@@ -169,7 +169,7 @@ def tell_kept(logs: Sequence[Path]) -> None:
     """Report logs that were moved to another place, and how to read them."""
     printer = Printer(quiet=False)
     for kept in logs:
-        printer.remark(
+        printer.note(
             f"{kept} holds changes to another file of that name, left by a program that was ended."
             f" They were not applied. List the decisions with “mltag journal {kept}”; then delete it."
         )

@@ -35,6 +35,10 @@ Json = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no warnings.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite existing output files.")]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="Random seed.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, help="Cores to use. Default: all. The result is the same."),
+]
 SaveAs = Annotated[
     str | None, typer.Option("--save", metavar="NAME", help="Also save the model in the library.")
 ]

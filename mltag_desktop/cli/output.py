@@ -143,7 +143,7 @@ class Printer:
             table.add_row(*map(Text, row))
         self._out.print(table)
 
-    def remark(self, text: str) -> None:
+    def note(self, text: str) -> None:
         """Print a message on stderr, unless `--quiet` is set."""
         if not self._quiet:
             self._err.print(text, markup=False)

@@ -38,6 +38,7 @@ class Settings:
     language: str = setting("system", choices=("system", "en", "de", "fr"))
     font_scale: float = setting(1.0, low=0.7, high=2.5)
     advance: bool = setting(True)
+    fixed_tag_keys: bool = setting(False)
     queue_order: str = setting(
         "margin",
         choices=("margin", "coverage", "committee", "random", "table"),

@@ -20,11 +20,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import how_to_get
 from mltag_desktop.core.model.types import Classifier
 
-_MAX_REQUESTS: Final = 5_000
+MAX_REQUESTS: Final = 5_000
 """Maximum number of requests per data set."""
 _CONNECT_TIMEOUT: Final = 10.0
 """Seconds to wait for a connection to the cluster."""
-_MAX_CHARACTERS: Final = 32_000_000
+MAX_CHARACTERS: Final = 32_000_000
 """Maximum size of pickled texts per data set, so that memory does not grow with the number of rows."""
 
 
@@ -48,7 +48,7 @@ class RayEngine:
         with _connected(ray, self._address, self._workers):
             model = ray.put(self._classifier)
             count = self._workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
-            for window in _windows(requests):
+            for window in windows(requests):
                 yield from self._window(ray, window, model, count)
 
     def _window(self, ray: Any, window: list[bytes], model: Any, count: int) -> Iterator[ChunkResult]:
@@ -83,16 +83,16 @@ class RayWorker:
         return {"number": row["number"], "done": pickle.dumps(self._worker(request))}
 
 
-def _windows(requests: Iterator[Request]) -> Iterator[list[bytes]]:
+def windows(requests: Iterator[Request]) -> Iterator[list[bytes]]:
     """Yield lists of pickled requests, each small enough for one data set."""
     while True:
         window: list[bytes] = []
         characters = 0
-        for request in itertools.islice(requests, _MAX_REQUESTS):
+        for request in itertools.islice(requests, MAX_REQUESTS):
             window.append(pickle.dumps(request))
             if isinstance(request, TextBatch):
                 characters += len(window[-1])
-                if characters > _MAX_CHARACTERS:
+                if characters > MAX_CHARACTERS:
                     break
         if not window:
             return

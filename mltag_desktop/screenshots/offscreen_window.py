@@ -67,9 +67,9 @@ class OffscreenWindow:
                 raise self._failures[0]
             notice = self.program.notifications.current
             if time.monotonic() > deadline:
-                said = f" The window says: {notice.text} {notice.hint}" if notice else ""
+                notice_text = f" The window says: {notice.text} {notice.hint}" if notice else ""
                 raise MltagError(
-                    f"Timed out waiting for {what}.{said}", "Report this with your version number."
+                    f"Timed out waiting for {what}.{notice_text}", "Report this with your version number."
                 )
         self.settle()
 

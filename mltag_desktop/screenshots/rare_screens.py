@@ -105,7 +105,7 @@ class RareScreens:
             self._show(f"focus-{command}", f"The focus view, with {command}")
             program.actions[command].trigger()
         program.actions["show_table"].trigger()
-        program.workspace_dialogs.past_wanted.emit(3)
+        program.workspace_dialogs.past_requested.emit(3)
         self._screens.rest("the past")
         self._show("past", "The table as it was")
         for bar in self._stage.window.findChildren(HistoryBar):

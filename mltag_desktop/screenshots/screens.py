@@ -180,7 +180,7 @@ class Screens:
     def _colleague(self) -> Path:
         """Write the decisions of a colleague who agrees on most records."""
         own = self._stage.workspace
-        source, told = self._folder / "hers.csv", self._folder / "hers.jsonl"
+        source, shared = self._folder / "hers.csv", self._folder / "hers.jsonl"
         shutil.copyfile(own.path.with_name(own.table.source_name), source)
         tags = [tag.name for tag in own.tag_set.tags]
         states = own.states()
@@ -192,8 +192,8 @@ class Screens:
                 other = tags[(tags.index(mine) + 1) % len(tags)]
                 hers.decisions.decide([row], other if place % 4 == 0 else mine)
             hers.decisions.decide([0, 1], tags[0])
-            export_decisions(SILENT, hers, told, replace=True)
-        return told
+            export_decisions(SILENT, hers, shared, replace=True)
+        return shared
 
     def _change_source(self) -> None:
         """Add, remove and change one record in the source."""

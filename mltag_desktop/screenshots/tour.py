@@ -66,23 +66,27 @@ class TourScreen:
     pictures: list[Path] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class TourOptions:
+    """What screenshots a tour takes."""
+
+    sizes: Sequence[tuple[int, int]] = SIZES
+    schemes: Sequence[str] = SCHEMES
+    every: bool = False
+    """Also all other screens."""
+    pause: float = PAUSE
+    """Seconds before a screenshot; with a shorter pause, screenshots may miss late changes."""
+
+
 def tour(out: Path) -> list[Path]:
     """Take the tour and return all screenshots and the exported table, in order."""
     return [picture for step in take(out) for picture in step.pictures]
 
 
-def take(
-    out: Path,
-    sizes: Sequence[tuple[int, int]] = SIZES,
-    schemes: Sequence[str] = SCHEMES,
-    *,
-    every: bool = False,
-    pause: float = PAUSE,
-) -> list[TourScreen]:
-    """Run the main workflow, and save screenshots of each size and scheme in `out`.
+def take(out: Path, options: TourOptions = TourOptions()) -> list[TourScreen]:
+    """Run the main workflow, and save screenshots in `out`.
 
-    `every` adds all other screens. With a shorter `pause`, screenshots may miss late changes. Raises
-    `MltagError` when a step does not work.
+    Raises `MltagError` when a step does not work.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -91,7 +95,7 @@ def take(
             f"The folder {out} could not be created: {error.strerror}.", "Choose another folder."
         ) from error
     with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, OffscreenWindow(Path(folder)) as stage:
-        return _Tour(stage, Path(folder), out, sizes, schemes, every=every, pause=pause).take()
+        return _Tour(stage, Path(folder), out, options).take()
 
 
 class _Tour:
@@ -102,44 +106,37 @@ class _Tour:
         stage: OffscreenWindow,
         folder: Path,
         out: Path,
-        sizes: Sequence[tuple[int, int]],
-        schemes: Sequence[str],
-        *,
-        every: bool,
-        pause: float,
+        options: TourOptions,
     ) -> None:
-        self._every = every
-        self._pause = pause
+        self._options = options
         self._stage = stage
         self._program = stage.program
         self._folder = folder
         self._out = out
-        self._sizes = sizes
-        self._schemes = schemes
         self._steps: list[TourScreen] = []
-        self._rare = RareScreens(stage, folder, self._show, pause)
+        self._rare = RareScreens(stage, folder, self._show, options.pause)
 
     def take(self) -> list[TourScreen]:
         """Run all steps."""
         self._start()
         self._open()
-        if self._every:
+        if self._options.every:
             self._rare.of_beginnings()
         self._paste()
         self._correct()
-        screens = Screens(self._stage, self._folder, self._show, self._pause)
+        screens = Screens(self._stage, self._folder, self._show, self._options.pause)
         screens.of_reading()
-        if self._every:
+        if self._options.every:
             self._rare.of_reading()
         self._train()
         self._promote()
         self._export()
         screens.of_dialogs()
-        if self._every:
+        if self._options.every:
             self._rare.of_dialogs()
         screens.of_others()
         screens.of_states()
-        if self._every:
+        if self._options.every:
             self._rare.of_states()
         return self._steps
 
@@ -152,7 +149,7 @@ class _Tour:
         shutil.copyfile(resource("sample.csv"), table)
         self._stage.open(table)
         self._stage.wait(lambda: self._program.page.detail.record is not None, "the first record")
-        self._stage.linger(2 * self._pause)
+        self._stage.linger(2 * self._options.pause)
         self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         self._show("tagged", "The sample table, tagged")
 
@@ -196,13 +193,13 @@ class _Tour:
         fit_screen(controller.dialog, TRAINING_SIZE)
         self._show("train", "The training data of a candidate", controller.dialog)
         controller.start()
-        if self._every:
+        if self._options.every:
             self._rare.of_training()
         self._stage.wait(lambda: not controller.is_training and controller.shows_report, "the candidate")
         report = controller.report_window
         self._show("report", "The report on the candidate", report)
         page = report.panel.findChild(QScrollArea)
-        for part in range(1, _PARTS) if self._every else ():
+        for part in range(1, _PARTS) if self._options.every else ():
             self._show(f"report-{part + 1}", "The report, further down", report, scrolled=page, part=part)
         self._show("report-below", "The report, scrolled to its end", report, scrolled=page, part=_PARTS)
 
@@ -223,14 +220,7 @@ class _Tour:
     def _export(self) -> None:
         program = self._program
         target = self._out / EXPORTED
-        dialog = ExportDialog(
-            self._stage.theme,
-            program.session,
-            program.jobs,
-            program.notifications,
-            self._stage.window,
-            ask_path=lambda *_: str(target),
-        )
+        dialog = ExportDialog(program.context, ask_path=lambda *_: str(target))
         dialog.set_fill(True)
         dialog.show()
         self._stage.settle()
@@ -270,8 +260,8 @@ class _Tour:
         """
         step = TourScreen(name, words)
         number = len(self._steps) + 1
-        for width, height in self._sizes:
-            for scheme in self._schemes:
+        for width, height in self._options.sizes:
+            for scheme in self._options.schemes:
                 self._stage.prepare(QSize(width, height), scheme, in_front)
                 if scrolled is not None:
                     bar = scrolled.verticalScrollBar()

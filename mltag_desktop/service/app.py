@@ -42,8 +42,8 @@ from mltag_desktop.service.middleware import RequestMiddleware
 from mltag_desktop.service.prediction import KeyedText, PredictionService
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": schemas.Problem, "description": said}
-    for status, said in {
+    status: {"model": schemas.Problem, "description": description}
+    for status, description in {
         400: "The body is not valid JSON.",
         401: "The token is missing or wrong.",
         408: "The request timed out.",
@@ -69,9 +69,9 @@ class Service:
         self.options = options
         self.metrics = Metrics(shared)
         self.models = ModelReloader(options)
-        self._inbox = FeedbackStore(options.state)
+        self._feedback_store = FeedbackStore(options.state)
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
-        self._keeper: FeedbackWriter | None = None
+        self._feedback_writer: FeedbackWriter | None = None
         self._answers: PredictionService | None = None
         self.ready = False
         shortcut = FastPath(schemas.PredictRequest, self._predict)
@@ -95,8 +95,10 @@ class Service:
 
     @asynccontextmanager
     async def _lifespan(self, app: FastAPI) -> AsyncIterator[None]:
-        self._keeper = FeedbackWriter(self._inbox, self.metrics, self.options.review_keep)
-        self._answers = PredictionService(self.options, self.models, self._keeper, self.metrics, self._pool)
+        self._feedback_writer = FeedbackWriter(self._feedback_store, self.metrics, self.options.review_keep)
+        self._answers = PredictionService(
+            self.options, self.models, self._feedback_writer, self.metrics, self._pool
+        )
         watching = asyncio.create_task(self._watch())
         self._reload_on_hangup()
         gc.collect()
@@ -112,9 +114,9 @@ class Service:
                 await watching
             await self._answers.comparer.finish(_COMPARISON_TIMEOUT)
             await asyncio.get_running_loop().run_in_executor(None, self._answers.watch.close)
-            await asyncio.get_running_loop().run_in_executor(None, self._keeper.close)
+            await asyncio.get_running_loop().run_in_executor(None, self._feedback_writer.close)
             self._pool.shutdown(cancel_futures=True)
-            self._inbox.close()
+            self._feedback_store.close()
 
     def _reload_on_hangup(self) -> None:
         """Reload the bundles on SIGHUP, if the platform has it and this is the main thread."""
@@ -151,7 +153,7 @@ class Service:
         app.add_exception_handler(RequestValidationError, on_invalid)
         app.add_exception_handler(HTTPException, on_http_error)
         app.add_exception_handler(Exception, on_crash)
-        for path, method, handler, answer, said in (
+        for path, method, handler, answer, description in (
             (MOST_FREQUENT, "POST", self._predict, _PREDICTED, "Tag one or more texts"),
             ("/v1/explain", "POST", self._explain, schemas.ExplanationOut, "Explain a tag by its words"),
             (
@@ -175,7 +177,7 @@ class Service:
             problems = {**_PROBLEMS, 403: _PROBLEMS[401]} if path.endswith("reload") else _PROBLEMS
             name = path.strip("/").replace("/", "_")
             app.add_api_route(
-                path, handler, methods=[method], response_model=answer, summary=said,
+                path, handler, methods=[method], response_model=answer, summary=description,
                 responses={} if path == "/healthz" else problems, name=name, operation_id=name,
             )  # fmt: skip
         app.add_api_route(
@@ -184,31 +186,31 @@ class Service:
         app.add_api_route("/", self._page, response_class=HTMLResponse, include_in_schema=False)
         return app
 
-    async def _predict(self, asked: schemas.PredictRequest) -> Response:
-        if asked.items is None:
-            self._check_length(asked.text or "")
-            question = KeyedText(asked.text or "", asked.key)
-            (answer,) = await self.answers.predict([question], probabilities=asked.probabilities)
+    async def _predict(self, request: schemas.PredictRequest) -> Response:
+        if request.items is None:
+            self._check_length(request.text or "")
+            question = KeyedText(request.text or "", request.key)
+            (answer,) = await self.answers.predict([question], probabilities=request.probabilities)
             return _json(answer)
         limit = self.options.limits.items
-        if len(asked.items) > limit:
+        if len(request.items) > limit:
             raise RefusedError(
                 HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
                 f"There are more than {limit:,} items.",
                 "Send fewer items at once.",
             )
-        for item in asked.items:
+        for item in request.items:
             self._check_length(item.text)
-        questions = [KeyedText(item.text, item.key) for item in asked.items]
-        answers = await self.answers.predict(questions, probabilities=asked.probabilities)
+        questions = [KeyedText(item.text, item.key) for item in request.items]
+        answers = await self.answers.predict(questions, probabilities=request.probabilities)
         return _json({"predictions": answers})
 
-    async def _explain(self, asked: schemas.ExplainRequest) -> Any:
-        self._check_length(asked.text)
+    async def _explain(self, request: schemas.ExplainRequest) -> Any:
+        self._check_length(request.text)
         loop = asyncio.get_running_loop()
-        question = KeyedText(asked.text, asked.key)
+        question = KeyedText(request.text, request.key)
         try:
-            why, version = await loop.run_in_executor(self._pool, self.answers.explain, question, asked.tag)
+            why, version = await loop.run_in_executor(self._pool, self.answers.explain, question, request.tag)
         except MltagError as error:  # the model does not have the tag
             status = HTTPStatus.UNPROCESSABLE_ENTITY
             raise RefusedError(status, error.message[:500], error.hint[:2_000]) from error
@@ -265,7 +267,7 @@ class Service:
             raise RefusedError(
                 HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting or stopping.", "Try again later."
             )
-        await asyncio.get_running_loop().run_in_executor(self._pool, self._inbox.ping)
+        await asyncio.get_running_loop().run_in_executor(self._pool, self._feedback_store.ping)
         return schemas.Health(status="ready")
 
     async def _metrics(self) -> str:

@@ -27,10 +27,10 @@ class FastPath(Generic[Asked]):
     async def __call__(self, body: bytes) -> Response:
         """Return the response to a request body; errors become responses too."""
         try:
-            asked = self._form.model_validate_json(body)
+            request = self._form.model_validate_json(body)
         except ValidationError as error:
             return answer_to_misfit(error.errors(include_url=False, include_input=False), above=0)
         try:
-            return await self._handler(asked)
+            return await self._handler(request)
         except MltagError as error:
             return answer_to(error)

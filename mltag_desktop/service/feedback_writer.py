@@ -34,8 +34,8 @@ class FeedbackWriter:
     Texts to review and differences are buffered up to a limit, and dropped beyond it.
     """
 
-    def __init__(self, inbox: FeedbackStore, metrics: Metrics, keep: int) -> None:
-        self._inbox = inbox
+    def __init__(self, feedback_store: FeedbackStore, metrics: Metrics, keep: int) -> None:
+        self._feedback_store = feedback_store
         self._metrics = metrics
         self._keep = keep
         self._wake = threading.Condition()
@@ -118,7 +118,7 @@ class FeedbackWriter:
     def _write_feedback(self, waiting: list[_PendingFeedback]) -> None:
         futures = [item.future for item in waiting if item.future.set_running_or_notify_cancel()]
         try:
-            is_new = self._inbox.add_feedback([item.feedback for item in waiting])
+            is_new = self._feedback_store.add_feedback([item.feedback for item in waiting])
         except Exception as error:  # noqa: BLE001 - raised where the result is awaited
             for future in futures:
                 future.set_exception(error)
@@ -138,7 +138,7 @@ class FeedbackWriter:
         if not (doubts or differences or tallies):
             return
         try:
-            left_out = self._inbox.add(doubts, differences, tallies, self._keep)
+            left_out = self._feedback_store.add(doubts, differences, tallies, self._keep)
         except Exception as error:  # noqa: BLE001 - the thread must go on writing feedback
             message = error.message if isinstance(error, MltagError) else type(error).__name__
             _log.warning("Texts to review are lost: %s", message)
@@ -148,9 +148,9 @@ class FeedbackWriter:
 
     def _reload_decisions(self) -> None:
         try:
-            edition = self._inbox.edition
+            edition = self._feedback_store.edition
             if edition != self._edition:
-                self.decisions = self._inbox.decisions()
+                self.decisions = self._feedback_store.decisions()
                 self._edition = edition
             self._decisions_error = ""
         except Exception as error:  # noqa: BLE001 - without this thread, feedback would wait forever

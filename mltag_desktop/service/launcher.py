@@ -30,8 +30,8 @@ def serve(options: ServiceOptions) -> int:
     """
     check_access(options)
     start_process()
-    with FeedbackStore(options.state) as inbox:
-        inbox.set_bundle("" if options.model is None else str(options.model.absolute()))
+    with FeedbackStore(options.state) as feedback_store:
+        feedback_store.set_bundle("" if options.model is None else str(options.model.absolute()))
     with listen(options) as listener:
         address = f"http://{_bracketed(options.host)}:{listener.getsockname()[1]}"
         if options.workers == 1:

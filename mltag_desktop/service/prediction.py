@@ -53,24 +53,28 @@ class PredictionService:
         self,
         options: ServiceOptions,
         models: ModelReloader,
-        keeper: FeedbackWriter,
+        feedback_writer: FeedbackWriter,
         metrics: Metrics,
         pool: ThreadPoolExecutor,
     ) -> None:
         self._options = options
         self._models = models
-        self._keeper = keeper
+        self._feedback_writer = feedback_writer
         self._metrics = metrics
         self._batcher = RequestBatcher(metrics, pool)
-        keep = keeper.doubt if options.keep_texts else None
+        keep = feedback_writer.doubt if options.keep_texts else None
         self.watch = StreamMonitor(metrics, models.active.current, keep)
-        self.comparer = TrialComparer(keeper, metrics, pool, keep_texts=options.keep_texts)
+        self.comparer = TrialComparer(feedback_writer, metrics, pool, keep_texts=options.keep_texts)
 
     async def predict(self, questions: Sequence[KeyedText], *, probabilities: bool) -> list[dict[str, Any]]:
         """Return one answer per question, in the same order."""
         active = self._models.active
         answers: list[dict[str, Any]] = [{}] * len(questions)
-        decided = self._answer_decided(questions, active, answers) if self._keeper.decisions else frozenset()
+        decided = (
+            self._answer_decided(questions, active, answers)
+            if self._feedback_writer.decisions
+            else frozenset()
+        )
         for share in _shares(questions, active, decided):
             texts = [questions[place].text for place in share.places]
             shares = await self._batcher.predict(share.model, texts)
@@ -128,7 +132,7 @@ class PredictionService:
             active.trial,
             now(),
         )
-        return given.uid, await self._keeper.feedback(given)
+        return given.uid, await self._feedback_writer.feedback(given)
 
     def _answerer(self, question: KeyedText) -> tuple[LinearModel, str]:
         active = self._models.active
@@ -143,7 +147,7 @@ class PredictionService:
         """Fill in the answers decided by curators; return the positions of these questions."""
         positions = set()
         for place, question in enumerate(questions):
-            decision = self._keeper.decisions.get(same_text(question.text))
+            decision = self._feedback_writer.decisions.get(same_text(question.text))
             if decision is not None:
                 positions.add(place)
                 answers[place] = {
@@ -177,7 +181,7 @@ class PredictionService:
         if self._options.keep_texts and (to_review or self._options.sample > 0):
             self._keep_doubts(texts, answers)
         if active.trial is not None and active.candidate is not None:
-            self._keeper.tally(active.trial, share.arm, len(texts))
+            self._feedback_writer.tally(active.trial, share.arm, len(texts))
             self._compare(active, share, texts, answers)
 
     def _keep_doubts(self, texts: Sequence[str], answers: Sequence[dict[str, Any]]) -> None:
@@ -188,7 +192,7 @@ class PredictionService:
                     doubt = DoubtfulText(
                         text, answer["tag"], answer["confidence"], answer["model_version"], reason
                     )
-                    self._keeper.doubt(doubt)
+                    self._feedback_writer.doubt(doubt)
 
     def _is_sampled(self, text: str) -> bool:
         if self._options.sample <= 0:

@@ -33,9 +33,9 @@ class TrialComparer:
     """Predicts answered texts with the other model in a thread; under load, texts are dropped."""
 
     def __init__(
-        self, keeper: FeedbackWriter, metrics: Metrics, pool: ThreadPoolExecutor, *, keep_texts: bool
+        self, feedback_writer: FeedbackWriter, metrics: Metrics, pool: ThreadPoolExecutor, *, keep_texts: bool
     ) -> None:
-        self._keeper = keeper
+        self._feedback_writer = feedback_writer
         self._metrics = metrics
         self._pool = pool
         self._keep_texts = keep_texts
@@ -72,16 +72,16 @@ class TrialComparer:
         for item, best, confidence in zip(batch, answers.best.tolist(), shares, strict=True):
             same = answers.tags[best] == item.tag
             self._metrics.count("mltag_compared_total", (("same", str(same).lower()),))
-            self._keeper.tally(item.trial, "compared", 1)
+            self._feedback_writer.tally(item.trial, "compared", 1)
             if same:
-                self._keeper.tally(item.trial, "same", 1)
+                self._feedback_writer.tally(item.trial, "same", 1)
             elif self._keep_texts:
                 own, others = (item.tag, item.confidence), (answers.tags[best], confidence)
                 current, candidate = (own, others) if item.arm == CURRENT else (others, own)
                 difference = TrialDifference(
                     item.trial, item.text, current[0], candidate[0], current[1], candidate[1]
                 )
-                self._keeper.differ(difference)
-                self._keeper.doubt(
+                self._feedback_writer.differ(difference)
+                self._feedback_writer.doubt(
                     DoubtfulText(item.text, item.tag, item.confidence, item.version, "differs")
                 )

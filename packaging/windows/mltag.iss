@@ -52,6 +52,10 @@ Root: HKCU; Subkey: "Software\Classes\.mltag"; ValueType: string; ValueData: "ML
 Root: HKCU; Subkey: "Software\Classes\MLTag.Workspace"; ValueType: string; ValueData: "MLTag workspace"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\MLTag.Workspace\DefaultIcon"; ValueType: string; ValueData: "{app}\document.ico"
 Root: HKCU; Subkey: "Software\Classes\MLTag.Workspace\shell\open\command"; ValueType: string; ValueData: """{app}\mltag-desktop.exe"" ""%1"""
+Root: HKCU; Subkey: "Software\Classes\.mltagmodel"; ValueType: string; ValueData: "MLTag.Model"; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\MLTag.Model"; ValueType: string; ValueData: "MLTag model"; Flags: uninsdeletekey
+Root: HKCU; Subkey: "Software\Classes\MLTag.Model\DefaultIcon"; ValueType: string; ValueData: "{app}\document.ico"
+Root: HKCU; Subkey: "Software\Classes\MLTag.Model\shell\open\command"; ValueType: string; ValueData: """{app}\mltag-desktop.exe"" ""%1"""
 ; tables are offered, and stay with the program that opens them now
 Root: HKCU; Subkey: "Software\Classes\Applications\mltag-desktop.exe\shell\open\command"; ValueType: string; ValueData: """{app}\mltag-desktop.exe"" ""%1"""; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\.csv\OpenWithList\mltag-desktop.exe"; Flags: uninsdeletekey

@@ -58,11 +58,6 @@
       <translation>Schlagwort &amp;bestätigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>&amp;Add '</source>
-      <translation>' &amp;voranstellen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>Aktuellen Filter &amp;hinzufügen</translation>
@@ -151,6 +146,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>&amp;Date</source>
       <translation>&amp;Datum</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Delete</source>
+      <translation>&amp;Löschen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -258,6 +258,11 @@
       <translation>&amp;Importbericht…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Import…</source>
+      <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -266,6 +271,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Keyboard shortcuts</source>
       <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Library…</source>
+      <translation>Bib&amp;liothek…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -296,6 +306,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Name:</source>
+      <translation>&amp;Name:</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -513,6 +528,11 @@
       <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>&amp;Use this model</source>
+      <translation>&amp;Dieses Modell verwenden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Use {measured:.2f}</source>
       <translation>{measured:.2f} &amp;verwenden</translation>
@@ -521,6 +541,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;What are the tags…</source>
+      <translation>&amp;Welche Tags gibt es …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -586,6 +611,11 @@
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>A column has them</source>
+      <translation>Eine Spalte enthält sie</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>A crash report without any of your texts was saved:
 {path}</source>
@@ -593,14 +623,14 @@
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>A model adapted to it would change {changed:,} of {count:,} predictions.</source>
-      <translation>Ein daran angepasstes Modell würde {changed:,} von {count:,} Vorhersagen ändern.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Ein Modell braucht mindestens zwei Tags.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>A model of the library</source>
+      <translation>Ein Modell der Bibliothek</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -968,6 +998,11 @@
       <translation>Mitgeliefert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Bundled model</source>
+      <translation>Mitgeliefertes Modell</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By confidence</source>
       <translation>Nach Konfidenz</translation>
@@ -981,6 +1016,11 @@
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Nach Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>C&amp;hoose tag…</source>
+      <translation>Tag w&amp;ählen …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
@@ -1023,6 +1063,11 @@
       <translation>Fall</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Cells</source>
+      <translation>Zellen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Cells copied from a spreadsheet, separated by tabs</source>
       <translation>Zellen aus einer Tabellenkalkulation, durch Tabulatoren getrennt</translation>
@@ -1033,6 +1078,11 @@
       <translation>Änderung</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Change the letter in the tag set</source>
+      <translation>Der Buchstabe wird bei den Tags geändert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Changes in this step</source>
       <translation>Änderungen in diesem Schritt</translation>
@@ -1040,7 +1090,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Change…</source>
-      <translation>Ändern…</translation>
+      <translation>Ändern …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1091,6 +1141,21 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Choose a model</source>
+      <translation>Modell auswählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Choose a tag</source>
+      <translation>Tag wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>Choose tags…</source>
+      <translation>Tags wählen …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1186,6 +1251,16 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Colours</source>
       <translation>Farben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Column</source>
+      <translation>Spalte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Column with tags</source>
+      <translation>Spalte mit Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1418,6 +1493,16 @@
       <translation>&amp;Detailbereich</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>D&amp;uplicate</source>
+      <translation>D&amp;uplizieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Damaged:</source>
+      <translation>Beschädigt:</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Danish</source>
       <translation>Dänisch</translation>
@@ -1618,6 +1703,11 @@
       <translation>Fehlerrate</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Geschätzte Genauigkeit</translation>
@@ -1682,9 +1772,9 @@
       <translation>Entscheidungen e&amp;xportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Export &amp;unchanged</source>
-      <translation>&amp;Unverändert exportieren</translation>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Export a model</source>
+      <translation>Modell exportieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -1823,6 +1913,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Find a tag by typing part of its name</source>
+      <translation>Ein Tag finden, indem man einen Teil seines Namens tippt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Befehle nach Namen suchen und ausführen</translation>
     </message>
@@ -1855,6 +1950,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>First records</source>
       <translation>Erste Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>Fixed tag keys</source>
+      <translation>Feste Tag-Tasten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -1902,6 +2002,11 @@
       <translation>Französisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>From the table</source>
+      <translation>Aus der Tabelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>From ○ to ◆: {change}.</source>
       <translation>Von ○ zu ◆: {change}.</translation>
@@ -1935,6 +2040,21 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Grey</source>
       <translation>Grau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Group the records</source>
+      <translation>Datensätze gruppieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Grouping the records…</source>
+      <translation>Datensätze werden gruppiert …</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Groups of records</source>
+      <translation>Gruppen von Datensätzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1987,6 +2107,16 @@
       <translation>Ungarisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>I do not know yet</source>
+      <translation>Noch unbekannt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>I type or paste them</source>
+      <translation>Eingeben oder einfügen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>I&amp;mport decisions…</source>
       <translation>Entscheidungen i&amp;mportieren…</translation>
@@ -2010,6 +2140,11 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Import a colleague's decisions</source>
       <translation>Entscheidungen anderer importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Import a model</source>
+      <translation>Modell importieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production_controller.py" />
@@ -2090,6 +2225,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Diesen Filter im Filterbereich behalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Keep this model for other tables</source>
+      <translation>Dieses Modell für andere Tabellen behalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -2177,6 +2317,11 @@
       <translation>Letzte Aktion</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Last used with</source>
+      <translation>Zuletzt verwendet mit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Leave the record out of the queue for now, or put it back</source>
       <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
@@ -2237,6 +2382,11 @@
       <translation>Sicherungen werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Looking for columns with tags…</source>
+      <translation>Spalten mit Tags werden gesucht …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
@@ -2255,6 +2405,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Matching commands</source>
       <translation>Passende Befehle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Matching tags</source>
+      <translation>Passende Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -2322,6 +2477,16 @@
       <translation>Uneinigkeit der Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Model library</source>
+      <translation>Modellbibliothek</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Model library…</source>
+      <translation>Modellbibliothek …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Model right</source>
       <translation>Modell richtig</translation>
@@ -2357,9 +2522,29 @@
       <translation>Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models (*{suffix})</source>
+      <translation>Modelle (*{suffix})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models for other tables, in {folder}.</source>
+      <translation>Modelle für andere Tabellen, in {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Models of the library</source>
+      <translation>Modelle der Bibliothek</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Models of this workspace</source>
       <translation>Modelle dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Models that are kept for other tables</source>
+      <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2387,6 +2572,11 @@
       <translation>Darf nicht enthalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>N&amp;ote:</source>
+      <translation>N&amp;otiz:</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Name</translation>
@@ -2400,6 +2590,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name of the new tag</source>
       <translation>Name des neuen Tags</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Name of the tag</source>
+      <translation>Name des Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2452,6 +2647,11 @@
       <translation>Zum Drucken ließ sich kein Browser öffnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>No column looks like tags. Choose one to see what it holds.</source>
+      <translation>Keine Spalte sieht nach Tags aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
@@ -2489,6 +2689,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
+      <translation>Noch keine Modelle. Speichern Sie eines über Modell › Trainieren…, oder ziehen Sie eine {suffix}-Datei hierher.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -2541,6 +2746,11 @@
       <translation>Es ist keine Tabelle offen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>No tag of the tag set is predicted here. Choose one by its key.</source>
+      <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
@@ -2559,6 +2769,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Noch nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>Not predicted yet. Choose a tag by its key.</source>
+      <translation>Noch nicht vorhergesagt. Wählen Sie ein Tag mit seiner Taste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -2609,6 +2824,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Number of groups</source>
+      <translation>Anzahl der Gruppen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
@@ -2674,6 +2894,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Open a table and correct some records.</source>
       <translation>Eine Tabelle öffnen und einige Datensätze korrigieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Open a table first</source>
+      <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
@@ -2766,6 +2991,11 @@
       <translation>Seite der Anleitung</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Part of a tag's name</source>
+      <translation>Teil eines Tag-Namens</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Parts of the table that reports evaluate separately</source>
       <translation>Teile der Tabelle, die Berichte gesondert bewerten</translation>
@@ -2844,6 +3074,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Präzision und Recall je Schwelle, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
+      <translation>Die geöffnete Tabelle mit diesem Modell vorhersagen; Entscheidungen bleiben, und die Änderung kann rückgängig gemacht werden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3076,14 +3311,14 @@
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
-      <source>Records are matched {told}. Decisions stay with their records.</source>
-      <translation>Datensätze werden {told} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
+      <source>Records are matched {matching}. Decisions stay with their records.</source>
+      <translation>Datensätze werden {matching} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3142,8 +3377,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>Regressions: {losses}.</source>
-      <translation>Verschlechterungen: {losses}.</translation>
+      <source>Regressions: {regressions}.</source>
+      <translation>Verschlechterungen: {regressions}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -3206,6 +3441,11 @@
       <translation>Entfernen: {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
+      <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Tag; abgewählte entfallen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Vorhandene Tags ersetzen</translation>
@@ -3236,14 +3476,14 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
-      <source>Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Return bestätigen   1–9 Schlagwort   Umschalt+1–9 weiteres Schlagwort   S überspringen   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
       <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z macht den letzten Schritt rückgängig. Einfach ausprobieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
+      <translation>Eingabetaste setzt das Tag, Umschalt+Eingabetaste fügt es als weiteres Tag hinzu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
@@ -3277,8 +3517,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
-      <source>Review thresholds set: {said}{more}.</source>
-      <translation>Prüfschwellen gesetzt: {said}{more}.</translation>
+      <source>Review thresholds set: {limits}{more}.</source>
+      <translation>Prüfschwellen gesetzt: {limits}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -3334,6 +3574,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>S&amp;ystem colours</source>
       <translation>&amp;Systemfarben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Sa&amp;ve to library…</source>
+      <translation>In Bibliothek s&amp;peichern…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3473,6 +3718,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Settings</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Several tags in a cell</source>
+      <translation>Mehrere Tags in einer Zelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3709,11 +3959,6 @@
       <translation>Spanisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
-      <translation>Tabellenkalkulationen lesen Texte, die mit = + - oder @ beginnen, als Formeln. Ein vorangestelltes ' verhindert das.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Start reviewing</source>
       <translation>Prüfung beginnen</translation>
@@ -3830,8 +4075,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
-      <source>Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)</source>
-      <translation>Tabellen und Arbeitsbereiche (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;Alle Dateien (*)</translation>
+      <source>Tables, workspaces and models (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;All files (*)</source>
+      <translation>Tabellen, Arbeitsbereiche und Modelle (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -3839,7 +4084,7 @@
       <translation>Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag as {name}</source>
       <translation>Als {name} verschlagworten</translation>
     </message>
@@ -3852,6 +4097,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Name des Schlagworts</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Tag set</source>
+      <translation>Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3882,6 +4132,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Take the tags from a column, a list, a model or groups of records</source>
+      <translation>Tags aus einer Spalte, einer Liste, einem Modell oder Gruppen von Datensätzen übernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -3998,6 +4253,15 @@
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>The column {name} has {n:,} different values. Are these the tags?</source>
+      <extracomment>Singular: The column {name} has {n:,} different value. Are these the tags?</extracomment>
+      <translation>
+        <numerusform>Die Spalte {name} hat {n:,} Wert. Sind das die Tags?</numerusform>
+        <numerusform>Die Spalte {name} hat {n:,} verschiedene Werte. Sind das die Tags?</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The computer may be short of memory. Close other programs and try again.</source>
@@ -4079,9 +4343,34 @@
       <translation>Das Modell hatte in {right:.0%} der Fälle recht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>The model was written to {path}.</source>
+      <translation>Das Modell wurde nach {path} geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The model “{name}” is active; the table is being re-tagged.</source>
+      <translation>Das Modell „{name}“ ist aktiv; die Tabelle wird neu verschlagwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>The model “{name}” of your library may fit this table.</source>
+      <translation>Das Modell „{name}“ Ihrer Bibliothek könnte zu dieser Tabelle passen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Lizenzen des Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>The model's tags become the tags of this table.</source>
+      <translation>Die Tags des Modells werden die Tags dieser Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>The models of your library, and the bundled one.</source>
+      <translation>Die Modelle Ihrer Bibliothek und das mitgelieferte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
@@ -4107,6 +4396,11 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>Der ursprüngliche Arbeitsbereich bleibt geöffnet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>The predicted tag is not in the tag set</source>
+      <translation>Das vorhergesagte Tag gehört nicht zu den Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -4258,6 +4552,11 @@
       <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>There are no tags yet. Add some first.</source>
+      <translation>Es gibt noch keine Tags. Legen Sie zuerst welche an.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
@@ -4303,6 +4602,11 @@
       <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>These texts are not about machine learning. Which tags do you want?</source>
+      <translation>Diese Texte handeln nicht von maschinellem Lernen. Welche Tags möchten Sie?</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>They are kept in {name}.</source>
       <translation>Sie liegen in {name}.</translation>
@@ -4316,6 +4620,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>This can be undone.</source>
       <translation>Dies lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>This column is empty.</source>
+      <translation>Diese Spalte ist leer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -4333,14 +4642,14 @@
       <translation>Diese Taste dient der Navigation. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>This model is active</source>
+      <translation>Dieses Modell ist aktiv</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>This record has a note</source>
       <translation>Dieser Datensatz hat eine Notiz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>This table differs from the training data (AUC {strangeness:.2f}).</source>
-      <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten (AUC {strangeness:.2f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -4391,11 +4700,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Train</source>
       <translation>Trainieren</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>Train a candidate</source>
-      <translation>Kandidaten trainieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4458,6 +4762,11 @@
       <translation>Türkisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Turn into tags</source>
+      <translation>In Tags umwandeln</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Type or paste text. It is tagged as you type.</source>
       <translation>Text tippen oder einfügen. Er wird dabei verschlagwortet.</translation>
@@ -4489,8 +4798,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
-      <source>Undo (Z)</source>
-      <translation>Rückgängig (Z)</translation>
+      <source>Undo ({key})</source>
+      <translation>Rückgängig ({key})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4563,14 +4872,29 @@
       <translation>&amp;Alle gemessenen Schwellen verwenden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Use for &amp;this table</source>
+      <translation>Für diese &amp;Tabelle verwenden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Frem&amp;de verwenden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Use these tags</source>
+      <translation>Diese Tags verwenden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Diese Taste nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>Use this model</source>
+      <translation>Dieses Modell verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -4638,9 +4962,19 @@
       <translation>Vietnamesisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Ways to define the tags</source>
+      <translation>Wege zu den Tags</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Web page (*.html)</source>
       <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>What are the tags?</source>
+      <translation>Welche Tags gibt es?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4663,6 +4997,11 @@
       <translation>Wann</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Which tags do you want?</source>
+      <translation>Welche Tags möchten Sie?</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Wer</translation>
@@ -4673,9 +5012,19 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they set the record's likeliest tags.</source>
+      <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die ersten neun Tags. Wenn ausgeschaltet, setzen sie die wahrscheinlichsten Tags des Datensatzes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Words and example</source>
+      <translation>Wörter und Beispiel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
@@ -4763,9 +5112,19 @@
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>a JSON list</source>
+      <translation>eine JSON-Liste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>a colleague</source>
       <translation>jemand anders</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>accept</source>
+      <translation>übernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -4773,9 +5132,9 @@
       <translation>bestätigt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>additional tag</source>
-      <translation>weiteres Schlagwort</translation>
+      <translation>weiteres Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -4823,6 +5182,11 @@
       <translation>Entscheidungen der Prüfstichprobe</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>automatic</source>
+      <translation>automatisch</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>before a format upgrade</source>
       <translation>vor einer Formataktualisierung</translation>
@@ -4851,6 +5215,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>choose a column</source>
       <translation>Spalte wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>choose tag</source>
+      <translation>Tag wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -4963,6 +5332,11 @@
       <translation>mittelmäßig</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>flag</source>
+      <translation>markieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flag removed</source>
       <translation>Markierung entfernt</translation>
@@ -4976,6 +5350,21 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>from the table</source>
+      <translation>aus der Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>from the table:</source>
+      <translation>aus der Tabelle:</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>guideline</source>
+      <translation>Richtlinie</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -5038,9 +5427,19 @@
       <translation>fast gleiche Texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>next</source>
+      <translation>weiter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <source>no tag</source>
+      <translation>kein Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -5068,7 +5467,7 @@
       <translation>nicht vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>note</source>
       <translation>Notiz</translation>
     </message>
@@ -5076,6 +5475,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note removed</source>
       <translation>Notiz entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>one tag per cell</source>
+      <translation>ein Tag pro Zelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5188,6 +5592,26 @@
       <translation>Tabelle wird gespeichert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by ,</source>
+      <translation>durch , getrennt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by ;</source>
+      <translation>durch ; getrennt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by |</source>
+      <translation>durch | getrennt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>set tag</source>
+      <translation>Tag setzen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>share</source>
       <translation>Anteil</translation>
@@ -5201,6 +5625,11 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>short</source>
       <translation>kurz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>skip</source>
+      <translation>überspringen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5226,6 +5655,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>beachtlich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>table</source>
+      <translation>Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5318,7 +5752,7 @@
       <translation>rückgängig gemacht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>unsure</source>
       <translation>unsicher</translation>
     </message>
@@ -5387,6 +5821,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>{count} of {all} records have one.</source>
+      <translation>{count} von {all} Datensätzen haben einen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>{count} protected</source>
       <translation>{count} geschützt</translation>
@@ -5410,6 +5849,11 @@
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
       <translation>{done}: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{f1} ({low}–{high})</source>
+      <translation>{f1} ({low}–{high})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
@@ -5597,6 +6041,15 @@
       <translation>
         <numerusform>{n:,} Entscheidung zu einem Text, der nicht in dieser Tabelle steht, wurde ausgelassen.</numerusform>
         <numerusform>{n:,} Entscheidungen zu Texten, die nicht in dieser Tabelle stehen, wurden ausgelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{n:,} different tags on {records} of {all} records: {shown}</source>
+      <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
+      <translation>
+        <numerusform>{n:,} Tag auf {records} von {all} Datensätzen: {shown}</numerusform>
+        <numerusform>{n:,} verschiedene Tags auf {records} von {all} Datensätzen: {shown}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5798,6 +6251,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records have texts that spreadsheet programs read as formulas. Export them with cells protected if you do not trust the texts.</source>
+      <extracomment>Singular: {n:,} record has a text that spreadsheet programs read as a formula. Export it with cells protected if you do not trust the texts.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz hat einen Text, den Tabellenprogramme als Formel lesen. Exportieren Sie ihn mit geschützten Zellen, wenn Sie den Texten nicht trauen.</numerusform>
+        <numerusform>{n:,} Datensätze haben Texte, die Tabellenprogramme als Formeln lesen. Exportieren Sie sie mit geschützten Zellen, wenn Sie den Texten nicht trauen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -5969,6 +6431,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>{n:,} tags of the column {name} are known on {records} records.</source>
+      <extracomment>Singular: {n:,} tag of the column {name} is known on {records} records.</extracomment>
+      <translation>
+        <numerusform>{n:,} Tag der Spalte {name} ist für {records} Datensätze bekannt.</numerusform>
+        <numerusform>{n:,} Tags der Spalte {name} sind für {records} Datensätze bekannt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
@@ -6014,6 +6485,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{named} and {n:,} more</source>
+      <extracomment>Singular: {named} and {n:,} more</extracomment>
+      <translation>
+        <numerusform>{named} und {n:,} weiteres</numerusform>
+        <numerusform>{named} und {n:,} weitere</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{named}; and {n:,} more metrics</source>
       <extracomment>Singular: {named}; and {n:,} more metric</extracomment>
@@ -6021,6 +6501,11 @@
         <numerusform>{named}; und {n:,} weitere Kennzahl</numerusform>
         <numerusform>{named}; und {n:,} weitere Kennzahlen</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>{name} (key {key})</source>
+      <translation>{name} (Taste {key})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6148,6 +6633,11 @@
       <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>{reason} Other models: Model › Library…</source>
+      <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} zu prüfen, etwa {about}</translation>
@@ -6161,11 +6651,6 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
-      <translation>{said} Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -6193,9 +6678,19 @@
       <translation>{step} von {count}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>{summary} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
+      <translation>{summary} Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} ist bereits das Hauptschlagwort. Ein anderes weiteres Schlagwort wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>{tag} is not in the tag set.</source>
+      <translation>{tag} gehört nicht zu den Tags.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6286,6 +6781,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{words}. Are these tags?</source>
+      <translation>{words}. Sind das Tags?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{words}. These are too many to be tags.</source>
+      <translation>{words}. Das sind zu viele für Tags.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words}; wahres Schlagwort: {truth}</translation>
@@ -6294,6 +6799,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
       <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” is in the library.</source>
+      <translation>„{name}“ ist in der Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” was deleted.</source>
+      <translation>„{name}“ wurde gelöscht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6383,6 +6898,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Name hat höchstens {most} Zeichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>A prediction needs at least two tags.</source>
+      <translation>Für eine Vorhersage sind mindestens zwei Tags nötig.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Es fehlt ein Anführungszeichen.</translation>
@@ -6394,6 +6914,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
+      <translation>Ein Blatt kann höchstens {max_columns:,} Spalten haben; die Tabelle hätte {columns:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A sheet can have at most {max_rows:,} rows.</source>
       <translation>Ein Blatt kann höchstens {max_rows:,} Zeilen haben.</translation>
     </message>
@@ -6401,6 +6926,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>A tag set has at most {most:,} tags. Choose another column.</source>
+      <translation>Es sind höchstens {most:,} Tags möglich. Wählen Sie eine andere Spalte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
@@ -6416,6 +6946,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -6446,6 +6981,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Add tags to the list.</source>
+      <translation>Fügen Sie der Liste Tags hinzu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -6491,6 +7031,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>At least {fewest} are needed.</source>
+      <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -6763,6 +7308,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhandene Spalten wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Choose one of its tags.</source>
+      <translation>Wählen Sie eines seiner Tags.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose one of the available options.</source>
       <translation>Eine der verfügbaren Optionen wählen.</translation>
@@ -6771,6 +7321,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Eine Spalte der Tabelle wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>Choose one of these as the text column: {columns}.</source>
+      <translation>Wählen Sie eine davon als Textspalte: {columns}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -6843,7 +7398,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>Close other programs and try again.</source>
       <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
@@ -7014,6 +7569,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>Export a .csv file instead, or fewer columns.</source>
+      <translation>Exportieren Sie stattdessen eine .csv-Datei oder weniger Spalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Export a .csv file instead.</source>
       <translation>Stattdessen eine .csv-Datei exportieren.</translation>
     </message>
@@ -7161,6 +7721,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>Grouping the records</source>
+      <translation>Datensätze werden gruppiert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Header in row {skip}.</source>
       <translation>Kopfzeile in Zeile {skip}.</translation>
@@ -7191,6 +7756,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>MLTag Desktop erneut installieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>Install it again with: python -m pip install --force-reinstall 'mltag-desktop[encoder]'</source>
+      <translation>Installieren Sie ihn neu mit: python -m pip install --force-reinstall 'mltag-desktop[encoder]'</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>Install it with: python -m pip install 'mltag-desktop[encoder]'</source>
+      <translation>Installieren Sie ihn mit: python -m pip install 'mltag-desktop[encoder]'</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Install it with: {command}</source>
       <translation>Zum Installieren: {command}</translation>
@@ -7211,9 +7786,29 @@ Diesen Datensatz anzeigen</translation>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It comes with the program.</source>
+      <translation>Es wird mit dem Programm geliefert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library.py" />
       <source>It contains: {names}.</source>
       <translation>Sie enthält: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used last, with {table}.</source>
+      <translation>Es wurde zuletzt verwendet, mit {table}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with this table before.</source>
+      <translation>Es wurde schon mit dieser Tabelle verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with {table}, which has the same columns.</source>
+      <translation>Es wurde mit {table} verwendet, die dieselben Spalten hat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -7314,6 +7909,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Eine Datei zum Schreiben nennen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Name one of: {names}.</source>
+      <translation>Geben Sie eines davon an: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>Naming the groups</source>
+      <translation>Gruppen werden benannt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -7551,7 +8156,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Reading the texts</source>
       <translation>Die Texte werden gelesen</translation>
     </message>
@@ -7800,6 +8405,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter, Konfidenz, Themen, Wörter und Sprachen der Tabelle entsprechen den Trainingsdaten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>Take the tags of {count:,} records from the column {name}</source>
+      <translation>Tags von {count:,} Datensätzen aus der Spalte {name} übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>Taking the tags from the table</source>
+      <translation>Tags werden aus der Tabelle übernommen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>The active model</source>
       <translation>Das aktive Modell</translation>
@@ -7885,6 +8500,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>The column {column} contains its tags.</source>
+      <translation>Die Spalte {column} enthält seine Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>Die Spalte {name} enthält {type}, und die neuen Schlagwörter passen nicht hinein.</translation>
@@ -7893,6 +8513,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The columns are being changed.</source>
       <translation>Die Spalten werden gerade geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>The columns are: {columns}.</source>
+      <translation>Die Spalten sind: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -8020,6 +8650,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>The model does not have the tag “{tag}”.</source>
+      <translation>Das Modell hat das Tag „{tag}“ nicht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>The model does not know the tag {tag}.</source>
       <translation>Das Modell kennt das Schlagwort {tag} nicht.</translation>
@@ -8081,8 +8716,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
-      <translation>Dieses Programmpaket enthält es nicht. In einer Umgebung mit Python 3.11 oder neuer: {command}</translation>
+      <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
+      <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -8139,6 +8774,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Regeln</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder could not be loaded: {error}.</source>
+      <translation>Der Satz-Encoder konnte nicht geladen werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder is not installed.</source>
+      <translation>Der Satz-Encoder ist nicht installiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Die Tabelle hat keine Spalte {key}.</translation>
@@ -8193,6 +8838,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Text {short} kann nicht ohne Anführungszeichen in eine Tabelle geschrieben werden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The texts could not be encoded: {error}.</source>
+      <translation>Die Texte konnten nicht kodiert werden: {error}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>The texts use words that the model does not know.</source>
       <translation>Die Texte enthalten Wörter, die das Modell nicht kennt.</translation>
@@ -8241,6 +8891,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>There is no column {name}.</source>
+      <translation>Es gibt keine Spalte {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -8638,6 +9293,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/name_model.py" />
+      <source>comparing the texts with the tags</source>
+      <translation>Texte werden mit den Tags verglichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>counting</source>
       <translation>Zählen</translation>
@@ -8693,6 +9353,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>frühere Stände der Quelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>encoding texts</source>
+      <translation>Texte werden kodiert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>Eintrag von Modell {version}</translation>
@@ -8711,11 +9376,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>evaluating the active model</source>
       <translation>Aktives Modell wird bewertet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8803,7 +9463,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>sie listet keine Dateien auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>zum Lesen geöffnet</translation>
     </message>
@@ -8816,6 +9476,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its description is of something else</source>
       <translation>sie beschreibt etwas anderes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>its disk is full</source>
+      <translation>der Datenträger ist voll</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
@@ -8943,11 +9608,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>zweifelhafte Entscheidungen werden gesucht</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>Holdout-Zeilen werden gesucht</translation>
@@ -9036,6 +9696,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>predicting with {version}</source>
+      <translation>Vorhersage mit {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -9273,11 +9938,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>diesem Rechner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>Training mit allen Zeilen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>Unit Separator</translation>
@@ -9303,6 +9963,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>{count:,} records with a text are too few to group.</source>
+      <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} kann nicht als Trennzeichen verwendet werden.</translation>
@@ -9326,6 +9991,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{folder} is not writable: {why}.</source>
+      <translation>In {folder} kann nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9436,6 +10106,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>{name} has {count:,} different values.</source>
+      <translation>{name} hat {count:,} verschiedene Werte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{name} is closed.</source>
       <translation>{name} ist geschlossen.</translation>
@@ -9508,6 +10183,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} hat eine unbekannte Dateiendung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{out} is not a model and will not be replaced.</source>
+      <translation>{out} ist kein Modell und wird nicht ersetzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
@@ -9690,6 +10370,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist kein Arbeitsbereich von MLTag.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <source>{path} is not an exported model and is not replaced.</source>
+      <translation>{path} ist kein exportiertes Modell und wird nicht ersetzt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>{path} is not delimited text.</source>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>
@@ -9833,6 +10518,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} does not exist.</source>
+      <translation>{version} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} matches several models.</source>
+      <translation>{version} passt zu mehreren Modellen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />

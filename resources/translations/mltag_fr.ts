@@ -58,11 +58,6 @@
       <translation>&amp;Accepter l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>&amp;Add '</source>
-      <translation>&amp;Ajouter '</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>&amp;Ajouter le filtre actuel</translation>
@@ -151,6 +146,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>&amp;Date</source>
       <translation>&amp;Date</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Delete</source>
+      <translation>&amp;Supprimer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -258,6 +258,11 @@
       <translation>&amp;Rapport d’importation…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Import…</source>
+      <translation>&amp;Importer…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -266,6 +271,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Keyboard shortcuts</source>
       <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Library…</source>
+      <translation>&amp;Bibliothèque…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -296,6 +306,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Name:</source>
+      <translation>&amp;Nom :</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -513,6 +528,11 @@
       <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>&amp;Use this model</source>
+      <translation>&amp;Utiliser ce modèle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Use {measured:.2f}</source>
       <translation>&amp;Utiliser {measured:.2f}</translation>
@@ -521,6 +541,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;View</source>
       <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;What are the tags…</source>
+      <translation>&amp;Quelles étiquettes…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -586,6 +611,11 @@
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>A column has them</source>
+      <translation>Une colonne les contient</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>A crash report without any of your texts was saved:
 {path}</source>
@@ -593,14 +623,14 @@
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>A model adapted to it would change {changed:,} of {count:,} predictions.</source>
-      <translation>Un modèle adapté changerait {changed:,} prédictions sur {count:,}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>A model of the library</source>
+      <translation>Un modèle de la bibliothèque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -968,6 +998,11 @@
       <translation>Fourni</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Bundled model</source>
+      <translation>Modèle intégré</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
@@ -981,6 +1016,11 @@
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Par étiquette prédite</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>C&amp;hoose tag…</source>
+      <translation>C&amp;hoisir une étiquette…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
@@ -1023,6 +1063,11 @@
       <translation>Cas</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Cells</source>
+      <translation>Cellules</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Cells copied from a spreadsheet, separated by tabs</source>
       <translation>Cellules d’un tableur, séparées par des tabulations</translation>
@@ -1033,6 +1078,11 @@
       <translation>Écart</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Change the letter in the tag set</source>
+      <translation>La lettre se change dans le jeu d’étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Changes in this step</source>
       <translation>Modifications de cette étape</translation>
@@ -1040,7 +1090,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Change…</source>
-      <translation>Changer…</translation>
+      <translation>Modifier…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1091,6 +1141,21 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Chinese</source>
       <translation>chinois</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Choose a model</source>
+      <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Choose a tag</source>
+      <translation>Choisir une étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>Choose tags…</source>
+      <translation>Choisir les étiquettes…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1186,6 +1251,16 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Colours</source>
       <translation>Couleurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Column</source>
+      <translation>Colonne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Column with tags</source>
+      <translation>Colonne avec des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1418,6 +1493,16 @@
       <translation>Volet de &amp;détail</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>D&amp;uplicate</source>
+      <translation>D&amp;upliquer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Damaged:</source>
+      <translation>Endommagé :</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Danish</source>
       <translation>danois</translation>
@@ -1618,6 +1703,11 @@
       <translation>Taux d’erreur</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Esc</source>
+      <translation>Échap</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Exactitude estimée</translation>
@@ -1682,9 +1772,9 @@
       <translation>Exporter les &amp;décisions…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Export &amp;unchanged</source>
-      <translation>Exporter &amp;tels quels</translation>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Export a model</source>
+      <translation>Exporter un modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -1823,6 +1913,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Find a tag by typing part of its name</source>
+      <translation>Trouver une étiquette en tapant une partie de son nom</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Trouver et exécuter une commande par son nom</translation>
     </message>
@@ -1855,6 +1950,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>First records</source>
       <translation>Premiers enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>Fixed tag keys</source>
+      <translation>Touches d’étiquettes fixes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -1902,6 +2002,11 @@
       <translation>français</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>From the table</source>
+      <translation>Du tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>From ○ to ◆: {change}.</source>
       <translation>De ○ à ◆ : {change}.</translation>
@@ -1935,6 +2040,21 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Grey</source>
       <translation>Gris</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Group the records</source>
+      <translation>Grouper les enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Grouping the records…</source>
+      <translation>Groupement des enregistrements…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Groups of records</source>
+      <translation>Groupes d’enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1987,6 +2107,16 @@
       <translation>hongrois</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>I do not know yet</source>
+      <translation>Je ne sais pas encore</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>I type or paste them</source>
+      <translation>Les saisir ou les coller</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>I&amp;mport decisions…</source>
       <translation>I&amp;mporter des décisions…</translation>
@@ -2010,6 +2140,11 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Import a colleague's decisions</source>
       <translation>Importer les décisions d’un collègue</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Import a model</source>
+      <translation>Importer un modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production_controller.py" />
@@ -2090,6 +2225,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Conserver ce filtre dans le volet des filtres</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Keep this model for other tables</source>
+      <translation>Garder ce modèle pour d’autres tableaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -2177,6 +2317,11 @@
       <translation>Dernière action</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Last used with</source>
+      <translation>Dernière utilisation</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Leave the record out of the queue for now, or put it back</source>
       <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
@@ -2237,6 +2382,11 @@
       <translation>Recherche de sauvegardes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Looking for columns with tags…</source>
+      <translation>Recherche de colonnes avec des étiquettes…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
@@ -2255,6 +2405,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Matching commands</source>
       <translation>Commandes correspondantes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Matching tags</source>
+      <translation>Étiquettes correspondantes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -2322,6 +2477,16 @@
       <translation>Désaccord entre modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Model library</source>
+      <translation>Bibliothèque de modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Model library…</source>
+      <translation>Bibliothèque de modèles…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Model right</source>
       <translation>Modèle juste</translation>
@@ -2357,9 +2522,29 @@
       <translation>Modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models (*{suffix})</source>
+      <translation>Modèles (*{suffix})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models for other tables, in {folder}.</source>
+      <translation>Modèles pour d’autres tableaux, dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Models of the library</source>
+      <translation>Modèles de la bibliothèque</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Models of this workspace</source>
       <translation>Modèles de cet espace de travail</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Models that are kept for other tables</source>
+      <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2387,6 +2572,11 @@
       <translation>Ne doit pas contenir</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>N&amp;ote:</source>
+      <translation>N&amp;ote :</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Nom</translation>
@@ -2400,6 +2590,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name of the new tag</source>
       <translation>Nom de la nouvelle étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Name of the tag</source>
+      <translation>Nom de l’étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2452,6 +2647,11 @@
       <translation>Aucun navigateur n’a pu être ouvert pour imprimer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>No column looks like tags. Choose one to see what it holds.</source>
+      <translation>Aucune colonne ne ressemble à des étiquettes. Choisissez-en une pour voir son contenu.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
@@ -2489,6 +2689,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
+      <translation>Aucun modèle. Enregistrez-en un depuis Modèle › Entraîner…, ou déposez ici un fichier {suffix}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -2541,6 +2746,11 @@
       <translation>Aucun tableau n’est ouvert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>No tag of the tag set is predicted here. Choose one by its key.</source>
+      <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
@@ -2559,6 +2769,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Pas encore prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>Not predicted yet. Choose a tag by its key.</source>
+      <translation>Pas encore prédit. Choisissez une étiquette avec sa touche.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -2609,6 +2824,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Number of groups</source>
+      <translation>Nombre de groupes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
@@ -2674,6 +2894,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Open a table and correct some records.</source>
       <translation>Ouvrir un tableau et corriger quelques enregistrements.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Open a table first</source>
+      <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
@@ -2766,6 +2991,11 @@
       <translation>Page du guide</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Part of a tag's name</source>
+      <translation>Partie du nom d’une étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Parts of the table that reports evaluate separately</source>
       <translation>Parties du tableau que les rapports évaluent séparément</translation>
@@ -2844,6 +3074,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Précision et rappel par seuil, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
+      <translation>Prédire le tableau ouvert avec ce modèle ; les décisions restent, et le changement peut être annulé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3076,14 +3311,14 @@
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
-      <source>Records are matched {told}. Decisions stay with their records.</source>
-      <translation>Les enregistrements sont associés {told}. Les décisions restent avec leurs enregistrements.</translation>
+      <source>Records are matched {matching}. Decisions stay with their records.</source>
+      <translation>Les enregistrements sont associés {matching}. Les décisions restent avec leurs enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3142,8 +3377,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>Regressions: {losses}.</source>
-      <translation>Régressions : {losses}.</translation>
+      <source>Regressions: {regressions}.</source>
+      <translation>Régressions : {regressions}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -3206,6 +3441,11 @@
       <translation>Retirer : {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
+      <translation>Renommez les groupes. Des groupes du même nom deviennent une étiquette ; ceux qui sont décochés sont ignorés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Remplacer les étiquettes actuelles</translation>
@@ -3236,14 +3476,14 @@
       <translation>Résultat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
-      <source>Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Retour accepter   1–9 étiquette   Maj+1–9 étiquette supplémentaire   S passer   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
       <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
+      <translation>Entrée choisit l’étiquette, Maj+Entrée l’ajoute comme étiquette supplémentaire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
@@ -3277,8 +3517,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
-      <source>Review thresholds set: {said}{more}.</source>
-      <translation>Seuils de vérification fixés : {said}{more}.</translation>
+      <source>Review thresholds set: {limits}{more}.</source>
+      <translation>Seuils de vérification fixés : {limits}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -3334,6 +3574,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>S&amp;ystem colours</source>
       <translation>Couleurs du &amp;système</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Sa&amp;ve to library…</source>
+      <translation>&amp;Enregistrer dans la bibliothèque…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3473,6 +3718,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Settings</source>
       <translation>Réglages</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Several tags in a cell</source>
+      <translation>Plusieurs étiquettes par cellule</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3709,11 +3959,6 @@
       <translation>espagnol</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
-      <translation>Les tableurs lisent comme des formules les textes commençant par = + - ou @. Un ' placé devant l’évite.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Start reviewing</source>
       <translation>Commencer la vérification</translation>
@@ -3830,8 +4075,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
-      <source>Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)</source>
-      <translation>Tableaux et espaces de travail (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;Tous les fichiers (*)</translation>
+      <source>Tables, workspaces and models (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;All files (*)</source>
+      <translation>Tableaux, espaces de travail et modèles (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -3839,7 +4084,7 @@
       <translation>Étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag as {name}</source>
       <translation>Étiqueter {name}</translation>
     </message>
@@ -3852,6 +4097,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Tag set</source>
+      <translation>Étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3882,6 +4132,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Visite guidée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Take the tags from a column, a list, a model or groups of records</source>
+      <translation>Reprendre les étiquettes d’une colonne, d’une liste, d’un modèle ou de groupes d’enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -3998,6 +4253,15 @@
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>The column {name} has {n:,} different values. Are these the tags?</source>
+      <extracomment>Singular: The column {name} has {n:,} different value. Are these the tags?</extracomment>
+      <translation>
+        <numerusform>La colonne {name} a {n:,} valeur. Est-ce que ce sont les étiquettes ?</numerusform>
+        <numerusform>La colonne {name} a {n:,} valeurs différentes. Est-ce que ce sont les étiquettes ?</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The computer may be short of memory. Close other programs and try again.</source>
@@ -4079,9 +4343,34 @@
       <translation>Le modèle avait raison dans {right:.0%} des cas.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>The model was written to {path}.</source>
+      <translation>Le modèle a été écrit dans {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The model “{name}” is active; the table is being re-tagged.</source>
+      <translation>Le modèle « {name} » est actif ; le tableau est réétiqueté.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>The model “{name}” of your library may fit this table.</source>
+      <translation>Le modèle « {name} » de votre bibliothèque pourrait convenir à ce tableau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Licences du modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>The model's tags become the tags of this table.</source>
+      <translation>Les étiquettes du modèle deviennent celles de ce tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>The models of your library, and the bundled one.</source>
+      <translation>Les modèles de votre bibliothèque et le modèle intégré.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
@@ -4107,6 +4396,11 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>L’espace de travail d’origine reste ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>The predicted tag is not in the tag set</source>
+      <translation>L’étiquette prédite ne fait pas partie des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -4258,6 +4552,11 @@
       <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en une ou collez une liste.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>There are no tags yet. Add some first.</source>
+      <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en d’abord.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Il n’y a pas de fichier à relire.</translation>
@@ -4303,6 +4602,11 @@
       <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>These texts are not about machine learning. Which tags do you want?</source>
+      <translation>Ces textes ne portent pas sur l’apprentissage automatique. Quelles étiquettes voulez-vous ?</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>They are kept in {name}.</source>
       <translation>Elles sont conservées dans {name}.</translation>
@@ -4316,6 +4620,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>This can be undone.</source>
       <translation>Cette action peut être annulée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>This column is empty.</source>
+      <translation>Cette colonne est vide.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -4333,14 +4642,14 @@
       <translation>Cette touche sert à la navigation. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>This model is active</source>
+      <translation>Ce modèle est actif</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>This record has a note</source>
       <translation>Cet enregistrement a une note</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>This table differs from the training data (AUC {strangeness:.2f}).</source>
-      <translation>Ce tableau diffère des données d’entraînement (AUC {strangeness:.2f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -4391,11 +4700,6 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Train</source>
       <translation>Entraîner</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
-      <source>Train a candidate</source>
-      <translation>Entraîner un candidat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4458,6 +4762,11 @@
       <translation>turc</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Turn into tags</source>
+      <translation>Transformer en étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Type or paste text. It is tagged as you type.</source>
       <translation>Saisir ou coller du texte. Il est étiqueté pendant la saisie.</translation>
@@ -4489,8 +4798,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
-      <source>Undo (Z)</source>
-      <translation>Annuler (Z)</translation>
+      <source>Undo ({key})</source>
+      <translation>Annuler ({key})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4563,14 +4872,29 @@
       <translation>Utiliser &amp;tous les seuils mesurés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Use for &amp;this table</source>
+      <translation>Utiliser pour ce &amp;tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Utiliser les &amp;leurs</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Use these tags</source>
+      <translation>Utiliser ces étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Utiliser cette touche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>Use this model</source>
+      <translation>Utiliser ce modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -4638,9 +4962,19 @@
       <translation>vietnamien</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Ways to define the tags</source>
+      <translation>Façons de définir les étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Web page (*.html)</source>
       <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>What are the tags?</source>
+      <translation>Quelles sont les étiquettes ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4663,6 +4997,11 @@
       <translation>Quand</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Which tags do you want?</source>
+      <translation>Quelles étiquettes voulez-vous ?</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Qui</translation>
@@ -4673,9 +5012,19 @@
       <translation>Avec une note</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they set the record's likeliest tags.</source>
+      <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les neuf premières. Si désactivé, elles choisissent les étiquettes les plus probables de l’enregistrement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>Words and example</source>
+      <translation>Mots et exemple</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
@@ -4763,9 +5112,19 @@
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>a JSON list</source>
+      <translation>une liste JSON</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>a colleague</source>
       <translation>un collègue</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>accept</source>
+      <translation>accepter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -4773,7 +5132,7 @@
       <translation>accepté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>additional tag</source>
       <translation>étiquette supplémentaire</translation>
     </message>
@@ -4823,6 +5182,11 @@
       <translation>décisions de l’échantillon d’audit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>automatic</source>
+      <translation>automatique</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>before a format upgrade</source>
       <translation>avant une mise à niveau du format</translation>
@@ -4851,6 +5215,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>choose a column</source>
       <translation>choisir une colonne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>choose tag</source>
+      <translation>chercher une étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -4963,6 +5332,11 @@
       <translation>passable</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>flag</source>
+      <translation>signaler</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flag removed</source>
       <translation>signalement retiré</translation>
@@ -4976,6 +5350,21 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>signalé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>from the table</source>
+      <translation>du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>from the table:</source>
+      <translation>du tableau :</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>guideline</source>
+      <translation>consigne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -5038,9 +5427,19 @@
       <translation>textes quasi identiques</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>next</source>
+      <translation>suivant</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <source>no tag</source>
+      <translation>aucune étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -5068,7 +5467,7 @@
       <translation>non prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>note</source>
       <translation>note</translation>
     </message>
@@ -5076,6 +5475,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note removed</source>
       <translation>note supprimée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>one tag per cell</source>
+      <translation>une étiquette par cellule</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5188,6 +5592,26 @@
       <translation>enregistrement du tableau</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by ,</source>
+      <translation>séparées par ,</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by ;</source>
+      <translation>séparées par ;</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>separated by |</source>
+      <translation>séparées par |</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>set tag</source>
+      <translation>choisir l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>share</source>
       <translation>part</translation>
@@ -5201,6 +5625,11 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>short</source>
       <translation>court</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>skip</source>
+      <translation>passer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5226,6 +5655,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>table</source>
+      <translation>tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5318,7 +5752,7 @@
       <translation>annulée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>unsure</source>
       <translation>incertain</translation>
     </message>
@@ -5387,6 +5821,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>{count} of {all} records have one.</source>
+      <translation>{count} des {all} enregistrements en ont une.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>{count} protected</source>
       <translation>{count} protégées</translation>
@@ -5410,6 +5849,11 @@
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
       <translation>{done} : {title}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{f1} ({low}–{high})</source>
+      <translation>{f1} ({low}–{high})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
@@ -5597,6 +6041,15 @@
       <translation>
         <numerusform>{n:,} décision sur un texte absent de ce tableau a été ignorée.</numerusform>
         <numerusform>{n:,} décisions sur des textes absents de ce tableau ont été ignorées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{n:,} different tags on {records} of {all} records: {shown}</source>
+      <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette sur {records} des {all} enregistrements : {shown}</numerusform>
+        <numerusform>{n:,} étiquettes différentes sur {records} des {all} enregistrements : {shown}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5798,6 +6251,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records have texts that spreadsheet programs read as formulas. Export them with cells protected if you do not trust the texts.</source>
+      <extracomment>Singular: {n:,} record has a text that spreadsheet programs read as a formula. Export it with cells protected if you do not trust the texts.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement contient un texte que les tableurs lisent comme une formule. Exportez-le avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
+        <numerusform>{n:,} enregistrements contiennent des textes que les tableurs lisent comme des formules. Exportez-les avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -5969,6 +6431,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
+      <source>{n:,} tags of the column {name} are known on {records} records.</source>
+      <extracomment>Singular: {n:,} tag of the column {name} is known on {records} records.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette de la colonne {name} est connue pour {records} enregistrements.</numerusform>
+        <numerusform>{n:,} étiquettes de la colonne {name} sont connues pour {records} enregistrements.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
@@ -6014,6 +6485,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{named} and {n:,} more</source>
+      <extracomment>Singular: {named} and {n:,} more</extracomment>
+      <translation>
+        <numerusform>{named} et {n:,} autre</numerusform>
+        <numerusform>{named} et {n:,} autres</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{named}; and {n:,} more metrics</source>
       <extracomment>Singular: {named}; and {n:,} more metric</extracomment>
@@ -6021,6 +6501,11 @@
         <numerusform>{named} ; et {n:,} autre mesure</numerusform>
         <numerusform>{named} ; et {n:,} autres mesures</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>{name} (key {key})</source>
+      <translation>{name} (touche {key})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6148,6 +6633,11 @@
       <translation>{parent} est en lecture seule ; l’espace de travail est enregistré dans {place}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>{reason} Other models: Model › Library…</source>
+      <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} à vérifier, environ {about}</translation>
@@ -6161,11 +6651,6 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/charts.py" />
-      <source>{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
-      <translation>{said} À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -6193,9 +6678,19 @@
       <translation>{step} sur {count}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>{summary} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
+      <translation>{summary} À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} est déjà l’étiquette principale. Choisir une autre étiquette supplémentaire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>{tag} is not in the tag set.</source>
+      <translation>{tag} ne fait pas partie des étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6286,6 +6781,16 @@ Afficher cet enregistrement</translation>
       <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{words}. Are these tags?</source>
+      <translation>{words}. Est-ce des étiquettes ?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <source>{words}. These are too many to be tags.</source>
+      <translation>{words}. C’est trop pour des étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words} ; vraie étiquette : {truth}</translation>
@@ -6294,6 +6799,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” is in the library.</source>
+      <translation>« {name} » est dans la bibliothèque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” was deleted.</source>
+      <translation>« {name} » a été supprimé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6383,6 +6898,11 @@ Afficher cet enregistrement</translation>
       <translation>Un nom a au plus {most} caractères.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>A prediction needs at least two tags.</source>
+      <translation>Une prédiction nécessite au moins deux étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Il manque un guillemet.</translation>
@@ -6394,6 +6914,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
+      <translation>Une feuille peut avoir au plus {max_columns:,} colonnes ; le tableau en aurait {columns:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A sheet can have at most {max_rows:,} rows.</source>
       <translation>Une feuille peut avoir au plus {max_rows:,} lignes.</translation>
     </message>
@@ -6401,6 +6926,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Il manque une étiquette après « tag: ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>A tag set has at most {most:,} tags. Choose another column.</source>
+      <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
@@ -6416,6 +6946,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Il manque un mot après « is: ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -6446,6 +6981,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Add tags to the list.</source>
+      <translation>Ajoutez des étiquettes à la liste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -6491,6 +7031,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
       <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>At least {fewest} are needed.</source>
+      <translation>Il en faut au moins {fewest}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -6763,6 +7308,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir des colonnes existantes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Choose one of its tags.</source>
+      <translation>Choisissez l’une de ses étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose one of the available options.</source>
       <translation>Choisir une des options disponibles.</translation>
@@ -6771,6 +7321,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Choisir une des colonnes du tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>Choose one of these as the text column: {columns}.</source>
+      <translation>Choisissez l’une de celles-ci comme colonne de texte : {columns}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -6843,7 +7398,7 @@ Afficher cet enregistrement</translation>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>Close other programs and try again.</source>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
@@ -7014,6 +7569,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>Export a .csv file instead, or fewer columns.</source>
+      <translation>Exportez plutôt un fichier .csv ou moins de colonnes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Export a .csv file instead.</source>
       <translation>Exporter plutôt un fichier .csv.</translation>
     </message>
@@ -7161,6 +7721,11 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>Grouping the records</source>
+      <translation>Groupement des enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Header in row {skip}.</source>
       <translation>En-tête à la ligne {skip}.</translation>
@@ -7191,6 +7756,16 @@ Afficher cet enregistrement</translation>
       <translation>Réinstaller MLTag Desktop.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>Install it again with: python -m pip install --force-reinstall 'mltag-desktop[encoder]'</source>
+      <translation>Réinstallez-le avec : python -m pip install --force-reinstall 'mltag-desktop[encoder]'</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>Install it with: python -m pip install 'mltag-desktop[encoder]'</source>
+      <translation>Installez-le avec : python -m pip install 'mltag-desktop[encoder]'</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Install it with: {command}</source>
       <translation>L’installer avec : {command}</translation>
@@ -7211,9 +7786,29 @@ Afficher cet enregistrement</translation>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It comes with the program.</source>
+      <translation>Il est fourni avec le programme.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library.py" />
       <source>It contains: {names}.</source>
       <translation>Elle contient : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used last, with {table}.</source>
+      <translation>Il a été utilisé en dernier, avec {table}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with this table before.</source>
+      <translation>Il a déjà été utilisé avec ce tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with {table}, which has the same columns.</source>
+      <translation>Il a été utilisé avec {table}, qui a les mêmes colonnes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -7314,6 +7909,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Nommer un fichier où écrire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Name one of: {names}.</source>
+      <translation>Indiquez l’un de ceux-ci : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>Naming the groups</source>
+      <translation>Nommage des groupes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -7551,7 +8156,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Reading the texts</source>
       <translation>Lecture des textes</translation>
     </message>
@@ -7800,6 +8405,16 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes, confiance, sujets, mots et langues du tableau correspondent aux données d’entraînement.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>Take the tags of {count:,} records from the column {name}</source>
+      <translation>Reprendre les étiquettes de {count:,} enregistrements de la colonne {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>Taking the tags from the table</source>
+      <translation>Reprise des étiquettes du tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>The active model</source>
       <translation>Le modèle actif</translation>
@@ -7885,6 +8500,11 @@ Afficher cet enregistrement</translation>
       <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>The column {column} contains its tags.</source>
+      <translation>La colonne {column} contient ses étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>La colonne {name} contient {type}, et les nouvelles étiquettes n’y entrent pas.</translation>
@@ -7893,6 +8513,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The columns are being changed.</source>
       <translation>Les colonnes sont en train d’être changées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>The columns are: {columns}.</source>
+      <translation>Les colonnes sont : {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation>La mémoire est peut-être insuffisante. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -8020,6 +8650,11 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>The model does not have the tag “{tag}”.</source>
+      <translation>Le modèle n’a pas l’étiquette « {tag} ».</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>The model does not know the tag {tag}.</source>
       <translation>Le modèle ne connaît pas l’étiquette {tag}.</translation>
@@ -8081,8 +8716,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
-      <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
+      <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
+      <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -8139,6 +8774,16 @@ Afficher cet enregistrement</translation>
       <translation>Les règles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder could not be loaded: {error}.</source>
+      <translation>Impossible de charger l’encodeur de phrases : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder is not installed.</source>
+      <translation>L’encodeur de phrases n’est pas installé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Le tableau n’a pas de colonne {key}.</translation>
@@ -8193,6 +8838,11 @@ Afficher cet enregistrement</translation>
       <translation>Le texte {short} ne peut être écrit sans guillemets dans un tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The texts could not be encoded: {error}.</source>
+      <translation>Impossible d’encoder les textes : {error}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>The texts use words that the model does not know.</source>
       <translation>Les textes emploient des mots que le modèle ne connaît pas.</translation>
@@ -8241,6 +8891,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>There is no column {name}.</source>
+      <translation>Il n’y a pas de colonne {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -8638,6 +9293,11 @@ Afficher cet enregistrement</translation>
       <translation>comparaison du tableau avec les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/name_model.py" />
+      <source>comparing the texts with the tags</source>
+      <translation>comparaison des textes avec les étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>counting</source>
       <translation>décompte</translation>
@@ -8693,6 +9353,11 @@ Afficher cet enregistrement</translation>
       <translation>des états antérieurs de la source</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>encoding texts</source>
+      <translation>encodage des textes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>entrée du modèle {version}</translation>
@@ -8711,11 +9376,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>evaluating the active model</source>
       <translation>évaluation du modèle actif</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>évaluation des décisions du tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8803,7 +9463,7 @@ Afficher cet enregistrement</translation>
       <translation>il ne liste aucun fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>ouvert en lecture</translation>
     </message>
@@ -8816,6 +9476,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its description is of something else</source>
       <translation>il décrit autre chose</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>its disk is full</source>
+      <translation>son disque est plein</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
@@ -8943,11 +9608,6 @@ Afficher cet enregistrement</translation>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>recherche de décisions douteuses</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>recherche de lignes du jeu réservé</translation>
@@ -9036,6 +9696,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>précision de {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>predicting with {version}</source>
+      <translation>prédiction avec {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -9273,11 +9938,6 @@ Afficher cet enregistrement</translation>
       <translation>cet ordinateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>entraînement sur toutes les lignes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>séparateur d’unité</translation>
@@ -9303,6 +9963,11 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <source>{count:,} records with a text are too few to group.</source>
+      <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} ne peut servir de séparateur.</translation>
@@ -9326,6 +9991,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{folder} is not writable: {why}.</source>
+      <translation>Impossible d’écrire dans {folder} : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9436,6 +10106,11 @@ Afficher cet enregistrement</translation>
       <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
+      <source>{name} has {count:,} different values.</source>
+      <translation>{name} a {count:,} valeurs différentes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{name} is closed.</source>
       <translation>{name} est fermé.</translation>
@@ -9508,6 +10183,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} a une extension inconnue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{out} is not a model and will not be replaced.</source>
+      <translation>{out} n’est pas un modèle et ne sera pas remplacé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
@@ -9690,6 +10370,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un espace de travail MLTag.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <source>{path} is not an exported model and is not replaced.</source>
+      <translation>{path} n’est pas un modèle exporté et ne sera pas remplacé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>{path} is not delimited text.</source>
       <translation>{path} n’est pas un texte délimité.</translation>
@@ -9702,7 +10387,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} is read-only: {reason}.</source>
-      <translation>{path} est en lecture seule : {reason}.</translation>
+      <translation>{path} est en lecture seule : {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/model_file.py" />
@@ -9833,6 +10518,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} does not exist.</source>
+      <translation>{version} n’existe pas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} matches several models.</source>
+      <translation>{version} correspond à plusieurs modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />

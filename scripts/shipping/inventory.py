@@ -48,8 +48,8 @@ def _of_file(
     if not source or source == "-":
         return
     path = Path(source)
-    spoken = name.replace("\\", "/")
-    known = next((library for library in libraries if library.fits(spoken)), None)
+    unix_name = name.replace("\\", "/")
+    known = next((library for library in libraries if library.fits(unix_name)), None)
     if known is not None and path.suffix not in (".py", ".json"):
         yield known.component()
     elif (owner := owned.get(str(path)) or owned.get(str(path.resolve()))) is not None:
@@ -57,7 +57,7 @@ def _of_file(
     elif _is_from_python(path):
         yield _python()
     elif not path.resolve().is_relative_to(root.resolve()):
-        raise UnknownOwnerError(f"{spoken}, collected from {source}")
+        raise UnknownOwnerError(f"{unix_name}, collected from {source}")
 
 
 @functools.cache

@@ -65,6 +65,7 @@ def bundle(version: str, icons: Path) -> dict[str, Any]:
             "LSMinimumSystemVersion": "13.0",
             "CFBundleDocumentTypes": [
                 _document("MLTag workspace", ["mltag"]),
+                _document("MLTag model", ["mltagmodel"]),
                 _document("Table", TABLES, "Alternate"),
             ],
         },

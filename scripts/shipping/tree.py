@@ -30,7 +30,7 @@ mltag \\- sort content by topic, offline, with a model that learns from correcti
 .SH DESCRIPTION
 Without a command, the window opens and shows
 .IR FILE ,
-a table (csv, tsv, jsonl, xlsx) or a workspace (.mltag).
+a table (csv, tsv, jsonl, xlsx), a workspace (.mltag) or a model (.mltagmodel).
 For an example of each command, run it with
 .BR \\-\\-help .
 .SH COMMANDS

@@ -1,8 +1,8 @@
 """Decide which files are left out of the frozen program, for `build.spec`.
 
-The program uses sparse matrices of scipy, and widgets and SVG of Qt. `tests/packaging/test_trim.py` imports
-every module and trains with every recipe while the imports of all `EXCLUDES` are blocked, and the frozen
-program's self-test runs the main workflow.
+The program uses scikit-learn with most of scipy, and widgets and SVG of Qt. `tests/packaging/test_trim.py`
+imports every module and trains with every recipe while the imports of all `EXCLUDES` are blocked, and the
+frozen program's self-test runs the main workflow.
 """
 
 import hashlib
@@ -39,6 +39,9 @@ commands say how to install them.
 
 pydantic is included, because typer uses it to read the options of a command."""
 
+INTERFACE: Final = ("mltag_desktop.api",)
+"""The Python interface, which nothing can import from the packaged program."""
+
 STANDARD: Final = (
     "readline",  # links to GNU readline, which is under the GPL
     "_gdbm", "_dbm", "_curses", "_curses_panel", "curses",  # the same, or requires a terminal
@@ -53,16 +56,14 @@ UNUSED: Final = (
     "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.canvas", "pyqtgraph.flowchart",
     "pyqtgraph.dockarea", "pyqtgraph.console", "pyqtgraph.jupyter",
-    "scipy.cluster", "scipy.constants", "scipy.datasets", "scipy.differentiate", "scipy.fft", "scipy.fftpack",
-    "scipy.integrate", "scipy.interpolate", "scipy.io", "scipy.linalg", "scipy.misc", "scipy.ndimage",
-    "scipy.odr", "scipy.optimize", "scipy.signal", "scipy.sparse.linalg", "scipy.spatial", "scipy.special",
-    "scipy.stats", "sklearn", "joblib", "threadpoolctl", "narwhals", "numpy.distutils",
+    "scipy.cluster", "scipy.datasets", "scipy.differentiate", "scipy.fftpack", "scipy.io", "scipy.misc",
+    "scipy.odr", "scipy.signal", "numpy.distutils",
 )  # fmt: skip
-"""Parts of libraries that the program does not use. The sparse matrices of scipy import numpy.f2py.
+"""Parts of libraries that the program does not use. scikit-learn imports the rest of scipy.
 
 `no_opengl.py` replaces the two OpenGL modules."""
 
-EXCLUDES: Final = (*OTHERS, *SERVICE, *STANDARD, *UNUSED)
+EXCLUDES: Final = (*OTHERS, *SERVICE, *INTERFACE, *STANDARD, *UNUSED)
 
 _PLUGINS: Final = re.compile(
     r"plugins/(platforms/(lib)?q(xcb|wayland|offscreen|windows|cocoa)\b"
@@ -79,7 +80,10 @@ _NO_LIBRARY: Final = re.compile(
     r"Qt6(Qml|Quick|Pdf|VirtualKeyboard|Network|Sql|Test|Xml|Egl[Ff][Ss]|Designer|WaylandCompositor|Labs|Lottie)"
     r"|Qt6OpenGLWidgets"
 )
-_LEFT_OVER: Final = re.compile(r"(^|/)(tests?|testing)/.*|\.(pyx|pxd|pyi|c|h|f90|build|md)$|/py\.typed$")
+_LEFT_OVER: Final = re.compile(
+    r"(^|/)(tests?|testing)/.*|\.(pyx|pxd|pyi|c|h|f90|build|md|tp)$|/py\.typed$"
+    r"|^sklearn/datasets/(data|images|descr)/.*"
+)
 _SYSTEM_LIBRARIES: Final = re.compile(r"^lib(crypto|sqlite3|ffi|python3[\d.]*)\.(so|\d)")
 """Libraries that Python is linked to; all other Linux system libraries are left out.
 
@@ -102,7 +106,7 @@ def wanted(entry: Entry) -> bool:
         return bool(_TRANSLATIONS.search(name))
     if _SYSTEM.match(source) and ".so" in last and "/lib-dynload/" not in source:
         return bool(_SYSTEM_LIBRARIES.match(last))
-    if name.startswith(("scipy/", "numpy/", "pyqtgraph/")) and _LEFT_OVER.search(name):
+    if name.startswith(("scipy/", "numpy/", "sklearn/", "pyqtgraph/")) and _LEFT_OVER.search(name):
         return False
     if name.startswith("pyqtgraph/") and not re.match(r"pyqtgraph/icons/[^/]+$", name):
         return False  # colour maps, forms and an icon that the program does not use

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 import mltag_desktop.__main__ as program
 opened = []
-program._open_window = lambda path: opened.append(path) or 0
+program.open_window = lambda path: opened.append(path) or 0
 sys.argv = ["mltag", *{arguments!r}]
 code = program.main()
 slow = [name for name in ("typer", "rich", "numpy", "sklearn", "platformdirs") if name in sys.modules]
@@ -48,13 +48,13 @@ def test_a_command_is_distinguished_from_a_file(
     argument: str, expected: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert __main__._names_a_file(argument) is expected
+    assert __main__.names_a_file(argument) is expected
 
 
 def test_an_existing_file_without_suffix_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notes").write_text("text\nhello\n")
-    assert __main__._names_a_file("notes")
+    assert __main__.names_a_file("notes")
 
 
 def test_a_missing_file_prints_two_lines(mltag_process, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_results_are_omitted_with_json_on_stdout(capfd: pytest.CaptureFixture[st
     printer = Printer(quiet=False, json_target=STDOUT)
     printer.result("hidden")
     printer.table(("a",), [["hidden"]])
-    printer.remark("told")
+    printer.note("told")
     out, err = capfd.readouterr()
     assert (out, err) == ("", "told\n")
 
@@ -42,7 +42,7 @@ def test_results_are_omitted_with_json_on_stdout(capfd: pytest.CaptureFixture[st
 def test_quiet_hides_messages_but_not_results(capfd: pytest.CaptureFixture[str]) -> None:
     printer = Printer(quiet=True)
     printer.result("[bold]as it is[/bold]")
-    printer.remark("hidden")
+    printer.note("hidden")
     printer.table(("word", "n"), [["[red]x", "1"], ["y", "10"]])
     out, err = capfd.readouterr()
     assert out.splitlines()[0] == "[bold]as it is[/bold]"
@@ -57,7 +57,7 @@ def test_text_that_looks_like_markup_or_emoji_is_printed_literally(
     odd = "C:\\[/old] [b]x :bug:"
     printer.result(odd)
     printer.table((odd, "n"), [[odd, "1"]], title=f"data{odd}.csv")
-    printer.remark(odd)
+    printer.note(odd)
     out, err = capfd.readouterr()
     assert out.count(odd) == 4
     assert err == f"{odd}\n"

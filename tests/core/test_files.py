@@ -1,6 +1,7 @@
 """Atomic writes on disks of all kinds."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -8,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop.core import files
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.files import atomic_write, how_to_get
 
 SHIM = Path(__file__).with_name("network_folder.c")
 PROGRAM = """
@@ -71,3 +73,24 @@ def test_a_failed_write_keeps_the_old_file_and_leaves_no_temporary_file(tmp_path
         write()
     assert out.read_bytes() == b"old"
     assert [*tmp_path.iterdir()] == [out]
+
+
+def test_the_hint_for_a_checkout_can_be_run_from_any_folder() -> None:
+    root = Path(files.__file__).parents[2]
+    command = shlex.split(how_to_get("serve").removeprefix("Install it with: "))
+    assert command == [sys.executable, "-m", "pip", "install", "-e", f"{root}[serve]"]
+    assert (root / "pyproject.toml").exists()
+
+
+def test_the_hint_for_an_installed_package_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_PACKAGE", tmp_path / "site-packages" / "mltag_desktop")
+    assert how_to_get("ray") == 'Install it with: pip install "mltag-desktop[ray]"'
+
+
+def test_the_hint_of_the_packaged_program_needs_the_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    said = how_to_get("serve")
+    assert said.startswith("The packaged program does not include it. Install Python 3.11 or later")
+    assert said.endswith('pip install ".[serve]"')

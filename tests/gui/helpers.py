@@ -1,15 +1,19 @@
 """Helpers of the tests in `gui`."""
 
+from typing import TypeVar
+
 import numpy as np
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.state.context import AppContext
 
+W = TypeVar("W", bound=QWidget)
 TAGS = ("baking", "sailing", "other")
 WORDS = {
     "baking": ["dough", "flour", "oven", "crust", "yeast", "loaf", "rye", "knead", "sugar", "butter"],
@@ -86,6 +90,25 @@ def partly_decided(context: AppContext, workspace: Workspace, model: LinearModel
     return workspace
 
 
-def find(parent: QObject, kind: type, text: str):
-    """Return the button of `parent` that says `text`."""
-    return next(one for one in parent.findChildren(kind) if one.text().replace("&", "") == text)
+def find(parent: QWidget, kind: type[W], name: str) -> W:
+    """Return the only widget inside `parent` with this object name, accessible name or text."""
+    found = [one for one in parent.findChildren(kind) if name in _names(one)]
+    assert len(found) == 1, f"{len(found)} widgets are called {name}"
+    return found[0]
+
+
+def _names(widget: QWidget) -> tuple[str, ...]:
+    text = getattr(widget, "text", str)
+    return widget.objectName(), widget.accessibleName(), text().replace("&", "").strip()
+
+
+def label(parent: QWidget, name: str) -> str:
+    """Return the text of the label with this object name or accessible name."""
+    return find(parent, QLabel, name).text()
+
+
+def facet(program: Application, name: str) -> FacetButton:
+    """Return a line of the filter panel by its object name, such as `tag:other` or `status:ACCEPTED`."""
+    lines = program.page.filter_panel.findChildren(FacetButton, name)
+    assert lines, f"no line is called {name}"
+    return lines[-1]  # earlier ones are about to be deleted

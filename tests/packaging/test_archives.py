@@ -31,9 +31,9 @@ def test_the_program_reads_the_checksums_as_an_update_file(deb: Path) -> None:
     assert check_installer(release, deb) is InstallerMatch.WHOLE
 
 
-def test_installed_it_takes_at_most_290_mib(program: Path) -> None:
+def test_installed_it_takes_at_most_300_mib(program: Path) -> None:
     size = sum(path.stat().st_size for path in program.rglob("*") if path.is_file() and not path.is_symlink())
-    assert size <= 290 * MIB
+    assert size <= 300 * MIB
 
 
 def test_the_archives_take_at_most_90_mb(deb: Path, tar: Path) -> None:
@@ -48,7 +48,7 @@ def test_the_archives_take_at_most_90_mb(deb: Path, tar: Path) -> None:
         r"libreadline|libgdbm|readline\.",
         r"libstdc\+\+|libX11|libglib|libfontconfig|libGL",
         r"(^|/)tests?/",
-        r"sklearn|scikit|pandas|pyarrow|fastapi|uvicorn|(^|/)ray/|scipy\.libs",
+        r"pandas|pyarrow|fastapi|uvicorn|(^|/)ray/|sklearn/datasets/data",
         r"_ssl\.|libssl",
         r"PySide6/.*translations/(?!qtbase_(de|fr)\.qm$)|\.ts$",
     ],

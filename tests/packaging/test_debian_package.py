@@ -66,7 +66,7 @@ def test_missing_extras_give_an_installation_hint(
     assert len(said) == 2
     assert "not installed" in said[0]
     assert "packaged program does not include it" in said[1]
-    assert f'pip install "mltag-desktop[{extra}]"' in said[1]
+    assert f'pip install ".[{extra}]"' in said[1]
 
 
 def test_every_command_parses_its_options(installed: Bare) -> None:
@@ -94,7 +94,8 @@ def test_menu_entry_icons_file_type_and_manual_are_installed(installed: Bare) ->
     assert (share / "icons" / "hicolor" / "48x48" / "apps" / f"{icon.group(1)}.png").exists()
     types = (share / "mime" / "globs2").read_text(encoding="utf-8")
     assert "80:application/x-mltag:*.mltag" in types
-    assert "application/x-mltag" in entry
+    assert "80:application/x-mltag-model:*.mltagmodel" in types
+    assert {"application/x-mltag", "application/x-mltag-model"} <= set(re.split("[=;]", entry))
     assert (share / "man" / "man1" / "mltag.1.gz").exists()
 
 

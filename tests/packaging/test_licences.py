@@ -40,17 +40,20 @@ def test_allowed_licence_terms(expression: str, allowed: bool) -> None:
 def test_files_are_traced_to_their_owners() -> None:
     module = Path(numpy.__file__)
     library = next(module.parents[1].glob("numpy.libs/libgfortran*"))
+    openmp = next(module.parents[1].glob("scikit_learn.libs/libgomp*"))
     collected = [
         ("numpy", str(module), "PYMODULE"),
         ("json", json.__file__, "PYMODULE"),
         ("mltag_desktop", str(ROOT / "mltag_desktop" / "__init__.py"), "PYMODULE"),
         (f"numpy.libs/{library.name}", str(library), "BINARY"),
+        (f"scikit_learn.libs/{openmp.name}", str(openmp), "BINARY"),
         ("built-in", "-", "PYMODULE"),
     ]
     found = {one.name: one for one in components(collected, ROOT)}
-    assert set(found) == {"numpy", "CPython", "libgfortran", "PyInstaller"}
+    assert set(found) == {"numpy", "CPython", "libgfortran", "libgomp", "PyInstaller"}
     assert found["CPython"].version == ".".join(map(str, sys.version_info[:3]))
     assert "PYTHON SOFTWARE FOUNDATION" in found["CPython"].texts[0]
+    assert found["libgomp"].licence.endswith("WITH GCC-exception-3.1")
     assert found["libgfortran"].licence.endswith("WITH GCC-exception-3.1")
     assert "Redistribution and use" in found["numpy"].texts[0]
 

@@ -33,7 +33,7 @@ chart.plot([1, 2, 3])
 chart.grab()
 import importlib, pkgutil, mltag_desktop
 for module in pkgutil.walk_packages(mltag_desktop.__path__, "mltag_desktop."):
-    if not module.name.startswith(("mltag_desktop.service", "mltag_desktop.__main__")):
+    if not module.name.startswith(("mltag_desktop.service", "mltag_desktop.api", "mltag_desktop.__main__")):
         importlib.import_module(module.name)
 
 topics = ("cats purr softly", "engines burn fuel", "violins play music")
@@ -42,7 +42,7 @@ examples = Examples(texts, tuple("abc"[n % 3] for n in range(60)))
 for name, recipe in RECIPES.items():
     model = train(SILENT, examples, recipe=recipe, vectors=bundled().vectors)
     print(name, model.predict(texts[:3]).best.tolist())
-from mltag_desktop.core.model.linear_head import near_copies
+from mltag_desktop.core.model.near_duplicates import near_copies
 assert len(near_copies(model.base.features)) == len(texts)
 """
 
@@ -71,6 +71,9 @@ def test_every_module_loads_and_every_recipe_trains_without_the_trimmed_files() 
         ("libpython3.11.so.1.0", "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0", True),
         ("python3.11/lib-dynload/_json.so", "/usr/lib/python3.11/lib-dynload/_json.so", True),
         ("scipy/tests/data.csv", "/v/scipy/tests/data.csv", False),
+        ("sklearn/datasets/data/iris.csv", "/v/sklearn/datasets/data/iris.csv", False),
+        ("sklearn/svm/_liblinear.pyx", "/v/sklearn/svm/_liblinear.pyx", False),
+        ("sklearn/svm/_liblinear.so", "/v/sklearn/svm/_liblinear.so", True),
         ("numpy/_core/_multiarray_umath.so", "/v/numpy/_core/_multiarray_umath.so", True),
         ("resources/translations/mltag_de.qm", "/src/resources/translations/mltag_de.qm", True),
         ("resources/translations/mltag_de.ts", "/src/resources/translations/mltag_de.ts", False),

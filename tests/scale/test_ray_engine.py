@@ -13,7 +13,7 @@ import pytest
 from mltag_desktop.cli.app import FrontEnd, run
 from mltag_desktop.core.batch.task import FileChunk, TextBatch
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.scale.ray_engine import _MAX_CHARACTERS, _MAX_REQUESTS, RayEngine, _windows
+from mltag_desktop.scale.ray_engine import MAX_CHARACTERS, MAX_REQUESTS, RayEngine, windows
 from tests.cli.helpers import no_pictures, no_sight, no_window, write_plain
 from tests.core.batch.helpers import task_of
 
@@ -24,10 +24,10 @@ ray_test = pytest.mark.ray
 
 
 def test_windows_keep_order_and_memory_limit() -> None:
-    stretches = [FileChunk(number, 1) for number in range(2 * _MAX_REQUESTS + 1)]
-    assert [len(window) for window in _windows(iter(stretches))] == [_MAX_REQUESTS, _MAX_REQUESTS, 1]
-    texts = [TextBatch(["x" * (_MAX_CHARACTERS // 2)]) for _ in range(5)]
-    assert [len(window) for window in _windows(iter(texts))] == [2, 2, 1]
+    stretches = [FileChunk(number, 1) for number in range(2 * MAX_REQUESTS + 1)]
+    assert [len(window) for window in windows(iter(stretches))] == [MAX_REQUESTS, MAX_REQUESTS, 1]
+    texts = [TextBatch(["x" * (MAX_CHARACTERS // 2)]) for _ in range(5)]
+    assert [len(window) for window in windows(iter(texts))] == [2, 2, 1]
 
 
 def test_cluster_rejects_a_cache(tmp_path: Path) -> None:

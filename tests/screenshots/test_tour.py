@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtGui import QImage
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.screenshots.tour import EXPORTED, take
+from mltag_desktop.screenshots.tour import EXPORTED, TourOptions, take
 from mltag_desktop.screenshots.window_selftest import selftest_window
 
 
 def test_tour_goes_from_table_to_promoted_model(qapp, tmp_path):
-    steps = take(tmp_path / "pictures", sizes=[(1280, 800)], schemes=["dark"], pause=0.05)
+    steps = take(tmp_path / "pictures", TourOptions([(1280, 800)], ["dark"], pause=0.05))
     names = [step.name for step in steps]
     assert names[:5] == ["start", "tagged", "paste", "corrected", "focus"]
     assert len(set(names)) == len(names)

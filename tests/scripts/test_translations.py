@@ -85,6 +85,8 @@ UNSEEN = {
 """Calls whose texts only developers read."""
 WRITTEN = {
     'pip install "mltag-desktop[{}]"': "a command",
+    '"{}" -m pip install -e "{}[{}]"': "a command",
+    'pip install ".[{}]"': "a command",
     "should be {}": "a note on a record, which is text of the workspace",
     ", says {}": "as above",
 }

@@ -1,6 +1,8 @@
 """Acknowledged feedback is never lost."""
 
 import asyncio
+import contextlib
+import gc
 import signal
 import sqlite3
 import threading
@@ -19,8 +21,8 @@ from tests.service.helpers import Process, Running, served, serving, wait_for
 
 
 def kept(state: Path) -> list[str]:
-    with FeedbackStore.existing(state) as inbox:
-        return [each.uid for each in inbox.feedback()]
+    with FeedbackStore.existing(state) as feedback_store:
+        return [each.uid for each in feedback_store.feedback()]
 
 
 def test_feedback_is_stored_with_the_prediction(
@@ -33,8 +35,8 @@ def test_feedback_is_stored_with_the_prediction(
     }  # fmt: skip
     assert running.client.post("/v1/feedback", json=given).json()["repeated"] is True
     right = running.client.post("/v1/feedback", json={"text": "main sail", "right": True}).json()
-    with FeedbackStore.existing(options.state) as inbox:
-        first, second = inbox.feedback()
+    with FeedbackStore.existing(options.state) as feedback_store:
+        first, second = feedback_store.feedback()
     assert (first.uid, first.text, first.tag, first.note, first.right) == (
         "form-1",
         text,
@@ -125,10 +127,22 @@ def test_stopping_completes_running_requests(options: ServiceOptions) -> None:
     assert len(kept(options.state)) >= outcomes.count(200)
 
 
+def connections_to(path: Path) -> list[sqlite3.Connection]:
+    """Return the open connections of this process to a database."""
+    gc.unfreeze()  # the service freezes what exists when it starts
+    found = []
+    for each in gc.get_objects():
+        if isinstance(each, sqlite3.Connection):
+            with contextlib.suppress(sqlite3.ProgrammingError):  # it is closed
+                if Path(each.execute("PRAGMA database_list").fetchone()[2]) == path:
+                    found.append(each)
+    return found
+
+
 def test_a_full_disk_is_reported_and_predictions_continue(options: ServiceOptions) -> None:
     with serving(options) as running:
         assert running.client.post("/v1/feedback", json={"text": "x", "id": "first"}).status_code == 200
-        for connection in list(running.service._inbox._store._connections.values()):
+        for connection in connections_to(options.state / FILE):
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             connection.execute(f"PRAGMA max_page_count = {pages}")
         answer = running.client.post("/v1/feedback", json={"text": "rose bush " * 2_000})

@@ -48,16 +48,16 @@ def command(*arguments: object) -> dict[str, object]:
 
 def test_imported_decisions_override_predictions(tmp_path: Path, unsure: ServiceOptions) -> None:
     texts = [*TEXTS[:5], *STRANGE]
-    with serving(unsure) as running, FeedbackStore.existing(unsure.state) as inbox:
+    with serving(unsure) as running, FeedbackStore.existing(unsure.state) as feedback_store:
         before = [running.predict(text) for text in texts]
         assert all(answer["needs_review"] for answer in before)
         running.predict(texts[0])
-        wait_for(lambda: len(inbox.doubts()) == len(texts))
+        wait_for(lambda: len(feedback_store.doubts()) == len(texts))
         with Workspace.create(tmp_path / "review.mltag", "Ann", TAGS) as document:
-            assert review(SILENT, inbox, document).added == len(texts)
-            assert review(SILENT, inbox, document).added == 0, "each text is asked about once"
+            assert review(SILENT, feedback_store, document).added == len(texts)
+            assert review(SILENT, feedback_store, document).added == 0, "each text is asked about once"
             document.decisions.decide(range(document.table.count), "sailing")
-            done = review(SILENT, inbox, document)
+            done = review(SILENT, feedback_store, document)
             assert (done.decided, done.withdrawn) == (len(texts), 0)
             wait_for(lambda: running.predict(texts[0])["source"] == "curator")
             for text in texts:
@@ -69,40 +69,46 @@ def test_imported_decisions_override_predictions(tmp_path: Path, unsure: Service
             found = running.client.post("/v1/predict", json={"items": many}).json()["predictions"]
             assert [answer["source"] for answer in found] == ["curator", "model", "curator"]
             document.history.undo()
-            assert review(SILENT, inbox, document).withdrawn == len(texts)
+            assert review(SILENT, feedback_store, document).withdrawn == len(texts)
             wait_for(lambda: running.predict(texts[0])["source"] == "model")
             assert [running.predict(text) for text in texts] == before
 
 
 def test_the_latest_decision_on_the_same_text_wins(tmp_path: Path) -> None:
-    with FeedbackStore(tmp_path) as inbox, Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
+    with (
+        FeedbackStore(tmp_path) as feedback_store,
+        Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document,
+    ):
         document.table.add_texts(["rose bush", "rose  bush", "rose bush"])
         document.decisions.decide([2], "cooking")
         document.decisions.decide([1], "sailing")
-        review(SILENT, inbox, document)
-        assert inbox.decisions()[same_text("rose bush")].tag == "sailing"
+        review(SILENT, feedback_store, document)
+        assert feedback_store.decisions()[same_text("rose bush")].tag == "sailing"
         document.decisions.decide([0], "gardening")
-        review(SILENT, inbox, document)
-        assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
+        review(SILENT, feedback_store, document)
+        assert feedback_store.decisions()[same_text("rose bush")].tag == "gardening"
         document.decisions.note(1, "written on earlier one")
         document.decisions.also_tag([2], "sailing")
-        review(SILENT, inbox, document)
-        assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
+        review(SILENT, feedback_store, document)
+        assert feedback_store.decisions()[same_text("rose bush")].tag == "gardening"
 
 
 def test_the_store_has_a_maximum_size(unsure: ServiceOptions) -> None:
-    with serving(replace(unsure, review_keep=10)) as running, FeedbackStore.existing(unsure.state) as inbox:
+    with (
+        serving(replace(unsure, review_keep=10)) as running,
+        FeedbackStore.existing(unsure.state) as feedback_store,
+    ):
         for text in TEXTS[:30]:
             running.predict(text)
         wait_for(lambda: running.metric('mltag_dropped_total{what="review"}') == 20)
-        assert len(inbox.doubts()) == 10
+        assert len(feedback_store.doubts()) == 10
 
 
 def test_a_random_sample_needs_review_at_any_confidence(sharp: ServiceOptions) -> None:
     with serving(replace(sharp, sample=0.3)) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
-    with FeedbackStore.existing(sharp.state) as inbox:
-        doubts = inbox.doubts()
+    with FeedbackStore.existing(sharp.state) as feedback_store:
+        doubts = feedback_store.doubts()
     assert 10 < len(doubts) < 50
     assert {doubt.reason for doubt in doubts} == {"sample"}
 
@@ -116,17 +122,17 @@ def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) ->
         ):
             assert running.client.post("/v1/feedback", json=given_).status_code == 200
     with (
-        FeedbackStore.existing(options.state) as inbox,
+        FeedbackStore.existing(options.state) as feedback_store,
         Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document,
     ):
         document.table.add_texts(["tomato soup", "rose  bush"])
-        done = import_feedback(SILENT, inbox, document)
+        done = import_feedback(SILENT, feedback_store, document)
         assert (done.flagged, done.added, done.known, done.agreeing) == (2, 1, 0, 1)
         assert document.states().marked(Mark.FLAGGED).tolist() == [False, True, True]
         notes = [record.note for record in document.table.records([1, 2])]
         assert "reported gardening as wrong" in notes[0]
         assert "suggested sailing: surely not [feedback one]" in notes[0]
-        again = import_feedback(SILENT, inbox, document)
+        again = import_feedback(SILENT, feedback_store, document)
         assert (again.flagged, again.known) == (0, 2)
 
 
@@ -135,8 +141,8 @@ def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Pat
     with serving(replace(unsure, shadow=bundles[1])) as running:
         running.predict("rose bush")
         running.client.post("/v1/feedback", json={"text": "tomato soup"})
-    with FeedbackStore.existing(unsure.state) as inbox:
-        inbox.set_bundle(str(unsure.model))
+    with FeedbackStore.existing(unsure.state) as feedback_store:
+        feedback_store.set_bundle(str(unsure.model))
     found = command("review", workspace, "--state", unsure.state, "--curator", "Ann")
     assert found == {"added": 1, "decided": 0, "withdrawn": 0, "kept": 1}
     assert command("import-feedback", workspace, "--state", unsure.state)["flagged"] == 1

@@ -50,8 +50,8 @@ def test_a_hanging_worker_is_killed(tmp_path: Path) -> None:
         children = process.workers()
         assert process.end() == 1
         wait_for(lambda: not any(map(command, children)))
-    with FeedbackStore.existing(tmp_path / "state") as inbox:
-        assert [each.uid for each in inbox.feedback()] == ["kept"]
+    with FeedbackStore.existing(tmp_path / "state") as feedback_store:
+        assert [each.uid for each in feedback_store.feedback()] == ["kept"]
 
 
 @needs_proc

@@ -132,5 +132,5 @@ def test_memory_is_flat(tmp_path: Path, bundles: tuple[Path, Path]) -> None:
     assert growth(seen[SAMPLES // 2 :]) < MOST_BYTES_A_REQUEST, seen
     swaps = re.search(r"^mltag_model_swaps_total (\d+)$", metrics, re.MULTILINE)
     assert swaps is None if MINUTES < 10 else swaps is not None and int(swaps[1]) >= SAMPLES // 2
-    with FeedbackStore.existing(tmp_path / "state") as inbox:
-        assert len(inbox.feedback()) == (number + 19) // 20
+    with FeedbackStore.existing(tmp_path / "state") as feedback_store:
+        assert len(feedback_store.feedback()) == (number + 19) // 20

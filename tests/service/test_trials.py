@@ -29,8 +29,8 @@ def split(sharp: ServiceOptions, bundles: tuple[Path, Path]) -> ServiceOptions:
     return replace(sharp, canary=bundles[1], share=0.3)
 
 
-def settle(running: Running, inbox: FeedbackStore, kind: str, count: int) -> None:
-    wait_for(lambda: inbox.trials() and inbox.trials()[-1][1].get(kind, 0) >= count)
+def settle(running: Running, feedback_store: FeedbackStore, kind: str, count: int) -> None:
+    wait_for(lambda: feedback_store.trials() and feedback_store.trials()[-1][1].get(kind, 0) >= count)
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def asked(shadowed: ServiceOptions) -> Iterator[FeedbackStore]:
     """Return the store after all texts were predicted with a shadow model."""
     with serving(shadowed) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
-        with FeedbackStore.existing(shadowed.state) as inbox:
-            settle(running, inbox, "compared", len(TEXTS))
-            yield inbox
+        with FeedbackStore.existing(shadowed.state) as feedback_store:
+            settle(running, feedback_store, "compared", len(TEXTS))
+            yield feedback_store
 
 
 def test_a_shadow_model_never_answers_and_its_differences_are_stored(
@@ -102,9 +102,9 @@ def test_a_traffic_share_is_sticky_and_the_rest_is_unchanged(
         assert tags == {(model.version, "gardening"), (other_model.version, "cooking")}
         without = [running.predict(text)["model_version"] for text in TEXTS]
         assert without == [running.predict(f"  {text}\n")["model_version"] for text in TEXTS]
-        with FeedbackStore.existing(split.state) as inbox:
-            settle(running, inbox, "compared", who[other_model.version])
-            ((trial, _),) = inbox.trials()
+        with FeedbackStore.existing(split.state) as feedback_store:
+            settle(running, feedback_store, "compared", who[other_model.version])
+            ((trial, _),) = feedback_store.trials()
             assert trial == Trial("canary", model.version, other_model.version, 0.3)
         explained = running.client.post("/v1/explain", json={"text": "rose bush", "key": "user-0"}).json()
         assert explained["model_version"] == first[0]["model_version"]
@@ -122,12 +122,14 @@ def test_complaints_about_a_bad_canary_give_a_verdict(split: ServiceOptions) -> 
             if running.predict(**asked)["tag"] != "gardening":
                 for _ in range(1 + number % 3):
                     running.client.post("/v1/feedback", json={**asked, "tag": "gardening"})
-        with FeedbackStore.existing(split.state) as inbox:
-            settle(running, inbox, "candidate", 1)
+        with FeedbackStore.existing(split.state) as feedback_store:
+            settle(running, feedback_store, "candidate", 1)
             wait_for(
-                lambda: sum(inbox.trials()[-1][1].get(arm, 0) for arm in ("current", "candidate")) == 120
+                lambda: (
+                    sum(feedback_store.trials()[-1][1].get(arm, 0) for arm in ("current", "candidate")) == 120
+                )
             )
-            (evaluated,) = evaluate_trials(inbox)
+            (evaluated,) = evaluate_trials(feedback_store)
     assert evaluated.complaints is not None
     assert evaluated.complaints.current == 0
     assert evaluated.complaints.candidate == evaluated.complaints.candidate_answers
@@ -150,7 +152,7 @@ def test_the_traffic_split_differs_by_candidate() -> None:
 def test_no_texts_are_stored_if_disabled(shadowed: ServiceOptions) -> None:
     with serving(replace(shadowed, keep_texts=False, review_below=1.0)) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
-        with FeedbackStore.existing(shadowed.state) as inbox:
-            settle(running, inbox, "compared", len(TEXTS))
-            assert inbox.doubts() == []
-            assert inbox.differences(inbox.trials()[0][0]) == []
+        with FeedbackStore.existing(shadowed.state) as feedback_store:
+            settle(running, feedback_store, "compared", len(TEXTS))
+            assert feedback_store.doubts() == []
+            assert feedback_store.differences(feedback_store.trials()[0][0]) == []

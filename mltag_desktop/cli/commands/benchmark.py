@@ -6,7 +6,7 @@ from typing import Annotated, Final
 import typer
 
 from mltag_desktop.cli.inputs import read_labelled, tags_of_table
-from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
@@ -43,6 +43,7 @@ def compare(
     folds: Annotated[int, typer.Option("--folds", min=2)] = 10,
     repeats: Annotated[int, typer.Option("--repeats", min=1)] = 3,
     seed: Seed = 0,
+    jobs: Jobs = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -52,12 +53,12 @@ def compare(
     printer = Printer(quiet=quiet, json_target=json)
     names = recipe_names or [*RECIPES, "rules"]
     rows = read_labelled(dataset, label, text)
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     with progress("Comparing", quiet=quiet) as bar:
         examples = Examples(rows.texts, rows.tags)
         found = compare_recipes(
-            bar, examples, names, bundled().vectors, folds=folds, repeats=repeats, seed=seed
+            bar, examples, names, bundled().vectors, folds=folds, repeats=repeats, seed=seed, jobs=jobs
         )
     lines = [
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
@@ -101,6 +102,7 @@ def simulate(
         int, typer.Option("--seeds", min=1, help="Number of runs with different random seeds.")
     ] = 3,
     recipe_name: Annotated[str, typer.Option("--recipe", metavar="NAME")] = DEFAULT_RECIPE.name,
+    jobs: Jobs = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -114,8 +116,8 @@ def simulate(
         raise MltagError("--descriptions needs --names.", f"Add --names --base {NO_BASE}.")
     chosen = recipe(recipe_name)
     rows = read_labelled(dataset, label, text)
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     examples = Examples(rows.texts, rows.tags)
     with progress("Simulating", quiet=quiet) as bar:
         if names:
@@ -142,6 +144,7 @@ def simulate(
                 seeds=seeds,
                 recipe=chosen,
                 from_scratch=base == NO_BASE,
+                jobs=jobs,
             )
     lines = [
         [
@@ -155,7 +158,7 @@ def simulate(
     last = "among the first nine" if names else "F1 on the base holdout"
     printer.table(("answers", "accuracy", "F1", last), lines, title=f"query strategy: {found.order}")
     for note in found.notes:
-        printer.remark(note)
+        printer.note(note)
     write_json(json, found.to_json(), force=force)
 
 

@@ -77,7 +77,7 @@ def requests_in(
     tag_at = names.index("tag")
     note_at = names.index("note") if "note" in names else None
     every = (cells for chunk in rows.chunks(_PAGE) for cells in chunk)
-    asked = (
+    requested = (
         (
             line,
             cells[place].strip(),
@@ -86,16 +86,16 @@ def requests_in(
         )
         for line, cells in enumerate(every, 2)
     )
-    return _partition(asked, find, {info.name for info in document.tag_set.tags})
+    return _partition(requested, find, {info.name for info in document.tag_set.tags})
 
 
 def _partition(
-    asked: Iterable[tuple[int, str, str, str]], find: Callable[[str], RowId | str], tags: set[str]
+    requested: Iterable[tuple[int, str, str, str]], find: Callable[[str], RowId | str], tags: set[str]
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Separate applicable from refused requests; two requests for one record must name the same tag."""
-    wishes: dict[RowId, RequestedDecision] = {}
+    requests: dict[RowId, RequestedDecision] = {}
     conflicts: list[RefusedDecision] = []
-    for line, record, tag, note in asked:
+    for line, record, tag, note in requested:
         row = find(record)
         if isinstance(row, str):
             reason = row
@@ -103,13 +103,13 @@ def _partition(
             reason = "the tag is missing"
         elif tags and tag not in tags:
             reason = f"the workspace has no tag {tag}"
-        elif row in wishes and wishes[row].tag != tag:
-            reason = f"line {wishes[row].line} has the tag {wishes[row].tag}"
+        elif row in requests and requests[row].tag != tag:
+            reason = f"line {requests[row].line} has the tag {requests[row].tag}"
         else:
-            wishes.setdefault(row, RequestedDecision(line, row, tag, note))
+            requests.setdefault(row, RequestedDecision(line, row, tag, note))
             continue
         conflicts.append(RefusedDecision(line, record, tag, reason))
-    return list(wishes.values()), conflicts
+    return list(requests.values()), conflicts
 
 
 def _finder(
@@ -169,8 +169,8 @@ def decide(
         raise typer.BadParameter("Use either --record and --tag, or --from.")
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=True) as document:
-        wishes, conflicts = find(document)
-        applied = _apply(document, wishes)
+        requests, conflicts = find(document)
+        applied = _apply(document, requests)
     _tell(Printer(quiet=quiet, json_target=json), applied, conflicts)
     write_json(json, {"applied": applied, "conflicts": [asdict(item) for item in conflicts]}, force=force)
 
@@ -238,19 +238,19 @@ def _step(path: Path, word: str, curator: str | None, json: Path | None, force: 
         label = document.history.undo_label if word == "undo" else document.history.redo_label
         change = document.history.undo() if word == "undo" else document.history.redo()
         entries = [as_json(entry) for entry in document.journal.entries()]
-    said = f"{word.capitalize()}: {label}" if change is not None else f"There is nothing to {word}."
-    Printer(quiet=quiet, json_target=json).result(said)
+    text = f"{word.capitalize()}: {label}" if change is not None else f"There is nothing to {word}."
+    Printer(quiet=quiet, json_target=json).result(text)
     write_json(json, entries, force=force)
 
 
-def _apply(document: Document, wishes: list[RequestedDecision]) -> int:
+def _apply(document: Document, requests: list[RequestedDecision]) -> int:
     """Apply all requests as one undo step; return the number of decided records."""
-    if len(wishes) == 1:
-        document.decisions.decide([wishes[0].row], wishes[0].tag, wishes[0].note)
-    elif wishes:
-        tags = {wish.row: (wish.tag, wish.note) for wish in wishes}
-        document.decisions.decide_each(tags, (), f"Decide from a table ({len(wishes):,} records)")
-    return len(wishes)
+    if len(requests) == 1:
+        document.decisions.decide([requests[0].row], requests[0].tag, requests[0].note)
+    elif requests:
+        tags = {request.row: (request.tag, request.note) for request in requests}
+        document.decisions.decide_each(tags, (), f"Decide from a table ({len(requests):,} records)")
+    return len(requests)
 
 
 def _tell(printer: Printer, applied: int, conflicts: Sequence[RefusedDecision]) -> None:

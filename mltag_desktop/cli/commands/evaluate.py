@@ -48,8 +48,8 @@ def evaluate(
     printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
     classifiers = [load_model(name) for name in model] if model else [load_model(None)]
     rows = read_labelled(dataset, label, text, slice_columns or ())
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     with progress("Evaluating", quiet=quiet) as bar:
         report = evaluate_classifiers(
             bar,

@@ -158,7 +158,7 @@ def predict(
         with progress("Reading", quiet=quiet) as bar:
             classifier = _named(bar, rows, tags, text)
         if not encoder.is_installed():
-            printer.remark(f"The predictions are better with the sentence encoder. {encoder.HOW_TO_GET}")
+            printer.note(f"The predictions are better with the sentence encoder. {encoder.HOW_TO_GET}")
     review = _limits(classifier, review_below) if needs_review or review_below is not None else None
     task = replace(
         _task(rows, out, text, model, classifier),
@@ -176,8 +176,8 @@ def predict(
         doer = _local(task, classifier, workers if tags is None else 1)
     with progress("Predicting", quiet=quiet) as bar:
         done = _run(bar, rows, task, doer, out, force=force, restart=restart or source == STDIO)
-    for said in _remarks(done, task, rows):
-        printer.remark(said)
+    for note in _notes(done, task, rows):
+        printer.note(note)
     write_json(json, _as_json(done, task), force=force)
 
 
@@ -245,7 +245,7 @@ def _run(
         return tag_rows(bar, rows, task, engine, part)
 
 
-def _remarks(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
+def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
     names = ", ".join(rows.columns[at] for at in task.mapping.text)
     yield f"{counted(done.rows, 'row')} tagged by model {task.version}, text from {names}"
     if done.resumed:

@@ -29,6 +29,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _ROWS: Final = 200
@@ -157,7 +158,7 @@ def _correct(folder: Path) -> str:
 def _export(folder: Path) -> str:
     with Workspace.open(folder / "table.mltag", "selftest") as document:
         export(SILENT, document, folder / "back.csv", "original")
-        export(SILENT, document, folder / "decided.csv", "table", fill=False)
+        export(SILENT, document, folder / "decided.csv", "table", options=ExportOptions(fill=False))
         export(SILENT, document, folder / "corrections.csv", "corrections")
         wanted = (
             [document.tag_set.tags[0].name] * 20 + [document.tag_set.tags[-1].name] * 20 + [""] * (_ROWS - 40)
@@ -172,7 +173,7 @@ def _export(folder: Path) -> str:
 
 def _workbook(folder: Path) -> str:
     with Workspace.open(folder / "table.mltag", "selftest") as document:
-        export(SILENT, document, folder / "decided.xlsx", "table", fill=False)
+        export(SILENT, document, folder / "decided.xlsx", "table", options=ExportOptions(fill=False))
     read = open_table(folder / "decided.xlsx")
     count = sum(isinstance(record, Record) for record in read.records())
     _expect(count == _ROWS, f"{count} of {_ROWS} rows came back from a workbook")
@@ -183,21 +184,21 @@ def _retrain(folder: Path) -> str:
     base = bundled()
     with Workspace.open(folder / "table.mltag", "selftest") as document:
         candidate = retraining.retrain(SILENT, document, base, base, folder / "work")
-        told = candidate.report.to_json()
-        info = document.models.add(candidate.bundle_dir, told, candidate.trained_on)
+        report = candidate.report.to_json()
+        info = document.models.add(candidate.bundle_dir, report, candidate.trained_on)
     (folder / "report.html").write_text(to_html(candidate.report), encoding="utf-8")
-    (folder / "report.json").write_text(json_module.dumps(told), encoding="utf-8")
+    (folder / "report.json").write_text(json_module.dumps(report), encoding="utf-8")
     return f"candidate {info.version} trained on {candidate.trained_on}"
 
 
 def _report(folder: Path) -> str:
-    told = json_module.loads((folder / "report.json").read_text(encoding="utf-8"))
-    figures = [model["f1"] for model in told["models"]]
+    report = json_module.loads((folder / "report.json").read_text(encoding="utf-8"))
+    figures = [model["f1"] for model in report["models"]]
     _expect(len(figures) >= 3, "rules, active model and candidate were not all evaluated")
     _expect(all(0 < figure <= 1 for figure in figures), "a metric is out of range")
     page = (folder / "report.html").read_text(encoding="utf-8")
     _expect("<svg" in page and page.rstrip().endswith("</html>"), "the report page is incomplete")
-    return f"{len(figures)} models evaluated on {told['rows']} rows, drawn and written"
+    return f"{len(figures)} models evaluated on {report['rows']} rows, drawn and written"
 
 
 def _promote(folder: Path) -> str:

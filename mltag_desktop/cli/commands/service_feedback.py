@@ -45,20 +45,23 @@ def review(
     """
     refuse_existing(json, force=force)
     folder = state_folder(state)
-    printer, told = Printer(quiet=quiet, json_target=json), dict[str, int]()
+    printer, result = Printer(quiet=quiet, json_target=json), dict[str, int]()
     if cache is None or state is not None or (folder / FILE).exists():
-        with FeedbackStore.existing(folder) as inbox, _document(workspace, curator, inbox) as document:
+        with (
+            FeedbackStore.existing(folder) as feedback_store,
+            _document(workspace, curator, feedback_store) as document,
+        ):
             with progress("Reviewing", quiet=quiet) as bar:
-                done = sync(bar, inbox, document)
-            told = {**asdict(done), "kept": len(inbox.doubts())}
+                done = sync(bar, feedback_store, document)
+            result = {**asdict(done), "kept": len(feedback_store.doubts())}
         printer.result(f"{counted(done.added, 'text')} to review added to {workspace}")
         _tell_decisions(printer, "at the service", done.decided, done.withdrawn)
     if cache is not None:
         with open_workspace(workspace, curator, write=False) as document, PredictionCache.open(cache) as kept:
             fresh, gone = to_cache(SILENT, kept, document)
-        told |= {"cache_decided": fresh, "cache_withdrawn": gone}
+        result |= {"cache_decided": fresh, "cache_withdrawn": gone}
         _tell_decisions(printer, f"in {cache}", fresh, gone)
-    write_json(json, told, force=force)
+    write_json(json, result, force=force)
 
 
 def _tell_decisions(printer: Printer, where: str, fresh: int, gone: int) -> None:
@@ -76,13 +79,13 @@ def import_feedback(
     """Flag the records that users reported as wrong; running it again does not flag them twice."""
     refuse_existing(json, force=force)
     with (
-        FeedbackStore.existing(state_folder(state)) as inbox,
-        _document(workspace, curator, inbox) as document,
+        FeedbackStore.existing(state_folder(state)) as feedback_store,
+        _document(workspace, curator, feedback_store) as document,
         progress("Importing feedback", quiet=quiet) as bar,
     ):
-        done = flag(bar, inbox, document)
-    said = f"{done.flagged:,} flagged, {done.added:,} of them added; {done.known:,} already known"
-    Printer(quiet=quiet, json_target=json).result(said)
+        done = flag(bar, feedback_store, document)
+    text = f"{done.flagged:,} flagged, {done.added:,} of them added; {done.known:,} already known"
+    Printer(quiet=quiet, json_target=json).result(text)
     write_json(json, asdict(done), force=force)
 
 
@@ -107,8 +110,8 @@ def serve_report(
 ) -> None:
     """Compare the candidate with the active model on service data, and report the evidence."""
     refuse_existing(json, force=force)
-    with FeedbackStore.existing(state_folder(state)) as inbox:
-        trials = evaluate_trials(inbox)
+    with FeedbackStore.existing(state_folder(state)) as feedback_store:
+        trials = evaluate_trials(feedback_store)
     printer = Printer(quiet=quiet, json_target=json)
     if not trials:
         printer.result("No trial has run yet: start mltag serve with --shadow or --canary.")
@@ -117,15 +120,15 @@ def serve_report(
     write_json(json, {"trials": [evaluated.to_json() for evaluated in trials]}, force=force)
 
 
-def _document(path: Path, curator: str | None, inbox: FeedbackStore) -> Document:
+def _document(path: Path, curator: str | None, feedback_store: FeedbackStore) -> Document:
     """Open the workspace; a new one gets the tags of the service's model, with that model active."""
     if path.exists():
         return open_workspace(path, curator, write=True)
-    model = load_bundle(Path(inbox.bundle)) if inbox.bundle else bundled()
+    model = load_bundle(Path(feedback_store.bundle)) if feedback_store.bundle else bundled()
     document = open_or_create_workspace(path, curator, model.tags)
     record_base_model(document)
-    if inbox.bundle and model.version != bundled().version:
-        document.models.add(Path(inbox.bundle), None, "the model of the service")
+    if feedback_store.bundle and model.version != bundled().version:
+        document.models.add(Path(feedback_store.bundle), None, "the model of the service")
         document.models.promote(model.version)
     return document
 
@@ -148,7 +151,7 @@ def _show(printer: Printer, evaluated: TrialResult) -> None:
         texts = counted(waiting, "text")
         printer.result(f"{texts} with different predictions are undecided: mltag review WORKSPACE")
     for note in evaluated.notes:
-        printer.remark(note)
+        printer.note(note)
 
 
 def _contest_row(title: str, contest: PairedWins) -> list[str]:

@@ -27,7 +27,7 @@ from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, is_spreadsheet
+from mltag_desktop.core.workspace.export.options import ExportOptions
 from mltag_desktop.core.workspace.library_models import use_library_model
 from mltag_desktop.core.workspace.records.file_import import import_file
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
@@ -172,6 +172,7 @@ def import_(
         dialect = _dialect(file, encoding, delimiter, sheet, header)
         report = look_through(file, tags, SubProgress(bar, 0.0, 0.2), dialect)
         mapping = named_mapping(report.table.columns, report.mapping, text, id_column, label)
+        report = dataclasses.replace(report, mapping=mapping)
         with open_or_create_workspace(workspace, curator, tag or tags) as document:
             taken = import_file(SubProgress(bar, 0.2, 0.6), document, report.table, mapping)
             record_base_model(document)
@@ -224,15 +225,18 @@ def export(
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
     if unsure:
-        printer.remark(f"{counted(unsure, 'record')} below the review threshold not reviewed")
+        printer.note(f"{counted(unsure, 'record')} below the review threshold not reviewed")
     if done.left_out:
-        printer.remark(f"{counted(done.left_out, 'line')} unreadable and not written")
+        printer.note(f"{counted(done.left_out, 'line')} unreadable and not written")
     if done.guarded:
-        printer.remark(f"{counted(done.guarded, 'record')} protected from being read as formulas")
-    elif is_spreadsheet(out) and what is not ExportContent.ORIGINAL and not guard:
-        printer.remark("spreadsheet programs read texts that begin with = + - or @ as formulas; see --guard")
+        printer.note(f"{counted(done.guarded, 'record')} protected from being read as formulas")
+    if done.formulas:
+        printer.note(
+            f"{counted(done.formulas, 'record')} with texts that begin with = + - or @, which spreadsheet"
+            " programs read as formulas; see --guard"
+        )
     for note in done.notes:
-        printer.remark(note)
+        printer.note(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
     write_json(json, found | {"unreviewed": unsure}, force=force)
 

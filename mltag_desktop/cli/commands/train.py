@@ -1,6 +1,5 @@
 """`mltag train`: train a model on a labelled table."""
 
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.inputs import LabelledTexts, read_labelled
-from mltag_desktop.cli.options import Force, Json, Label, Quiet, SaveAs, Seed, TextColumns
+from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, SaveAs, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
@@ -27,6 +26,7 @@ from mltag_desktop.core.model.training.training import Examples, labelled_featur
 from mltag_desktop.core.model.training.training import train as fit
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.scratch_folder import scratch_folder
 
 Holdout = Annotated[
     Path | None,
@@ -52,6 +52,7 @@ def train(
     base: Base = None,
     recipe_name: RecipeName = DEFAULT_RECIPE.name,
     seed: Seed = 0,
+    jobs: Jobs = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -73,15 +74,15 @@ def train(
     rows = read_labelled(dataset, label, text)
     gold = None if holdout is None else _snapshot(read_labelled(holdout, label, text), vectors, base_model)
     kept, repeated = _outside_holdout(rows, gold, vectors)
-    for said in rows.remarks():
-        printer.remark(said)
+    for note in rows.notes():
+        printer.note(note)
     with progress("Training", quiet=quiet) as bar:
-        model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed)
+        model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed, jobs=jobs)
     if gold is not None:
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:
-        printer.remark(
+        printer.note(
             f"{counted(repeated, 'row')} excluded: the same or nearly the same text is in the holdout"
         )
     if out is not None:
@@ -135,9 +136,9 @@ def _saved(
         measured = report.models[0]
         low, high = measured.intervals["f1"]
         details = replace(details, f1=measured.f1, f1_interval=(low, high))
-    with tempfile.TemporaryDirectory() as folder:
-        save_bundle(Path(folder) / "bundle", model)
-        return library.add(Path(folder) / "bundle", name, details)
+    with scratch_folder() as folder:
+        save_bundle(folder / "bundle", model)
+        return library.add(folder / "bundle", name, details)
 
 
 def _tell(printer: Printer, model: LinearModel, report: Report | None, out: Path | None) -> None:

@@ -54,8 +54,8 @@ class Task:
         """Return the added values of each row, in the order of `added`."""
         rows = answers.values(probabilities=self.probabilities)
         if self.review is not None:
-            for row, asked in zip(rows, answers.asks(self.review), strict=True):
-                row.append(asked)
+            for row, needs_review in zip(rows, answers.asks(self.review), strict=True):
+                row.append(needs_review)
         return rows
 
 
@@ -117,15 +117,17 @@ class ChunkPredictions:
         """Return for each row whether it needs review: its unrounded confidence is below the threshold."""
         predictions, default = self.predictions, below[""]
         limits = [below.get(tag, default) for tag in predictions.tags]
-        asked = [
+        needs_review = [
             confidence < limits[best]
             for best, confidence in zip(
                 predictions.best.tolist(), predictions.confidence.tolist(), strict=True
             )
         ]
         for place, other in self.others.items():
-            asked[place] = other.version != DECISION and other.confidence < below.get(other.tag, default)
-        return asked
+            needs_review[place] = other.version != DECISION and other.confidence < below.get(
+                other.tag, default
+            )
+        return needs_review
 
 
 @dataclass(frozen=True)

@@ -39,10 +39,10 @@ class Worker:
     def __init__(self, task: Task, classifier: Classifier | None = None) -> None:
         """Load the model unless it is given; raises `MltagError` when it is not the task's version."""
         self._task = task
-        self._classifier = load_model(task.model) if classifier is None else classifier
-        if self._classifier.version != task.version:
+        self.classifier = load_model(task.model) if classifier is None else classifier
+        if self.classifier.version != task.version:
             raise MltagError(
-                f"This computer has model {self._classifier.version}, not {task.version}.",
+                f"This computer has model {self.classifier.version}, not {task.version}.",
                 "Use the same model on every machine.",
             )
         self._cache = None if task.cache is None else PredictionCache.open(task.cache, read_only=True)
@@ -63,7 +63,7 @@ class Worker:
 
     def _done(self, texts: Sequence[str]) -> ChunkResult:
         if self._cache is None:
-            return ChunkResult(len(texts), answers=ChunkPredictions(self._classifier.predict(texts)))
+            return ChunkResult(len(texts), answers=ChunkPredictions(self.classifier.predict(texts)))
         return self._with_cache(self._cache, texts)
 
     def _with_cache(self, cache: PredictionCache, texts: Sequence[str]) -> ChunkResult:
@@ -89,7 +89,7 @@ class Worker:
         }
         to_predict = [place for place in missing if place not in others]
         if to_predict:
-            answers.probabilities[to_predict] = self._classifier.predict(
+            answers.probabilities[to_predict] = self.classifier.predict(
                 [texts[at] for at in to_predict]
             ).probabilities
         fresh = NewPredictions(

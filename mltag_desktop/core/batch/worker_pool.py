@@ -49,7 +49,7 @@ class InProcessPool:
 
 
 @dataclass
-class _WorkerHandle:
+class WorkerHandle:
     """The handle of a worker process, with the numbers of its assigned requests."""
 
     process: SpawnProcess
@@ -89,7 +89,7 @@ class WorkerPool:
         """
         handles = [self._start() for _ in range(self._count)]
         try:
-            yield from self._drive(handles, requests)
+            yield from self.drive(handles, requests)
         finally:
             for handle in handles:
                 handle.connection.close()
@@ -98,7 +98,8 @@ class WorkerPool:
                 handle.process.join()
                 handle.process.close()
 
-    def _drive(self, handles: list[_WorkerHandle], requests: Iterator[Request]) -> Iterator[ChunkResult]:
+    def drive(self, handles: list[WorkerHandle], requests: Iterator[Request]) -> Iterator[ChunkResult]:
+        """Hand the requests to the workers, and yield the results in the order of the requests."""
         assigned: dict[int, Request] = {}  # assigned requests, repeated if their worker dies
         done: dict[int, ChunkResult] = {}
         retries: deque[int] = deque()
@@ -117,7 +118,7 @@ class WorkerPool:
 
     def _assign(
         self,
-        handle: _WorkerHandle,
+        handle: WorkerHandle,
         assigned: dict[int, Request],
         done: int,
         retries: deque[int],
@@ -140,7 +141,7 @@ class WorkerPool:
 
     def _collect(
         self,
-        handles: list[_WorkerHandle],
+        handles: list[WorkerHandle],
         assigned: dict[int, Request],
         done: dict[int, ChunkResult],
         retries: deque[int],
@@ -162,7 +163,7 @@ class WorkerPool:
             del assigned[number]
             done[number] = answer
 
-    def _replaced(self, handle: _WorkerHandle) -> _WorkerHandle:
+    def _replaced(self, handle: WorkerHandle) -> WorkerHandle:
         handle.connection.close()
         handle.process.join()
         code = handle.process.exitcode
@@ -174,13 +175,13 @@ class WorkerPool:
             )
         return self._start()
 
-    def _start(self) -> _WorkerHandle:
+    def _start(self) -> WorkerHandle:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(theirs, self._task), daemon=True)
         with _signals_blocked():
             process.start()
         theirs.close()
-        return _WorkerHandle(process, ours)
+        return WorkerHandle(process, ours)
 
 
 def cores() -> int:
@@ -204,7 +205,7 @@ def _signals_blocked() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _send(handle: _WorkerHandle, request: Request) -> bool:
+def _send(handle: WorkerHandle, request: Request) -> bool:
     """Send a request; return False when the worker is dead, which `_collect` will notice."""
     try:
         handle.connection.send(request)

@@ -78,8 +78,8 @@ def load_cases(path: Path) -> tuple[Case, ...]:
 def run(classifier: Classifier, cases: Sequence[Case]) -> BehaviourResult:
     """Run the cases whose tags `classifier` knows, in one batch."""
     known = set(classifier.tags)
-    asked = [case for case in cases if set(case.expected) <= known and _is_about(case, cases, known)]
-    texts = [text for case in asked for text in case.texts]
+    tested = [case for case in cases if set(case.expected) <= known and _is_about(case, cases, known)]
+    texts = [text for case in tested for text in case.texts]
     if not texts:
         return BehaviourResult(0, 0, len(cases), ())
     predictions = classifier.predict(texts)
@@ -87,12 +87,12 @@ def run(classifier: Classifier, cases: Sequence[Case]) -> BehaviourResult:
     confidences = [float(value) for value in predictions.confidence]
     failed: list[Failure] = []
     start = 0
-    for case in asked:
+    for case in tested:
         stop = start + len(case.texts)
         failed += _failures(case, answers[start:stop], confidences[start:stop])
         start = stop
     missed = len({failure.case for failure in failed})
-    return BehaviourResult(len(asked) - missed, len(asked), len(cases) - len(asked), tuple(failed))
+    return BehaviourResult(len(tested) - missed, len(tested), len(cases) - len(tested), tuple(failed))
 
 
 def _is_about(case: Case, cases: Sequence[Case], known: set[str]) -> bool:

@@ -10,6 +10,7 @@ from mltag_desktop.core.evaluation.calibration import answers_alike
 from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.evaluation.slices import column_slices, text_slices
 from mltag_desktop.core.files import resource
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 
@@ -58,7 +59,7 @@ def _predict(progress: Progress, classifier: Classifier, texts: Sequence[str]) -
     """Predict in pages, so that progress is reported and a cancel is quick."""
     parts = []
     for start in range(0, len(texts), _PAGE):
-        progress.report(start / len(texts), f"predicting with {classifier.version}")
+        progress.report(start / len(texts), message("predicting with {version}", version=classifier.version))
         parts.append(classifier.predict(texts[start : start + _PAGE]))
     return Predictions(
         classifier.version, classifier.tags, np.concatenate([part.probabilities for part in parts])

@@ -11,13 +11,14 @@ from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.evaluation.significance import PairedComparison, compare
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.adaptation import weighed
 from mltag_desktop.core.model.training.calibration import fold_of
-from mltag_desktop.core.model.training.training import fit_rows
+from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.model.training.training import fit_rows, fit_seconds
 from mltag_desktop.core.model.training_set import LabelledFeatures, joined
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.types import TagInfo
 
@@ -28,13 +29,14 @@ _FOLDS: Final = 5
 
 
 def on_decisions(
-    progress: Progress, candidate: LinearModel, against: LinearModel
+    progress: Progress, candidate: LinearModel, against: LinearModel, *, jobs: int | None = None
 ) -> tuple[PairedComparison, FloatArray] | None:
     """Compare `candidate` with `against`, which has seen none of its decisions; None for fewer than 10.
 
     Also returns the out-of-fold probabilities of the decisions, the last rows of the candidate, shape
     (decisions, tags). Each is predicted by a model trained like the candidate on the base and the decisions
-    of the other folds; decisions with the same text share a fold.
+    of the other folds; decisions with the same text share a fold. The folds run on `jobs` cores, by default
+    on all.
     """
     rows, training = candidate.base, candidate.manifest.training
     own = np.arange(len(rows) - training.examples, len(rows))
@@ -42,30 +44,41 @@ def on_decisions(
         return None
     _, first, group = np.unique(rows.digests[own], return_index=True, return_inverse=True)
     fold = fold_of(rows.labels[own][first], _FOLDS, training.seed)[group]
-    answers = np.zeros((len(own), len(rows.tags)), np.float32)
+    parts = []
     for part in range(_FOLDS):
-        at = SubProgress(progress, part / _FOLDS, (part + 1) / _FOLDS)
-        at.report(0.0, "evaluating the table's decisions")
-        inside = np.flatnonzero(fold == part)
-        outside = rows.take(np.setdiff1d(np.arange(len(rows)), own[inside]))
-        if len(inside) and len(np.unique(outside.labels)) >= 2:
-            recipe = candidate.manifest.recipe
-            head = fit_rows(outside, recipe, at)
-            scaled = replace(head, scale=candidate.head.scale)
-            answers[inside] = softmax(scaled.scores(rows.features.take(own[inside])))
+        inside = own[fold == part]
+        outside = np.setdiff1d(np.arange(len(rows)), inside)
+        parts.append(Part("evaluating the table's decisions", (candidate, outside, inside)))
+    answers = np.zeros((len(own), len(rows.tags)), np.float32)
+    recipe, scale = candidate.manifest.recipe, candidate.head.scale
+    parts = []
+    for part in range(_FOLDS):
+        inside = own[fold == part]
+        outside = np.setdiff1d(np.arange(len(rows)), inside)
+        parts.append(Part("evaluating the table's decisions", (rows, recipe, scale, outside, inside)))
+    seconds = _FOLDS * fit_seconds(rows.features, len(rows.tags))
+    for part, found in enumerate(run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds)):
+        answers[fold == part] = found
     before = aligned(against.predict_features(rows.features.take(own)), candidate.tags).argmax(axis=1)
     names = (against.version, candidate.version)
     return compare(rows.labels[own], before, answers.argmax(axis=1), names=names), answers
 
 
 def out_of_fold(
-    progress: Progress, answers: LabelledFeatures, base: LinearModel | None, scale: FloatArray, seed: int = 0
+    progress: Progress,
+    answers: LabelledFeatures,
+    base: LinearModel | None,
+    scale: FloatArray,
+    seed: int = 0,
+    *,
+    jobs: int | None = None,
 ) -> FloatArray:
     """Return out-of-fold probabilities for the decisions `answers`, shape (n, k).
 
     The models are trained on the decisions of the other folds and on the rows of `base`, if given, which have
     less weight the more they differ from the decisions; equal texts share a fold. Rows are 0 where the
-    training rows have fewer than two tags. `scale` calibrates the scores.
+    training rows have fewer than two tags. `scale` calibrates the scores. The folds run on `jobs` cores, by
+    default on all.
     """
     probabilities = np.zeros((len(answers), len(answers.tags)), np.float32)
     if not len(answers):
@@ -75,21 +88,38 @@ def out_of_fold(
         known, answers = weighed(known, answers)
     _, first, group = np.unique(answers.digests, return_index=True, return_inverse=True)
     fold = fold_of(answers.labels[first], _FOLDS, seed)[group]
+    every = answers if known is None else joined(known, answers)
+    own = np.arange(len(every) - len(answers), len(every))
+    recipe = base.manifest.recipe if base is not None else DEFAULT_RECIPE
+    parts = []
     for part in np.unique(fold):
-        at = SubProgress(progress, float(part) / _FOLDS, float(part + 1) / _FOLDS)
-        at.report(0.0, "looking for doubtful decisions")
-        inside: Rows = np.flatnonzero(fold == part)
-        rest = answers.take(np.flatnonzero(fold != part))
-        if known is not None:
-            others = known.take(np.flatnonzero(~np.isin(known.digests, answers.digests[inside])))
-            rest = joined(others, rest)
-        if len(np.unique(rest.labels)) < 2:
-            continue
-        recipe = base.manifest.recipe if base is not None else DEFAULT_RECIPE
-        head = fit_rows(rest, recipe, at)
-        scores = replace(head, scale=scale).scores(answers.features.take(inside))
-        probabilities[inside] = softmax(scores)
+        inside = own[fold == part]
+        outside = np.flatnonzero(~np.isin(every.digests, every.digests[inside]))
+        parts.append(Part("looking for doubtful decisions", (every, recipe, scale, outside, inside)))
+    found = run_parts(
+        progress,
+        _predict_fold,
+        parts,
+        jobs=jobs,
+        seconds=len(parts) * fit_seconds(every.features, len(every.tags)),
+    )
+    for part, predicted in zip(np.unique(fold), found, strict=True):
+        probabilities[fold == part] = predicted
     return probabilities
+
+
+def _predict_fold(
+    progress: Progress, rows: LabelledFeatures, recipe: Recipe, scale: FloatArray, outside: Rows, inside: Rows
+) -> FloatArray:
+    """Return probabilities for the rows `inside` by a head fitted to the rows `outside`, shape (inside, k).
+
+    Zeros where the rows `outside` have fewer than two tags.
+    """
+    training = rows.take(outside)
+    if len(np.unique(training.labels)) < 2:
+        return np.zeros((len(inside), len(rows.tags)), np.float32)
+    head = replace(fit_rows(training, recipe, progress), scale=scale)
+    return softmax(head.scores(rows.features.take(inside)))
 
 
 def same_task(known: Iterable[str], wanted: Iterable[str]) -> bool:

@@ -149,8 +149,8 @@ def calibration_regressions(report: Report) -> tuple[Regression, ...]:
 def _calibration_regressions(report: Report, whole: Report) -> list[Regression]:
     """Return the calibration regressions of `report`, if it compares the same two models as `whole`."""
     before = report.models[-2] if len(report.models) > 1 else None
-    asked = whole.models[-2].version if len(whole.models) > 1 else ""
-    if before is None or (before.role != ModelRole.ACTIVE and before.version != asked):
+    compared = whole.models[-2].version if len(whole.models) > 1 else ""
+    if before is None or (before.role != ModelRole.ACTIVE and before.version != compared):
         return []
     return [
         replace(regression, where=report.name)

@@ -21,7 +21,7 @@ from mltag_desktop.core.model.recipes import Recipe, recipe
 from mltag_desktop.core.model.training.training import (
     CrossValidation,
     Examples,
-    cross_validate,
+    cross_validate_recipes,
     fit_calibrated,
     labelled_features,
 )
@@ -44,7 +44,7 @@ class RecipeFigures:
     intervals: Mapping[str, Interval]
     """95% intervals of the first repeat."""
     seconds: float
-    """Time to train on all rows, including the calibration."""
+    """Time to train on all rows on one core, including the calibration."""
     bytes: int
     """Size of the arrays that prediction needs."""
     against_first: PairedComparison | None
@@ -76,9 +76,11 @@ def compare_recipes(
     folds: int = 10,
     repeats: int = 3,
     seed: int = 0,
+    jobs: int | None = None,
 ) -> RecipeComparison:
     """Cross-validate the recipes `names` (which may include `rules`) on the same folds of `examples`.
 
+    The folds are evaluated on `jobs` cores, by default on all; each recipe's time is measured on one.
     Raises `MltagError` for an unknown recipe, fewer rows than folds or fewer than two tags.
     """
     recipes = {name: None if name == RULES else recipe(name) for name in names}
@@ -89,19 +91,31 @@ def compare_recipes(
         )
     progress.report(0.0, "reading the texts")
     rows = labelled_features(examples, vectors)
+    trained = [wanted for wanted in recipes.values() if wanted is not None]
+    found = iter(
+        cross_validate_recipes(
+            SubProgress(progress, 0.05, 0.95),
+            rows,
+            trained,
+            folds=folds,
+            repeats=repeats,
+            seed=seed,
+            jobs=jobs,
+        )
+        if trained
+        else ()
+    )
     results: list[RecipeFigures] = []
     first: IntArray | None = None
     for number, (name, wanted) in enumerate(recipes.items()):
         part = SubProgress(
-            progress, 0.05 + 0.95 * number / len(recipes), 0.05 + 0.95 * (number + 1) / len(recipes)
+            progress, 0.95 + 0.05 * number / len(recipes), 0.95 + 0.05 * (number + 1) / len(recipes)
         )
         if wanted is None:
             predictions, seconds, size = _rules(part, examples, rows)
         else:
-            predictions = cross_validate(
-                SubProgress(part, 0.0, 0.9), rows, wanted, folds=folds, repeats=repeats, seed=seed
-            )
-            seconds, size = _cost(SubProgress(part, 0.9, 1.0), rows, wanted, vectors, seed)
+            predictions = next(found)
+            seconds, size = _cost(part, rows, wanted, vectors, seed)
         results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
         first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
     progress.report(1.0, "compared")
@@ -154,7 +168,7 @@ def _cost(
     progress: Progress, rows: LabelledFeatures, wanted: Recipe, vectors: StaticVectors, seed: int
 ) -> tuple[float, int]:
     start = time.perf_counter()
-    head, _, _ = fit_calibrated(progress, rows, wanted, seed)
+    head, _, _ = fit_calibrated(progress, rows, wanted, seed, jobs=1)
     seconds = time.perf_counter() - start
     return seconds, _bytes(head, wanted, vectors)
 

@@ -162,11 +162,11 @@ def _known_tags(
     workspace: Workspace, known: Mapping[str, str], rows: RowArray, places: Sequence[int]
 ) -> list[RowDetails]:
     """Return the known tag of each record, named as in the candidate, and the name of the record."""
-    told: list[RowDetails] = []
+    answers: list[RowDetails] = []
     for record in workspace.table.records(rows[np.array(places, np.intp)]):
         tag = record.decided or record.known_tag
-        told.append((known.get(tag, tag) if tag else None, _record_name(record, workspace)))
-    return told
+        answers.append((known.get(tag, tag) if tag else None, _record_name(record, workspace)))
+    return answers
 
 
 def _record_name(record: RecordView, workspace: Workspace) -> str:
@@ -197,9 +197,9 @@ def evaluate_on_holdout(
         roles.append(ModelRole.RULES)
     bundled = [] if base.manifest.version == current.manifest.version else [base]
     for model in (*bundled, *earlier):
-        told = holdout_answers(model, holdout)
-        if told is not None:
-            answers.append(told)
+        predictions = holdout_answers(model, holdout)
+        if predictions is not None:
+            answers.append(predictions)
             evaluated.append(model)
             roles.append(ModelRole.BUNDLED if model is base else ModelRole.EARLIER)
     before = holdout_answers(current, holdout)

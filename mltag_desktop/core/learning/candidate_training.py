@@ -157,9 +157,9 @@ def _training_notes(
     audited = len(workspace.scan.examples(progress, audit=True).rows)
     known = base.tags if base is not None else ()
     wanted = names_in(workspace.tag_set.tags, known)
-    said = []
+    notes = []
     if audited:
-        said.append(
+        notes.append(
             message_plural(
                 "{n:,} decided record of the audit set was not used for training; the audit set measures "
                 "the accuracy of models.",
@@ -170,7 +170,7 @@ def _training_notes(
         )
     if against:
         rows = ", ".join(f"{row + 1:,}" for row in against[0].rows[:4])
-        said.append(
+        notes.append(
             message_plural(
                 "{n:,} text has decisions with different tags, such as records {rows}. These decisions "
                 "were not used; settle them and train again.",
@@ -181,7 +181,7 @@ def _training_notes(
             )
         )
     for short in shortages(learnt_from, wanted, known):
-        said.append(
+        notes.append(
             message_plural(
                 "The tag {tag} has {n} decision; {missing} more needed for training.",
                 "The tag {tag} has {n} decisions; {missing} more needed for training.",
@@ -190,13 +190,13 @@ def _training_notes(
                 missing=short.missing,
             )
         )
-    return tuple(said)
+    return tuple(notes)
 
 
 def _examples(decided: DecidedExamples) -> Examples:
     scale = CORRECTION_WEIGHT / CORRECTED_WEIGHT
     weights = tuple(scale * weight for weight in decided.weights)
-    return Examples(decided.texts, decided.tags, weights, decided.further)
+    return Examples(decided.texts, decided.tags, weights, decided.additional_tags)
 
 
 def _outside_holdout(progress: Progress, rows: LabelledFeatures, base: LinearModel) -> NDArray[np.intp]:
@@ -253,9 +253,18 @@ def _adapted(
 ) -> AdaptationResult:
     rows = concatenate([answers.features, pool.features])
     tags = [answers.tags[label] for label in answers.labels]
-    further = answers.additional_tag_names()
+    additional_tags = answers.additional_tag_names()
     places, digests = np.arange(len(answers)), answers.digests
-    return adapt(base, rows, places, tags, further=further, digests=digests, wary=True, progress=progress)
+    return adapt(
+        base,
+        rows,
+        places,
+        tags,
+        additional_tags=additional_tags,
+        digests=digests,
+        scale_pseudo_labels=True,
+        progress=progress,
+    )
 
 
 def _against(
@@ -270,4 +279,4 @@ def _against(
 def _counted(model: LinearModel, left_out: int) -> LinearModel:
     training = replace(model.manifest.training, left_out=left_out)
     manifest = replace(model.manifest, training=training)
-    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.elsewhere)
+    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)

@@ -56,7 +56,7 @@ def find_misclassifications(progress: Progress, workspace: Workspace) -> Iterato
     states = workspace.states()
     flagged = states.marked(Mark.FLAGGED) & (states.status != Status.ACCEPTED)
     rows = np.flatnonzero(flagged | (states.status == Status.CORRECTED)).astype(np.int64)
-    said = {
+    entries = {
         entry.record: entry
         for entry in workspace.journal.entries()
         if not entry.undone and entry.kind in (DecisionKind.FLAG.value, DecisionKind.CORRECT.value)
@@ -64,7 +64,7 @@ def find_misclassifications(progress: Progress, workspace: Workspace) -> Iterato
     for start in range(0, len(rows), _AT_ONCE):
         progress.report(start / len(rows), "collecting misclassifications")
         for record in workspace.table.records(rows[start : start + _AT_ONCE]):
-            entry = said.get(record.row)
+            entry = entries.get(record.row)
             if entry is None or entry.predicted_tag is None:
                 continue
             yield Misclassification(

@@ -18,7 +18,7 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, JournalEntry, RowId, States
+from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, JournalEntry, RowId, States
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -219,11 +219,11 @@ def production_metrics(
     progress.report(0.0, "reading the journal")
     answers = _reviewed_predictions(workspace.journal.entries())
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
-    in_force = workspace.models.active or ""
-    version = version or in_force or (versions[-1] if versions else "")
+    active = workspace.models.active or ""
+    version = version or active or (versions[-1] if versions else "")
     mine = [answer for answer in answers if answer.version == version]
     states = workspace.states()
-    if version == in_force:
+    if version == active:
         mine = _with_audit(workspace, states, mine, version)
     tags = tuple(
         dict.fromkeys([*(tag.name for tag in workspace.tag_set.tags), *(one.predicted for one in mine)])
@@ -232,7 +232,7 @@ def production_metrics(
     rows = [answer.row for answer in mine]
     drawn = in_audit(workspace.table.digests(rows)) if rows else np.zeros(0, np.bool_)
     audited = [answer for answer, is_in in zip(mine, drawn, strict=True) if is_in]
-    asked = [answer for answer, is_in in zip(mine, drawn, strict=True) if not is_in]
+    from_queue = [answer for answer, is_in in zip(mine, drawn, strict=True) if not is_in]
     open_ = states.waiting() & present(states) & (states.predicted >= 0)
     names = np.array([tags.index(name) if name in tags else -1 for name in states.tag_names], np.int64)
     predicted = names[states.predicted[open_]] if len(names) else np.zeros(0, np.int64)
@@ -251,7 +251,7 @@ def production_metrics(
     return ProductionMetrics(
         version=version,
         versions=versions,
-        queue=_acceptance(asked, tags),
+        queue=_acceptance(from_queue, tags),
         audit=_acceptance(audited, tags),
         undecided=int(open_.sum()),
         thresholds=thresholds(evaluated, tags, predicted, confidence, most_wrong),
@@ -289,7 +289,7 @@ def _reviewed_predictions(entries: Sequence[JournalEntry]) -> list[_ReviewedPred
     """Return the latest decision on each record, if it was about a prediction."""
     latest: dict[RowId, _ReviewedPrediction] = {}
     for entry in entries:
-        if entry.record is None or entry.undone or entry.kind in BESIDE:
+        if entry.record is None or entry.undone or entry.kind in ANNOTATING:
             continue
         latest.pop(entry.record, None)
         if entry.kind not in JUDGING or entry.tag is None:

@@ -29,7 +29,7 @@ class UndecidedPool:
     """Probabilities by the active model, shape (n, k)."""
     vectors: FloatArray
     """Static vectors of length 1, shape (n, d)."""
-    asked: FloatArray
+    asked_vectors: FloatArray
     """Vectors of the rows that are already decided, shape (m, d)."""
     density: FloatArray | None = None
     """How typical each row is of the others, mean 1, shape (n,); None where that was not measured."""
@@ -71,8 +71,8 @@ def _coverage(question: UndecidedPool, random: "np.random.Generator") -> Places:
     near = by_margin[: 10 * _SPREAD]
     vectors, doubt = question.vectors[near], doubts[near]
     covered = np.zeros(len(near), np.float32)
-    if len(question.asked):
-        covered = np.maximum(covered, (vectors @ question.asked.T).max(axis=1))
+    if len(question.asked_vectors):
+        covered = np.maximum(covered, (vectors @ question.asked_vectors.T).max(axis=1))
     chosen: list[int] = []
     for _ in range(min(_SPREAD, len(near))):
         usefulness = doubt * (1 - covered)

@@ -6,10 +6,9 @@ audit set, which is never trained on, to measure accuracy.
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.query_strategies import UndecidedPool, ordered
 from mltag_desktop.core.messages import message
@@ -21,8 +20,8 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import DecidedExamples, Mark, RowArray, RowId, States
-from mltag_desktop.core.workspace.views.filtering import present
+from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States
+from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # scikit-learn is imported with the first training, not with the window
@@ -79,9 +78,9 @@ class QuestionQueue:
     taught: bool = True
     """Whether `probabilities` come from the trained queue model rather than the base."""
 
-    def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Question | None:
-        """Return the first record that `is_open`; with `by_lot` one of the audit set, if any is left."""
-        drawn = self.draw_audit(is_open) if by_lot else None
+    def next(self, is_open: Callable[[RowId], bool], *, random_check: bool = False) -> Question | None:
+        """Return the first record that `is_open`, with `random_check` preferably one of the audit set."""
+        drawn = self.draw_audit(is_open) if random_check else None
         if drawn is not None:
             return drawn
         for place, row in enumerate(self.rows.tolist()):
@@ -163,6 +162,10 @@ class QueueModel:
         self._last = 0
         self._related = False
 
+    def use(self, workspace: Workspace) -> None:
+        """Read from this workspace, which has the same table, from now on."""
+        self._workspace = workspace
+
     def learn(self, progress: Progress, order: str) -> QuestionQueue:
         """Train on all decisions and rank the undecided records."""
         from mltag_desktop.core.evaluation.out_of_fold import builds_on
@@ -172,7 +175,7 @@ class QueueModel:
         progress.report(0.4, "learning from the decisions")
         decided = _sampled(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
-        open_ = np.flatnonzero(_open(states)[self._pool])
+        open_ = np.flatnonzero(needs_review(states, None)[self._pool])
         rows, features = self._pool[open_], self._features.take(open_)
         related = builds_on(self._base.tags, self._workspace.tag_set.tags, decided.tags)
         self._last, self._related = len(decided.rows), related
@@ -207,7 +210,7 @@ class QueueModel:
 
         decided = _sampled(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
-        open_ = np.flatnonzero(_open(self._workspace.states())[self._pool])
+        open_ = np.flatnonzero(needs_review(self._workspace.states(), None)[self._pool])
         rows = concatenate([answers, self._features.take(open_)])  # without records decided since
         settings = Adaptation(most_rows=self._sample)
         progress.report(0.1, "cross-validating the decisions")
@@ -219,7 +222,7 @@ class QueueModel:
             decided.tags,
             settings,
             self._seed,
-            further=decided.further,
+            additional_tags=decided.additional_tags,
             gate=self._gate,
             progress=progress,
         )
@@ -231,11 +234,13 @@ class QueueModel:
 
     def _draw(self, progress: Progress, states: States) -> None:
         """Draw a sample of the undecided records, unless enough of the last one is left."""
-        left = int(_open(states)[self._pool].sum()) if self._count >= 0 else 0
-        if self._count == states.count and (left * 4 >= len(self._pool) or left == _open(states).sum()):
+        left = int(needs_review(states, None)[self._pool].sum()) if self._count >= 0 else 0
+        if self._count == states.count and (
+            left * 4 >= len(self._pool) or left == needs_review(states, None).sum()
+        ):
             return
         random = np.random.default_rng((self._seed, states.count))
-        free = np.flatnonzero(_open(states)).astype(np.int64)
+        free = np.flatnonzero(needs_review(states, None)).astype(np.int64)
         most = 2 * self._sample + _AUDIT_QUESTIONS * 20
         # a permutation of a million rows would block all other threads for 0.1 s
         drawn = random.permutation(free) if len(free) <= most else random.choice(free, most, replace=False)
@@ -277,7 +282,7 @@ class QueueModel:
             decided.tags,
             Adaptation(most_rows=self._sample),
             self._seed,
-            further=decided.further,
+            additional_tags=decided.additional_tags,
             gate=self._gate,
             checked=checked,
             progress=progress,
@@ -300,45 +305,72 @@ class QueueModel:
         from mltag_desktop.core.model.training_set import additional_tag_matrix
 
         known = {tag.name for tag in self._workspace.tag_set.tags}
-        tags = tuple(sorted(known.union(decided.tags, *decided.further)))
+        tags = tuple(sorted(known.union(decided.tags, *decided.additional_tags)))
         even = np.full((len(free), max(1, len(tags))), 1 / max(1, len(tags)), np.float32)
         if len(set(decided.tags)) < 2:
             return tags, even, even
         labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
         weights = np.ones(len(labels), np.float32)
-        further = additional_tag_matrix(decided.further, tags)
-        head = fit_head(answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=further)
+        additional_tags = additional_tag_matrix(decided.additional_tags, tags)
+        head = fit_head(
+            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=additional_tags
+        )
         return tags, softmax(head.scores(free)), even
+
+
+class LearnedQueue(NamedTuple):
+    """A queue, and whether `check_queue` should be called."""
+
+    queue: QuestionQueue
+    wants_check: bool
+
+
+_models: dict[str, QueueModel] = {}
+"""The queue model of the last key."""
+
+
+def learn_queue(
+    progress: Progress, key: str, workspace: Workspace, base: LinearModel, order: str
+) -> LearnedQueue:
+    """Train the queue model of `key` on all decisions, in a process that keeps it for the next call.
+
+    Another key starts with a new sample of the table.
+    """
+    model = _queue_model(key, workspace, base)
+    queue = model.learn(progress, order)
+    return LearnedQueue(queue, model.wants_check)
+
+
+def check_queue(progress: Progress, key: str, workspace: Workspace, base: LinearModel) -> None:
+    """Cross-validate whether the queue model of `key` helps; it counts from the next `learn_queue` on."""
+    model = _queue_model(key, workspace, base)
+    if model.wants_check:  # not in a new process
+        model.check(progress)
+
+
+def _queue_model(key: str, workspace: Workspace, base: LinearModel) -> QueueModel:
+    if key not in _models:
+        _models.clear()
+        _models[key] = QueueModel(workspace, base)
+    _models[key].use(workspace)
+    return _models[key]
 
 
 def is_open_in(
     states: States, but: Container[RowId], below: ReviewThresholds | None = None
 ) -> Callable[[RowId], bool]:
-    """Return a test whether a record waits for a decision, is not in `but` and is `below` the thresholds.
+    """Return a test whether a record `needs_review` and is not in `but`.
 
-    A record whose text changed after its decision waits at any confidence. The test looks up single records,
-    so creating it is fast for any table size.
+    The test looks up single records, so creating it is fast for any table size.
     """
 
     def test(row: RowId) -> bool:
-        if row >= states.count or row in but or (len(states.gone) and states.gone[row]):
+        if row >= states.count or row in but:
             return False
-        if len(states.again) and states.again[row]:
-            return not states.marked(Mark.SKIPPED, slice(row, row + 1))[0]
-        if not states.waiting(slice(row, row + 1))[0]:
-            return False
-        if below is None or below.keeps(row):
-            return True
-        return bool(below.among(np.array([row])).asks(states.of(np.array([row])))[0])
+        rows = np.array([row])
+        return bool(needs_review(states.of(rows), None if below is None else below.among(rows))[0])
 
     return test
-
-
-def _open(states: States) -> NDArray[np.bool_]:
-    waiting = states.waiting()
-    if len(states.again):
-        waiting |= states.again & ~states.marked(Mark.SKIPPED)
-    return waiting & present(states)
 
 
 def _sampled(decided: DecidedExamples, most: int) -> DecidedExamples:

@@ -250,7 +250,7 @@ def _with_gate(workspace: Workspace, model: LinearModel) -> LinearModel:
     """
     version = model.manifest.version
     kept = any(each.version == version and not each.bundled for each in workspace.models.all())
-    return load_bundle(workspace.models.bundle_path(version)) if kept and model.elsewhere is None else model
+    return load_bundle(workspace.models.bundle_path(version)) if kept and model.mixture is None else model
 
 
 def _formerly_active(workspace: Workspace, current: LinearModel) -> list[LinearModel]:

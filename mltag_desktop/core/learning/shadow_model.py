@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words, verdict_of
 from mltag_desktop.core.messages import message, message_plural
+from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
-from mltag_desktop.core.workspace.types import BESIDE, JUDGING, RowId, States
+from mltag_desktop.core.workspace.types import ANNOTATING, JUDGING, RowId, States
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -116,6 +117,15 @@ def predict_shadow(
     return ShadowModel(candidate.manifest.version, names, codes, confidence, since)
 
 
+def shadow_model_of(progress: Progress, workspace: Workspace) -> ShadowModel | None:
+    """Predict every record with the shadow model of the workspace; None without one."""
+    chosen = shadow_choice(workspace)
+    if chosen is None:
+        return None
+    version, since = chosen
+    return predict_shadow(progress, workspace, load_bundle(workspace.models.bundle_path(version)), since)
+
+
 def disagreements(states: States, shadow: ShadowModel) -> NDArray[np.int64]:
     """Return the undecided records with different predictions, those with the most confident models first."""
     count = min(states.count, len(shadow.codes))
@@ -132,7 +142,7 @@ def score(workspace: Workspace, shadow: ShadowModel) -> ShadowScore:
     """Score the latest decision on each record since the shadow model was started."""
     decided: dict[RowId, tuple[str, str]] = {}
     for entry in workspace.journal.entries():
-        if entry.record is None or entry.undone or entry.step <= shadow.since or entry.kind in BESIDE:
+        if entry.record is None or entry.undone or entry.step <= shadow.since or entry.kind in ANNOTATING:
             continue
         decided.pop(entry.record, None)
         if entry.kind in JUDGING and entry.tag is not None and entry.predicted_tag is not None:

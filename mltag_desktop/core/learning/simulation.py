@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +20,20 @@ from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt
-from mltag_desktop.core.model.training.training import Examples, fit_calibrated, labelled_features
+from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.model.training.training import (
+    Examples,
+    fit_calibrated,
+    fit_seconds,
+    labelled_features,
+)
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
 Rows = NDArray[np.intp]
+_FITS_AN_UPDATE: Final = 6
+"""Fits of the queue's model after a batch of answers, about."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,7 @@ def simulate(
     recipe: Recipe = DEFAULT_RECIPE,
     tags: Sequence[str] = (),
     from_scratch: bool = False,
+    jobs: int | None = None,
 ) -> Simulation:
     """Simulate answering `budget` questions on a random half of `examples`, and evaluate on the other half.
 
@@ -89,21 +98,27 @@ def simulate(
     pool and the answers like the queue model of a workspace (`adapt`). The adapted head predicts the test
     rows, which have the same source; on the base's holdout, the gate mixes it with the base. If the table has
     other tags than `base`, or with `from_scratch`, a model is trained on the answers only, and the first
-    questions are random. `tags`
-    are tags of the curator's tag set that may not occur in the table.
+    questions are random. `tags` are tags of the curator's tag set that may not occur in the table. The seeds
+    run on `jobs` cores, by default on all.
     """
     _check(order, batch, budget, test_rows, seeds, examples)
     related = not from_scratch and same_task(base.tags, [*examples.tags, *tags])
     rows = labelled_features(examples, base.vectors, base.tags if related else ())
-    curators = [
-        _Curator(rows, base, _AdaptedLearner if related else _FromScratch, recipe, test_rows, seed)
+    learner = _AdaptedLearner if related else _FromScratch
+    parts = [
+        Part(f"seed {seed + 1}", (rows, base, learner, recipe, test_rows, seed, order, batch, budget))
         for seed in range(seeds)
     ]
-    before = float(np.mean([curator.base_accuracy for curator in curators])) if related else None
-    curves = [
-        curator.run(SubProgress(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget)
-        for seed, curator in enumerate(curators)
-    ]
+    known = fit_seconds(base.base.features, len(rows.tags)) if related else 0.0
+    seconds = (
+        seeds
+        * (1 + budget // batch)
+        * _FITS_AN_UPDATE
+        * (known + fit_seconds(rows.features, len(rows.tags)) / 2)
+    )
+    runs = run_parts(progress, _simulate_seed, parts, jobs=jobs, seconds=seconds)
+    before = float(np.mean([accuracy for accuracy, _ in runs])) if related else None
+    curves = [curve for _, curve in runs]
     progress.report(1.0, "simulated")
     pool, test = len(examples.texts) // 2, min(test_rows, len(examples.texts) - len(examples.texts) // 2)
     steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
@@ -127,9 +142,10 @@ def simulate_names(
     test_rows: int = 400,
     seeds: int = 3,
 ) -> Simulation:
-    """Do the same as `simulate` for tags that are known by name only: `reader.tags`.
+    """Simulate as `simulate` does, for tags that are known by name only: `reader.tags`.
 
-    The labels of `examples` are used as answers and for the evaluation, never to choose anything.
+    The seeds run one after the other. The labels of `examples` are used as answers and for the evaluation,
+    never to choose anything.
     """
     _check(order, batch, budget, test_rows, seeds, examples)
     names = [tag.name for tag in reader.tags]
@@ -230,13 +246,30 @@ def _check(order: str, batch: int, budget: int, test_rows: int, seeds: int, exam
         )
 
 
+def _simulate_seed(
+    progress: Progress,
+    rows: LabelledFeatures,
+    base: LinearModel,
+    learner: "type[_SimulatedLearner]",
+    recipe: Recipe,
+    test_rows: int,
+    seed: int,
+    order: str,
+    batch: int,
+    budget: int,
+) -> tuple[float, dict[int, SimulationPoint]]:
+    """Return the accuracy of the untrained model and the learning curve for one seed."""
+    curator = _Curator(rows, base, learner, recipe, test_rows, seed)
+    return curator.base_accuracy, curator.run(progress, order, batch, budget)
+
+
 class _SimulatedLearner(Protocol):
     """A model that is updated with the answers."""
 
     def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None: ...
 
-    def learn(self, asked: Rows) -> None:
-        """Train on all answers so far, the labels of the pool's rows `asked`."""
+    def learn(self, answered: Rows) -> None:
+        """Train on all answers so far, the labels of the pool's rows `answered`."""
         ...
 
     def answer(self, rows: LabelledFeatures) -> FloatArray | None:
@@ -255,9 +288,9 @@ class _AdaptedLearner:
         self._base, self._pool, self._seed = base, pool, seed
         self._adapted: AdaptationResult | None = None
 
-    def learn(self, asked: Rows) -> None:
-        tags = [self._pool.tags[label] for label in self._pool.labels[asked]]
-        self._adapted = adapt(self._base, self._pool.features, asked, tags, seed=self._seed)
+    def learn(self, answered: Rows) -> None:
+        tags = [self._pool.tags[label] for label in self._pool.labels[answered]]
+        self._adapted = adapt(self._base, self._pool.features, answered, tags, seed=self._seed)
 
     def answer(self, rows: LabelledFeatures) -> FloatArray:
         if self._adapted is None or self._adapted.head is None:
@@ -286,10 +319,10 @@ class _FromScratch:
         self._pool, self._recipe, self._seed = pool, recipe, seed
         self._head: LinearHead | None = None
 
-    def learn(self, asked: Rows) -> None:
-        rows = self._pool.take(asked)
+    def learn(self, answered: Rows) -> None:
+        rows = self._pool.take(answered)
         if len(np.unique(rows.labels)) >= 2:
-            self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed)[0]
+            self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed, jobs=1)[0]
 
     def answer(self, rows: LabelledFeatures) -> FloatArray | None:
         return None if self._head is None else softmax(self._head.scores(rows.features))
@@ -316,7 +349,7 @@ class _Curator:
         half = len(shuffled) // 2
         self._pool = rows.take(np.sort(shuffled[:half]))
         self._test = rows.take(np.sort(shuffled[half : half + test]))
-        self._asked: Rows = np.empty(0, np.intp)
+        self._answered: Rows = np.empty(0, np.intp)
         self._learner = learner(base, self._pool, recipe, seed)
         self._first = self._learner.answer(self._pool)
         untrained = self._learner.answer(self._test)
@@ -327,30 +360,32 @@ class _Curator:
         points: dict[int, SimulationPoint] = {}
         most = min(budget, len(self._pool))
         while True:
-            progress.report(len(self._asked) / most, f"seed {self._seed + 1}: {len(self._asked)} decisions")
-            self._learner.learn(self._asked)
+            progress.report(
+                len(self._answered) / most, f"seed {self._seed + 1}: {len(self._answered)} decisions"
+            )
+            self._learner.learn(self._answered)
             answers = self._learner.answer(self._test)
             if answers is not None:
                 accuracy, f1 = _scores(answers, self._test.labels)
-                points[len(self._asked)] = SimulationPoint(
-                    len(self._asked), accuracy, f1, self._learner.on_holdout()
+                points[len(self._answered)] = SimulationPoint(
+                    len(self._answered), accuracy, f1, self._learner.on_holdout()
                 )
-            if len(self._asked) >= most:
+            if len(self._answered) >= most:
                 return points
-            self._ask(order, min(batch, most - len(self._asked)))
+            self._ask(order, min(batch, most - len(self._answered)))
 
     def _ask(self, order: str, count: int) -> None:
-        left = np.setdiff1d(np.arange(len(self._pool)), self._asked)
+        left = np.setdiff1d(np.arange(len(self._pool)), self._answered)
         rows = self._pool.take(left)
         answers = self._learner.answer(rows)
         if answers is None:
             chosen = self._random.permutation(len(left))[:count]
         else:
             before = answers if self._first is None else self._first[left]
-            asked = self._pool.features.vectors[self._asked]
-            question = UndecidedPool(answers, before, rows.features.vectors, asked)
+            answered = self._pool.features.vectors[self._answered]
+            question = UndecidedPool(answers, before, rows.features.vectors, answered)
             chosen = ordered(order, question, self._random)[:count]
-        self._asked = np.concatenate([self._asked, left[chosen]])
+        self._answered = np.concatenate([self._answered, left[chosen]])
 
 
 def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, float]:

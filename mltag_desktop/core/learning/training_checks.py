@@ -116,14 +116,14 @@ def check_training(
     progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
 ) -> TrainingChecks:
     """Check the decisions that a training would use; with `alone`, without the base's rows."""
-    told = workspace.scan.examples(SubProgress(progress, 0.0, 0.1))
-    against = contradictions_of(told, SubProgress(progress, 0.1, 0.15))
-    decided = in_words_of(consistent(told, against), workspace.tag_set.tags, base.tags)
+    examples = workspace.scan.examples(SubProgress(progress, 0.0, 0.1))
+    against = contradictions_of(examples, SubProgress(progress, 0.1, 0.15))
+    decided = in_words_of(consistent(examples, against), workspace.tag_set.tags, base.tags)
     wanted = names_in(workspace.tag_set.tags, base.tags)
     now = dict(zip(wanted, (tag.name for tag in workspace.tag_set.tags), strict=True))
     related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     rows = labelled_features(
-        Examples(decided.texts, decided.tags, decided.weights, decided.further),
+        Examples(decided.texts, decided.tags, decided.weights, decided.additional_tags),
         base.vectors,
         base.tags if related else (),
         SubProgress(progress, 0.15, 0.2),

@@ -27,7 +27,7 @@ class TrainingPlan:
     """Number of decided records by tag, the most frequent first."""
     left_out: int
     """Decided records that equal, or nearly equal, rows of the evaluation set."""
-    guards: TrainingChecks | None = None
+    checks: TrainingChecks | None = None
     """Results of the training checks; None without decisions."""
 
     @property
@@ -49,7 +49,7 @@ def make_plan(
     decided = in_words_of(examples, workspace.tag_set.tags, base.tags)
     related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     held = base.holdout.digests if related and base.holdout is not None else np.zeros(0, dtype=np.uint64)
-    guards = (
+    checks = (
         check_training(SubProgress(progress, 0.2, 1.0), workspace, base, alone=alone)
         if examples.texts
         else None
@@ -59,6 +59,6 @@ def make_plan(
         base_rows=len(base.base) if related else 0,
         holdout_rows=len(held),
         decisions=dict(Counter(examples.tags).most_common()),
-        left_out=len(guards.in_holdout) if guards is not None else 0,
-        guards=guards,
+        left_out=len(checks.in_holdout) if checks is not None else 0,
+        checks=checks,
     )

@@ -130,7 +130,7 @@ def _is_own_manifest(values: Mapping[str, Any], model: LinearModel) -> bool:
             return bool(values[_MANIFEST_HASH] == _hash_of(values))
         except RecursionError:
             return False
-    parts = (model.vectors, model.head, model.base, model.holdout, model.elsewhere)
+    parts = (model.vectors, model.head, model.base, model.holdout, model.mixture)
     return LinearModel.assembled(model.manifest, *parts).manifest.version == model.manifest.version
 
 
@@ -258,9 +258,9 @@ def _arrays_of(model: LinearModel) -> Arrays:
         "vectors_scales": vectors.scales,
     }
     arrays |= {f"head_{name}": array for name, array in model.head.arrays().items()}
-    if model.elsewhere is not None:
-        arrays |= {f"elsewhere_{name}": array for name, array in model.elsewhere.head.arrays().items()}
-        arrays |= model.elsewhere.gate.arrays()
+    if model.mixture is not None:
+        arrays |= {f"elsewhere_{name}": array for name, array in model.mixture.head.arrays().items()}
+        arrays |= model.mixture.gate.arrays()
     arrays |= _snapshot_arrays("base", model.base)
     if model.holdout is not None:
         arrays |= _snapshot_arrays("holdout", model.holdout)
@@ -282,8 +282,8 @@ def _snapshot_arrays(prefix: str, rows: LabelledFeatures) -> Arrays:
         arrays["slices"] = np.stack(list(rows.slices.values()))
     if rows.rules is not None:
         arrays["rules"] = rows.rules
-    if rows.further is not None:
-        arrays["further"] = rows.further
+    if rows.additional_tags is not None:
+        arrays["further"] = rows.additional_tags
     return {f"{prefix}_{name}": array for name, array in arrays.items()}
 
 
@@ -306,13 +306,13 @@ def _assemble(
     head = _head(arrays, "head", dimension)
     if head.bias.shape != (tags,):
         raise ValueError("its tag set and its numbers differ in number")
-    elsewhere = _elsewhere(arrays, dimension, tags) if "gate_weights" in arrays else None
+    mixture = _mixture(arrays, dimension, tags) if "gate_weights" in arrays else None
     base = _snapshot(arrays, "base", manifest.tags, dimension, [])
     holdout = (
         _snapshot(arrays, "holdout", manifest.tags, dimension, slices) if "holdout_labels" in arrays else None
     )
     vectors = StaticVectors(word_keys, bigram_keys, word_pieces, table, scales)
-    return LinearModel(manifest, vectors, head, base, holdout, elsewhere, folder)
+    return LinearModel(manifest, vectors, head, base, holdout, mixture, folder)
 
 
 def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
@@ -332,14 +332,17 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
         from mltag_desktop.core.model.features.token_shapes import FORM_SIZE
 
         shapes["forms"] = (FORM_SIZE, tags)
-    if f"{prefix}_guessed" in arrays:
-        shapes["guessed_scale"] = (1,)
     numbers = {name: _array(arrays, f"{prefix}_{name}", np.float32, shape) for name, shape in shapes.items()}
-    guessed = _array(arrays, f"{prefix}_guessed", np.uint64, (None,)) if "guessed_scale" in shapes else None
-    return LinearHead(columns=columns, guessed=guessed, **numbers)
+    pseudo_labelled = scale = None
+    if f"{prefix}_guessed" in arrays:
+        pseudo_labelled = _array(arrays, f"{prefix}_guessed", np.uint64, (None,))
+        scale = _array(arrays, f"{prefix}_guessed_scale", np.float32, (1,))
+    return LinearHead(
+        columns=columns, pseudo_labelled=pseudo_labelled, pseudo_labelled_scale=scale, **numbers
+    )
 
 
-def _elsewhere(arrays: Arrays, dimension: int, tags: int) -> BaseModelMixture:
+def _mixture(arrays: Arrays, dimension: int, tags: int) -> BaseModelMixture:
     head = _head(arrays, "elsewhere", dimension)
     if not 0 < len(head.bias) <= tags:
         raise ValueError("its base knows other tags")
@@ -370,7 +373,7 @@ def _snapshot(
     members = _array(arrays, f"{prefix}_slices", np.bool_, (len(slices), n)) if slices else ()
     rules = _array(arrays, f"{prefix}_rules", np.float32, (n, None)) if f"{prefix}_rules" in arrays else None
     name = f"{prefix}_further"
-    further = _array(arrays, name, np.bool_, (n, len(tags))) if name in arrays else None
+    additional_tags = _array(arrays, name, np.bool_, (n, len(tags))) if name in arrays else None
     return LabelledFeatures(
         tags,
         labels,
@@ -379,7 +382,7 @@ def _snapshot(
         _array(arrays, f"{prefix}_digests", np.uint64, (n,)),
         dict(zip(map(str, slices), members, strict=True)),
         rules,
-        further,
+        additional_tags,
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import MANIFEST, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 
@@ -13,7 +14,9 @@ from mltag_desktop.core.model.linear_model import LinearModel
 def refuse_foreign(out: Path) -> None:
     """Raise `MltagError` if `out` exists and is something other than a model or an empty folder."""
     if out.exists() and not (out.is_dir() and ((out / MANIFEST).is_file() or not any(out.iterdir()))):
-        raise MltagError(f"{out} is not a model and will not be replaced.", "Choose another name.")
+        raise MltagError(
+            message("{out} is not a model and will not be replaced.", out=out), "Choose another name."
+        )
 
 
 def install(model: LinearModel, out: Path) -> None:
@@ -22,14 +25,17 @@ def install(model: LinearModel, out: Path) -> None:
     try:
         room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
     except OSError as error:
-        raise MltagError(f"{parent} is not writable: {error.strerror}.", "Choose another folder.") from error
+        raise MltagError(
+            message("{folder} is not writable: {why}.", folder=parent, why=error.strerror or error),
+            "Choose another folder.",
+        ) from error
     try:
         save_bundle(room / "new", model)
         _swap(out, room)
         sync_folder(parent)
     except OSError as error:
         raise MltagError(
-            f"{out} could not be written: {error.strerror}.",
+            message("{path} could not be written: {why}.", path=out, why=error.strerror or error),
             "Close programs that use it, or choose another folder.",
         ) from error
     finally:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, read_bounded, sha256_of, sync_folder
+from mltag_desktop.core.files import atomic_write, read_bounded, resource, sha256_of, sync_folder
 from mltag_desktop.core.messages import STORED_MESSAGES, message, message_plural, messages_in, with_messages
 from mltag_desktop.core.model.bundle import (
     MANIFEST,
@@ -104,7 +104,7 @@ class LibraryModel:
     @property
     def bundle(self) -> Path:
         """The folder of the bundle."""
-        return self.folder / _BUNDLE
+        return self.folder / _BUNDLE if self.hash or self.damage else self.folder
 
 
 @dataclass(frozen=True)
@@ -407,6 +407,13 @@ def default_library() -> ModelLibrary:
     import platformdirs  # imported here because it takes milliseconds at start-up
 
     return ModelLibrary(platformdirs.user_data_path("mltag-desktop", appauthor=False) / "models")
+
+
+def bundled_model() -> LibraryModel:
+    """Return the model that comes with the program as an entry, for lists; its hash is empty."""
+    folder = resource("model")
+    manifest = Manifest.from_json(read_manifest(folder))
+    return LibraryModel("bundled", folder, "", manifest.version, manifest.tags, details_of(manifest), 0)
 
 
 def details_of(manifest: Manifest) -> ModelDetails:

@@ -11,7 +11,7 @@ that were trained without a part of these texts (`core/model/training/adaptation
 stay in the same part, because training on one of them makes a head overconfident on the others as well.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Final
 
@@ -20,14 +20,13 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.segment_sums import sums
-from mltag_desktop.core.model.near_duplicates import presence
-from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.model.types import FloatArray
 
 Keys = NDArray[np.uint64]
+_ARRAY: Final = "array"
+"""Metadata of a field whose array in a bundle has another name."""
 _STEPS: Final = 30
 _LEAST: Final = 0.1
-_NEAR: Final = 0.4
-"""Jaccard similarity of words and bigrams from which two texts count as near-copies."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +49,9 @@ class LinearHead:
     """The calibration (a, b), shape (2,)."""
     forms: FloatArray | None = None
     """F, shape (FORM_SIZE, k); None in a head that does not use token shapes."""
-    guessed: NDArray[np.uint64] | None = None
-    """`guessed.keys_of` the pseudo-labelled training texts, ascending; None without any."""
-    guessed_scale: FloatArray | None = None
+    pseudo_labelled: NDArray[np.uint64] | None = field(default=None, metadata={_ARRAY: "guessed"})
+    """`feature_fingerprints` of the pseudo-labelled training texts, ascending; None without any."""
+    pseudo_labelled_scale: FloatArray | None = field(default=None, metadata={_ARRAY: "guessed_scale"})
     """Factor for the scores of these texts, shape (1,)."""
 
     @cached_property
@@ -98,21 +97,21 @@ class LinearHead:
         """Return the score of each tag, shape (n, k)."""
         margins, bayes = self.parts(features)
         scores: FloatArray = self.scale[0] * margins + self.scale[1] * bayes
-        if self.guessed is not None:
+        if self.pseudo_labelled is not None:
             scores *= self.confidence_scale(features)[:, None]
         return scores
 
     def confidence_scale(self, features: Features) -> FloatArray:
         """Return the factor for the scores of each row, shape (n,): 1 except for pseudo-labelled texts."""
-        if self.guessed is None or self.guessed_scale is None:
+        if self.pseudo_labelled is None or self.pseudo_labelled_scale is None:
             return np.ones(len(features), np.float32)
 
-        known = np.isin(feature_fingerprints(features), self.guessed)
-        return np.where(known, self.guessed_scale[0], np.float32(1))
+        known = np.isin(feature_fingerprints(features), self.pseudo_labelled)
+        return np.where(known, self.pseudo_labelled_scale[0], np.float32(1))
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """Return the arrays by their name in a bundle."""
-        arrays = {field.name: getattr(self, field.name) for field in fields(self)}
+        arrays = {each.metadata.get(_ARRAY, each.name): getattr(self, each.name) for each in fields(self)}
         return {name: array for name, array in arrays.items() if array is not None}
 
 
@@ -166,24 +165,3 @@ def confidence_factor(scores: FloatArray, confidence: float) -> float:
         else:
             high = middle
     return high
-
-
-def near_copies(features: Features) -> IntArray:
-    """Return the group of each row, shape (n,): groups are connected components of near-copies.
-
-    Two rows are near-copies when the Jaccard similarity of their sets of words and bigrams is at least 0.4.
-    """
-    occurs = presence(features)
-    sizes = np.diff(features.bounds)
-    common = (occurs @ occurs.T).tocoo()
-    near = common.data >= _NEAR * (sizes[common.row] + sizes[common.col] - common.data)
-    rows, others = common.row[near], common.col[near]
-    # scipy.sparse.csgraph would bring scipy.sparse.linalg, which the packaged program leaves out
-    group = np.arange(len(sizes))
-    while True:
-        lowest = group.copy()
-        np.minimum.at(lowest, rows, group[others])
-        lowest = lowest[lowest]
-        if np.array_equal(lowest, group):
-            return np.unique(group, return_inverse=True)[1].astype(np.int32)
-        group = lowest

@@ -44,7 +44,7 @@ class BaseModelMixture:
 class LinearModel:
     """A trained classifier with the rows it was trained on and its holdout; safe to share between threads.
 
-    A model that was adapted to a table has an `elsewhere`: `head` answers for texts from the table's source
+    A model that was adapted to a table has an `mixture`: `head` answers for texts from the table's source
     and the base's head for all others. `own` is the same model for use on that table.
     """
 
@@ -55,12 +55,12 @@ class LinearModel:
         head: LinearHead,
         base: LabelledFeatures,
         holdout: LabelledFeatures | None,
-        elsewhere: BaseModelMixture | None = None,
+        mixture: BaseModelMixture | None = None,
         folder: Path | None = None,
     ) -> None:
         """`folder` is the bundle that the model was loaded from; None for a model in memory only."""
         self.manifest, self.vectors, self.head = manifest, vectors, head
-        self.base, self.holdout, self.elsewhere = base, holdout, elsewhere
+        self.base, self.holdout, self.mixture = base, holdout, mixture
         self.folder = folder
 
     @classmethod
@@ -71,7 +71,7 @@ class LinearModel:
         head: LinearHead,
         base: LabelledFeatures,
         holdout: LabelledFeatures | None,
-        elsewhere: BaseModelMixture | None = None,
+        mixture: BaseModelMixture | None = None,
     ) -> "LinearModel":
         """Return a model with a version derived from its tags and arrays."""
         digest = hashlib.sha256("\0".join(manifest.tags).encode())
@@ -80,18 +80,18 @@ class LinearModel:
             "table": vectors.table,
             "scales": vectors.scales,
         }
-        if elsewhere is not None:
-            arrays |= {f"elsewhere_{name}": array for name, array in elsewhere.head.arrays().items()}
-            arrays |= elsewhere.gate.arrays()
+        if mixture is not None:
+            arrays |= {f"elsewhere_{name}": array for name, array in mixture.head.arrays().items()}
+            arrays |= mixture.gate.arrays()
         for name in sorted(arrays):
             digest.update(name.encode() + arrays[name].tobytes())
         manifest = replace(manifest, version=digest.hexdigest()[:10])
-        return cls(manifest, vectors, head, base, holdout, elsewhere)
+        return cls(manifest, vectors, head, base, holdout, mixture)
 
     @property
     def own(self) -> "LinearModel":
         """The model without its gate, for the table it was adapted to; itself when it was not adapted."""
-        if self.elsewhere is None:
+        if self.mixture is None:
             return self
         return LinearModel(
             self.manifest, self.vectors, self.head, self.base, self.holdout, folder=self.folder
@@ -100,20 +100,20 @@ class LinearModel:
     @property
     def is_plain(self) -> bool:
         """Whether older programs, without token shapes and pseudo-labels, give the same answers with it."""
-        heads = (self.head, *(() if self.elsewhere is None else (self.elsewhere.head,)))
-        return all(head.forms is None and head.guessed is None for head in heads)
+        heads = (self.head, *(() if self.mixture is None else (self.mixture.head,)))
+        return all(head.forms is None and head.pseudo_labelled is None for head in heads)
 
     @property
     def reads_forms(self) -> bool:
         """Whether features for this model need token shapes."""
         return self.head.forms is not None or (
-            self.elsewhere is not None and self.elsewhere.head.forms is not None
+            self.mixture is not None and self.mixture.head.forms is not None
         )
 
     @property
     def version(self) -> str:
         """Ten hex digits derived from the arrays, with the suffix `-gated` where a gate is used."""
-        return self.manifest.version + ("-gated" if self.elsewhere is not None else "")
+        return self.manifest.version + ("-gated" if self.mixture is not None else "")
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -155,17 +155,17 @@ class LinearModel:
 
     def _answer(self, features: Features) -> FloatArray:
         own = softmax(self.head.scores(features))
-        return own if self.elsewhere is None else self.elsewhere.mixed(features, own)
+        return own if self.mixture is None else self.mixture.mixed(features, own)
 
     def _main_head(self, features: Features, tag: int) -> LinearHead:
         """Return the head with the larger share in the answer, scaled by its factor for the text."""
-        elsewhere, head = self.elsewhere, self.head
-        if elsewhere is not None and tag < len(elsewhere.head.bias):
-            share = float(elsewhere.gate.share(features.vectors)[0, 0])
-            head = self.head if share >= 0.5 else elsewhere.head
+        mixture, head = self.mixture, self.head
+        if mixture is not None and tag < len(mixture.head.bias):
+            share = float(mixture.gate.share(features.vectors)[0, 0])
+            head = self.head if share >= 0.5 else mixture.head
         return (
             head
-            if head.guessed is None
+            if head.pseudo_labelled is None
             else replace(head, scale=head.scale * head.confidence_scale(features))
         )
 

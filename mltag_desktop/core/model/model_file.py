@@ -53,6 +53,11 @@ def write_model_file(path: Path, bundle: Path, details: Mapping[str, Any], *, re
                 shutil.copyfileobj(source, target, _STEP)
 
 
+def is_model(path: Path) -> bool:
+    """Return whether a path looks like a model file or a bundle, without opening it."""
+    return path.suffix.lower() == MODEL_SUFFIX if path.is_file() else (path / MANIFEST).is_file()
+
+
 def read_model_file(path: Path, folder: Path) -> dict[str, Any]:
     """Unpack the bundle of a model file into the new folder `folder`; return the description.
 

@@ -13,7 +13,7 @@ from mltag_desktop.core.model.features.tokenization import normalise
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress
 
-Further = NDArray[np.bool_]
+AdditionalTagMask = NDArray[np.bool_]
 _A_REPORT: Final = 1_000
 """Texts between two reports."""
 
@@ -34,7 +34,7 @@ class LabelledFeatures:
     """Named subsets, each of shape (n,)."""
     rules: FloatArray | None = None
     """Probabilities of the rules baseline, shape (n, k), in the order of `tags`."""
-    further: Further | None = None
+    additional_tags: AdditionalTagMask | None = None
     """Additional tags of each row, shape (n, k); None where no row has any."""
 
     def __len__(self) -> int:
@@ -52,29 +52,29 @@ class LabelledFeatures:
             self.digests[rows],
             slices,
             rules,
-            None if self.further is None else self.further[rows],
+            None if self.additional_tags is None else self.additional_tags[rows],
         )
 
     def narrowed(self, always: int) -> "LabelledFeatures":
         """Return the same rows without unused tags; the first `always` tags are kept."""
         carried = np.zeros(len(self.tags), np.bool_)
         carried[:always], carried[self.labels] = True, True
-        if self.further is not None:
-            carried |= self.further.any(axis=0)
+        if self.additional_tags is not None:
+            carried |= self.additional_tags.any(axis=0)
         place = (np.cumsum(carried) - 1).astype(np.int32)
         return replace(
             self,
             tags=tuple(tag for tag, used in zip(self.tags, carried.tolist(), strict=True) if used),
             labels=place[self.labels],
             rules=None if self.rules is None else self.rules[:, carried[: self.rules.shape[1]]],
-            further=None if self.further is None else self.further[:, carried],
+            additional_tags=None if self.additional_tags is None else self.additional_tags[:, carried],
         )
 
     def additional_tag_names(self) -> tuple[tuple[str, ...], ...]:
         """Return the names of each row's additional tags; empty where no row has any."""
-        if self.further is None:
+        if self.additional_tags is None:
             return ()
-        return tuple(tuple(self.tags[place] for place in np.flatnonzero(row)) for row in self.further)
+        return tuple(tuple(self.tags[place] for place in np.flatnonzero(row)) for row in self.additional_tags)
 
 
 def text_digests(texts: Sequence[str], progress: Progress = SILENT) -> NDArray[np.uint64]:
@@ -98,32 +98,32 @@ def joined(first: LabelledFeatures, second: LabelledFeatures) -> LabelledFeature
         np.concatenate([first.weights, second.weights]),
         concatenate([first.features, second.features]),
         np.concatenate([first.digests, second.digests]),
-        further=_joined_additional(first, second, place, len(tags)),
+        additional_tags=_joined_additional(first, second, place, len(tags)),
     )
 
 
-def additional_tag_matrix(names: Sequence[Sequence[str]], tags: Sequence[str]) -> Further | None:
+def additional_tag_matrix(names: Sequence[Sequence[str]], tags: Sequence[str]) -> AdditionalTagMask | None:
     """Return the additional tags `names` as a mask, shape (n, k); None where no row has any."""
     if not any(names):
         return None
     place = {tag: number for number, tag in enumerate(tags)}
-    further = np.zeros((len(names), len(tags)), np.bool_)
+    additional_tags = np.zeros((len(names), len(tags)), np.bool_)
     for row, additional in enumerate(names):
-        further[row, [place[tag] for tag in additional]] = True
-    return further
+        additional_tags[row, [place[tag] for tag in additional]] = True
+    return additional_tags
 
 
 def _joined_additional(
     first: LabelledFeatures, second: LabelledFeatures, place: IntArray, tags: int
-) -> Further | None:
-    if first.further is None and second.further is None:
+) -> AdditionalTagMask | None:
+    if first.additional_tags is None and second.additional_tags is None:
         return None
-    further = np.zeros((len(first) + len(second), tags), np.bool_)
-    if first.further is not None:
-        further[: len(first), : len(first.tags)] = first.further
-    if second.further is not None:
-        further[len(first) :, place] = second.further
-    return further
+    additional_tags = np.zeros((len(first) + len(second), tags), np.bool_)
+    if first.additional_tags is not None:
+        additional_tags[: len(first), : len(first.tags)] = first.additional_tags
+    if second.additional_tags is not None:
+        additional_tags[len(first) :, place] = second.additional_tags
+    return additional_tags
 
 
 def _words_of(text: str) -> list[str]:

@@ -48,9 +48,11 @@ class ReviewSyncResult:
     """Decisions that were withdrawn."""
 
 
-def import_feedback(progress: Progress, inbox: FeedbackStore, workspace: Workspace) -> ImportedFeedback:
+def import_feedback(
+    progress: Progress, feedback_store: FeedbackStore, workspace: Workspace
+) -> ImportedFeedback:
     """Flag the texts that users reported as wrong, and add missing texts; repeating it has no effect."""
-    all_feedback = inbox.feedback()
+    all_feedback = feedback_store.feedback()
     seen = {match[1] for entry in workspace.journal.entries() if (match := _UID.search(entry.note))}
     wrong = [item for item in all_feedback if not item.right]
     new = [item for item in wrong if item.uid not in seen]
@@ -61,13 +63,13 @@ def import_feedback(progress: Progress, inbox: FeedbackStore, workspace: Workspa
     return ImportedFeedback(len(new), added, len(wrong) - len(new), len(all_feedback) - len(wrong))
 
 
-def review(progress: Progress, inbox: FeedbackStore, workspace: Workspace) -> ReviewSyncResult:
+def review(progress: Progress, feedback_store: FeedbackStore, workspace: Workspace) -> ReviewSyncResult:
     """Send the workspace's decisions to the service, then add missing texts to review to the workspace."""
     decisions_by_text = _latest_decisions(SubProgress(progress, 0.0, 0.4), workspace)
     decided = {same_text(text): decision for text, decision in decisions_by_text.items()}
-    new, withdrawn = inbox.set_decisions(str(workspace.path), decided)
-    overridden = inbox.decisions()
-    waiting = [doubt.text for doubt in inbox.doubts() if same_text(doubt.text) not in overridden]
+    new, withdrawn = feedback_store.set_decisions(str(workspace.path), decided)
+    overridden = feedback_store.decisions()
+    waiting = [doubt.text for doubt in feedback_store.doubts() if same_text(doubt.text) not in overridden]
     _, added = _find_or_add(SubProgress(progress, 0.4, 1.0), workspace, waiting)
     return ReviewSyncResult(added, new, withdrawn)
 
@@ -136,4 +138,4 @@ def with_review(model: LinearModel, below: ReviewThresholds) -> LinearModel:
     """
     limits = {"": below.default, **{tag: limit for tag, limit in below.tags.items() if tag in model.tags}}
     manifest: Manifest = replace(model.manifest, review_below=limits)
-    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.elsewhere)
+    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)

@@ -71,15 +71,18 @@ class TrialResult:
         return content
 
 
-def evaluate_trials(inbox: FeedbackStore, alpha: float = ALPHA) -> list[TrialResult]:
+def evaluate_trials(feedback_store: FeedbackStore, alpha: float = ALPHA) -> list[TrialResult]:
     """Evaluate all trials of the service, oldest first."""
-    decided = {key: decision.tag for key, decision in inbox.decisions().items()}
-    feedback = inbox.feedback()
-    return [_evaluate(inbox, trial, tallies, decided, feedback, alpha) for trial, tallies in inbox.trials()]
+    decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
+    feedback = feedback_store.feedback()
+    return [
+        _evaluate(feedback_store, trial, tallies, decided, feedback, alpha)
+        for trial, tallies in feedback_store.trials()
+    ]
 
 
 def _evaluate(
-    inbox: FeedbackStore,
+    feedback_store: FeedbackStore,
     trial: Trial,
     tallies: dict[str, int],
     decided: dict[bytes, str],
@@ -87,7 +90,7 @@ def _evaluate(
     alpha: float,
 ) -> TrialResult:
     feedback = [item for item in all_feedback if item.trial == trial]
-    differences = inbox.differences(trial)
+    differences = feedback_store.differences(trial)
     by_curators = _contest(
         ((current, candidate, decided[key]) for key, current, candidate in differences if key in decided),
         alpha,

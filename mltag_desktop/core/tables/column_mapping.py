@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 
 TEXT_NAMES: Final = [
     "title",
@@ -110,7 +111,10 @@ def position(columns: Sequence[str], name: str) -> int:
     near = [number for number, column in enumerate(columns) if column.strip().lower() == name.strip().lower()]
     if len(near) == 1:
         return near[0]
-    raise MltagError(f"There is no column {name}.", f"The columns are: {', '.join(columns)}.")
+    raise MltagError(
+        message("There is no column {name}.", name=name),
+        message("The columns are: {columns}.", columns=", ".join(columns)),
+    )
 
 
 def named_mapping(
@@ -130,7 +134,8 @@ def named_mapping(
         named["tag"] = position(columns, label)
     if detected is None and not text:
         raise MltagError(
-            "No column contains text.", f"Choose one of these as the text column: {', '.join(columns)}."
+            "No column contains text.",
+            message("Choose one of these as the text column: {columns}.", columns=", ".join(columns)),
         )
     found = replace(detected or Mapping(()), **named)
     others = {found.id, found.tag} - {None} if not text else set()

@@ -1,4 +1,9 @@
-"""The file formats of tables by the suffix of a file's name."""
+"""The file formats of tables by the suffix of a file's name.
+
+Each format has one module in `core/tables/formats` with reader, table and writer. `row_streams.py` opens
+them for exports and the command line, `opening.py` for a workspace, and `gui/import_export/export_form.py`
+offers them.
+"""
 
 from pathlib import Path
 from typing import Final

@@ -52,8 +52,7 @@ def use_library_model(
         models.add(model.bundle, None, origin, SubProgress(progress, 0.2, 0.9))
     kinds = ChangeKind(0) if model.version == models.active else _adopt_tags(workspace, model)
     change = models.promote(model.version)
-    with contextlib.suppress(MltagError):  # a read-only library can be used
-        record_use(workspace, library, model.hash)
+    record_use(workspace, library, model.hash)
     return change._replace(kinds=change.kinds | kinds)
 
 
@@ -71,10 +70,16 @@ def _adopt_tags(workspace: Workspace, model: LibraryModel) -> ChangeKind:
 
 
 def record_use(workspace: Workspace, library: ModelLibrary, digest: str) -> None:
-    """Remember which model the table of a workspace is used with; "" stands for the bundled model."""
+    """Remember which model the table of a workspace is used with, unless the library cannot be written."""
+    with contextlib.suppress(MltagError):
+        library.record_use(use_of(workspace, digest))
+
+
+def use_of(workspace: Workspace, digest: str) -> ModelUse:
+    """Return the use of a model with the table of a workspace; "" stands for the bundled model."""
     table = workspace.table
     path = str(table.source_path or workspace.path)
-    library.record_use(ModelUse(digest, table_name(workspace), path, tuple(table.columns)))
+    return ModelUse(digest, table_name(workspace), path, tuple(table.columns))
 
 
 def table_name(workspace: Workspace) -> str:

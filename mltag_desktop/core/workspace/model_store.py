@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -26,13 +27,16 @@ from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _LISTED: Final = "SELECT version, promoted_once FROM models"
 _LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
+_CONTENT: Final = "SELECT data FROM model_contents WHERE sha256 = ?"
 BUNDLED: Final = message("bundled training data")
 """The training data of the bundled model."""
 
 
 class ModelStore:
-    """Keeps bundles as blobs; `shown` is called when another model becomes active, and `forget` to
-    delete the predictions of one that is discarded.
+    """Keeps the files of bundles, equal ones once.
+
+    `shown` is called when another model becomes active, and `forget` to delete the predictions of one that is
+    discarded.
     """
 
     def __init__(
@@ -164,9 +168,13 @@ class ModelStore:
             progress.report(number / len(paths))
             data = path.read_bytes()
             name, digest = path.relative_to(bundle).as_posix(), hashlib.sha256(data).hexdigest()
-            values = (version, name, digest, data, sum_of((version, name, digest)))
             with self._store.write(urgent=False) as transaction:
-                transaction.execute("INSERT OR REPLACE INTO model_files VALUES (?, ?, ?, ?, ?)", values)
+                found = transaction.execute(_CONTENT, (digest,)).fetchone()
+                if found is None or hashlib.sha256(found[0]).hexdigest() != digest:  # missing or damaged
+                    content = (digest, data, sum_of((digest,)))
+                    transaction.execute("INSERT OR REPLACE INTO model_contents VALUES (?, ?, ?)", content)
+                values = summed(version, name, digest)
+                transaction.execute("INSERT OR REPLACE INTO model_files VALUES (?, ?, ?, ?)", values)
 
     def promote(self, version: str) -> Change:
         """Make a model the active one; one undo step. Its predictions show at once, others are stale."""
@@ -202,10 +210,16 @@ class ModelStore:
             return self._move(transaction, Action.ROLLBACK, label, promotions[:-1])
 
     def sizes(self) -> dict[str, int]:
-        """Return the size of each model in bytes."""
+        """Return how many bytes each model takes that no other model shares."""
         with self._store.read() as connection:
-            query = "SELECT version, SUM(LENGTH(data)) FROM model_files GROUP BY version"
-            return {version: int(size) for version, size in connection.execute(query)}
+            lengths = dict(connection.execute("SELECT sha256, LENGTH(data) FROM model_contents"))
+            files = connection.execute("SELECT DISTINCT version, sha256 FROM model_files").fetchall()
+        used = Counter(digest for _, digest in files)
+        found: dict[str, int] = {}
+        for version, digest in files:
+            own = lengths.get(digest, 0) if used[digest] == 1 else 0
+            found[version] = found.get(version, 0) + own
+        return found
 
     def discard(self, version: str, *, promoted: bool = False) -> Change:
         """Delete a candidate, or with `promoted` also a formerly active model; never the active one."""
@@ -231,7 +245,7 @@ class ModelStore:
                 check_pages(connection, self._store.path)
         with self._store.write(urgent=True) as transaction:
             transaction.execute("DELETE FROM models WHERE version = ?", (version,))
-            transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
+            _delete_files(transaction, version)
             self._forget(transaction, version)
             left = [each for each in self._meta["promotions"] if each != version]
             kept = [each for place, each in enumerate(left) if not place or each != left[place - 1]]
@@ -304,7 +318,7 @@ class ModelStore:
             kept = {version for (version,) in connection.execute("SELECT DISTINCT version FROM model_files")}
         for version in [] if self._store.read_only else sorted(kept - self._versions.keys()):
             with self._store.write(urgent=False) as transaction:
-                transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
+                _delete_files(transaction, version)
 
     def _bundled(self, version: str, active: str | None) -> ModelInfo:
         return ModelInfo(
@@ -336,10 +350,9 @@ class ModelStore:
 
         part = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=folder.parent))
         try:
-            for name in hashes:
+            for name, digest in hashes.items():
                 with self._store.read() as connection:
-                    query = "SELECT data FROM model_files WHERE version = ? AND name = ?"
-                    data: bytes = connection.execute(query, (version, name)).fetchone()[0]
+                    data: bytes = connection.execute(_CONTENT, (digest,)).fetchone()[0]
                 if not _is_inside(name):
                     raise MltagError(
                         message("The model {version} names a file outside itself.", version=version),
@@ -362,6 +375,12 @@ class ModelStore:
             ) from error
         finally:
             shutil.rmtree(part, ignore_errors=True)
+
+
+def _delete_files(transaction: Transaction, version: str) -> None:
+    """Delete the files of a model, and the contents that no other model has."""
+    transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
+    transaction.execute("DELETE FROM model_contents WHERE sha256 NOT IN (SELECT sha256 FROM model_files)")
 
 
 def _version_of(bundle: Path) -> str:

@@ -1,19 +1,30 @@
 """Records that a model has not predicted yet: their texts are handed out, its predictions come back."""
 
+import itertools
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.model.types import Classifier, Predictions
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.model_store import ModelStore
 from mltag_desktop.core.workspace.prediction_store import PredictionStore, keys
-from mltag_desktop.core.workspace.record_states import RecordStates
+from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
-from mltag_desktop.core.workspace.records.text_store import digest
+from mltag_desktop.core.workspace.records.text_store import TextPlaces, digest
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId
+
+
+class TextPredictions(NamedTuple):
+    """Predictions for some texts, and the digests of these texts."""
+
+    predictions: Predictions
+    digests: NDArray[Any]
 
 
 class PendingPredictions:
@@ -41,6 +52,19 @@ class PendingPredictions:
 
         Records that are imported meanwhile come too; each comes once, unless its text changes.
         """
+        for rows, places in self.places(version, sizes=itertools.repeat(size), first=first):
+            texts = self._table.text_store.of(places.generation, places.slots)
+            self._given.digests = dict(zip(rows.tolist(), map(digest, texts), strict=True))
+            yield rows, texts
+
+    def places(
+        self, version: str, *, sizes: Iterable[int], first: Sequence[RowId] = ()
+    ) -> Iterator[tuple[RowArray, TextPlaces]]:
+        """Yield the same chunks as `pending`, of these sizes, but only the places of the texts.
+
+        They are for `predict_places` in another process; pass the digests from there to `put`.
+        """
+        wanted = iter(sizes)
         generation, start = -1, 0
         while True:
             if generation != self._table.generation:
@@ -50,15 +74,17 @@ class PendingPredictions:
             if not len(rows):
                 return
             start = count
-            for chunk in _ordered(rows, size, first):
+            for chunk in _ordered(rows, wanted, first):
                 if generation != self._table.generation:
                     break
-                texts = self._table.text_store.of(generation, self._live.take("slot", chunk))
-                self._given.digests = dict(zip(chunk.tolist(), map(digest, texts), strict=True))
-                yield chunk, texts
+                yield chunk, self._table.places(chunk)
 
-    def put(self, rows: RowArray, predictions: Predictions) -> Change:
-        """Store the predictions for the chunk that `pending` gave this thread last.
+    def predict(self, model: Classifier, places: TextPlaces) -> TextPredictions:
+        """Read the texts at `places` and predict them."""
+        return _predicted(model, self._table.text_store.of(places.generation, places.slots))
+
+    def put(self, rows: RowArray, predictions: Predictions, digests: NDArray[Any] | None = None) -> Change:
+        """Store predictions for texts with `digests`; None for the last chunk of `pending` in this thread.
 
         They show at once when they are by the active model and the text is still the same. A version that
         the workspace does not hold counts as the base model's.
@@ -68,12 +94,7 @@ class PendingPredictions:
             return Change(rows, ChangeKind(0))
         if not self._models.holds(predictions.version) and self._models.base != predictions.version:
             self._models.set_base(predictions.version)
-        given = getattr(self._given, "digests", {})
-        now = self._live.take("digest", rows)
-        read = np.frombuffer(
-            b"".join(given.get(row, now[place].tobytes()) for place, row in enumerate(rows.tolist())),
-            now.dtype,
-        )
+        read = self._given_digests(rows) if digests is None else digests
         with self._store.write(urgent=False) as transaction:
             answers = self._predictions.put(transaction, rows, read, predictions)
             same = np.flatnonzero(self._live.take("digest", rows) == read)
@@ -83,6 +104,15 @@ class PendingPredictions:
             else:
                 shown = rows[:0]
         return Change(shown, ChangeKind.PREDICTIONS)
+
+    def _given_digests(self, rows: RowArray) -> NDArray[Any]:
+        """Return the digests of the texts that `pending` gave this thread."""
+        given = getattr(self._given, "digests", {})
+        now = self._live.take("digest", rows)
+        return np.frombuffer(
+            b"".join(given.get(row, now[place].tobytes()) for place, row in enumerate(rows.tolist())),
+            now.dtype,
+        )
 
     def _without(self, version: str, start: int, stop: int) -> RowArray:
         """Return the rows of a range without a prediction by `version`."""
@@ -94,11 +124,25 @@ class PendingPredictions:
         return found
 
 
-def _ordered(rows: RowArray, size: int, first: Sequence[RowId]) -> Iterator[RowArray]:
+def predict_places(progress: Progress, model: Classifier, places: TextPlaces) -> TextPredictions:
+    """Read the texts at `places` and predict them, also in another process."""
+    texts = places.texts()
+    progress.report(0.2)
+    return _predicted(model, texts)
+
+
+def _predicted(model: Classifier, texts: Sequence[str]) -> TextPredictions:
+    return TextPredictions(model.predict(texts), np.frombuffer(b"".join(map(digest, texts)), DIGEST))
+
+
+def _ordered(rows: RowArray, sizes: Iterator[int], first: Sequence[RowId]) -> Iterator[RowArray]:
     """Split rows into chunks; those of `first` are one chunk, which comes first."""
     eager = np.isin(rows, np.asarray(first, np.int64))
     if eager.any():
         yield rows[eager]
     rest = rows[~eager]
-    for start in range(0, len(rest), size):
+    start = 0
+    while start < len(rest):
+        size = next(sizes)
         yield rest[start : start + size]
+        start += size

@@ -80,8 +80,8 @@ class PredictionStore:
         identity = int(cursor.lastrowid or 0)
         self._remember(identity, predictions.version, tags)
         if self._is_merged(identity):
-            return self._summed_up(identity, predictions.probabilities)
-        return self._answers(identity, best, confidence, margin)
+            return self._offered(identity, self._summed_up(identity, predictions.probabilities))
+        return self._offered(identity, self._answers(identity, best, confidence, margin))
 
     def probabilities(
         self, chunks: NDArray[np.int32], offsets: NDArray[np.int32]
@@ -124,12 +124,19 @@ class PredictionStore:
         )
 
     def _summed(self, tags: tuple[str, ...], values: list[float]) -> dict[str, float]:
-        """Return the probabilities by current tag name; those of merged tags are added."""
+        """Return the probabilities of the tags in the tag set by current name; merged ones are added."""
         found: dict[str, float] = {}
         for tag, value in zip(tags, values, strict=True):
             name = self._live.canonical(tag)
+            if not self._live.is_offered(name):
+                continue
             found[name] = found.get(name, 0.0) + value
         return found
+
+    def has_any(self, tags: Collection[str]) -> bool:
+        """Return whether any stored prediction can be one of these tags."""
+        names = {self._live.canonical(tag) for chunk in self._chunks.values() for tag in chunk.tags}
+        return not names.isdisjoint(tags)
 
     def answered_by(self, row: RowId) -> str | None:
         """Return the version of the model whose prediction is shown for `row`."""
@@ -193,6 +200,7 @@ class PredictionStore:
                     answers = self._summed_up(identity, self._all_probabilities(connection, identity))
                 else:
                     answers = self._answers(identity, best, confidence, margin)
+                answers = self._offered(identity, answers)
                 yield _ChunkHeader(identity, rows, digests, answers)
 
     def _answers(
@@ -204,6 +212,23 @@ class PredictionStore:
             margin=margin,
             chunk=np.full(len(best), identity, np.int32),
             offset=np.arange(len(best), dtype=np.int32),
+        )
+
+    def _offered(self, identity: int, answers: StatePredictions) -> StatePredictions:
+        """Return predictions without those of tags that are not in the tag set: no tag, with margin 0."""
+        chunk = self._chunks[identity]
+        removed = [
+            int(code)
+            for tag, code in zip(chunk.tags, chunk.codes.tolist(), strict=True)
+            if not self._live.is_offered(tag)
+        ]
+        hidden = np.isin(answers.best, removed) if removed else np.zeros(0, np.bool_)
+        if not hidden.any():
+            return answers
+        return answers._replace(
+            best=np.where(hidden, np.int16(-1), answers.best),
+            confidence=np.where(hidden, np.float32(np.nan), answers.confidence),
+            margin=np.where(hidden, np.float32(0), answers.margin),
         )
 
     def _is_merged(self, identity: int) -> bool:

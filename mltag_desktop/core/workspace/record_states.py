@@ -107,8 +107,9 @@ class RecordStates:
         self._names: list[str] = list(dict.fromkeys(tags))
         self._codes = {name: code for code, name in enumerate(self._names)}
         self._aliases: dict[str, str] = {}
+        self._offered = frozenset(self._names)
         self._before: States | None = None
-        self._beside: dict[RowId, tuple[tuple[str, ...], str]] = {}
+        self._annotations: dict[RowId, tuple[tuple[str, ...], str]] = {}
         """Additional tags and note of the records that have any."""
         self._columns = {
             "predicted": StateColumn(np.int16, -1),
@@ -137,6 +138,18 @@ class RecordStates:
             changed = self._aliases != aliases
             self._aliases = dict(aliases)
             return changed
+
+    def offer(self, tags: Iterable[str]) -> frozenset[str]:
+        """Set the tags that can be predicted; return those that were added or removed."""
+        with self.lock:
+            offered = frozenset(tags)
+            changed = offered ^ self._offered
+            self._offered = offered
+            return changed
+
+    def is_offered(self, tag: str) -> bool:
+        """Return whether a tag name or alias is in the tag set."""
+        return self.canonical(tag) in self._offered
 
     def canonical(self, tag: str) -> str:
         """Return the current tag name for a name or alias."""
@@ -242,13 +255,13 @@ class RecordStates:
         """Replace the predictions of each chunk; `answers` are indexed like the chunk."""
         with self.lock:
             chunks, offsets = self._columns["chunk"].peek(), self._columns["offset"].peek()
-            for chunk, told in answers.items():
+            for chunk, predictions in answers.items():
                 rows = np.flatnonzero(chunks == chunk)
                 if len(rows):
                     places = offsets[rows]
-                    self._columns["predicted"].put(rows, told.best[places])
-                    self._columns["confidence"].put(rows, told.confidence[places])
-                    self._columns["margin"].put(rows, told.margin[places])
+                    self._columns["predicted"].put(rows, predictions.best[places])
+                    self._columns["confidence"].put(rows, predictions.confidence[places])
+                    self._columns["margin"].put(rows, predictions.margin[places])
 
     def outdate(self) -> None:
         """Mark every prediction as stale."""
@@ -262,24 +275,24 @@ class RecordStates:
             self._columns["decided"].put(rows, decided)
             self._columns["again"].put(rows, False)
 
-    def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
+    def annotations(self, row: RowId) -> tuple[tuple[str, ...], str]:
         """Return the additional tags and the note of a record."""
-        return self._beside.get(row, ((), ""))
+        return self._annotations.get(row, ((), ""))
 
     def annotated_rows(self) -> Set[RowId]:
         """Return the records that have additional tags or a note."""
-        return self._beside.keys()
+        return self._annotations.keys()
 
     def has_additional_tags(self) -> bool:
         """Tell whether any record has an additional tag."""
-        return any(also for also, _ in list(self._beside.values()))
+        return any(also for also, _ in list(self._annotations.values()))
 
     def put_annotations(self, row: RowId, also: tuple[str, ...], note: str) -> None:
         """Keep the additional tags and the note of a record."""
         if also or note:
-            self._beside[row] = (also, note)
+            self._annotations[row] = (also, note)
         else:
-            self._beside.pop(row, None)
+            self._annotations.pop(row, None)
 
     def mark(self, rows: RowArray, marks: Any) -> None:
         """Set the marks of `rows`, a value or an array."""

@@ -22,9 +22,12 @@ class Status(IntEnum):
     TO_REVIEW = 0
     ACCEPTED = 1
     CORRECTED = 2
+    KNOWN = 3
+    """The tag comes from a column of the table; no curator decided it here."""
 
 
 DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
+"""The statuses of records that a curator decided."""
 
 
 class Mark(IntFlag):
@@ -55,6 +58,8 @@ class DecisionKind(StrEnum):
 
     ACCEPT = "accept"
     CORRECT = "correct"
+    KNOWN = "known"
+    """The tag was taken from a column of the table."""
     CLEAR = "clear"
     """The decision was removed; marks and note remain."""
     FLAG = "flag"
@@ -75,7 +80,9 @@ class DecisionKind(StrEnum):
 
 JUDGING: Final = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT})
 """Kinds that set the tag of a record, and so show whether the prediction was right."""
-BESIDE: Final = frozenset(DecisionKind) - JUDGING - {DecisionKind.CLEAR, DecisionKind.RESET}
+ANNOTATING: Final = (
+    frozenset(DecisionKind) - JUDGING - {DecisionKind.KNOWN, DecisionKind.CLEAR, DecisionKind.RESET}
+)
 """Kinds that change neither tag nor status; any other kind removes an earlier tag."""
 
 
@@ -249,11 +256,11 @@ class States:
     """A consistent snapshot of all records: arrays of length `count` that never change."""
 
     predicted: NDArray[np.int16]
-    """Index into `tag_names`; -1 without a prediction."""
+    """Index into `tag_names`; -1 without a prediction, or if the predicted tag is not in the tag set."""
     confidence: NDArray[np.float32]
     """Probability of the predicted tag; NaN without a prediction."""
     margin: NDArray[np.float32]
-    """Difference between the two highest probabilities; NaN without a prediction."""
+    """Difference between the two highest probabilities; 0 for a hidden prediction, NaN without any."""
     stale: NDArray[np.bool_]
     status: NDArray[np.uint8]
     decided: NDArray[np.int16]
@@ -277,6 +284,12 @@ class States:
             return np.zeros(len(self.status[rows]), np.bool_)
         found: NDArray[np.bool_] = (self.marks[rows] & np.uint8(marks)) != 0
         return found
+
+    @property
+    def untagged(self) -> NDArray[np.bool_]:
+        """Mask of the records that were predicted with a tag that is not in the tag set, shape (n,)."""
+        hidden: NDArray[np.bool_] = (self.predicted < 0) & (self.margin == 0)
+        return hidden
 
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the undecided records that are neither skipped nor marked unsure, shape (n,)."""
@@ -309,7 +322,7 @@ class DecidedExamples(NamedTuple):
     digests: tuple[bytes, ...]
     """blake2b-16 digest of each text, to exclude texts that are also evaluated on."""
     rows: tuple[RowId, ...]
-    further: tuple[tuple[str, ...], ...] = ()
+    additional_tags: tuple[tuple[str, ...], ...] = ()
     """Additional tags of each record; empty if no record has any."""
 
     def take(self, places: Iterable[int]) -> "DecidedExamples":
@@ -321,5 +334,5 @@ class DecidedExamples(NamedTuple):
             tuple(self.weights[place] for place in kept),
             tuple(self.digests[place] for place in kept),
             tuple(self.rows[place] for place in kept),
-            tuple(self.further[place] for place in kept) if self.further else (),
+            tuple(self.additional_tags[place] for place in kept) if self.additional_tags else (),
         )

@@ -1,9 +1,10 @@
 """The workspace: one file with table, predictions, decisions, models and reports."""
 
 import contextlib
+import errno
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -113,7 +114,7 @@ class Workspace:
         self._states.append(texts.digests(self._meta["generation"])[slots], slots)
         self.predictions = PredictionStore(store, self._states)
         self.journal = Journal(store, curator, self._states.canonical)
-        self.tag_set = TagSet(store, self._meta, self.journal, self._states.code, self._rename_tags)
+        self.tag_set = TagSet(store, self._meta, self.journal, self._states.code, self._use_tags)
         self.thresholds = ReviewThresholdStore(
             store, self._meta, self.journal, self._states.canonical, self.tag_set
         )
@@ -159,12 +160,16 @@ class Workspace:
         cache: Path | None = None,
         backups: Path | None = None,
         write: bool = True,
+        held: bool = False,
     ) -> "Workspace":
         """Open a workspace; read-only if another program has it open or the folder is read-only.
 
         A file of an earlier format is migrated; with `backups`, a folder, it is copied there first. Without
         `write` nothing is written, neither to the file nor next to it. The log of a killed program is
         replayed if it belongs to the file, else it is moved away, see `unsaved`.
+
+        With `held`, another process of this program has it open for writing, so its log is known to be its
+        own; only a reader asks for this.
         """
         path = path.absolute()
         check_mark(path)
@@ -176,7 +181,7 @@ class Workspace:
             with _making_sense(path):
                 if holder is not None:
                     _take_in_log(path)
-                store = _store(path, folder, why, held_by)
+                store = ConnectionPool(path, read_only=why) if held else _store(path, folder, why, held_by)
                 undo.callback(store.close)
                 with store.read() as connection:
                     check_structure(connection, path)
@@ -212,7 +217,7 @@ class Workspace:
         from mltag_desktop.core.workspace.recovery.backups import copy_document
 
         with self._store.read() as connection:
-            copy_document(progress, connection, target.absolute(), replace=replace)
+            copy_document(progress, connection, self.path, target.absolute(), replace=replace)
 
     def require_writable(self) -> None:
         """Raise `MltagError` if it is read-only, with who has it open."""
@@ -376,12 +381,17 @@ class Workspace:
         """Show the predictions of the active model."""
         self.predictions.show(self.models.active, hidden=self.models.candidates)
 
-    def _rename_tags(self, aliases: Mapping[str, str]) -> None:
-        """Apply the current names of the tags everywhere."""
-        if self._states.rename(aliases):
-            with self._states.changing():
-                self.predictions.recode()
+    def _use_tags(self, tags: Sequence[TagInfo]) -> None:
+        """Apply the current tags and their names everywhere."""
+        is_renamed = self._states.rename(aliases_of(tags))
+        changed = self._states.offer(tag.name for tag in tags)
+        if not is_renamed and not self.predictions.has_any(changed):
+            return
+        with self._states.changing():
+            self.predictions.recode()
+            if is_renamed:
                 self.decisions.fold_again()
+        if is_renamed:
             self._mark_changed_texts()
 
 
@@ -477,8 +487,9 @@ def _hold(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
         return None, message("the file is not writable"), ""
     try:
         holder = WriteLock.take(path, curator)
-    except OSError:
-        return None, message("its folder is not writable"), ""
+    except OSError as error:
+        is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        return None, message("its disk is full") if is_full else message("its folder is not writable"), ""
     if holder is None:
         held_by = who(path)
         return None, message("it is in use by {held_by}", held_by=held_by), held_by

@@ -23,8 +23,8 @@ from mltag_desktop.gui.widgets.tag_chip import sign_icon
 Actions = Mapping[str, QAction]
 
 _DECISIONS: Final = (
-    "accept", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back", "edit_tags",
-    *(f"tag_{n}" for n in range(1, 10)), *(f"also_{n}" for n in range(1, 10)),
+    "accept", "choose_tag", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back",
+    "edit_tags", "tag_sources", *(f"tag_{n}" for n in range(1, 10)), *(f"also_{n}" for n in range(1, 10)),
 )  # fmt: skip
 _WITH_TABLE: Final = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
@@ -102,12 +102,17 @@ class TagActionUpdater(QObject):
             self._show()
 
     @Slot()
+    def show_keys(self) -> None:
+        """Show which tags the digits set."""
+        self._show()
+
+    @Slot()
     def _show(self) -> None:
         workspace = self._session.workspace
         if workspace is None:
             return
         tags = workspace.tag_set.tags
-        has_fixed_keys = len(tags) <= MOST_TAG_KEYS  # with more, a key sets another tag for each record
+        has_fixed_keys = not self._session.tag_keys.follows_record(tags)
         for number in range(1, MOST_TAG_KEYS + 1):
             action, also = self._actions[f"tag_{number}"], self._actions[f"also_{number}"]
             action.setVisible(number <= len(tags))

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
+from mltag_desktop.core.model.library import default_library
+from mltag_desktop.core.model.model_file import is_model
 from mltag_desktop.gui.application.action_updater import (
     FilterActionUpdater,
     TagActionUpdater,
@@ -42,6 +44,7 @@ from mltag_desktop.gui.application.status_updater import (
     ProgressUpdater,
     WorkspaceStatusUpdater,
 )
+from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
 from mltag_desktop.gui.application.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
@@ -50,7 +53,7 @@ from mltag_desktop.gui.curation.palette_tag_commands import PaletteTagCommands
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.curation.resume_position import ResumePosition
 from mltag_desktop.gui.curation.session_stats import SessionStats
-from mltag_desktop.gui.document.workspace_files import own_copy
+from mltag_desktop.gui.document.workspace_files import OpenedSource, own_copy
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.filters.saved_filters import SavedFilters
@@ -95,7 +98,10 @@ AskPath = Callable[[QWidget, str], str]
 
 def ask_path(parent: QWidget, folder: str) -> str:
     """Ask for a file to open; return an empty string if the dialog was cancelled."""
-    kinds = tr("Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)")
+    kinds = tr(
+        "Tables, workspaces and models "
+        "(*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;All files (*)"
+    )
     folder = folder or str(Path.home())
     return QFileDialog.getOpenFileName(parent, tr("Open a table or a workspace"), folder, kinds)[0]
 
@@ -152,7 +158,7 @@ class Application(QObject):
             self.active_model.load_base()
             self._page_updater.show_start()
             if file is not None:
-                self.workspace_opener.open_path(file)
+                self.open_path(file)
         self.help_dialogs.tell_damaged()
         self.activity_log.begin()
 
@@ -165,7 +171,26 @@ class Application(QObject):
         """Ask for a file and open it."""
         name = self._ask(self._window, self.settings_store.settings.last_folder)
         if name:
-            self.workspace_opener.open_path(Path(name))
+            self.open_path(Path(name))
+
+    @Slot(object)
+    def open_path(self, path: Path) -> None:
+        """Open a table or a workspace, or import a model into the library."""
+        if is_model(path):
+            self.model_dialogs.library.import_path(path)
+        else:
+            self.workspace_opener.open_path(path)
+
+    @Slot()
+    def _look_for_drift(self) -> None:
+        """Check for drift if the records were predicted before the import was complete."""
+        if not self.prediction_runner.is_running:
+            self.drift_notice.look()
+
+    @Slot(object)
+    def _consider_library(self, source: OpenedSource) -> None:
+        """Suggest a model of the library for a table that was opened for the first time."""
+        self.model_dialogs.library.consider(source.workspace, is_new=not source.resumed)
 
     @Slot()
     def open_sample(self) -> None:
@@ -231,10 +256,11 @@ class Application(QObject):
     def _build_dialogs(self) -> None:
         """Build what opens dialogs and other windows."""
         context = self.context
-        self.model_dialogs = ModelDialogs(context, self.navigator, self.shadow_model, self.filter_controller)
-        self.model_suggestion = ModelSuggestion(
-            self.session, self.notifications, self.model_dialogs.suggest, self.navigator.show_records
+        self.model_dialogs = ModelDialogs(
+            context, self.navigator, self.shadow_model, self.filter_controller, default_library()
         )
+        self.model_suggestion = ModelSuggestion(self.session, self.notifications, self.navigator.show_records)
+        self.tag_sources = TagSourcesController(context, self.actions)
         self.workspace_dialogs = WorkspaceDialogs(
             context, self.navigator, self.workspace_opener, self.settings_store, self._data / "backups"
         )
@@ -279,19 +305,25 @@ class Application(QObject):
         self._detail_updater = DetailUpdater(page, self.question_queue)
         self.nothing_left = NothingLeftNotification(context, actions, decisions, order, filters)
         self._counts_updater = CountsUpdater(self.status_bar, session, order, decisions, runner)
-        self._updaters = (
+        filter_pane, tag_actions = (
             FilterPaneUpdater(context, page, self.filter_bar, opener, order),
+            TagActionUpdater(context, actions, opener),
+        )
+        self.preferences_controller.tag_keys_changed.connect(filter_pane.show_keys)
+        self.preferences_controller.tag_keys_changed.connect(tag_actions.show_keys)
+        self._updaters = (
+            filter_pane,
+            tag_actions,
             WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
             ProgressUpdater(self.status_bar, opener, runner, self.active_model),
             WorkspaceActionUpdater(session, actions, opener, page),
-            TagActionUpdater(context, actions, opener),
             FilterActionUpdater(context, actions, order, filters),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
         )
         self._empty_state_updater = EmptyStateUpdater(context, page, opener, order, filters, actions)
-        self._empty_state_updater.repair_asked.connect(self.workspace_dialogs.show_damaged)
+        self._empty_state_updater.repair_requested.connect(self.workspace_dialogs.show_damaged)
 
     def _handlers(self) -> dict[str, Handler]:
         page = self.page
@@ -312,6 +344,7 @@ class Application(QObject):
             **self.curation_dialogs.handlers(),
             **self.model_dialogs.handlers(),
             **self.workspace_dialogs.handlers(),
+            **self.tag_sources.handlers(),
             **self.preferences_controller.handlers(),
             **self.help_dialogs.handlers(),
         }
@@ -327,7 +360,7 @@ class Application(QObject):
         window.setWindowIcon(program_icon())
         fill_menus(window.menuBar(), self.actions)
         recent = RecentMenu(self.settings_store, window)
-        recent.asked.connect(self.workspace_opener.open_path)
+        recent.requested.connect(self.workspace_opener.open_path)
         recent.put_before(window.menuBar(), self.actions["paste_text"])
         window.addToolBar(ToolBar(self.actions, self.filter_bar, window.theme, window))
         window.setStatusBar(self.status_bar)
@@ -348,24 +381,26 @@ class Application(QObject):
             self.workspace_opener,
             self.workspace_dialogs,
         )
-        page.mapping_bar.mapping_wanted.connect(opener.set_mapping)
-        page.mapping_bar.dialect_wanted.connect(opener.read_again)
-        page.mapping_bar.more_asked.connect(dialogs.read_as)
-        page.filter_panel.quarantine_asked.connect(dialogs.show_quarantined)
-        page.filter_panel.report_asked.connect(dialogs.show_import_report)
-        page.filter_panel.line_asked.connect(self.filter_controller.show_line)
-        page.filter_chips.save_asked.connect(lambda: self.saved_filters.toggle(self.filter_controller.line))
+        page.mapping_bar.mapping_requested.connect(opener.set_mapping)
+        page.mapping_bar.dialect_requested.connect(opener.read_again)
+        page.mapping_bar.more_requested.connect(dialogs.read_as)
+        page.filter_panel.quarantine_requested.connect(dialogs.show_quarantined)
+        page.filter_panel.report_requested.connect(dialogs.show_import_report)
+        page.filter_panel.line_requested.connect(self.filter_controller.show_line)
+        page.filter_chips.save_requested.connect(
+            lambda: self.saved_filters.toggle(self.filter_controller.line)
+        )
         page.detail.left.connect(page.table.setFocus)
-        page.detail.record_asked.connect(self.navigator.show_record)
+        page.detail.record_requested.connect(self.navigator.show_record)
         self.filter_bar.left.connect(page.table.setFocus)
-        self.guideline.edit_asked.connect(self.actions["edit_tags"].trigger)
-        self.onboarding.sample_wanted.connect(self.open_sample)
-        start.open_asked.connect(self.open_file)
-        start.paste_asked.connect(dialogs.paste)
-        start.sample_asked.connect(self.open_sample)
-        start.tour_asked.connect(self.onboarding.start)
-        start.recent_asked.connect(opener.open_path)
-        self._window.dropped.connect(opener.open_path)
+        self.guideline.edit_requested.connect(self.actions["edit_tags"].trigger)
+        self.onboarding.sample_requested.connect(self.open_sample)
+        start.open_requested.connect(self.open_file)
+        start.paste_requested.connect(dialogs.paste)
+        start.sample_requested.connect(self.open_sample)
+        start.tour_requested.connect(self.onboarding.start)
+        start.recent_requested.connect(opener.open_path)
+        self._window.dropped.connect(self.open_path)
         self._window.closing.connect(self.help_dialogs.close_guide)
         self._window.closing.connect(self.shut_down)
 
@@ -375,6 +410,8 @@ class Application(QObject):
         opener.found.connect(self.onboarding.focus_table)
         opener.complete.connect(self._renew_late_order)
         opener.complete.connect(self.resume_position.go)
+        opener.complete.connect(self._consider_library)
+        opener.complete.connect(self.tag_sources.consider)
         opener.leaving.connect(self.resume_position.keep)
         opener.leaving.connect(self.note_drafts.finish)
         for event in (runner.ended, opener.complete):  # whichever comes last
@@ -383,22 +420,23 @@ class Application(QObject):
         self.saved_filters.columns_found.connect(page.filter_panel.show_columns)
         self.saved_filters.columns_found.connect(self.record_order.set_columns)
         self.saved_filters.saved_changed.connect(self.filter_controller.show_saved)
-        self.workspace_dialogs.past_wanted.connect(self.history_preview.look_at)
+        self.workspace_dialogs.past_requested.connect(self.history_preview.look_at)
         self.workspace_dialogs.quarantine_changed.connect(page.filter_panel.show_quarantined)
-        self.workspace_dialogs.findings_changed.connect(page.filter_panel.show_remarks)
+        self.workspace_dialogs.findings_changed.connect(page.filter_panel.show_findings)
         self.active_model.base_settled.connect(opener.set_ready)
         self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
         self.record_order.first_found.connect(page.table.show_first)
         self.record_order.counted.connect(self.focus_controller.show_counts)
-        self.question_queue.learnt.connect(self.model_suggestion.consider)
         self.question_queue.learnt.connect(self.model_dialogs.warm)
         runner.ended.connect(self._renew_late_order)
         runner.ended.connect(self.drift_notice.look)
+        opener.complete.connect(self._look_for_drift)
         runner.failed.connect(self._page_updater.show_unpredicted)
         self.active_model.failed.connect(self._page_updater.show_unpredicted)
         self.fallback.updated.connect(self._counts_updater.show_counts)
         self.preferences_controller.review_changed.connect(self.fallback.renew)
         self.drift_notice.noticed.connect(self.model_suggestion.tell_drift)
+        self.drift_notice.noticed.connect(self.tag_sources.tell_unlike)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
         self.decision_controller.written.connect(self.session_stats.note)

@@ -1,16 +1,38 @@
-"""Runs the commands of the curator that depend on the view: tag keys, notes, focus view and table."""
+"""Runs the commands of the curator that depend on the view: tag keys, notes, focus view and table.
+
+A key on its way to the disk: a command of `gui/state/commands.py`, `handlers` here, `DecisionController`,
+`DecisionWriter` (its thread), `core/workspace/decisions/decisions.py`, the journal.
+"""
 
 from collections.abc import Mapping
+from typing import Final
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change, RecordView
 from mltag_desktop.gui.curation.decision_controller import DecisionController
+from mltag_desktop.gui.curation.focus_view import FocusView
 from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
+from mltag_desktop.gui.curation.tag_picker import TagPicker
+from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS, Handler
 from mltag_desktop.gui.state.context import AppContext
+
+_HINTED: Final = {
+    "accept": tr("accept"),
+    "choose_tag": tr("choose tag"),
+    "skip": tr("skip"),
+    "unsure": tr("unsure"),
+    "flag": tr("flag"),
+    "note": tr("note"),
+    "guideline": tr("guideline"),
+    "next_in_queue": tr("next"),
+}
+"""The commands whose keys the focus view shows, and what they do."""
 
 
 class CurationController(QObject):
@@ -35,6 +57,12 @@ class CurationController(QObject):
         focus_controller.switched.connect(self._show_mode)
         context.session.opened.connect(self._show_table)
         context.session.closed.connect(self._show_table)
+        self._letters: list[QAction] = []
+        for name in (*_HINTED, "take_back"):
+            actions[name].changed.connect(self._show_keys)
+        context.session.opened.connect(self._show_letters)
+        context.session.changed.connect(self._follow)
+        self._show_keys()
         self._show_mode(focused=False)
 
     def handlers(self) -> dict[str, Handler]:
@@ -46,6 +74,7 @@ class CurationController(QObject):
             "accept": decisions.accept,
             **{f"tag_{n}": self._tag_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
             **{f"also_{n}": self._also_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
+            "choose_tag": self._choose_tag,
             "skip": decisions.skip,
             "unsure": decisions.unsure,
             "flag": decisions.flag,
@@ -60,15 +89,99 @@ class CurationController(QObject):
         }
 
     def tag_at(self, key: int) -> str | None:
-        """Return the tag that a digit sets in the view that is shown.
+        """Return the tag that a digit sets on the current record.
 
-        Up to nine tags have fixed digits, so that a key is right before the record's text is read from disk.
+        Fixed digits are right before the record's text is read from disk. Others are those in the list of
+        tags, or, while it still shows the record before, those of the current record.
         """
-        workspace = self._context.session.workspace
-        if workspace is not None and len(workspace.tag_set.tags) <= MOST_TAG_KEYS:
-            return workspace.tag_set.tags[key - 1].name if key <= len(workspace.tag_set.tags) else None
+        session = self._context.session
+        workspace = session.workspace
+        if workspace is None:
+            return None
+        tags = workspace.tag_set.tags
+        if not session.tag_keys.follows_record(tags):
+            return tags[key - 1].name if key <= min(len(tags), MOST_TAG_KEYS) else None
         shown = self._page.focus if self._focus_controller.is_on else self._page.detail
-        return shown.tags.tag_at(key)
+        record = self._current_record()
+        reading = shown.reading.record if isinstance(shown, FocusView) and shown.reading else None
+        listed = reading if isinstance(shown, FocusView) else self._page.detail.record
+        if listed is None or record is None or listed.row == record.row:
+            return shown.tags.tag_at(key)
+        if record.probabilities is None:
+            return None
+        by_digit = session.tag_keys.by_digit(tags, record.probabilities)
+        return by_digit[key - 1].name if key <= len(by_digit) else None
+
+    def _current_record(self) -> RecordView | None:
+        place, model = self._page.table.current_place(), self._page.model
+        return model.record(place) if 0 <= place < model.rowCount() else None
+
+    def _choose_tag(self) -> None:
+        """Open the list of tags, to choose one by typing."""
+        session = self._context.session
+        workspace = session.workspace
+        if workspace is None or not len(self._page.table.selected_rows()):
+            return
+        if self._decision_controller.refuses():
+            return
+        record = self._current_record()
+        picker = TagPicker(
+            self._context.theme,
+            workspace.tag_set.tags,
+            session.tag_keys,
+            record.probabilities if record else None,
+            self._context.window,
+        )
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.chosen.connect(self._decision_controller.decide)
+        picker.also_chosen.connect(self._decision_controller.also)
+        picker.open()
+        picker.line.setFocus()
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if ChangeKind.TAGS in change.kinds:
+            self._show_letters()
+
+    @Slot()
+    def _show_letters(self) -> None:
+        """Give each letter that is a tag's key an action where the other single keys act."""
+        workspace = self._context.session.workspace
+        for action in self._letters:
+            self._page.removeAction(action)
+            action.deleteLater()
+        self._letters = []
+        for tag in workspace.tag_set.tags if workspace else ():
+            if tag.key:
+                action = QAction(tag.name, self)
+                action.setShortcut(QKeySequence(tag.key.upper()))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                action.setAutoRepeat(False)
+                action.setData(tag.name)
+                action.triggered.connect(self._set_by_letter)
+                self._page.addAction(action)
+                self._letters.append(action)
+
+    @Slot()
+    def _set_by_letter(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._decision_controller.decide(str(action.data()))
+
+    @Slot()
+    def _show_keys(self) -> None:
+        """Show the current keys in the focus view."""
+        hints = [(self._key_of(name), words) for name, words in _HINTED.items()]
+        first, last = self._key_of("tag_1"), self._key_of(f"tag_{MOST_TAG_KEYS}")
+        also = self._key_of("also_1"), self._key_of(f"also_{MOST_TAG_KEYS}")
+        hints[1:1] = [
+            (f"{first}–{last}" if first and last else first, tr("set tag")),
+            (f"{also[0]}–{also[1][-1:]}" if all(also) else also[0], tr("additional tag")),
+        ]
+        self._page.focus.show_keys([*hints, (tr("Esc"), tr("table"))], self._key_of("take_back"))
+
+    def _key_of(self, name: str) -> str:
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def _tag_setter(self, key: int) -> Handler:
         def set_tag() -> None:

@@ -62,7 +62,14 @@ class CurationDialogs(DialogOwner):
 
     def _open_keymap(self) -> None:
         changed = keymap.read(self._settings_store.settings.keys)
-        dialog = KeyMapDialog(self._context.theme, changed, self._context.window)
+        session = self._context.session
+        tags = session.workspace.tag_set.tags if session.workspace else ()
+        shown: dict[str, str] = {}
+        if not session.tag_keys.follows_record(tags):
+            for number, tag in enumerate(session.tag_keys.by_digit(tags), start=1):
+                shown |= {f"tag_{number}": tag.name, f"also_{number}": tag.name}
+        letters = {tag.name: tag.key.upper() for tag in tags if tag.key}
+        dialog = KeyMapDialog(self._context.theme, changed, self._context.window, shown, letters)
         dialog.changed.connect(self._take_keys)
         self.show_modal(dialog)
 
@@ -85,5 +92,5 @@ class CurationDialogs(DialogOwner):
             dialog = SessionSummaryDialog(
                 self._context.theme, summary, self._context.window, workspace.tag_set.tags
             )
-            dialog.go_on_asked.connect(self._actions["next_in_queue"].trigger)
+            dialog.go_on_requested.connect(self._actions["next_in_queue"].trigger)
             self.show_modal(dialog)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.help.help_window import HelpWindow
 
 PAGES: Final = {
+    "LibraryDialog": "library.md",
     "BackupsDialog": "backup.md",
     "DiagnosticsDialog": "troubleshooting.md",
     "ExportDialog": "export.md",
@@ -128,10 +129,10 @@ class HelpDialogs(DialogOwner):
 
     def open_diagnostics(self) -> None:
         """Open the diagnostics dialog."""
-        from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog, gathered
+        from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog, facts_text
 
         context = self._context
-        text = gathered(context.session, self._activity_log.timings, self._settings_store.settings)
+        text = facts_text(context.session, self._activity_log.timings, self._settings_store.settings)
         self.show_modeless(DiagnosticsDialog(context.theme, text, context.window))
 
     def open_updates(self) -> None:

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from mltag_desktop.core.model.library import LibraryModel, ModelLibrary
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.commands import Handler
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
+from mltag_desktop.gui.training.library_controller import LibraryController
 from mltag_desktop.gui.training.shadow_model import ShadowModelController
 from mltag_desktop.gui.widgets.window_placement import DialogOwner
 
@@ -27,15 +29,19 @@ class ModelDialogs(DialogOwner):
         navigator: RecordNavigator,
         shadow_model: ShadowModelController,
         filter_controller: FilterController,
+        library: ModelLibrary,
     ) -> None:
         super().__init__(context.window)
         self._context = context
         self._navigator = navigator
         self._shadow_model = shadow_model
         self._filter_controller = filter_controller
-        self._models: ModelController | None = None
+        self.models: ModelController | None = None
         self._is_warm = False
         self._production: ProductionController | None = None
+        self.library = LibraryController(context, library, self.use_library_model)
+        """Opens the model library and suggests its models."""
+        self._library = library
 
     def handlers(self) -> dict[str, Handler]:
         """Return the handlers of the model commands."""
@@ -43,6 +49,7 @@ class ModelDialogs(DialogOwner):
             "train": self.open_training,
             "show_report": self.open_report,
             "rollback": self.roll_back,
+            "library": self.library.open,
             "in_use": self.open_production,
             "slices": self.open_slices,
         }
@@ -57,12 +64,6 @@ class ModelDialogs(DialogOwner):
     def open_training(self) -> None:
         """Open the training dialog."""
         self._model_controller().open_training()
-
-    def suggest(self) -> None:
-        """Open the training dialog and train a candidate on the table's decisions."""
-        models = self._model_controller()
-        models.open_training()
-        models.suggest()
 
     def open_report(self) -> None:
         """Open the evaluation report."""
@@ -90,19 +91,24 @@ class ModelDialogs(DialogOwner):
         """Roll back to the previous model."""
         self._model_controller().roll_back()
 
+    def use_library_model(self, model: LibraryModel) -> None:
+        """Make a model of the library the active one of the open table."""
+        self._model_controller().use_library_model(self._library, model)
+
     def _model_controller(self) -> "ModelController":
-        if self._models is None:
+        if self.models is None:
             from mltag_desktop.gui.training.model_controller import ModelController
 
             made = ModelController(self._context, present_filter=self._filter_controller.present)
             made.record_requested.connect(self._navigator.show_record)
             made.records_requested.connect(self._navigator.show_records)
+            made.save_requested.connect(self.library.save)
             made.shadow_requested.connect(self._shadow_model.put)
             made.show_shadow(self._shadow_model.shadow)
             self._shadow_model.changed.connect(made.show_shadow)
-            self._models = made
+            self.models = made
             self._context.jobs.run(Job(load_report_code))
-        return self._models
+        return self.models
 
 
 def load_model_code(progress: Progress) -> None:

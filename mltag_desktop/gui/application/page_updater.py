@@ -153,11 +153,17 @@ class FilterPaneUpdater(QObject):
             self._show_tags()
 
     @Slot()
+    def show_keys(self) -> None:
+        """Show which keys set the tags."""
+        self._show_tags()
+
+    @Slot()
     def _show_tags(self) -> None:
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._pane.show_tags(workspace.tag_set.tags)
+        tags = workspace.tag_set.tags
+        self._pane.show_tags(tags, self._session.tag_keys.shown(tags))
         if self._counts is not None:
             self._pane.show_counts(self._counts)
 
@@ -193,10 +199,10 @@ class DetailUpdater(QObject):
 class EmptyStateUpdater(QObject):
     """Says in an empty table why there is no record, and what to do.
 
-    Signals: `repair_asked(path)` for a damaged workspace.
+    Signals: `repair_requested(path)` for a damaged workspace.
     """
 
-    repair_asked = Signal(object)
+    repair_requested = Signal(object)
 
     def __init__(
         self,
@@ -236,7 +242,9 @@ class EmptyStateUpdater(QObject):
             message, hint = translate_core_message(error.message), translate_core_message(error.hint)
         if isinstance(error, DamagedError):
             path = error.path
-            self._empty.say(message, hint, tr("Restore or salvage…"), lambda: self.repair_asked.emit(path))
+            self._empty.say(
+                message, hint, tr("Restore or salvage…"), lambda: self.repair_requested.emit(path)
+            )
             return
         self._empty.say(message, hint, tr("Open another table…"), self._actions["open"].trigger)
 

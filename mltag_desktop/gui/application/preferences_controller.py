@@ -33,10 +33,12 @@ _BEFORE: Final = "mltag_motion_before"
 class PreferencesController(QObject):
     """Follows the settings, wherever they are changed, and marks the chosen ones in the menus.
 
-    Signals: `review_changed()` when the default review threshold was changed.
+    Signals: `review_changed()` when the default review threshold was changed; `tag_keys_changed()` when the
+    digits set other tags.
     """
 
     review_changed = Signal()
+    tag_keys_changed = Signal()
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class PreferencesController(QObject):
         self._applied = settings_store.settings
         settings_store.changed.connect(self._apply)
         usual = Settings()
+        context.session.tag_keys.fixed = self._applied.fixed_tag_keys
         if self._applied.font_scale != usual.font_scale:
             page.enlarge_text(self._applied.font_scale)
         if self._applied.reduced_motion != usual.reduced_motion:
@@ -109,6 +112,10 @@ class PreferencesController(QObject):
             self.review_changed.emit()
         if settings.queue_order != before.queue_order:
             self._question_queue.choose(settings.queue_order)
+        if settings.fixed_tag_keys != before.fixed_tag_keys:
+            self._context.session.tag_keys.fixed = settings.fixed_tag_keys
+            self._page.detail.renew()
+            self.tag_keys_changed.emit()
         if settings.font_scale != before.font_scale:
             self._page.enlarge_text(settings.font_scale)
         if settings.reduced_motion != before.reduced_motion:

@@ -42,6 +42,7 @@ class DecisionNotifications(QObject):
         self._bulk: Notification | None = None
         decision_controller.written.connect(self._offer_undo)
         decision_controller.unneeded.connect(self._show_unneeded)
+        decision_controller.not_decided.connect(self._show_not_decided)
         if not settings_store.settings.curator:
             decision_controller.written.connect(self._tell_name)
 
@@ -64,6 +65,10 @@ class DecisionNotifications(QObject):
         self._notifications.info(
             tr("{tag} is already the main tag. Choose a different additional tag.", tag=tag)
         )
+
+    @Slot(str)
+    def _show_not_decided(self, why: str) -> None:
+        self._notifications.info(why)
 
     @Slot(object)
     def _tell_name(self, change: Change) -> None:

@@ -29,11 +29,11 @@ WITH_TABLE: Final = (
 class WorkspaceDialogs(DialogOwner):
     """Opens the dialogs of the open workspace; each is imported on first use.
 
-    Signals: `past_wanted(step)` when the table is to be shown as it was after a step;
+    Signals: `past_requested(step)` when the table is to be shown as it was after a step;
     `quarantine_changed(count)` and `findings_changed(count)` with how many records are affected.
     """
 
-    past_wanted = Signal(int)
+    past_requested = Signal(int)
     quarantine_changed = Signal(object)
     findings_changed = Signal(object)
 
@@ -55,12 +55,12 @@ class WorkspaceDialogs(DialogOwner):
             context.session, context.jobs, workspace_opener, context.notifications, backups, settings_store
         )
         self.source_watcher.quarantine_counted.connect(self.quarantine_changed)
-        self.source_watcher.remarked.connect(self.findings_changed)
-        self.source_watcher.merge_wanted.connect(self.show_merge)
-        self.source_watcher.report_wanted.connect(self.show_report)
-        self.source_watcher.aside_wanted.connect(self.show_quarantined)
-        self.source_watcher.rescue_wanted.connect(self._show_rescue)
-        self.source_watcher.unsaved_wanted.connect(self._show_unsaved)
+        self.source_watcher.findings_counted.connect(self.findings_changed)
+        self.source_watcher.merge_requested.connect(self.show_merge)
+        self.source_watcher.report_requested.connect(self.show_report)
+        self.source_watcher.quarantine_requested.connect(self.show_quarantined)
+        self.source_watcher.rescue_requested.connect(self._show_rescue)
+        self.source_watcher.unsaved_requested.connect(self._show_unsaved)
         workspace_opener.doubtful.connect(self._ask_how)
         context.session.closed.connect(self._let_go)
 
@@ -101,17 +101,7 @@ class WorkspaceDialogs(DialogOwner):
         """Open the export dialog."""
         from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 
-        context = self._context
-        self.show_modal(
-            ExportDialog(
-                context.theme,
-                context.session,
-                context.jobs,
-                context.notifications,
-                context.window,
-                review=self._navigator.review,
-            )
-        )
+        self.show_modal(ExportDialog(self._context, review=self._navigator.review))
 
     def read_as(self) -> None:
         """Open the import settings of the open table."""
@@ -142,8 +132,8 @@ class WorkspaceDialogs(DialogOwner):
         dialog = JournalDialog(
             context.theme, context.session, context.jobs, context.notifications, context.window
         )
-        dialog.record_asked.connect(self._navigator.show_record)
-        dialog.past_asked.connect(self.past_wanted)
+        dialog.record_requested.connect(self._navigator.show_record)
+        dialog.past_requested.connect(self.past_requested)
         self.show_modeless(dialog)
 
     @Slot(object)
@@ -172,8 +162,8 @@ class WorkspaceDialogs(DialogOwner):
         dialog = ImportReportDialog(
             context.theme, context.session, context.jobs, context.notifications, found, context.window
         )
-        dialog.record_asked.connect(self._navigator.show_record)
-        dialog.records_asked.connect(self._navigator.show_records)
+        dialog.record_requested.connect(self._navigator.show_record)
+        dialog.records_requested.connect(self._navigator.show_records)
         dialog.rescanned.connect(self.source_watcher.keep)
         self.show_modeless(dialog)
 
@@ -200,7 +190,7 @@ class WorkspaceDialogs(DialogOwner):
                 Path(chosen),
                 context.window,
             )
-            dialog.record_asked.connect(self._navigator.show_record)
+            dialog.record_requested.connect(self._navigator.show_record)
             self.show_modeless(dialog)
 
     def save_copy(self) -> None:
@@ -225,13 +215,9 @@ class WorkspaceDialogs(DialogOwner):
         """Open the backups of a workspace, which may be damaged."""
         from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 
-        context = self._context
         self.show_modeless(
-            BackupsDialog(
-                context.theme, context.session, context.jobs, self._workspace_opener, self._backups, document,
-                context.window, damaged=damaged,
-            )
-        )  # fmt: skip
+            BackupsDialog(self._context, self._workspace_opener, self._backups, document, damaged=damaged)
+        )
 
     @Slot(object)
     def _show_rescue(self, document: Path) -> None:
@@ -258,9 +244,7 @@ class WorkspaceDialogs(DialogOwner):
         context = self._context
         workspace, base = context.session.workspace, context.session.base
         tags = [tag.name for tag in workspace.tag_set.tags] if workspace else list(base.tags if base else ())
-        dialog = PreviewDialog(
-            context.theme, context.jobs, path, tags, context.window, dialect=dialect, unsure=unsure
-        )
+        dialog = PreviewDialog(context, path, tags, dialect=dialect, unsure=unsure)
         dialog.settled.connect(
             lambda dialect, mapping: self._workspace_opener.open_as(path, dialect, mapping)
         )

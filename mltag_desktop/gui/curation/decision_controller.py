@@ -1,4 +1,7 @@
-"""Applies the curator's commands: decide, mark, undo, and move to the next record."""
+"""Applies the curator's commands: decide, mark, undo, and move to the next record.
+
+Changes go through `gui/runtime/decision_writer.py` to `core/workspace/decisions/decisions.py`.
+"""
 
 import time
 from collections.abc import Callable
@@ -12,6 +15,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.note_drafts import finish_note
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
+from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.row_search import ExtendedRowSet, Mask, RowSet, Test, nearest
@@ -31,13 +35,16 @@ class DecisionController(QObject):
     """Applies decisions and marks to the selected records; no call waits for the disk.
 
     Signals: `written(change)`; `nothing_left()` when there is no next record; `read_only()` when
-    the workspace cannot be written to; `unneeded(tag)` when an additional tag is already the main tag.
+    the workspace cannot be written to; `unneeded(tag)` when an additional tag is already the main tag;
+    `not_decided(reason)` when a key could decide nothing, in words. A decision that fails does not move on.
     """
 
     written = Signal(object)
     nothing_left = Signal()
     read_only = Signal()
     unneeded = Signal(str)
+    not_decided = Signal(str)
+    _not_written = Signal(object)
 
     def __init__(
         self,
@@ -51,8 +58,8 @@ class DecisionController(QObject):
     ) -> None:
         super().__init__()
         self._questions = questions
-        self._asked: list[RowId] = []
-        session.opened.connect(self._asked.clear)
+        self._asked_rows: list[RowId] = []
+        session.opened.connect(self._asked_rows.clear)
         self._session = session
         self._writer = writer
         self._view = view
@@ -63,6 +70,7 @@ class DecisionController(QObject):
         self._pace = _FIRST_GUESS
         writer.done.connect(self._publish)
         writer.idle.connect(self._pending.clear)
+        self._not_written.connect(self._go_back)
 
     @property
     def advance(self) -> bool:
@@ -77,19 +85,31 @@ class DecisionController(QObject):
     def decide(self, tag: str) -> None:
         """Decide `tag` for the selected records; after a single record, move to the next one."""
         rows, workspace = self._target()
-        if workspace is not None:
-            self._writer.write(partial(workspace.decisions.decide, rows, tag))
-            self._go_on(rows)
+        if workspace is None:
+            return
+        if all(tag != known.name for known in workspace.tag_set.tags):
+            self.not_decided.emit(tr("{tag} is not in the tag set.", tag=tag))
+            return
+        self._write_and_go_on(partial(workspace.decisions.decide, rows, tag), rows)
+        self._session.tag_keys.note_use(tag)
 
     def accept(self) -> None:
-        """Accept the predicted tags of the selected records; records without a prediction are skipped."""
+        """Accept the predicted tags of the selected records; records without a prediction are skipped.
+
+        If no record has one, say why and stay.
+        """
         rows, workspace = self._target()
         if workspace is None:
             return
         states = workspace.states()
         if (states.predicted[rows] >= 0).any():
-            self._writer.write(partial(_accept, workspace, states, rows))
-            self._go_on(rows)
+            self._write_and_go_on(partial(_accept, workspace, states, rows), rows)
+        elif not workspace.tag_set.tags:
+            self.not_decided.emit(tr("There are no tags yet. Add some first."))
+        elif states.of(rows).untagged.any():
+            self.not_decided.emit(tr("No tag of the tag set is predicted here. Choose one by its key."))
+        else:
+            self.not_decided.emit(tr("Not predicted yet. Choose a tag by its key."))
 
     def also(self, tag: str) -> None:
         """Add `tag` as an additional tag, or remove it if all selected records have it; do not move on."""
@@ -147,17 +167,17 @@ class DecisionController(QObject):
         if question is None:
             self._step(self._wanted())
             return
-        if here is not None and here not in self._asked[-1:]:
-            self._asked.append(here)
-        self._asked.append(question.row)
+        if here is not None and here not in self._asked_rows[-1:]:
+            self._asked_rows.append(here)
+        self._asked_rows.append(question.row)
         self._view.go_to(self._model.place_of(question.row))
 
     def previous(self) -> None:
         """Go to the previous question, or else to the previous record to review in the table."""
         here = self._current_row()
-        if self._asked and self._asked[-1] == here:
-            self._asked.pop()
-            place = self._model.place_of(self._asked[-1]) if self._asked else -1
+        if self._asked_rows and self._asked_rows[-1] == here:
+            self._asked_rows.pop()
+            place = self._model.place_of(self._asked_rows[-1]) if self._asked_rows else -1
             if place >= 0:
                 self._view.go_to(place)
                 return
@@ -168,7 +188,7 @@ class DecisionController(QObject):
         here = self._current_row()
         if here is None:
             return None
-        if self._asked and self._asked[-1] == here:
+        if self._asked_rows and self._asked_rows[-1] == here:
             row = self._questions.peek(ExtendedRowSet(self._pending, here))
             if row is not None:
                 return row
@@ -207,6 +227,26 @@ class DecisionController(QObject):
             return rows, None
         return rows, None if self.refuses() else workspace
 
+    def _write_and_go_on(self, call: Callable[[], Change], rows: RowArray) -> None:
+        """Write a decision and move on at once; come back if it cannot be written."""
+
+        def write() -> Change:
+            try:
+                return call()
+            except BaseException:
+                self._not_written.emit(rows)
+                raise
+
+        self._writer.write(write)
+        self._go_on(rows)
+
+    @Slot(object)
+    def _go_back(self, rows: RowArray) -> None:
+        """Show the record again whose decision could not be written."""
+        place = self._model.place_of(int(rows[0])) if len(rows) == 1 else -1
+        if place >= 0:
+            self._view.go_to(place)
+
     def _go_on(self, rows: RowArray) -> None:
         """Move on after a decision on one record; stay after a bulk decision.
 
@@ -218,7 +258,7 @@ class DecisionController(QObject):
         self._last = now
         self._pending.add(rows)
         if self.advance and len(rows) == 1:
-            if self._asked and self._asked[-1] == int(rows[0]):
+            if self._asked_rows and self._asked_rows[-1] == int(rows[0]):
                 self.next()
             else:
                 self._step(self._undecided())

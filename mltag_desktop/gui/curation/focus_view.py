@@ -1,5 +1,10 @@
-"""The focus view: one record at a time in large type, with the controls needed to decide it."""
+"""The focus view: one record at a time in large type, with the controls needed to decide it.
 
+The keys that decide are commands of the window, as in the table: `gui/state/commands.py` declares them and
+`gui/application/curation_controller.py` handles them. `keyPressEvent` handles Esc only.
+"""
+
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -17,11 +22,12 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import RowId, TagInfo
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.additional_tags import AdditionalTags
-from mltag_desktop.gui.record.detail_panel import standing_words
+from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_list import TagList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
+from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.common import FlatButton
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import (
@@ -37,10 +43,6 @@ from mltag_desktop.gui.widgets.theme import (
 )
 
 SCALE: Final = READING_SCALE * 1.25
-HINTS: Final = tr(
-    "Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G "
-    "guideline   J next   Esc table"
-)
 _BETWEEN_HINTS: Final = "   "
 _LEAST_WIDTH: Final = 120 * UNIT
 _WIDEST: Final = 4_000
@@ -60,19 +62,22 @@ _TOP: Final = 12 * UNIT
 class FocusView(QWidget):
     """Shows the table's current record; the next one is laid out in a hidden pane, to appear at once.
 
-    Signals: `tag_chosen(name)`, `also_chosen(name)`, `undo_asked()`, `noted(row, text)`, `flagged(text)`,
+    Signals: `tag_chosen(name)`, `also_chosen(name)`, `undo_requested()`, `noted(row, text)`, `flagged(text)`,
     and `left()` when the curator returns to the table.
     """
 
     tag_chosen = Signal(str)
     also_chosen = Signal(str)
-    undo_asked = Signal()
+    undo_requested = Signal()
     noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
 
-    def __init__(self, record_loader: RecordLoader, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, record_loader: RecordLoader, theme: Theme, parent: QWidget, tag_keys: TagKeys | None = None
+    ) -> None:
         super().__init__(parent)
+        self._tag_keys = tag_keys or TagKeys()
         self._record_loader = record_loader
         self._theme = theme
         self._reading: LoadedRecord | None = None
@@ -81,28 +86,29 @@ class FocusView(QWidget):
         self.scale = SCALE
         self._panes = tuple(TextView(theme, self, SCALE) for _ in range(2))
         self._stack = QStackedWidget(self)
+        self._stack.setObjectName("texts")
         for pane in self._panes:
             pane.setPlaceholderText(tr("No record is selected."))
             pane.setCursorWidth(0)
             self._stack.addWidget(pane)
         self.tags = TagList(theme, self)
-        self.further = AdditionalTags(theme, self)
+        self.additional_tags = AdditionalTags(theme, self)
         self.note = NotePane(self)
         self.guideline = QWidget(self)
         """Container of the tag guideline; empty until the guideline is opened."""
         self.guideline.hide()
-        self._sitting = self._label(tr("Session progress"))
+        self._progress_label = self._label(tr("Session progress"))
         self._place = self._label(tr("Position in the list"))
         self._bar = ThinProgressBar(theme, self)
-        self._standing = self._label(tr("Prediction and decision"))
-        self._standing.setWordWrap(True)
+        self._decision_label = self._label(tr("Prediction and decision"))
+        self._decision_label.setWordWrap(True)
         self._hints = self._label(tr("Keys"))
-        self._hints.setText(unbroken(HINTS))
         self._hints.setWordWrap(True)
         self._wants_hints = True
         self._done_words = ""
         self._done = self._label(tr("Last action"))
-        self._undo = FlatButton(theme, tr("Undo (Z)"), self)
+        self._undo = FlatButton(theme, tr("Undo"), self)
+        self._undo.setObjectName("undo")
         keeps_place = self._undo.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)
         self._undo.setSizePolicy(keeps_place)  # so that the first decision does not shift the layout
@@ -132,15 +138,11 @@ class FocusView(QWidget):
         """The displayed record."""
         return self._reading
 
-    @property
-    def laid_out(self) -> RowId | None:
-        """The row that is laid out in the hidden pane."""
-        return self._behind
-
     def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
         """Show the tags that can be chosen."""
         self._tag_set = tags
-        self.tags.show_choices(choices(tags, self._reading.record if self._reading else None))
+        record = self._reading.record if self._reading else None
+        self.tags.show_choices(choices(tags, record, self._tag_keys))
 
     def show_reading(self, reading: LoadedRecord | None) -> None:
         """Show a record; switch to the hidden pane if the record is laid out there."""
@@ -160,11 +162,11 @@ class FocusView(QWidget):
             self.pane.show_marks(reading.marks)
         record = reading.record if reading else None
         self._spare_room()
-        self.tags.show_choices(choices(self._tag_set, record))
-        self.further.show_record(record, self._tag_set)
-        lines = [standing_words(record, reading.rules if reading else "").replace("\n", "  ·  ")]
+        self.tags.show_choices(choices(self._tag_set, record, self._tag_keys))
+        self.additional_tags.show_record(record, self._tag_set)
+        lines = [decision_text(record, reading.rules if reading else "").replace("\n", "  ·  ")]
         lines += [tr("Note: {note}", note=" ".join(record.note.split()))] if record and record.note else []
-        self._standing.setText("  ·  ".join(lines))
+        self._decision_label.setText("  ·  ".join(lines))
         self.note.show_note(record.row if record else -1, record.note if record else "")
 
     def lay_out_next(self, reading: LoadedRecord | None) -> None:
@@ -184,7 +186,7 @@ class FocusView(QWidget):
 
     def show_session(self, words: str, share: float) -> None:
         """Show the session's progress as text, and the decided share of the list (0 to 1)."""
-        self._sitting.setText(words)
+        self._progress_label.setText(words)
         self._bar.show_share(share)
 
     def show_place(self, words: str) -> None:
@@ -195,6 +197,12 @@ class FocusView(QWidget):
         """Show or hide the shortcut hints below the tags."""
         self._wants_hints = on
         self._spare_room()
+
+    def show_keys(self, hints: Sequence[tuple[str, str]], undo: str) -> None:
+        """Show the current keys: pairs of key and what it does, and the key of Undo."""
+        self._hints.setText(unbroken([f"{key} {words}" for key, words in hints if key]))
+        self._undo.setText(tr("Undo ({key})", key=undo) if undo else tr("Undo"))
+        self._fit_foot()
 
     def show_done(self, words: str) -> None:
         """Show the last action with an Undo button; an empty text hides both."""
@@ -228,7 +236,7 @@ class FocusView(QWidget):
         tight = low or (extra_open and self.height() < widened(_LOW_WITH_NOTE, self.fontMetrics()))
         self.tags.setVisible(self._reading is not None and not (low and extra_open))
         self._hints.setVisible(self._wants_hints and not tight)
-        self._standing.setHidden(tight)
+        self._decision_label.setHidden(tight)
         note_height = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
         self.note.setFixedHeight(note_height)
         self.guideline.setFixedHeight(max(note_height, self.height() // 4))
@@ -237,7 +245,7 @@ class FocusView(QWidget):
         lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if tight else _TEXT_LINES
         self._stack.setMinimumHeight(lines * spacing)
 
-    def remark(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
+    def update_marks(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
         """Show other marked words if the record is still displayed."""
         if self._reading is not None and self._reading.record.row == row:
             self.pane.show_marks(marks)
@@ -276,18 +284,18 @@ class FocusView(QWidget):
     def _wire(self) -> None:
         self.tags.chosen.connect(self.tag_chosen)
         self.tags.also_chosen.connect(self.also_chosen)
-        self.further.taken_off.connect(self.also_chosen)
+        self.additional_tags.taken_off.connect(self.also_chosen)
         self.tags.looked_at.connect(self._look_at)
-        self._undo.clicked.connect(self.undo_asked)
+        self._undo.clicked.connect(self.undo_requested)
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)
         self.note.left.connect(self._close_note)
-        self._record_loader.remarked.connect(self.remark)
+        self._record_loader.marks_changed.connect(self.update_marks)
         self._theme.changed.connect(self._recolour)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._sitting)
+        head.addWidget(self._progress_label)
         head.addStretch(1)
         head.addWidget(self._place)
         foot = QHBoxLayout()
@@ -297,6 +305,7 @@ class FocusView(QWidget):
         foot.addStretch(1)
         foot.addWidget(self._next)
         self._body = QWidget(self)
+        self._body.setObjectName("column")
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -306,8 +315,8 @@ class FocusView(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.note)
         column.addWidget(self.guideline)
-        column.addWidget(self._standing)
-        column.addWidget(self.further)
+        column.addWidget(self._decision_label)
+        column.addWidget(self.additional_tags)
         column.addWidget(self.tags)
         column.addWidget(self._hints)
         column.addWidget(_line(self))
@@ -319,7 +328,14 @@ class FocusView(QWidget):
 
     @Slot()
     def _recolour(self) -> None:
-        for label in (self._hints, self._sitting, self._place, self._standing, self._done, self._next):
+        for label in (
+            self._hints,
+            self._progress_label,
+            self._place,
+            self._decision_label,
+            self._done,
+            self._next,
+        ):
             shade = label.palette()
             shade.setColor(label.foregroundRole(), self._theme.colours.muted)
             label.setPalette(shade)
@@ -340,7 +356,7 @@ class FocusView(QWidget):
         """Place everything in one column as wide as the longest line of text."""
         width = min(max(_LEAST_WIDTH, self.pane.longest_line + GAP), self.width() - 2 * EDGE)
         left = (self.width() - width) // 2
-        reserved = _TOP if not self._standing.isHidden() else GAP
+        reserved = _TOP if not self._decision_label.isHidden() else GAP
         top = max(reserved, self.contentsMargins().top() + GAP)
         room = self.height() - reserved - GROUP
         height = min(_TALLEST, room)
@@ -356,9 +372,8 @@ class FocusView(QWidget):
         return QSize(80 * UNIT, 40 * UNIT)
 
 
-def unbroken(hints: str) -> str:
-    """Return the hints with no-break spaces inside each hint, so that lines break only between hints."""
-    parts = hints.split(_BETWEEN_HINTS)
+def unbroken(parts: Sequence[str]) -> str:
+    """Join hints with no-break spaces inside each hint, so that lines break only between hints."""
     return _BETWEEN_HINTS.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 

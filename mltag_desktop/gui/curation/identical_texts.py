@@ -10,7 +10,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 
@@ -44,8 +44,8 @@ class IdenticalTextsOffer(QObject):
         self._offer: tuple[RowArray, str] | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self.find)
-        session.opened.connect(self._start_over)
-        session.closed.connect(self._start_over)
+        session.opened.connect(self.start_over)
+        session.closed.connect(self.start_over)
         session.changed.connect(self._note)
         session.past_changed.connect(self._withdraw)
 
@@ -53,6 +53,11 @@ class IdenticalTextsOffer(QObject):
     def offer(self) -> tuple[RowArray, str] | None:
         """The undecided records with the text of the last decided record, and its tag."""
         return self._offer
+
+    @property
+    def texts(self) -> "IdenticalTexts | None":
+        """The groups of identical texts; None until they are found."""
+        return self._twins
 
     @Slot()
     def take(self) -> None:
@@ -94,7 +99,8 @@ class IdenticalTextsOffer(QObject):
         self.offered.emit(same, tag)
 
     @Slot()
-    def _start_over(self) -> None:
+    def start_over(self) -> None:
+        """Forget the groups, for another table."""
         if self._job is not None:
             self._job.cancel()
         self._settle.stop()
@@ -114,7 +120,7 @@ class IdenticalTextsOffer(QObject):
         if self._job is not None:
             self._settle.start()
             return
-        job = BackgroundJob(_twins, workspace)
+        job = Job(_twins, workspace)
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

@@ -42,8 +42,18 @@ class KeyMapDialog(QDialog):
 
     changed = Signal(object)
 
-    def __init__(self, theme: Theme, changed: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        changed: Mapping[str, str],
+        parent: QWidget,
+        tags: Mapping[str, str] | None = None,
+        letters: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show the keys in `changed`; `tags` are the tags that commands set, `letters` the keys of tags."""
         super().__init__(parent)
+        self._tags = dict(tags or {})
+        self._letters = dict(letters or {})
         self._changed = dict(changed)
         self.setWindowTitle(tr("Keys"))
         self.search = QLineEdit(self)
@@ -91,7 +101,7 @@ class KeyMapDialog(QDialog):
     @property
     def _current(self) -> Command | None:
         item = self.list.currentItem()
-        return keymap.BY_ID[item.data(0, Qt.ItemDataRole.UserRole)] if item else None
+        return keymap.BY_ID.get(item.data(0, Qt.ItemDataRole.UserRole) or "") if item else None
 
     @Slot(str)
     def _fill(self, typed: str) -> None:
@@ -100,15 +110,23 @@ class KeyMapDialog(QDialog):
         for command in COMMANDS:
             keys = keymap.keys_of(command, self._changed)
             shown = "  ".join(QKeySequence(key).toString(_NATIVE) for key in keys.split())
-            text = f"{command.name} {command.tip} {command.menu_name} {shown}".casefold()
+            tag = self._tags.get(command.id, "")
+            text = f"{command.name} {command.tip} {command.menu_name} {shown} {tag}".casefold()
             if all(word in text for word in typed.casefold().split()):
-                item = QTreeWidgetItem([command.name.rstrip("…"), shown, command.menu_name])
+                name = command.name.rstrip("…")
+                item = QTreeWidgetItem([f"{name}: {tag}" if tag else name, shown, command.menu_name])
                 item.setData(0, Qt.ItemDataRole.UserRole, command.id)
                 item.setToolTip(0, command.tip)
                 item.setSizeHint(0, QSize(0, row_height(self.list.fontMetrics())))
                 font = item.font(1)
                 font.setBold(keys != command.keys)
                 item.setFont(1, font)
+                self.list.addTopLevelItem(item)
+        for tag, letter in self._letters.items():
+            if all(word in f"{tag} {letter}".casefold() for word in typed.casefold().split()):
+                item = QTreeWidgetItem([tr("Tag as {name}", name=tag), letter, tr("Tag set")])
+                item.setToolTip(0, tr("Change the letter in the tag set"))
+                item.setSizeHint(0, QSize(0, row_height(self.list.fontMetrics())))
                 self.list.addTopLevelItem(item)
         if selected is not None:
             self.choose(selected.id)

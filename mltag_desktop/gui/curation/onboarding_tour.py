@@ -63,13 +63,13 @@ _ABOVE: Final = 16 * UNIT
 class OnboardingCard(QWidget):
     """Card in the bottom left corner of its parent that shows one step and has the keyboard focus.
 
-    Signals: `left()` when it closes; `put_off()` when it closes before the last step; `try_asked()` when
+    Signals: `left()` when it closes; `put_off()` when it closes before the last step; `try_requested()` when
     the table should take the focus.
     """
 
     left = Signal()
     put_off = Signal()
-    try_asked = Signal()
+    try_requested = Signal()
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(host)
@@ -115,7 +115,7 @@ class OnboardingCard(QWidget):
     def take_keys(self) -> None:
         """Focus the Next button, or hand the focus to the table in the step that tries its keys."""
         if self.step == _TRIED:
-            self.try_asked.emit()
+            self.try_requested.emit()
         else:
             self.next.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -15,7 +15,7 @@ from mltag_desktop.gui.table.table_view import TableView
 BY_KEY: Final = frozenset(f"{verb}_{n}" for n in range(1, MOST_TAG_KEYS + 1) for verb in ("tag", "also"))
 """Ids of the commands that do the same by the tag's position; the palette leaves them out."""
 _SET: Final = "set:"
-_FURTHER: Final = "further:"
+_ADDITIONAL: Final = "additional:"
 
 
 class PaletteTagCommands:
@@ -45,16 +45,18 @@ class PaletteTagCommands:
         if workspace is None or workspace.read_only or not len(rows):
             return []
         keyed = {self._tag_at(key): key for key in range(1, MOST_TAG_KEYS + 1)}
-        further = set.intersection(
+        additional = set.intersection(
             *(set(workspace.decisions.additional_tags(int(row))) for row in rows[:1000])
         )
         offers = []
         for tag in workspace.tag_set.tags:
             key = keyed.get(tag.name)
-            also = tr("Remove the additional tag {name}") if tag.name in further else tr("Also tag as {name}")
+            also = (
+                tr("Remove the additional tag {name}") if tag.name in additional else tr("Also tag as {name}")
+            )
             for name, text, verb in (
                 (f"{_SET}{tag.name}", tr("Tag as {name}", name=tag.name), "tag"),
-                (f"{_FURTHER}{tag.name}", also.format(name=tag.name), "also"),
+                (f"{_ADDITIONAL}{tag.name}", also.format(name=tag.name), "also"),
             ):
                 keys = _keys(self._actions[f"{verb}_{key}"]) if key else ""
                 offers.append(PaletteEntry(Command(name, text, "", "Tag", tip=tag.description), keys))
@@ -65,8 +67,8 @@ class PaletteTagCommands:
         if name.startswith(_SET):
             self._decision_controller.decide(name.removeprefix(_SET))
             return True
-        if name.startswith(_FURTHER):
-            self._decision_controller.also(name.removeprefix(_FURTHER))
+        if name.startswith(_ADDITIONAL):
+            self._decision_controller.also(name.removeprefix(_ADDITIONAL))
             return True
         return False
 

@@ -8,16 +8,17 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.learning.question_queue import (
     AUDIT_SHARE,
+    LearnedQueue,
     Question,
     QuestionQueue,
-    QueueModel,
+    check_queue,
     is_open_in,
+    learn_queue,
 )
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -54,8 +55,10 @@ class QuestionQueueController(QObject):
         self._jobs = jobs
         self._model = model
         self._order = order
-        self.lot: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
-        self._learner: QueueModel | None = None
+        self.draw: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
+        self._sample = 0
+        """Number of the sample of the table that the queue's model is trained on."""
+        self._wants_check = False
         self._line: QuestionQueue | None = None
         self._job: Job | None = None
         self._again = False
@@ -85,6 +88,11 @@ class QuestionQueueController(QObject):
             self.order_changed.emit(order)
             self._learn()
 
+    @property
+    def first_rows(self) -> tuple[RowId, ...]:
+        """The records that are asked about before all others."""
+        return tuple(self._first)
+
     def put_first(self, rows: "dict[RowId, float]") -> None:
         """Ask about these records before all others, in descending order of their values; {} resets this."""
         self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
@@ -103,7 +111,7 @@ class QuestionQueueController(QObject):
         if first is not None:
             question = Question(first, tr("The candidate model predicts a different tag."))
         elif line is not None and self._order != "table":
-            drawn = line.draw_audit(fits) if self.lot() < AUDIT_SHARE else None
+            drawn = line.draw_audit(fits) if self.draw() < AUDIT_SHARE else None
             question = drawn or line.next(wanted) or line.next(fits)
         if question is not None:
             self._reasons[question.row] = question
@@ -124,8 +132,8 @@ class QuestionQueueController(QObject):
         states, place_of = workspace.states(), self._model.place_of
         waiting, low = is_open_in(states, but), is_open_in(states, but, self._session.review_below)
         return (
-            lambda row: waiting(row) and place_of(row) >= 0,
-            lambda row: low(row) and place_of(row) >= 0,
+            lambda row: place_of(row) >= 0 and waiting(row),
+            lambda row: place_of(row) >= 0 and low(row),
         )
 
     def why(self, row: RowId) -> str:
@@ -136,36 +144,33 @@ class QuestionQueueController(QObject):
     @Slot()
     def _start(self) -> None:
         self._stop()
-        workspace, base = self._session.workspace, self._session.base
-        if workspace is None or base is None:
-            return
-        self._learner = QueueModel(workspace, base)
-        self._settle.start(_AFTER_OPENING)
+        if self._session.workspace is not None and self._session.base is not None:
+            self._settle.start(_AFTER_OPENING)
 
     @Slot()
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._job = None
-        self._learner = self._line = None
-        self._again = False
+        self._job = self._line = None
+        self._sample += 1
+        self._again = self._wants_check = False
         self._reasons.clear()
         self._first.clear()
         self._settle.stop()
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if self._learner is None or not change.kinds & _TOLD:
+        if self._session.base is None or not change.kinds & _TOLD:
             return
         if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
-            self._learner.forget()
+            self._sample += 1
         if not self._settle.isActive():
             self._settle.start(_SETTLE)
 
     @Slot()
     def _learn(self) -> None:
-        learner, workspace = self._learner, self._session.workspace
-        if learner is None or workspace is None or (self._order == "table" and self._line is not None):
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or base is None or (self._order == "table" and self._line is not None):
             return
         if (
             not workspace.table.complete
@@ -177,7 +182,7 @@ class QuestionQueueController(QObject):
         if self._job is not None:
             self._again = True
             return
-        job = BackgroundJob(_learn, learner, self._order)
+        job = ShortWorkerJob(learn_queue, self._key(workspace), workspace, base, self._order)
         job.succeeded.connect(self._take)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -192,33 +197,32 @@ class QuestionQueueController(QObject):
         return bool((workspace.states().predicted[:_TAGGED_FIRST] < 0).any())
 
     @Slot(object)
-    def _take(self, line: QuestionQueue) -> None:
-        self._line = line
-        self.learnt.emit(line)
+    def _take(self, found: LearnedQueue) -> None:
+        self._line, self._wants_check = found
+        self.learnt.emit(self._line)
 
     @Slot()
     def _end(self) -> None:
         if self._job is not None and self._job.is_over:
-            job, self._job = self._job, None
-            learner = self._learner
+            self._job = None
             if self._again:
                 self._again = False
                 self._settle.start(_SETTLE)
-            elif learner is not None and learner.wants_check and not job.cancelled:
-                self._check(learner)
+            elif self._wants_check:
+                self._check()
 
-    def _check(self, learner: QueueModel) -> None:
+    def _check(self) -> None:
         """Check in the background whether the queue's model helps; a new decision is handled first."""
-        job = BackgroundJob(_check, learner)
+        self._wants_check = False
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or base is None:
+            return
+        job = ShortWorkerJob(check_queue, self._key(workspace), workspace, base)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
         self._job = job
         self._jobs.run(job)
 
-
-def _learn(progress: Progress, learner: QueueModel, order: str) -> QuestionQueue:
-    return learner.learn(progress, order)
-
-
-def _check(progress: Progress, learner: QueueModel) -> None:
-    learner.check(progress)
+    def _key(self, workspace: "Workspace") -> str:
+        """Return the name of the queue's model in the worker process."""
+        return f"{workspace.path} {self._sample}"

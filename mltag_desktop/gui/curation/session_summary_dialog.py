@@ -20,10 +20,10 @@ _SIGN: Final = 16
 class SessionSummaryDialog(QDialog):
     """Shows the number of decisions, the pace, the model's accuracy by tag, and the estimated time left.
 
-    Signals: `go_on_asked()` when the curator wants the next question.
+    Signals: `go_on_requested()` when the curator wants the next question.
     """
 
-    go_on_asked = Signal()
+    go_on_requested = Signal()
 
     def __init__(
         self, theme: Theme, made: SessionSummary, parent: QWidget, tags: Sequence[TagInfo] = ()
@@ -52,7 +52,7 @@ class SessionSummaryDialog(QDialog):
         )
         self.go_on.setVisible(made.left > 0)
         self.go_on.clicked.connect(self.accept)
-        self.go_on.clicked.connect(self.go_on_asked)
+        self.go_on.clicked.connect(self.go_on_requested)
         column.addLayout(button_row(close, self.go_on))
         (self.go_on if made.left else close).setDefault(True)
         self.resize(_SIZE if made.tags else QSize(_SIZE.width(), 0))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -16,13 +16,13 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import restored_source, salvaged_source
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.file_dialogs import OpenFolder, show_folder
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(760, 460)
@@ -44,21 +44,18 @@ class BackupsDialog(QDialog):
 
     def __init__(
         self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
+        context: AppContext,
         workspace_opener: WorkspaceOpener,
         folder: Path,
         document: Path,
-        parent: QWidget | None = None,
         *,
         damaged: bool = False,
         open_folder: OpenFolder = show_folder,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.window)
         self.setWindowTitle(tr("Backups"))
-        self._session = session
-        self._jobs = jobs
+        self._session = context.session
+        self._jobs = context.jobs
         self._workspace_opener = workspace_opener
         self._folder = folder
         self._document = document
@@ -66,13 +63,14 @@ class BackupsDialog(QDialog):
         self._salvages = damaged
         self._open_folder = open_folder
         self._title = heading(tr("Backups of {name}", name=document.name))
-        self._words = MutedLabel(theme)
-        self.list = LineTable(theme, tr("Backups, newest first"), _HEADINGS)
+        self._words = MutedLabel(context.theme)
+        self._words.setObjectName("words")
+        self.list = LineTable(context.theme, tr("Backups, newest first"), _HEADINGS)
         self.question = InlineQuestion()
         self.now = QPushButton(tr("Back up &now"))
         self.salvage = QPushButton(tr("&Salvage readable data"))
         self._show = QPushButton(tr("Show &folder"))
-        self.restore = PrimaryButton(theme, tr("&Restore…"))
+        self.restore = PrimaryButton(context.theme, tr("&Restore…"))
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.now.clicked.connect(self._back_up)
@@ -81,8 +79,8 @@ class BackupsDialog(QDialog):
         self.restore.clicked.connect(self._ask)
         self.list.chosen.connect(self._enable)
         self._close.clicked.connect(self.reject)
-        session.opened.connect(self._enable)
-        session.closed.connect(self._enable)
+        context.session.opened.connect(self._enable)
+        context.session.closed.connect(self._enable)
         fit_screen(self, SIZE)
         self._read()
 

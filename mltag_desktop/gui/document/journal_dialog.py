@@ -67,12 +67,12 @@ _DIFFERENCES: Final = (
 class JournalDialog(QDialog):
     """Lists the steps, the changes in the selected step, and the records that have changed since.
 
-    The dialog is not modal. Signals: `record_asked(row)`; `past_asked(step)` to show the table's state
-    after a step.
+    The dialog is not modal. Signals: `record_requested(row)`; `past_requested(step)` to show the table's
+    state after a step.
     """
 
-    record_asked = Signal(int)
-    past_asked = Signal(int)
+    record_requested = Signal(int)
+    past_requested = Signal(int)
 
     def __init__(
         self,
@@ -259,12 +259,12 @@ class JournalDialog(QDialog):
     @Slot()
     def _ask_for_past(self) -> None:
         if self.list.current is not None:
-            self.past_asked.emit(self.list.current)
+            self.past_requested.emit(self.list.current)
 
     @Slot(object)
     def _ask_for(self, row: int | None) -> None:
         if row is not None:
-            self.record_asked.emit(row)
+            self.record_requested.emit(row)
 
     def _lay_out(self) -> None:
         state = QWidget()

@@ -27,11 +27,13 @@ _WORDS: Final = {
     Status.TO_REVIEW: tr("to review"),
     Status.ACCEPTED: tr("accepted"),
     Status.CORRECTED: tr("corrected"),
+    Status.KNOWN: tr("from the table"),
 }
 
 KIND_WORDS: Final[dict[str, str]] = {
     DecisionKind.ACCEPT: tr("accepted"),
     DecisionKind.CORRECT: tr("corrected to"),
+    DecisionKind.KNOWN: tr("from the table:"),
     DecisionKind.CLEAR: tr("cleared"),
     DecisionKind.FLAG: tr("flagged"),
     DecisionKind.ALSO_TAG: tr("additional tag"),
@@ -121,7 +123,9 @@ def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDet
     differing = np.flatnonzero(other)
     listed = differing[:_LISTED].astype(np.int64)
     differences = tuple(
-        RecordDifference(int(row), text[:_TEXT], _standing(then, int(row)), _standing(now, int(row)))
+        RecordDifference(
+            int(row), text[:_TEXT], _state_in_words(then, int(row)), _state_in_words(now, int(row))
+        )
         for row, text in zip(
             listed.tolist(), workspace.table.texts(listed) if len(listed) else [], strict=True
         )
@@ -154,9 +158,9 @@ def label_of(step: StepView) -> str:
     return translate_core_message(step.label or str(step.action).capitalize())
 
 
-def _standing(states: States, row: int) -> str:
+def _state_in_words(states: States, row: int) -> str:
     words = _WORDS[Status(int(states.status[row]))]
     decided = int(states.decided[row])
     words = f"{states.tag_names[decided]}, {words}" if decided >= 0 else words
-    beside = marks_in_words(Mark(int(states.marks[row]))) if len(states.marks) > row else ""
-    return f"{words}, {beside}" if beside else words
+    marks = marks_in_words(Mark(int(states.marks[row]))) if len(states.marks) > row else ""
+    return f"{words}, {marks}" if marks else words

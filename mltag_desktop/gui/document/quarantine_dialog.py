@@ -50,6 +50,7 @@ class QuarantineDialog(QDialog):
         self._jobs = jobs
         self._job: Job | None = None
         self._facts = MutedLabel(theme)
+        self._facts.setObjectName("facts")
         self.list = LineTable(theme, tr("Unreadable rows"), _HEADINGS)
         self.editor = QPlainTextEdit()
         self.editor.setAccessibleName(tr("Record text"))

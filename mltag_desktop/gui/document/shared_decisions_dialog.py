@@ -68,10 +68,10 @@ _AGREEMENT: Final = (
 class SharedDecisionsDialog(QDialog):
     """Reads a colleague's file, previews the result, and imports the decisions as one undo step.
 
-    Signals: `record_asked(row)` on a double click or Return.
+    Signals: `record_requested(row)` on a double click or Return.
     """
 
-    record_asked = Signal(int)
+    record_requested = Signal(int)
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class SharedDecisionsDialog(QDialog):
         self._session = session
         self._jobs = jobs
         self._notifications = notifications
-        self._plan: SharedPlan | None = None
+        self.plan: SharedPlan | None = None
         self._chosen: dict[RowId, str] = {}
         self._title = heading(tr("Reading {name}…", name=path.name))
         self._title.setWordWrap(True)
@@ -142,7 +142,7 @@ class SharedDecisionsDialog(QDialog):
 
     @Slot(object)
     def _show(self, plan: SharedPlan) -> None:
-        self._plan = plan
+        self.plan = plan
         whose = ", ".join(plan.curators) or tr("a colleague")
         self._title.setText(
             tr_plural(
@@ -194,7 +194,7 @@ class SharedDecisionsDialog(QDialog):
 
     @Slot()
     def _show_outcomes(self) -> None:
-        plan = self._plan
+        plan = self.plan
         if plan is None:
             return
         lines = [
@@ -226,12 +226,12 @@ class SharedDecisionsDialog(QDialog):
 
     @Slot(object)
     def _ask_for(self, conflict: DecisionConflict) -> None:
-        self.record_asked.emit(conflict.row)
+        self.record_requested.emit(conflict.row)
 
     @Slot(object)
     def _show_conflict(self, conflict: DecisionConflict | None) -> None:
         if conflict is None:
-            self.detail.setText(tr("There are no conflicts.") if self._plan else "")
+            self.detail.setText(tr("There are no conflicts.") if self.plan else "")
             return
         theirs = conflict.theirs
         parts = [
@@ -255,7 +255,7 @@ class SharedDecisionsDialog(QDialog):
 
     @Slot()
     def _enable(self) -> None:
-        plan, workspace = self._plan, self._session.workspace
+        plan, workspace = self.plan, self._session.workspace
         can_write = plan is not None and workspace is not None and not workspace.read_only
         has_tags = plan is not None and (not plan.new_tags or self.add.isChecked())
         has_changes = plan is not None and bool(plan.new or plan.conflicts)
@@ -264,7 +264,7 @@ class SharedDecisionsDialog(QDialog):
 
     @Slot()
     def _apply(self) -> None:
-        workspace, plan = self._session.workspace, self._plan
+        workspace, plan = self._session.workspace, self.plan
         if workspace is None or plan is None:
             return
         job = Job(_applied, workspace, plan, self._rule, dict(self._chosen), self._session.publish)

@@ -82,8 +82,8 @@ class SharingController(QObject):
             self.deleteLater()
         return bool(chosen)
 
-    def _run(self, job: Job, told: Callable[[Any], None]) -> None:
-        job.succeeded.connect(told)
+    def _run(self, job: Job, show_result: Callable[[Any], None]) -> None:
+        job.succeeded.connect(show_result)
         job.failed.connect(self._notifications.failure)
         job.ended.connect(self.deleteLater)
         self._jobs.run(job)

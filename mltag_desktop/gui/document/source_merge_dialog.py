@@ -51,6 +51,7 @@ class SourceMergeDialog(QDialog):
         self._plan = plan
         self._job: Job | None = None
         self._facts = MutedLabel(theme, facts(plan))
+        self._facts.setObjectName("facts")
         self.list = LineTable(theme, tr("Examples of changes"), _HEADINGS)
         self.apply = PrimaryButton(theme, tr("&Merge changes"))
         self._later = QPushButton(tr("&Not now"))
@@ -126,8 +127,8 @@ def headline(plan: MergePlan) -> str:
 
 def facts(plan: MergePlan) -> str:
     """Describe the effect of the merge on the decisions."""
-    told = tr("by the id column") if plan.by == "id" else tr("by their content")
-    words = [tr("Records are matched {told}. Decisions stay with their records.", told=told)]
+    matching = tr("by the id column") if plan.by == "id" else tr("by their content")
+    words = [tr("Records are matched {matching}. Decisions stay with their records.", matching=matching)]
     if plan.changed:
         words.append(
             tr_plural(

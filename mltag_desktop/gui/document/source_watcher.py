@@ -14,8 +14,8 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.import_findings import GroupedFindings, grouped_findings
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.import_export.import_findings import GroupedFindings, find_and_group
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
@@ -40,18 +40,18 @@ _INSPECTED: Final = 20_000
 class SourceWatcher(QObject):
     """Watches the open workspace and reports in notifications and in the filter panel.
 
-    Signals: `merge_wanted(plan)`, `report_wanted(found)`, `aside_wanted()`, `rescue_wanted(path)` of a
-    damaged workspace and `unsaved_wanted(paths)` of logs of another file with this name, when the curator
-    asks to see them; `remarked(count)` and `quarantine_counted(count)` with the numbers of import findings
-    and of quarantined records.
+    Signals: `merge_requested(plan)`, `report_requested(found)`, `quarantine_requested()`,
+    `rescue_requested(path)` of a damaged workspace and `unsaved_requested(paths)` of logs of another file
+    with this name, when the curator asks to see them; `findings_counted(count)` and
+    `quarantine_counted(count)` with the numbers of import findings and of quarantined records.
     """
 
-    merge_wanted = Signal(object)
-    report_wanted = Signal(object)
-    aside_wanted = Signal()
-    rescue_wanted = Signal(object)
-    unsaved_wanted = Signal(object)
-    remarked = Signal(object)
+    merge_requested = Signal(object)
+    report_requested = Signal(object)
+    quarantine_requested = Signal()
+    rescue_requested = Signal(object)
+    unsaved_requested = Signal(object)
+    findings_counted = Signal(object)
     quarantine_counted = Signal(object)
 
     def __init__(
@@ -99,7 +99,7 @@ class SourceWatcher(QObject):
     def show_report(self) -> None:
         """Show the latest import report, or create one."""
         if self._found is not None:
-            self.report_wanted.emit(self._found)
+            self.report_requested.emit(self._found)
         else:
             self._inspect(asked=True)
 
@@ -119,7 +119,7 @@ class SourceWatcher(QObject):
             return
         self._timer.stop()  # report the damage only once
         path = error.path
-        action = NotificationAction(tr("Restore or salvage…"), lambda: self.rescue_wanted.emit(path))
+        action = NotificationAction(tr("Restore or salvage…"), lambda: self.rescue_requested.emit(path))
         self._notifications.error(
             translate_core_message(error.message), translate_core_message(error.hint), action
         )
@@ -141,7 +141,7 @@ class SourceWatcher(QObject):
         self._found = None
         if self._inspecting is not None:
             self._inspecting.cancel()
-        self.remarked.emit(0)
+        self.findings_counted.emit(0)
         self.quarantine_counted.emit(0)
 
     @Slot()
@@ -180,7 +180,7 @@ class SourceWatcher(QObject):
                 "{n:,} lines could not be read. They are kept byte for byte.",
                 count,
             )
-            action = NotificationAction(tr("Show…"), self.aside_wanted.emit)
+            action = NotificationAction(tr("Show…"), self.quarantine_requested.emit)
             self._notifications.info(lines, action=action)
 
     @Slot(object)
@@ -203,7 +203,7 @@ class SourceWatcher(QObject):
 
     def _tell_unsaved(self, logs: tuple[Path, ...]) -> None:
         if logs:
-            action = NotificationAction(tr("Show decisions…"), lambda: self.unsaved_wanted.emit(logs))
+            action = NotificationAction(tr("Show decisions…"), lambda: self.unsaved_requested.emit(logs))
             self._notifications.offer(
                 tr("Unsaved changes of another version of this workspace were found. They were not applied."),
                 tr("They are kept in {name}.", name=logs[-1].name),
@@ -228,14 +228,14 @@ class SourceWatcher(QObject):
             if asked:
                 self._notifications.success(tr("The source has not changed since the last import."))
         elif asked:
-            self.merge_wanted.emit(plan)
+            self.merge_requested.emit(plan)
         else:
             words = tr(
                 "{name} has changed since the last import: {changes}.",
                 name=plan.table.path.name,
                 changes=in_words(plan),
             )
-            action = NotificationAction(tr("Show…"), lambda: self.merge_wanted.emit(plan))
+            action = NotificationAction(tr("Show…"), lambda: self.merge_requested.emit(plan))
             self._notifications.info(words, tr("Nothing is imported until you confirm."), action)
 
     def _inspect(self, *, asked: bool) -> None:
@@ -245,9 +245,9 @@ class SourceWatcher(QObject):
         if model is None:
             self._waits_for_model = True
             return
-        job = BackgroundJob(grouped_findings, workspace, model, _INSPECTED)
+        job = Job(find_and_group, self._jobs.worker, workspace, model, _INSPECTED)
         job.succeeded.connect(self.keep)
-        job.succeeded.connect(self.report_wanted if asked else self._tell_found)
+        job.succeeded.connect(self.report_requested if asked else self._tell_found)
         job.failed.connect(self._notifications.failure)
         self._inspecting = job
         self._jobs.run_deferred_job(job)
@@ -263,14 +263,14 @@ class SourceWatcher(QObject):
         """Store an import report if it belongs to the open workspace."""
         if found.workspace is self._session.workspace:
             self._found = found
-            self.remarked.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))
+            self.findings_counted.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))
 
     @Slot(object)
     def _tell_found(self, found: GroupedFindings) -> None:
         """Show a notification unless another one is visible; the filter panel shows the count anyway."""
         is_free = self._notifications.current is None
         if is_free and found.headline and found.workspace is self._session.workspace:
-            action = NotificationAction(tr("Show…"), lambda: self.report_wanted.emit(found))
+            action = NotificationAction(tr("Show…"), lambda: self.report_requested.emit(found))
             self._notifications.info(found.headline, "", action)
 
 

@@ -210,9 +210,9 @@ def own_copy(path: Path, data_folder: Path) -> Path:
 
 def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
     """Where the workspace of a table lies, and a note when that is not beside it."""
-    beside = path.with_suffix(SUFFIX)
-    if beside.exists() or _can_write(path.parent):
-        return beside, ""
+    in_folder = path.with_suffix(SUFFIX)
+    if in_folder.exists() or can_write(path.parent):
+        return in_folder, ""
     digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
     place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{SUFFIX}"
     return place, tr(
@@ -220,7 +220,7 @@ def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
     )
 
 
-def _can_write(folder: Path) -> bool:
+def can_write(folder: Path) -> bool:
     """Whether a file can be made in `folder`; what the system says of its rights is not always true."""
     try:
         with tempfile.TemporaryFile(dir=folder):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -22,17 +21,8 @@ from mltag_desktop.gui.document.workspace_files import (
 )
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-
-_FIRST_PAGE: Final = 0.15
-"""Seconds without background work after the first records arrive, so that they are painted at once."""
-
-_CHUNKS_A_TURN: Final = 4
-"""Imported chunks per turn of prediction.
-
-Search and sorting need the complete table soon, while the first page has its predictions already.
-"""
 
 
 class WorkspaceOpener(QObject):
@@ -242,8 +232,7 @@ class WorkspaceOpener(QObject):
             self._retired = (
                 source.workspace
             )  # closed if another one is opened before the first records arrive
-        job = BackgroundJob(import_source, source, source.pending, self._arrived.emit)
-        job.keep_turns(_CHUNKS_A_TURN)
+        job = Job(import_source, source, source.pending, self._arrived.emit)
         job.progressed.connect(self._pass_progress)
         job.succeeded.connect(self._show_complete)
         self._run(job)
@@ -253,7 +242,6 @@ class WorkspaceOpener(QObject):
         if source is not self._source:
             return
         if self._session.workspace is None:
-            self._jobs.pause_background(_FIRST_PAGE)
             self._retired = None
             self._session.set_workspace(source.workspace)
             self.found.emit(source)

@@ -90,7 +90,7 @@ class HistogramBars(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._counts: tuple[int, ...] = ()
+        self.counts: tuple[int, ...] = ()
         self._low, self._high = 0.0, 1.0
         self._from: float | None = None
         self.setFixedHeight(_HEIGHT)
@@ -102,7 +102,7 @@ class HistogramBars(QWidget):
 
     def show_counts(self, counts: Sequence[int]) -> None:
         """Draw the counts of the bins."""
-        self._counts = tuple(int(count) for count in counts)
+        self.counts = tuple(int(count) for count in counts)
         self.update()
 
     def show_range(self, low: float, high: float) -> None:
@@ -120,9 +120,9 @@ class HistogramBars(QWidget):
         painter = QPainter(self)
         base = self.height() - 1
         painter.fillRect(0, base, self.width(), 1, colours.line)
-        top = max(self._counts, default=0)
-        bins = len(self._counts)
-        for number, count in enumerate(self._counts):
+        top = max(self.counts, default=0)
+        bins = len(self.counts)
+        for number, count in enumerate(self.counts):
             left, right = (round(self.width() * n / bins) for n in (number, number + 1))
             inside = self._low - 1e-6 <= (number + 0.5) / bins <= self._high + 1e-6
             # square root scale, so that small bins stay visible next to large ones

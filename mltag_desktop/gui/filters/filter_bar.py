@@ -78,6 +78,7 @@ class FilterBar(QLineEdit):
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._timer = QTimer(self)
+        self._timer.setObjectName("pause")
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._emit_wanted)

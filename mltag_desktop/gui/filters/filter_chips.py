@@ -27,12 +27,12 @@ _SIGN: Final = 10
 class FilterChipBar(QWidget):
     """Shows the filter's conditions as chips, and an error in the search text.
 
-    Signals: `taken_off(chip)`; `save_asked()`; `clear_asked()`.
+    Signals: `taken_off(chip)`; `save_requested()`; `clear_requested()`.
     """
 
     taken_off = Signal(object)
-    save_asked = Signal()
-    clear_asked = Signal()
+    save_requested = Signal()
+    clear_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,8 +46,8 @@ class FilterChipBar(QWidget):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.save = self._button(tr("Save this filter"), tr("Keep this filter in the filter pane"))
         self.clear = self._button(tr("Clear filters"), tr("Show all records"))
-        self.save.clicked.connect(self.save_asked)
-        self.clear.clicked.connect(self.clear_asked)
+        self.save.clicked.connect(self.save_requested)
+        self.clear.clicked.connect(self.clear_requested)
         theme.changed.connect(self._recolour)
         self._recolour()
         self.show_chips((), "", saved=False)

@@ -1,6 +1,6 @@
 """The filter panel: record counts by status, mark, tag, confidence and column; a click filters the table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -30,6 +30,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _STATUS_LINES: Final = (
     (Status.ACCEPTED, tr("Accepted"), "accepted"),
     (Status.CORRECTED, tr("Corrected"), "corrected"),
+    (Status.KNOWN, tr("From the table"), "known"),
 )
 _MARK_LINES: Final = (
     (Mark.FLAGGED, tr("Flagged")),
@@ -47,7 +48,9 @@ class FacetButton(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._tag = tag
-        self._count: int | None = None
+        self.count: int | None = None
+        """The shown number of records."""
+        self._key = ""
         self.name = name
         self.setText(escape_mnemonic(name))
         self.setToolTip(tag.name if tag else "")
@@ -58,9 +61,16 @@ class FacetButton(QAbstractButton):
         self.show_count(None)
         theme.changed.connect(self.update)
 
+    def show_key(self, key: str) -> None:
+        """Show the key that sets the tag, as text; empty for none."""
+        self._key = key
+        name = self._tag.name if self._tag else self.name
+        self.setToolTip(tr("{name} (key {key})", name=name, key=key) if key else name)
+        self.update()
+
     def show_count(self, count: int | None) -> None:
         """Show the number of records; None hides it."""
-        self._count = count
+        self.count = count
         name = self._tag.name if self._tag else self.name
         self.setAccessibleName(
             name
@@ -89,12 +99,19 @@ class FacetButton(QAbstractButton):
         if self.isChecked():
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        count = "" if self._count is None else format_number(self._count)
+        count = "" if self.count is None else format_number(self.count)
         ink = colours.text if self.isEnabled() else colours.faint
         painter.setPen(ink if self.isChecked() else colours.muted)
         painter.drawText(line, _RIGHT, count)
+        numbers = painter.fontMetrics().horizontalAdvance(count) + GAP
+        if self._key:
+            painter.setPen(colours.muted)
+            key_room = line.adjusted(0, 0, -numbers, 0)
+            key = f"[{self._key}]"
+            painter.drawText(mirrored(painter, line, key_room), _RIGHT, key)
+            numbers += painter.fontMetrics().horizontalAdvance(key) + GAP
         painter.setPen(ink)
-        room = line.adjusted(side + GAP, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
+        room = line.adjusted(side + GAP, 0, -numbers, 0)
         mode = Qt.TextElideMode.ElideMiddle if self._tag is not None else Qt.TextElideMode.ElideRight
         text = painter.fontMetrics().elidedText(self.name, mode, room.width())
         painter.drawText(mirrored(painter, line, room), _LEFT, text)
@@ -106,14 +123,14 @@ class FacetButton(QAbstractButton):
 class FilterPanel(QScrollArea):
     """Lets the curator choose which records the table shows.
 
-    Signals: `wanted(filter)` after each change; `quarantine_asked()` for the quarantined records;
-    `line_asked(text)` for a saved filter; `report_asked()` for the import report.
+    Signals: `wanted(filter)` after each change; `quarantine_requested()` for the quarantined records;
+    `line_requested(text)` for a saved filter; `report_requested()` for the import report.
     """
 
     wanted = Signal(object)
-    quarantine_asked = Signal()
-    line_asked = Signal(str)
-    report_asked = Signal()
+    quarantine_requested = Signal()
+    line_requested = Signal(str)
+    report_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -132,21 +149,23 @@ class FilterPanel(QScrollArea):
         self._body.setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._heading(tr("Records"))
-        self._all = self._line(tr("All"), "", None, self._choose_all)
-        self._review = self._line(tr("To review"), "unsure", None, self._choose_review)
+        self._all = self._line("all", tr("All"), "", self._choose_all)
+        self._review = self._line("review", tr("To review"), "unsure", self._choose_review)
         self._status_buttons = {
-            status: self._line(name, icon, None, self._status_chooser(status))
+            status: self._line(f"status:{status.name}", name, icon, self._status_chooser(status))
             for status, name, icon in _STATUS_LINES
         }
         self._mark_buttons = {
-            mark: self._line(name, MARK_ICONS[mark], None, self._mark_chooser(mark))
+            mark: self._line(f"mark:{mark.name}", name, MARK_ICONS[mark], self._mark_chooser(mark))
             for mark, name in _MARK_LINES
         }
-        self._quarantined = self._line(tr("Unreadable rows…"), "error", None, self.quarantine_asked.emit)
+        self._quarantined = self._line(
+            "quarantined", tr("Unreadable rows…"), "error", self.quarantine_requested.emit
+        )
         self._quarantined.setToolTip(tr("Source lines that could not be read"))
-        self._remarks = self._line(tr("Findings…"), "info", None, self.report_asked.emit)
-        self._remarks.setToolTip(tr("Unusual records: the import report"))
-        for line in (self._quarantined, self._remarks):
+        self._findings = self._line("findings", tr("Findings…"), "info", self.report_requested.emit)
+        self._findings.setToolTip(tr("Unusual records: the import report"))
+        for line in (self._quarantined, self._findings):
             line.setCheckable(False)
             line.hide()
         self._heading(tr("Tags"))
@@ -165,14 +184,17 @@ class FilterPanel(QScrollArea):
         self.setWidget(self._body)
         self._render()
 
-    def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
-        """Show a line for each tag."""
+    def show_tags(self, tags: tuple[TagInfo, ...], keys: Mapping[str, str] | None = None) -> None:
+        """Show a line for each tag, with its key in `keys`."""
+        keys = keys or {}
         for button in self._tag_buttons.values():
             self._column.removeWidget(button)
             button.deleteLater()
         self._tag_buttons = {}
         for number, tag in enumerate(tags):
             button = FacetButton(self._theme, tag.label, "", tag, self._body)
+            button.setObjectName(f"tag:{tag.name}")
+            button.show_key(keys.get(tag.name, ""))
             button.clicked.connect(self._tag_chooser(tag.name))
             self._column.insertWidget(self._tags_at + number, button)
             self._tag_buttons[tag.name] = button
@@ -185,6 +207,9 @@ class FilterPanel(QScrollArea):
         self._review.show_count(counts.to_review if counts else None)
         for status, button in self._status_buttons.items():
             button.show_count(counts.by_status.get(status, 0) if counts else None)
+        known = self._status_buttons[Status.KNOWN]
+        has_known = bool(counts and counts.by_status.get(Status.KNOWN, 0))
+        known.setVisible(has_known or Status.KNOWN in self.filter.statuses)
         for mark, button in self._mark_buttons.items():
             button.show_count(counts.by_mark.get(mark, 0) if counts else None)
         for name, button in self._tag_buttons.items():
@@ -196,10 +221,10 @@ class FilterPanel(QScrollArea):
         self.histogram.show_counts(counts.histogram if counts else ())
 
     @Slot(object)
-    def show_remarks(self, count: int) -> None:
+    def show_findings(self, count: int) -> None:
         """Show the number of import findings; hide the line if it is 0."""
-        self._remarks.show_count(count)
-        self._remarks.setVisible(count > 0)
+        self._findings.show_count(count)
+        self._findings.setVisible(count > 0)
 
     @Slot(object)
     def show_quarantined(self, count: int) -> None:
@@ -243,6 +268,7 @@ class FilterPanel(QScrollArea):
             self._heading(column.name[:1].upper() + column.name[1:], self._more)
             for value, count in column.values:
                 button = FacetButton(self._theme, value, "", None, self._body)
+                button.setObjectName(f"value:{column.name}={value}")
                 button.show_count(count)
                 self._value_buttons[column.column, value] = button
                 self._add(button, self._value_chooser(column, value))
@@ -256,7 +282,7 @@ class FilterPanel(QScrollArea):
 
     def _saved_chooser(self, line: str) -> Callable[[], None]:
         def choose() -> None:
-            self.line_asked.emit(line)
+            self.line_requested.emit(line)
 
         return choose
 
@@ -280,8 +306,9 @@ class FilterPanel(QScrollArea):
         (where or self._column).addWidget(label)
         label.show()
 
-    def _line(self, name: str, icon: str, tag: TagInfo | None, run: Callable[[], None]) -> FacetButton:
-        button = FacetButton(self._theme, name, icon, tag, self._body)
+    def _line(self, name: str, text: str, icon: str, run: Callable[[], None]) -> FacetButton:
+        button = FacetButton(self._theme, text, icon, None, self._body)
+        button.setObjectName(name)
         button.clicked.connect(run)
         self._column.addWidget(button)
         return button

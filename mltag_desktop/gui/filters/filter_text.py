@@ -14,12 +14,14 @@ _STATUS_WORDS: Final = {
     Status.TO_REVIEW: "undecided",
     Status.ACCEPTED: "accepted",
     Status.CORRECTED: "corrected",
+    Status.KNOWN: "known",
 }
 """Keywords of the search syntax; not translated."""
 _STATUS_CHIPS: Final = {
     Status.TO_REVIEW: tr("undecided"),
     Status.ACCEPTED: tr("accepted"),
     Status.CORRECTED: tr("corrected"),
+    Status.KNOWN: tr("from the table"),
 }
 
 

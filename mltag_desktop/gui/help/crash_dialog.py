@@ -128,6 +128,7 @@ class CrashDialog(QDialog):
         self.setWindowTitle(tr("Unexpected error"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._heading = QLabel(tr("An unexpected error occurred. Your work is saved."))
+        self._heading.setObjectName("heading")
         font = self._heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
@@ -144,6 +145,7 @@ class CrashDialog(QDialog):
                 kept=kept,
             )
         )
+        self._words.setObjectName("words")
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._details = QPlainTextEdit(report.details)

@@ -70,7 +70,7 @@ class DiagnosticsDialog(QDialog):
         self.copy_button.setText(tr("&Copy"))
 
 
-def gathered(session: Session, timings: Mapping[str, str], settings: Settings) -> str:
+def facts_text(session: Session, timings: Mapping[str, str], settings: Settings) -> str:
     """Return the facts as text; `timings` are the latest durations by action."""
     return facts.as_text(
         {

@@ -33,10 +33,10 @@ _PICTURE: Final = "\ufffc"
 class HelpPageView(QTextBrowser):
     """Browser for guide pages.
 
-    Signals: `page_asked(name)` for a link within the guide, `outside(address)` for an external link.
+    Signals: `page_requested(name)` for a link within the guide, `outside(address)` for an external link.
     """
 
-    page_asked = Signal(str)
+    page_requested = Signal(str)
     outside = Signal(str)
 
     def __init__(self, theme: Theme, folder: Path, parent: QWidget) -> None:
@@ -155,7 +155,7 @@ class HelpPageView(QTextBrowser):
     def _follow(self, address: QUrl) -> None:
         name = address.path()
         if address.isRelative() and "/" not in name and name.endswith(".md"):
-            self.page_asked.emit(name)
+            self.page_requested.emit(name)
         else:
             self.outside.emit(address.toString())
 

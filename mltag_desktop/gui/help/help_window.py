@@ -49,10 +49,10 @@ class HelpWindow(QWidget):
         self.search.setClearButtonEnabled(True)
         self.list = HelpList(theme, self)
         self.page = HelpPageView(theme, guide.folder, self)
-        self.said = QLabel(self)
-        self.said.setWordWrap(True)
-        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.said.setContentsMargins(GAP, UNIT, GAP, UNIT)
+        self.message_label = QLabel(self)
+        self.message_label.setWordWrap(True)
+        self.message_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message_label.setContentsMargins(GAP, UNIT, GAP, UNIT)
         self.back = self._button(tr("&Back"), QKeySequence.StandardKey.Back, self.go_back)
         self.forward = self._button(tr("&Forward"), QKeySequence.StandardKey.Forward, self.go_forward)
         self.contents = self._button(tr("&Contents"), QKeySequence("Alt+Home"), self._go_home)
@@ -162,8 +162,8 @@ class HelpWindow(QWidget):
         self.show_page(START)
 
     def _say(self, words: str) -> None:
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
+        self.message_label.setText(words)
+        self.message_label.setVisible(bool(words))
 
     def _button(self, text: str, key: QKeySequence | QKeySequence.StandardKey, run: object) -> QPushButton:
         button = QPushButton(text, self)
@@ -178,7 +178,7 @@ class HelpWindow(QWidget):
         self.search.returnPressed.connect(self._open_first)
         self.list.itemClicked.connect(self._open)
         self.list.itemActivated.connect(self._open)
-        self.page.page_asked.connect(self.show_page)
+        self.page.page_requested.connect(self.show_page)
         self.page.outside.connect(self._tell_outside)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.search.setFocus)
@@ -200,7 +200,7 @@ class HelpWindow(QWidget):
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(0)
         reading.addWidget(self.page, 1)
-        reading.addWidget(self.said)
+        reading.addWidget(self.message_label)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(side)

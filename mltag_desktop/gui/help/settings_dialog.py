@@ -85,6 +85,10 @@ def groups() -> Mapping[str, tuple[SettingRow, ...]]:
                 "random": tr("Random order"),
                 "table": tr("Table order"),
             }),
+            SettingRow("fixed_tag_keys", tr("Fixed tag keys"), tr(
+                "With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they "
+                "set the record's likeliest tags."
+            )),
             SettingRow("advance", tr("Advance after a decision"), tr(
                 "Go to the next record. If off, the record stays until you press J."
             )),

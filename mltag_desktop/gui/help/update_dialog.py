@@ -39,7 +39,7 @@ def ask_file(parent: QWidget, title: str, kinds: str) -> str:
     return QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)[0]
 
 
-STANDINGS: Final = {
+RELEASE_AGES: Final = {
     ReleaseAge.NEWER: tr("Version {theirs} is newer than the installed version {ours}."),
     ReleaseAge.SAME: tr("Version {theirs} is already installed."),
     ReleaseAge.OLDER: tr("Version {theirs} is older than the installed version {ours}."),
@@ -76,11 +76,11 @@ class UpdateDialog(QDialog):
             ),
         )
         self.choose_file = QPushButton(tr("Choose the &update file…"))
-        self.said = QLabel()
+        self.status = QLabel()
         self.notes = MutedLabel(theme)
         self.choose_installer = QPushButton(tr("Check an &installer…"))
         self.fit = QLabel()
-        for label in (self.said, self.fit):
+        for label in (self.status, self.fit):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.choose_file.clicked.connect(self._choose_file)
@@ -96,10 +96,10 @@ class UpdateDialog(QDialog):
             self._job = None
         try:
             self._release = read_release(path)
-            self.said.setText(self._version_text(self._release))
+            self.status.setText(self._version_text(self._release))
         except MltagError as error:
             self._release = None
-            self.said.setText(_error_text(error))
+            self.status.setText(_error_text(error))
         self._show()
 
     def check(self, path: Path) -> None:
@@ -128,7 +128,7 @@ class UpdateDialog(QDialog):
             self.check(Path(chosen))
 
     def _version_text(self, release: Release) -> str:
-        words = STANDINGS[release_age(release, self._version)].format(
+        words = RELEASE_AGES[release_age(release, self._version)].format(
             theirs=release.version, ours=self._version
         )
         return f"{words} {tr('Release date: {date}.', date=release.date)}" if release.date else words
@@ -171,7 +171,7 @@ class UpdateDialog(QDialog):
         column.addWidget(words)
         column.addSpacing(GAP)
         for title, button, labels in (
-            (tr("Version"), self.choose_file, (self.said, self.notes)),
+            (tr("Version"), self.choose_file, (self.status, self.notes)),
             (tr("Download check"), self.choose_installer, (self.fit,)),
         ):
             column.addWidget(heading(title))

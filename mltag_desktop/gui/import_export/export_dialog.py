@@ -15,23 +15,22 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
-    QWidget,
 )
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
 from mltag_desktop.core.workspace.export.export import export, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, What, is_spreadsheet
+from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
-from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
+from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import keep_on_screen
 
@@ -51,21 +50,17 @@ class ExportDialog(QDialog):
 
     def __init__(
         self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        parent: QWidget | None = None,
+        context: AppContext,
         *,
         ask_path: AskPath = ask_to_save,
         open_folder: OpenFolder = show_folder,
         review: Callable[[], object] | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.window)
         self.setWindowTitle(tr("Export"))
-        self._session = session
-        self._jobs = jobs
-        self._notifications = notifications
+        self._session = context.session
+        self._jobs = context.jobs
+        self._notifications = context.notifications
         self._ask_path = ask_path
         self._open_folder = open_folder
         self._review = review
@@ -74,16 +69,16 @@ class ExportDialog(QDialog):
         self._options = ExportOptions()
         self._choice = QButtonGroup(self)
         self.form = ExportForm()
-        self._facts = MutedLabel(theme)
+        self._facts = MutedLabel(context.theme)
         self.question = InlineQuestion()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(6)
         self._bar.setAccessibleName(tr("Export progress"))
-        self._export = PrimaryButton(theme, tr("&Export…"))
+        self._export = PrimaryButton(context.theme, tr("&Export…"))
         self._cancel = QPushButton(tr("&Cancel"))
-        self._lay_out(theme)
+        self._lay_out(context.theme)
         self._export.clicked.connect(self.start)
         self._cancel.clicked.connect(self.reject)
         self._choice.idClicked.connect(self._follow)
@@ -166,17 +161,6 @@ class ExportDialog(QDialog):
             self._close_question()
             return
         self._path = Path(chosen)
-        # the file name can select a spreadsheet format that the form did not ask about
-        typed_spreadsheet = is_spreadsheet(self._path) and self.form.form.suffix != ".xlsx"
-        if typed_spreadsheet and self.what != "original" and not self._options.guard:
-            self._ask(
-                tr(
-                    "Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' "
-                    "prevents this."
-                ),
-                ((tr("&Add '"), self._run_guarded), (tr("Export &unchanged"), self._run)),
-            )
-            return
         self._run()
 
     def _suggested(self, workspace: Workspace) -> Path:
@@ -243,10 +227,6 @@ class ExportDialog(QDialog):
         for area in self.findChildren(QScrollArea):
             area.ensureWidgetVisible(self.question)
 
-    def _run_guarded(self) -> None:
-        self._options = replace(self._options, guard=True)
-        self._run()
-
     def _run(self) -> None:
         workspace, path = self._session.workspace, self._path
         if workspace is None or path is None:
@@ -284,6 +264,16 @@ class ExportDialog(QDialog):
                     "{n:,} record protected from being read as a formula.",
                     "{n:,} records protected from being read as formulas.",
                     done.guarded,
+                )
+            )
+        if done.formulas:
+            words.append(
+                tr_plural(
+                    "{n:,} record has a text that spreadsheet programs read as a formula. Export it with "
+                    "cells protected if you do not trust the texts.",
+                    "{n:,} records have texts that spreadsheet programs read as formulas. Export them with "
+                    "cells protected if you do not trust the texts.",
+                    done.formulas,
                 )
             )
         if done.left_out:

@@ -10,6 +10,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.views.import_findings import ImportFindings
@@ -37,14 +38,14 @@ class RecordFinding:
 
 @dataclass(frozen=True)
 class FindingGroup:
-    """Records with the same finding: name, number, explanation (`words`), and the first ones in `remarks`."""
+    """Records with the same finding: name, number, explanation (`words`), the first ones (`findings`)."""
 
     name: str
     inside: str
     """The name as it is written inside a sentence."""
     count: int
     words: str
-    remarks: tuple[RecordFinding, ...]
+    findings: tuple[RecordFinding, ...]
     rows: tuple[int, ...]
     """All records of the group."""
 
@@ -62,13 +63,22 @@ class GroupedFindings:
     """Describes the inspected part of the table; empty if all records were inspected."""
 
 
-def grouped_findings(
-    progress: Progress, workspace: Workspace, model: LinearModel, at_most: int | None = None
+def find_and_group(
+    progress: Progress,
+    worker: WorkerProcess,
+    workspace: Workspace,
+    model: LinearModel,
+    at_most: int | None = None,
 ) -> GroupedFindings:
-    """Inspect all records, or a random sample of `at_most` records."""
+    """Inspect all records, or a random sample of `at_most` records, in the worker process."""
     from mltag_desktop.core.workspace.views.import_findings import inspect
 
-    findings = inspect(progress, workspace, model, at_most)
+    found = worker.call_patiently(progress, 1.0, 2, inspect, workspace, model, at_most)
+    return grouped_findings(workspace, found)
+
+
+def grouped_findings(workspace: Workspace, findings: "ImportFindings") -> GroupedFindings:
+    """Return the findings in groups."""
     groups = tuple(group for group in _groups(workspace, findings) if group.count)
     parts = [f"{format_number(group.count)} {group.inside}" for group in groups]
     unknown = tuple(findings.unknown_tags.items())
@@ -173,10 +183,10 @@ def _group(
 ) -> FindingGroup:
     listed = rows[:_LISTED]
     texts = workspace.table.texts([row for row, _ in listed]) if listed else []
-    remarks = tuple(
+    findings = tuple(
         RecordFinding(row, text[:400], finding) for (row, finding), text in zip(listed, texts, strict=True)
     )
-    return FindingGroup(name, inside, len(rows), words, remarks, tuple(row for row, _ in rows))
+    return FindingGroup(name, inside, len(rows), words, findings, tuple(row for row, _ in rows))
 
 
 def _joined(parts: list[str]) -> str:

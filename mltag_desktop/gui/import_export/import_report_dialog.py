@@ -12,7 +12,7 @@ from mltag_desktop.gui.import_export.import_findings import (
     FindingGroup,
     GroupedFindings,
     add_tags,
-    grouped_findings,
+    find_and_group,
     map_tag,
 )
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -25,7 +25,7 @@ from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1000, 620)
 _GROUPS: Final = (ColumnHeading(tr("Finding")), ColumnHeading(tr("Records"), "000,000", right=True))
-_REMARKS: Final = (
+_FINDINGS: Final = (
     ColumnHeading(tr("Record"), "000,000", right=True),
     ColumnHeading(tr("Text")),
     ColumnHeading(tr("Finding"), "100% as record 000,000"),
@@ -36,13 +36,13 @@ _TAGS: Final = (ColumnHeading(tr("Known tag")), ColumnHeading(tr("Records"), "00
 class ImportReportDialog(QDialog):
     """Lists the import findings by group and maps known tags to the tag set. The dialog is not modal.
 
-    Signals: `record_asked(row)`; `records_asked(rows, words)`; `rescanned(found)` with the findings in all
-    records, after only a sample had been inspected.
+    Signals: `record_requested(row)`; `records_requested(rows, words)`; `rescanned(found)` with the findings
+    in all records, after only a sample had been inspected.
     """
 
-    record_asked = Signal(int)
+    record_requested = Signal(int)
     rescanned = Signal(object)
-    records_asked = Signal(object, str)
+    records_requested = Signal(object, str)
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class ImportReportDialog(QDialog):
         self._unknown = list(found.unknown_tags)
         self._words = MutedLabel(theme)
         self.groups = LineTable(theme, tr("Findings"), _GROUPS)
-        self.remarks = LineTable(theme, tr("Records"), _REMARKS)
+        self.findings = LineTable(theme, tr("Records"), _FINDINGS)
         self.tags = LineTable(theme, tr("Known tags that are not in the tag set"), _TAGS)
         self.target = QComboBox()
         self.target.setAccessibleName(tr("Target tag"))
@@ -70,6 +70,7 @@ class ImportReportDialog(QDialog):
         self.map.setToolTip(tr("Decide this tag for all records with the known tag; can be undone"))
         self.add = QPushButton(tr("&Add to the tag set"))
         self._tag_part = QWidget()
+        self._tag_part.setObjectName("known_tags")
         self.show_them = QPushButton(tr("&Show in the table"))
         self._whole: Job | None = None
         self.covered = MutedLabel(theme)
@@ -77,7 +78,7 @@ class ImportReportDialog(QDialog):
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.groups.chosen.connect(self._show_group)
-        self.remarks.opened.connect(self._ask_for)
+        self.findings.opened.connect(self._ask_for)
         self.tags.chosen.connect(self._enable)
         self.map.clicked.connect(self._map)
         self.add.clicked.connect(self._add)
@@ -92,7 +93,7 @@ class ImportReportDialog(QDialog):
     def _ask_for_group(self) -> None:
         group = self.groups.current
         if group is not None:
-            self.records_asked.emit(group.rows, group.inside)
+            self.records_requested.emit(group.rows, group.inside)
 
     @Slot(object)
     def _show(self, found: GroupedFindings) -> None:
@@ -118,7 +119,7 @@ class ImportReportDialog(QDialog):
         if self._whole is not None:
             self._whole.cancel()
         elif model is not None:
-            job = Job(grouped_findings, self._found.workspace, model)
+            job = Job(find_and_group, self._jobs.worker, self._found.workspace, model)
             job.progressed.connect(self._show_progress)
             job.succeeded.connect(self._show)
             job.succeeded.connect(self.rescanned)
@@ -142,18 +143,18 @@ class ImportReportDialog(QDialog):
         self.show_them.setEnabled(group is not None)
         if group is None:
             self._words.setText(tr("No findings."))
-            self.remarks.show_lines([])
+            self.findings.show_lines([])
             return
         more = (
-            tr(" Showing the first {count:,}.", count=len(group.remarks))
-            if group.count > len(group.remarks)
+            tr(" Showing the first {count:,}.", count=len(group.findings))
+            if group.count > len(group.findings)
             else ""
         )
         self._words.setText(f"{group.words}{more}")
-        self.remarks.show_lines(
+        self.findings.show_lines(
             [
                 TableLine((format_number(each.row + 1), each.text, each.words), each.row)
-                for each in group.remarks
+                for each in group.findings
             ]
         )
 
@@ -188,10 +189,10 @@ class ImportReportDialog(QDialog):
         if workspace is not None and known is not None:
             self._run(Job(add_tags, workspace, (known,)), known, self._tell_added)
 
-    def _run(self, job: Job, known: str, told: Callable[[Change], None]) -> None:
+    def _run(self, job: Job, known: str, show_result: Callable[[Change], None]) -> None:
         self._settling = known
         job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
-        job.succeeded.connect(told)
+        job.succeeded.connect(show_result)
         job.failed.connect(self._notifications.failure)
         job.ended.connect(self._end_settling)
         self.map.setEnabled(False)
@@ -226,7 +227,7 @@ class ImportReportDialog(QDialog):
     @Slot(object)
     def _ask_for(self, row: int | None) -> None:
         if row is not None:
-            self.record_asked.emit(row)
+            self.record_requested.emit(row)
 
     def _lay_out(self) -> None:
         self._settling = ""
@@ -235,7 +236,7 @@ class ImportReportDialog(QDialog):
         column.setContentsMargins(GAP, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._words)
-        column.addWidget(self.remarks, 1)
+        column.addWidget(self.findings, 1)
         halves = QSplitter()
         halves.addWidget(self.groups)
         halves.addWidget(right)

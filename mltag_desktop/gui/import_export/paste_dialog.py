@@ -92,6 +92,7 @@ class PasteDialog(QDialog):
         self._lines.setChecked(True)
         self._results = PasteResultsTable(theme)
         self._which = MutedLabel(theme)
+        self._which.setObjectName("shown_record")
         self._bars = TagBars(theme, tr("Probabilities"))
         self._status = MutedLabel(theme)
         self._add = PrimaryButton(theme, tr("&Add to table"))

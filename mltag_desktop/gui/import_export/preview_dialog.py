@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QVBoxLayout,
-    QWidget,
 )
 
 from mltag_desktop.core.errors import MltagError
@@ -30,7 +29,8 @@ from mltag_desktop.gui.import_export.preview_jobs import (
     named,
     preview,
 )
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, heading
 from mltag_desktop.gui.widgets.tables import (
     ColumnHeading,
@@ -39,7 +39,7 @@ from mltag_desktop.gui.widgets.tables import (
     TableLine,
     show_focus,
 )
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, row_height
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1120, 680)
@@ -59,20 +59,18 @@ class PreviewDialog(QDialog):
 
     def __init__(
         self,
-        theme: Theme,
-        jobs: JobRunner,
+        context: AppContext,
         path: Path,
         tags: Sequence[str],
-        parent: QWidget | None = None,
         *,
         dialect: Dialect | None = None,
         unsure: bool = False,
     ) -> None:
         """Preview `path` in `dialect`, by default the detected one; `unsure` marks an ambiguous detection."""
-        super().__init__(parent)
+        super().__init__(context.window)
         self.setWindowTitle(tr("Import settings for {name}", name=path.name))
-        self._theme = theme
-        self._jobs = jobs
+        theme = self._theme = context.theme
+        self._jobs = context.jobs
         self._path = path
         self._tags = tuple(tags)
         self._asked_for = dialect
@@ -102,6 +100,11 @@ class PreviewDialog(QDialog):
         self._connect()
         fit_screen(self, SIZE)
         self._begin()
+
+    @property
+    def preview(self) -> TablePreview | None:
+        """The table as it is read with the shown settings; None until it is read."""
+        return self._preview
 
     def _begin(self) -> None:
         self.evidence.setText(tr("Reading the table…"))

@@ -56,7 +56,7 @@ class FocusController(QObject):
             view.also_chosen.connect(decision_controller.also)
             view.noted.connect(decision_controller.note)
             view.flagged.connect(decision_controller.flag_with)
-        self._view.undo_asked.connect(decision_controller.undo)
+        self._view.undo_requested.connect(decision_controller.undo)
         self._view.left.connect(self.show_table)
 
     @property

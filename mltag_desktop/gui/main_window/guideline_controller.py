@@ -26,10 +26,10 @@ _RENEW: Final = 400
 class GuidelineController(QObject):
     """Opens the guideline beside the table or in the focus view, and keeps it up to date while it is seen.
 
-    Signals: `edit_asked()` when the tag set is to be edited.
+    Signals: `edit_requested()` when the tag set is to be edited.
     """
 
-    edit_asked = Signal()
+    edit_requested = Signal()
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class GuidelineController(QObject):
         self._job: Job | None = None
         self._later = QTimer(self, singleShot=True, interval=_RENEW)
         self._later.timeout.connect(self._renew)
-        page.detail.tabs.guideline_asked.connect(self._show_in_tab)
+        page.detail.tabs.guideline_requested.connect(self._show_in_tab)
         context.session.changed.connect(self._note)
         context.session.opened.connect(self._renew)
         context.session.closed.connect(self._later.stop)
@@ -82,8 +82,8 @@ class GuidelineController(QObject):
             column = QVBoxLayout(place)
             column.setContentsMargins(0, UNIT, 0, 0)
             column.addWidget(pane)
-            pane.record_asked.connect(self._navigator.show_record)
-            pane.edit_asked.connect(self.edit_asked)
+            pane.record_requested.connect(self._navigator.show_record)
+            pane.edit_requested.connect(self.edit_requested)
             pane.left.connect(self._leave)
             tags = page.focus.tags if focused else page.detail.tags
             tags.looked_at.connect(pane.show_tag)
@@ -122,9 +122,10 @@ class GuidelineController(QObject):
 
     @Slot(object)
     def _show(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:
-        if found[0] is self._context.session.workspace:
+        session = self._context.session
+        if found[0] is session.workspace:
             for pane in self._panes.values():
-                pane.show_guides(found[1])
+                pane.show_guides(found[1], session.tag_keys.shown([guide.tag for guide in found[1]]))
 
 
 def _guides(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, tuple[TagGuideline, ...]]":

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 class HistoryBar(QWidget):
     """The bar above the table that names the earlier state.
 
-    Signals: `left()` and `restore_asked()`.
+    Signals: `left()` and `restore_requested()`.
     """
 
     left = Signal()
-    restore_asked = Signal()
+    restore_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class HistoryBar(QWidget):
         self.restore = QPushButton(tr("&Restore this state"), self)
         self.restore.setToolTip(tr("One step; can be undone"))
         self.back.clicked.connect(self.left)
-        self.restore.clicked.connect(self.restore_asked)
+        self.restore.clicked.connect(self.restore_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GAP, UNIT, GAP, UNIT)
         row.setSpacing(GAP)
@@ -104,7 +104,7 @@ class HistoryPreview(QObject):
             if isinstance(layout, QVBoxLayout):
                 layout.insertWidget(1, self._bar)  # below the area that notifications cover
             self._bar.left.connect(self.leave)
-            self._bar.restore_asked.connect(self._restore)
+            self._bar.restore_requested.connect(self._restore)
         return self._bar
 
     @Slot(int)

@@ -105,4 +105,5 @@ def _copy(event: QDropEvent) -> None:
 def _dropped_file(event: QDropEvent) -> Path | None:
     urls = event.mimeData().urls()
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].is_file() else None
+    is_bundle = len(paths) == 1 and (paths[0] / "manifest.json").is_file()
+    return paths[0] if len(paths) == 1 and (paths[0].is_file() or is_bundle) else None

@@ -36,13 +36,13 @@ _READ_AS: Final = 3
 class MappingBar(QWidget):
     """The bar above the table with the import settings.
 
-    Signals: `mapping_wanted(mapping)`; `dialect_wanted(dialect)`, which imports the source again;
-    `more_asked()` for the other import settings.
+    Signals: `mapping_requested(mapping)`; `dialect_requested(dialect)`, which imports the source again;
+    `more_requested()` for the other import settings.
     """
 
-    mapping_wanted = Signal(object)
-    dialect_wanted = Signal(object)
-    more_asked = Signal()
+    mapping_requested = Signal(object)
+    dialect_requested = Signal(object)
+    more_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class MappingBar(QWidget):
         self._more.setText(tr("Preview…"))
         self._more.setAccessibleName(tr("Import settings"))
         self._more.setToolTip(tr("Import settings: encoding, quotes, header, sheet, and a preview"))
-        self._more.clicked.connect(self.more_asked)
+        self._more.clicked.connect(self.more_requested)
         self._lay_out()
         self._widen()
         keeps_place = self.sizePolicy()
@@ -202,7 +202,7 @@ class MappingBar(QWidget):
         if not wanted:  # the model needs at least one text column
             action.setChecked(True)
             return
-        self.mapping_wanted.emit(replace(self._mapping, text=wanted))
+        self.mapping_requested.emit(replace(self._mapping, text=wanted))
 
     @Slot()
     def _tell_mapping(self) -> None:
@@ -212,7 +212,7 @@ class MappingBar(QWidget):
                 self._mapping, id=None if identity < 0 else identity, tag=None if tag < 0 else tag
             )
             if wanted != self._mapping:
-                self.mapping_wanted.emit(wanted)
+                self.mapping_requested.emit(wanted)
 
     @Slot()
     def _tell_dialect(self) -> None:
@@ -224,4 +224,4 @@ class MappingBar(QWidget):
             self._dialect, encoding=encoding, bom=bom, delimiter=str(self._delimiter.currentData())
         )
         if wanted != self._dialect:
-            self.dialect_wanted.emit(wanted)
+            self.dialect_requested.emit(wanted)

@@ -11,9 +11,9 @@ from mltag_desktop.gui.state.context import AppContext
 
 
 class OnboardingController(QObject):
-    """Signals: `sample_wanted()` when the tour starts while no table is open."""
+    """Signals: `sample_requested()` when the tour starts while no table is open."""
 
-    sample_wanted = Signal()
+    sample_requested = Signal()
 
     def __init__(
         self,
@@ -29,14 +29,14 @@ class OnboardingController(QObject):
         self._focus_controller = focus_controller
         self.card = OnboardingCard(context.theme, page)
         self.card.left.connect(page.table.setFocus)
-        self.card.try_asked.connect(page.table.setFocus)
+        self.card.try_requested.connect(page.table.setFocus)
         self.card.put_off.connect(self._tell_put_off)
 
     @Slot()
     def start(self) -> None:
         """Show the tour, over the sample when no table is open."""
         if self._context.session.workspace is None:
-            self.sample_wanted.emit()
+            self.sample_requested.emit()
         elif not self._page.model.rowCount():
             self._filter_controller.clear()  # the tour explains rows
         self._focus_controller.show_table()

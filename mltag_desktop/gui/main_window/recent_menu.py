@@ -16,10 +16,10 @@ from mltag_desktop.gui.state.preferences import SettingsStore
 class RecentMenu(QMenu):
     """Lists the recent files each time it is shown, and disables missing ones as they are found.
 
-    Signals: `asked(path)`.
+    Signals: `requested(path)`.
     """
 
-    asked = Signal(object)
+    requested = Signal(object)
 
     def __init__(
         self, settings_store: SettingsStore, parent: QWidget, exists: Callable[[Path], bool] = is_there
@@ -49,7 +49,7 @@ class RecentMenu(QMenu):
             action = self.addAction(f"&{number} {escape_mnemonic(path.name)}")
             action.setToolTip(name)
             action.setData(name)
-            action.triggered.connect(partial(self.asked.emit, path))
+            action.triggered.connect(partial(self.requested.emit, path))
         if not names:
             self.addAction(tr("No recent files")).setEnabled(False)
             return

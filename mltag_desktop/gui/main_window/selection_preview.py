@@ -38,8 +38,10 @@ class SelectionPreview(QObject):
         several = len(rows) > 1 and workspace is not None
         if several and workspace is not None:
             tags = workspace.tag_set.tags
-            said = preview(workspace.states(), rows, tuple(tag.name for tag in tags))
-            self._page.detail.show_several(said, tags)
+            bulk_preview = preview(workspace.states(), rows, tuple(tag.name for tag in tags))
+            place, model = self._page.table.current_place(), self._page.model
+            current = model.record(place) if 0 <= place < model.rowCount() else None
+            self._page.detail.show_several(bulk_preview, tags, current)
         elif self._was_several:
             place, model = self._page.table.current_place(), self._page.model
             shown = 0 <= place < model.rowCount()

@@ -23,14 +23,15 @@ _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 class StartPage(QWidget):
     """The first page of the window.
 
-    Signals: `open_asked()`, `paste_asked()`, `sample_asked()`, `tour_asked()`, `recent_asked(path)`.
+    Signals: `open_requested()`, `paste_requested()`, `sample_requested()`, `tour_requested()`,
+    `recent_requested(path)`.
     """
 
-    open_asked = Signal()
-    paste_asked = Signal()
-    sample_asked = Signal()
-    tour_asked = Signal()
-    recent_asked = Signal(object)
+    open_requested = Signal()
+    paste_requested = Signal()
+    sample_requested = Signal()
+    tour_requested = Signal()
+    recent_requested = Signal(object)
 
     def __init__(self, theme: Theme, recent: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,10 +51,10 @@ class StartPage(QWidget):
         self._words.setWordWrap(True)
         self._words.setFont(scaled(self.font(), 1.1))
         self._buttons = [
-            self._button(PrimaryButton(theme, "", self), tr("Open a table…"), "open", self.open_asked),
-            self._button(QPushButton(self), tr("Paste text…"), "paste_text", self.paste_asked),
-            self._button(QPushButton(self), tr("Try the sample"), "open_sample", self.sample_asked),
-            self._button(QPushButton(self), tr("Take the tour"), "start_tour", self.tour_asked),
+            self._button(PrimaryButton(theme, "", self), tr("Open a table…"), "open", self.open_requested),
+            self._button(QPushButton(self), tr("Paste text…"), "paste_text", self.paste_requested),
+            self._button(QPushButton(self), tr("Try the sample"), "open_sample", self.sample_requested),
+            self._button(QPushButton(self), tr("Take the tour"), "start_tour", self.tour_requested),
         ]
         self._hint = QLabel(
             tr("or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet"), self
@@ -77,7 +78,7 @@ class StartPage(QWidget):
         self._recent_lines = []
         for name in recent[:_RECENT_SHOWN]:
             line = RecentButton(self._theme, Path(name), self)
-            line.asked.connect(self.recent_asked)
+            line.requested.connect(self.recent_requested)
             self._recent_column.addWidget(line)
             self._recent_lines.append(line)
         self._heading.setVisible(bool(self._recent_lines))
@@ -155,10 +156,10 @@ class StartPage(QWidget):
 class RecentButton(QAbstractButton):
     """A recent file: its name and folder, and whether it is missing.
 
-    A missing file can still be opened, because its drive may be back. Signals: `asked(path)`.
+    A missing file can still be opened, because its drive may be back. Signals: `requested(path)`.
     """
 
-    asked = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, theme: Theme, path: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -185,7 +186,7 @@ class RecentButton(QAbstractButton):
         return tr("not found in {folder}", folder=folder) if self._is_missing else folder
 
     def _ask(self) -> None:
-        self.asked.emit(self.path)
+        self.requested.emit(self.path)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours

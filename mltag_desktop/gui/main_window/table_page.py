@@ -104,7 +104,7 @@ class TablePage(QWidget):
         self.record_loader = RecordLoader(session, jobs, self)
         self.record_context = RecordContextLoader(session, jobs, self)
         self.detail = DetailPanel(session, self.record_loader, self.record_context, theme, self)
-        self.focus = FocusView(self.record_loader, theme, self)
+        self.focus = FocusView(self.record_loader, theme, self, session.tag_keys)
         self._column.replaceWidget(self._bar_room, self.mapping_bar)
         self._bar_room.deleteLater()
         self._column.insertWidget(1, self.filter_chips)

@@ -21,14 +21,14 @@ from mltag_desktop.gui.record.detail_tabs import DetailTabs
 from mltag_desktop.gui.record.record_context import RecordContext, RecordContextLoader
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.similar_records import muted_label
-from mltag_desktop.gui.record.tag_list import TagChoice, TagList, choices
+from mltag_desktop.gui.record.tag_list import TagList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_marks import words_of
 from mltag_desktop.gui.table.table_model import STATUS_WORDS
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
-_STANDING_LINES: Final = 4
+_DECISION_LINES: Final = 4
 _WHY_LINES: Final = 1
 _LOW: Final = 100 * UNIT
 """Height below which the line with prediction and decision is hidden."""
@@ -39,13 +39,13 @@ _HIGH: Final = 152 * UNIT
 class DetailPanel(QWidget):
     """Shows the current record, or a summary of several selected records.
 
-    Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_asked(row)`;
+    Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_requested(row)`;
     `noted(row, text)`, `flagged(text)`; `left()` when the table should get the focus; `failed(error)`.
     """
 
     tag_chosen = Signal(str)
     also_chosen = Signal(str)
-    record_asked = Signal(int)
+    record_requested = Signal(int)
     noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
@@ -70,8 +70,8 @@ class DetailPanel(QWidget):
         self.reading = TextView(theme, self)
         self.reading.setPlaceholderText(tr("No record is selected."))
         self.tags = TagList(theme, self)
-        self.further = AdditionalTags(theme, self)
-        self._standing = self._label(tr("Prediction and decision"), _STANDING_LINES)
+        self.additional_tags = AdditionalTags(theme, self)
+        self._decision_label = self._label(tr("Prediction and decision"), _DECISION_LINES)
         self._why = self._label(tr("Reason for the question"), _WHY_LINES)
         self.tabs = DetailTabs(theme, self)
         self._history = self.tabs.history
@@ -102,8 +102,13 @@ class DetailPanel(QWidget):
         self._record_loader.want(row)
         self._around.want(row)
 
-    def show_several(self, preview: BulkPreview, tags: tuple[TagInfo, ...]) -> None:
-        """Show a summary of several selected records, and what each tag would change."""
+    def show_several(
+        self, preview: BulkPreview, tags: tuple[TagInfo, ...], current: RecordView | None = None
+    ) -> None:
+        """Show a summary of several selected records, and what each tag would change.
+
+        The keys are those of the `current` record.
+        """
         self._several = True
         self._record_loader.want(None)
         self._around.want(None)
@@ -116,14 +121,10 @@ class DetailPanel(QWidget):
             )
         )
         self.tags.show()
-        self.tags.show_choices(
-            [
-                TagChoice(tag, n if n <= 9 else 0, None, False, False, words=change_words(preview, tag.name))
-                for n, tag in enumerate(tags[:60], start=1)
-            ]
-        )
-        self.further.show_record(None, ())
-        self._standing.setText(tr("One step for all records; Ctrl+Z undoes it."))
+        words = {tag.name: change_words(preview, tag.name) for tag in tags}
+        self.tags.show_choices(choices(tags, current, self._session.tag_keys, words))
+        self.additional_tags.show_record(None, ())
+        self._decision_label.setText(tr("One step for all records; Ctrl+Z undoes it."))
         self._why.setText("")
         self.tabs.show_history(())
         self.tabs.similar.show_found(None, {})
@@ -153,7 +154,7 @@ class DetailPanel(QWidget):
         self.tabs.show_history(reading.history)
 
     @Slot(int, object)
-    def _remark(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
+    def _update_marks(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
         if self.record is not None and self.record.row == row:
             self.reading.show_marks(marks)
 
@@ -182,8 +183,8 @@ class DetailPanel(QWidget):
         self.tags.setVisible(record is not None)
         self.tabs.setEnabled(record is not None)
         known = workspace.tag_set.tags if workspace else ()
-        self.tags.show_choices(choices(known, record))
-        self.further.show_record(record, known)
+        self.tags.show_choices(choices(known, record, self._session.tag_keys))
+        self.additional_tags.show_record(record, known)
         self._share_room()
         if (
             before is None
@@ -193,7 +194,7 @@ class DetailPanel(QWidget):
         ):
             self.reading.show_parts(reading.parts if reading else ())
             self.tabs.similar.show_found(None, {})
-        self._standing.setText(standing_words(record, reading.rules if reading else ""))
+        self._decision_label.setText(decision_text(record, reading.rules if reading else ""))
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
         if record is None:
             self._history.setText("")
@@ -207,14 +208,14 @@ class DetailPanel(QWidget):
     def _wire(self) -> None:
         self.tags.chosen.connect(self.tag_chosen)
         self.tags.also_chosen.connect(self.also_chosen)
-        self.further.taken_off.connect(self.also_chosen)
+        self.additional_tags.taken_off.connect(self.also_chosen)
         self.tags.looked_at.connect(self._look_at)
-        self.tabs.record_asked.connect(self.record_asked)
+        self.tabs.record_requested.connect(self.record_requested)
         self.tabs.noted.connect(self.noted)
         self.tabs.flagged.connect(self.flagged)
         self.tabs.left.connect(self.left)
         self._record_loader.ready.connect(self._take)
-        self._record_loader.remarked.connect(self._remark)
+        self._record_loader.marks_changed.connect(self._update_marks)
         self._record_loader.failed.connect(self.failed)
         self._around.found.connect(self._show_around)
         self._around.failed.connect(self.failed)
@@ -225,11 +226,11 @@ class DetailPanel(QWidget):
         column.setContentsMargins(GROUP, GROUP, GROUP, GAP)
         column.setSpacing(GAP)
         column.addWidget(self.reading, 1)
-        column.addWidget(self.further)
+        column.addWidget(self.additional_tags)
         column.addWidget(self.tags)
         column.addSpacing(UNIT)
         column.addWidget(self._why)
-        column.addWidget(self._standing)
+        column.addWidget(self._decision_label)
         column.addWidget(self.tabs)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,7 +240,7 @@ class DetailPanel(QWidget):
         """
         super().resizeEvent(event)
         height, metrics = event.size().height(), self.fontMetrics()
-        self._standing.setHidden(height < widened(_LOW, metrics))
+        self._decision_label.setHidden(height < widened(_LOW, metrics))
         self._share_room()
 
     def _share_room(self) -> None:
@@ -254,11 +255,13 @@ class DetailPanel(QWidget):
             label.setPalette(shade)
 
 
-def standing_words(record: RecordView | None, rules: str = "") -> str:
+def decision_text(record: RecordView | None, rules: str = "") -> str:
     """Return known tag, prediction and decision of a record, one line each."""
     if record is None:
         return ""
-    if record.predicted is None or record.confidence is None:
+    if record.predicted is None and record.probabilities is not None:
+        predicted = tr("The predicted tag is not in the tag set")
+    elif record.predicted is None or record.confidence is None:
         predicted = tr("Not predicted yet")
     else:
         by = tr(" by an earlier model") if record.stale else ""

@@ -35,15 +35,15 @@ _DRAFT_EVERY: Final = 500
 class DetailTabs(QWidget):
     """The tabs of the detail panel.
 
-    Signals: `record_asked(row)` from a similar record; `noted(row, text)`, `flagged(text)`, `left()`;
-    `guideline_asked()` when the guideline tab is shown.
+    Signals: `record_requested(row)` from a similar record; `noted(row, text)`, `flagged(text)`, `left()`;
+    `guideline_requested()` when the guideline tab is shown.
     """
 
-    record_asked = Signal(int)
+    record_requested = Signal(int)
     noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
-    guideline_asked = Signal()
+    guideline_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class DetailTabs(QWidget):
             self._pages.addWidget(page)
         self._bar.currentChanged.connect(self._show_page)
         self.note.filled.connect(self._mark_note)
-        self.similar.record_asked.connect(self.record_asked)
+        self.similar.record_requested.connect(self.record_requested)
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)
         self.note.left.connect(self.left)
@@ -96,7 +96,7 @@ class DetailTabs(QWidget):
     def _show_page(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
         if self._pages.currentWidget() is self.guideline:
-            self.guideline_asked.emit()
+            self.guideline_requested.emit()
 
     @Slot(bool)
     def _mark_note(self, has_note: bool) -> None:

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.model.features.extraction import extract
-from mltag_desktop.core.model.similarity import SimilarTexts
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowId
+from mltag_desktop.core.workspace.types import DECIDED, RecordView, RowId, Status
 from mltag_desktop.gui.record.record_loader import title_of
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -25,6 +23,8 @@ _SHOWN: Final = 4
 _ALIKE: Final = 0.15
 """Cosine similarity below which records are not shown as similar."""
 _AMONG_AT_MOST: Final = 20_000
+_GRACE: Final = 1.0
+_ATTEMPTS: Final = 2
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,12 @@ class RecordContextLoader(QObject):
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
-        self._similar: SimilarTexts | None = None
         self._row: RowId | None = None
         self._job: Job | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._look)
         for signal in (session.opened, session.closed, session.model_changed):
             signal.connect(self._start_over)
-        session.changed.connect(self._note)
 
     def want(self, row: RowId | None) -> None:
         """Compute the context of this record; None cancels."""
@@ -84,9 +82,7 @@ class RecordContextLoader(QObject):
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or self._row is None:
             return
-        if self._similar is None:
-            self._similar = SimilarTexts(model.vectors)
-        job = BackgroundJob(_surroundings, workspace, model, self._similar, self._row)
+        job = Job(_context_of, self._jobs.worker, workspace, model, self._row)
         job.succeeded.connect(self.found)
         job.failed.connect(self.failed)
         self._job = job
@@ -94,39 +90,26 @@ class RecordContextLoader(QObject):
 
     @Slot()
     def _start_over(self) -> None:
-        self._similar = None
         self.want(self._row if self._session.workspace is not None else None)
 
-    @Slot(object)
-    def _note(self, change: Change) -> None:
-        if change.kinds & (ChangeKind.MAPPING | ChangeKind.RECORDS):
-            self._similar = None
 
-
-def _surroundings(
-    progress: Progress,
-    workspace: "Workspace",
-    model: "LinearModel",
-    similar: SimilarTexts,
-    row: RowId,
+def _context_of(
+    progress: Progress, worker: WorkerProcess, workspace: "Workspace", model: "LinearModel", row: RowId
 ) -> RecordContext:
-    from mltag_desktop.core.drift.reference import reference_of  # brings training along
+    from mltag_desktop.core.learning.record_surroundings import surroundings  # not for the first window
 
     states = workspace.states()
-    decided = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
+    decided = np.flatnonzero(np.isin(states.status, [int(status) for status in (*DECIDED, Status.KNOWN)]))
     decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
-    text = workspace.table.texts([row])[0]
-    best = similar.nearest(progress, text, decided, workspace.table.texts, _SHOWN)
-    best = tuple(neighbour for neighbour in best if neighbour.likeness >= _ALIKE)
-    records = workspace.table.records([neighbour.key for neighbour in best])
-    progress.report(0.8)
-    reference = reference_of(model)
-    likeness, _ = reference.likeness(extract(model.vectors, [text]))
-    return RecordContext(
-        row,
-        tuple(
-            SimilarRecord(record, neighbour.likeness, title_of(workspace, record))
-            for record, neighbour in zip(records, best, strict=True)
-        ),
-        bool(text) and float(likeness[0]) < reference.limit,
+    place, slots = workspace.table.places([row]), workspace.table.places(decided).slots
+    found = worker.call_patiently(
+        progress, _GRACE, _ATTEMPTS, surroundings, model, place, np.unique(slots), _SHOWN
     )
+    row_of = dict(zip(slots.tolist(), decided.tolist(), strict=True))
+    best = [neighbour for neighbour in found.nearest if neighbour.likeness >= _ALIKE]
+    records = workspace.table.records([row_of[neighbour.key] for neighbour in best])
+    neighbours = tuple(
+        SimilarRecord(record, neighbour.likeness, title_of(workspace, record))
+        for record, neighbour in zip(records, best, strict=True)
+    )
+    return RecordContext(row, neighbours, found.unlike)

@@ -39,12 +39,12 @@ class RecordLoader(QObject):
     """Loads records off the GUI thread and caches the last ones.
 
     Signals: `ready(reading)` for the wanted record, at once if it is cached; `came(reading)` for every loaded
-    record; `remarked(row, marks)` with the words that explain another tag; `failed(error)`.
+    record; `marks_changed(row, marks)` with the words that explain another tag; `failed(error)`.
     """
 
     ready = Signal(object)
     came = Signal(object)
-    remarked = Signal(int, object)
+    marks_changed = Signal(int, object)
     failed = Signal(object)
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
@@ -90,10 +90,10 @@ class RecordLoader(QObject):
             self._look = None
         model = self._session.model
         if not tag or model is None or tag not in model.tags:
-            self.remarked.emit(reading.record.row, reading.marks)
+            self.marks_changed.emit(reading.record.row, reading.marks)
             return
         job = Job(_words_for, model, reading.record, tag)
-        job.succeeded.connect(self._remark)
+        job.succeeded.connect(self._emit_marks)
         self._look = job
         self._jobs.run(job)
 
@@ -124,7 +124,7 @@ class RecordLoader(QObject):
         workspace = self._session.workspace
         if workspace is None or row in self._under_way:
             return
-        job = Job(_look_up, workspace, self._session.model, self._rules, row)
+        job = Job(look_up, workspace, self._session.model, self._rules, row)
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         self._under_way[row] = job
@@ -143,8 +143,8 @@ class RecordLoader(QObject):
         self.came.emit(reading)
 
     @Slot(object)
-    def _remark(self, found: "tuple[RowId, tuple[MarkedWord, ...]]") -> None:
-        self.remarked.emit(*found)
+    def _emit_marks(self, found: "tuple[RowId, tuple[MarkedWord, ...]]") -> None:
+        self.marks_changed.emit(*found)
 
     @Slot()
     def _forget(self) -> None:
@@ -166,13 +166,14 @@ def title_of(workspace: "Workspace", record: RecordView) -> str:
     return " ".join(" ".join(parts_of(workspace, record)[:1]).split())
 
 
-def _look_up(
+def look_up(
     progress: Progress,
     workspace: "Workspace",
     model: "LinearModel | None",
     rules: "list[KeywordRules]",
     row: RowId,
 ) -> LoadedRecord:
+    """Return a record with the words, history and rules that the detail panel shows."""
     record = workspace.table.records([row])[0]
     marks: tuple[MarkedWord, ...] = ()
     progress.report(0.3)

@@ -23,10 +23,10 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 class SimilarRecordsList(QWidget):
     """The most similar decided records.
 
-    Signals: `record_asked(row)`.
+    Signals: `record_requested(row)`.
     """
 
-    record_asked = Signal(int)
+    record_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class SimilarRecordsList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for line in self._lines:
-            line.asked.connect(self.record_asked)
+            line.requested.connect(self.record_requested)
             column.addWidget(line)
         column.addWidget(self._words)
         column.addStretch(1)
@@ -75,10 +75,10 @@ class SimilarRecordsList(QWidget):
 class SimilarRecordButton(QAbstractButton):
     """A similar record: tag, title and similarity.
 
-    Signals: `asked(row)`.
+    Signals: `requested(row)`.
     """
 
-    asked = Signal(int)
+    requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -121,7 +121,7 @@ class SimilarRecordButton(QAbstractButton):
     @Slot()
     def _ask(self) -> None:
         if self.neighbour is not None:
-            self.asked.emit(self.neighbour.record.row)
+            self.requested.emit(self.neighbour.record.row)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.neighbour is None or self._tag is None:

@@ -1,6 +1,6 @@
 """The guideline: each tag with its symbol, key, description and examples."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.widgets.tables import show_focus
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
@@ -21,17 +20,18 @@ _EDIT: Final = "edit"
 class GuidelinePane(QTextBrowser):
     """Shows the guideline.
 
-    Signals: `record_asked(row)` from an example; `edit_asked()`; `left()` when Escape was pressed.
+    Signals: `record_requested(row)` from an example; `edit_requested()`; `left()` when Escape was pressed.
     """
 
-    record_asked = Signal(int)
-    edit_asked = Signal()
+    record_requested = Signal(int)
+    edit_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._guides: tuple[TagGuideline, ...] = ()
+        self._keys: dict[str, str] = {}
         self._tag = ""
         self.setAccessibleName(tr("Guideline"))
         self.setOpenLinks(False)
@@ -43,10 +43,10 @@ class GuidelinePane(QTextBrowser):
         show_focus(self, theme)
         theme.changed.connect(self._fill)
 
-    def show_guides(self, found: Sequence[TagGuideline]) -> None:
-        """Show these guidelines, and keep the scroll position."""
-        if tuple(found) != self._guides:
-            self._guides = tuple(found)
+    def show_guides(self, found: Sequence[TagGuideline], keys: Mapping[str, str] | None = None) -> None:
+        """Show these guidelines with the tags' `keys`, and keep the scroll position."""
+        if (tuple(found), dict(keys or {})) != (self._guides, self._keys):
+            self._guides, self._keys = tuple(found), dict(keys or {})
             self._fill()
 
     def show_tag(self, name: str) -> None:
@@ -65,7 +65,8 @@ class GuidelinePane(QTextBrowser):
     def _words(self, number: int, guide: TagGuideline) -> str:
         colours, tag = self._theme.colours, guide.tag
         quiet, ink = colours.muted.name(), colours.tag(tag.colour).name()
-        key = f" <span style='color:{quiet}'>{number + 1}</span>" if number < MOST_TAG_KEYS else ""
+        shown = self._keys.get(tag.name, "")
+        key = f" <span style='color:{quiet}'>{escape(shown)}</span>" if shown else ""
         written = (
             escape(tag.description).replace("\n", "<br>")
             if tag.description
@@ -86,9 +87,9 @@ class GuidelinePane(QTextBrowser):
     def _follow(self, link: QUrl) -> None:
         target = link.toString()
         if target == _EDIT:
-            self.edit_asked.emit()
+            self.edit_requested.emit()
         elif target.isdecimal():
-            self.record_asked.emit(int(target))
+            self.record_requested.emit(int(target))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

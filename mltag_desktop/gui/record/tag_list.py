@@ -19,6 +19,7 @@ from mltag_desktop.core.workspace.types import NO_MARKS, Mark, RecordView, TagIn
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
+from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.table.record_marks import icons_of, tooltip_of, words_of
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
 from mltag_desktop.gui.widgets.tag_chip import draw_bar, draw_sign, sign_side
@@ -31,7 +32,7 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 @dataclass(frozen=True)
 class TagChoice:
-    """One line of the list: a tag, its key (0 for none) and the record's values for it."""
+    """One line of the list: a tag, its digit (0 for none) and the record's values for it."""
 
     tag: TagInfo
     key: int
@@ -45,33 +46,44 @@ class TagChoice:
     note: str = ""
     words: str = ""
     """Text that replaces bar and probability, for example what the tag would change on several records."""
+    has_letters: bool = False
+    """Whether any tag of the list has a letter as its key, so that all lines leave room for it."""
+
+    @property
+    def keys(self) -> str:
+        """The tag's keys as text: digit, letter or both."""
+        return f"{self.key or ''} {self.tag.key.upper()}".strip()
 
 
-def tags_in_order(tags: Sequence[TagInfo], probabilities: Mapping[str, float] | None) -> list[TagInfo]:
-    """Return the tags in the order of their keys.
+def choices(
+    tags: Sequence[TagInfo],
+    record: RecordView | None,
+    keys: TagKeys | None = None,
+    words: Mapping[str, str] | None = None,
+) -> list[TagChoice]:
+    """Return the lines to show for `record`, with the keys that `keys` gives.
 
-    Up to nine tags keep the tag set's order; more are sorted by probability.
+    With `words` by tag, for several records, these replace the record's own values.
     """
-    if len(tags) <= MOST_TAG_KEYS or not probabilities:
-        return list(tags)
-    return sorted(tags, key=lambda tag: -probabilities.get(tag.name, 0.0))
-
-
-def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[TagChoice]:
-    """Return the lines to show for `record`."""
-    shown = tags_in_order(tags, record.probabilities if record else None)[:_SHOWN_AT_MOST]
-    known = (record.probabilities if record else None) or {}
-    marked = record.decided or record.predicted if record else None
+    keys = keys or TagKeys()
+    probabilities = record.probabilities if record else None
+    shown = keys.order(tags, probabilities)[:_SHOWN_AT_MOST]
+    has_digits = probabilities is not None or not keys.follows_record(tags)
+    one = record if words is None else None
+    known = (one.probabilities if one else None) or {}
+    marked = one.decided or one.predicted if one else None
     return [
         TagChoice(
             tag,
-            number if number <= MOST_TAG_KEYS else 0,
+            number if has_digits and number <= MOST_TAG_KEYS else 0,
             known.get(tag.name),
-            record is not None and record.predicted == tag.name,
-            record is not None and record.decided == tag.name,
-            record is not None and tag.name in record.also,
-            record.marks if record is not None and tag.name == marked else NO_MARKS,
-            record.note if record is not None and tag.name == marked else "",
+            one is not None and one.predicted == tag.name,
+            one is not None and one.decided == tag.name,
+            one is not None and tag.name in one.also,
+            one.marks if one is not None and tag.name == marked else NO_MARKS,
+            one.note if one is not None and tag.name == marked else "",
+            words.get(tag.name, "") if words is not None else "",
+            any(each.key for each in tags),
         )
         for number, tag in enumerate(shown, start=1)
     ]
@@ -167,7 +179,7 @@ class TagButton(QAbstractButton):
         if choice == self.choice:
             return
         self.choice = choice
-        words = [f"{choice.key}" if choice.key else "", choice.tag.name]
+        words = [choice.keys, choice.tag.name]
         words += [confidence_words(choice.probability)] if choice.probability is not None else []
         words += [tr("predicted")] if choice.predicted else []
         words += [tr("decided")] if choice.decided else []
@@ -219,10 +231,10 @@ class TagButton(QAbstractButton):
         colours = self._theme.colours
         painter.setFont(tabular(self.font()))
         painter.setPen(colours.muted)
-        if choice.key:
-            painter.drawText(line, _LEFT, str(choice.key))
+        painter.drawText(line, _LEFT, choice.keys)
         side = sign_side(painter.fontMetrics()) + 1
-        start = line.left() + painter.fontMetrics().horizontalAdvance("0") + GAP
+        widest = "0 M" if choice.has_letters else "0"
+        start = line.left() + painter.fontMetrics().horizontalAdvance(widest) + GAP
         sign = QRectF(start, line.center().y() - (side - 1) / 2, side, side)
         draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
         number = painter.fontMetrics().horizontalAdvance("0.00")
@@ -232,7 +244,7 @@ class TagButton(QAbstractButton):
         right = line.right() - number - bar - GAP
         if choice.probability is None:
             right = line.right() - GAP
-        words = _fitted_words(choice, painter.fontMetrics(), line.right() - round(sign.right()) - 6)
+        words = fitted_words(choice, painter.fontMetrics(), line.right() - round(sign.right()) - 6)
         if words:
             right = line.right() - painter.fontMetrics().horizontalAdvance(words) - GAP
         right -= UNIT if choice.marks else 0
@@ -250,7 +262,7 @@ class TagButton(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(colours.text)
         left = round(sign.right()) + 6
-        name = _fitted(choice, painter.fontMetrics(), right - left - UNIT)
+        name = fitted_name(choice, painter.fontMetrics(), right - left - UNIT)
         room = QRect(left, line.top(), right - left, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)
         if choice.words:
@@ -288,7 +300,7 @@ class TagButton(QAbstractButton):
         return QSize(40 * UNIT, row_height(self.fontMetrics()))
 
 
-def _fitted(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
+def fitted_name(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     """Return the tag's name, or its short name if a text next to it leaves too little, elided to `room`."""
     name = choice.tag.name
     if choice.words and metrics.horizontalAdvance(name) > room:
@@ -296,7 +308,7 @@ def _fitted(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
 
 
-def _fitted_words(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
+def fitted_words(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     """Return the text next to the name, elided so that the short name keeps its space in `room`."""
     short = metrics.horizontalAdvance(min(choice.tag.label, choice.tag.name, key=len))
     return metrics.elidedText(choice.words, Qt.TextElideMode.ElideRight, room - short - GAP - 2 * UNIT)

@@ -171,14 +171,14 @@ def threshold_words(points: Sequence[CurvePoint]) -> str:
     if not points:
         return tr("No row was predicted with this tag.")
     every = points[0]
-    said = tr("All {rows:,} answers: {precision:.0%} correct.", rows=every.rows, precision=every.precision)
+    summary = tr("All {rows:,} answers: {precision:.0%} correct.", rows=every.rows, precision=every.precision)
     good = next((point for point in points if point.precision >= 0.95), None)
     if good is None or good is every:
-        return said
+        return summary
     part = good.rows / every.rows
     return tr(
-        "{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.",
-        said=said,
+        "{summary} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.",
+        summary=summary,
         threshold=good.threshold,
         precision=good.precision,
         part=part,

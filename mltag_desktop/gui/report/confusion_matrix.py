@@ -51,6 +51,12 @@ class ConfusionView(QWidget):
         self.updateGeometry()
         self.update()
 
+    def cell_rect(self, true: int, predicted: int) -> QRectF:
+        """Return where the cell of a true and a predicted tag is painted."""
+        cell = self._cell()
+        corner = QPointF(self._left() + predicted * cell.width(), self._top() + true * cell.height())
+        return QRectF(corner, cell.toSizeF())
+
     def set_clickable(self, on: bool) -> None:
         """Set whether a click on a cell requests its rows."""
         self._is_clickable = on
@@ -149,10 +155,9 @@ class ConfusionView(QWidget):
         for true, row in enumerate(self._counts):
             total = sum(row)
             for predicted, count in enumerate(row):
-                place = QRectF(left + predicted * cell.width(), top + true * cell.height(), *cell.toTuple())
-                self._draw_cell(
-                    painter, place, count, count / total if total else 0.0, true == predicted, numbered
-                )
+                share = count / total if total else 0.0
+                place = self.cell_rect(true, predicted)
+                self._draw_cell(painter, place, count, share, true == predicted, numbered)
         painter.end()
 
     def _draw_name(

@@ -27,25 +27,25 @@ class Finding:
     warns: bool = True
 
 
-def findings_of(guards: TrainingChecks) -> list[Finding]:
+def findings_of(checks: TrainingChecks) -> list[Finding]:
     """Return the results of the training checks as text, the most important first, exclusions last."""
     lines: list[Finding] = []
-    if guards.contradictions:
-        rows = tuple(row for one in guards.contradictions for row in one.rows)
+    if checks.contradictions:
+        rows = tuple(row for one in checks.contradictions for row in one.rows)
         lines.append(
             Finding(
                 tr_plural(
                     "{n:,} text has decisions with different tags. They are not used for training.",
                     "{n:,} texts have decisions with different tags. They are not used for training.",
-                    len(guards.contradictions),
+                    len(checks.contradictions),
                 ),
                 rows,
                 tr("contradicting decisions"),
             )
         )
-    if guards.doubts:
-        first = guards.doubts[0]
-        rows = tuple(doubt.row for doubt in guards.doubts)
+    if checks.doubts:
+        first = checks.doubts[0]
+        rows = tuple(doubt.row for doubt in checks.doubts)
         lines.append(
             Finding(
                 tr_plural(
@@ -63,7 +63,7 @@ def findings_of(guards: TrainingChecks) -> list[Finding]:
                 tr("decisions to review"),
             )
         )
-    for short in guards.shortages[:_NAMED]:
+    for short in checks.shortages[:_NAMED]:
         lines.append(
             Finding(
                 tr_plural(
@@ -75,42 +75,42 @@ def findings_of(guards: TrainingChecks) -> list[Finding]:
                 )
             )
         )
-    if guards.without:
-        rest = len(guards.without) - _NAMED
-        named = ", ".join(guards.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
+    if checks.without:
+        rest = len(checks.without) - _NAMED
+        named = ", ".join(checks.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
         lines.append(
             Finding(
                 tr_plural(
                     "No decisions for {named}; the model will never predict it.",
                     "No decisions for {named}; the model will never predict them.",
-                    len(guards.without),
+                    len(checks.without),
                     named=named,
                 )
             )
         )
-    if guards.in_holdout:
+    if checks.in_holdout:
         lines.append(
             Finding(
                 tr_plural(
                     "{n:,} decision is excluded because its text, or a near copy, is in the evaluation data.",
                     "{n:,} decisions are excluded because their texts, or near copies, are in the "
                     "evaluation data.",
-                    len(guards.in_holdout),
+                    len(checks.in_holdout),
                 ),
-                guards.in_holdout,
+                checks.in_holdout,
                 tr("excluded: part of the evaluation data"),
                 warns=False,
             )
         )
-    if guards.in_audit:
+    if checks.in_audit:
         lines.append(
             Finding(
                 tr_plural(
                     "{n:,} decision belongs to the audit set and is not used for training.",
                     "{n:,} decisions belong to the audit set and are not used for training.",
-                    len(guards.in_audit),
+                    len(checks.in_audit),
                 ),
-                guards.in_audit,
+                checks.in_audit,
                 tr("audit set decisions"),
                 warns=False,
             )
@@ -129,7 +129,7 @@ class FindingsView(QWidget):
     def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._lines: Sequence[Finding] = ()
+        self.lines: Sequence[Finding] = ()
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
@@ -144,20 +144,20 @@ class FindingsView(QWidget):
         theme.changed.connect(self._draw)
         self.hide()
 
-    def show_guards(self, guards: TrainingChecks) -> None:
+    def show_checks(self, checks: TrainingChecks) -> None:
         """Show the findings of the training checks; hidden if there are no findings."""
-        self.show_lines(findings_of(guards))
+        self.show_lines(findings_of(checks))
 
     def show_lines(self, lines: Sequence[Finding]) -> None:
         """Show these findings."""
-        self._lines = lines
+        self.lines = lines
         self._draw()
-        self.setVisible(bool(self._lines))
+        self.setVisible(bool(self.lines))
 
     @property
     def words(self) -> str:
         """The displayed text, without markup."""
-        return "\n".join(line.words for line in self._lines)
+        return "\n".join(line.words for line in self.lines)
 
     @Slot()
     def _draw(self) -> None:
@@ -166,7 +166,7 @@ class FindingsView(QWidget):
         palette.setColor(QPalette.ColorRole.Link, colours.accent)
         self._label.setPalette(palette)
         shown = []
-        for number, line in enumerate(self._lines):
+        for number, line in enumerate(self.lines):
             sign = "⚠" if line.warns else "·"  # not a symbol that a tag can have
             link = self._link(number, len(line.rows)) if line.rows else ""
             colour = colours.text.name() if line.warns else colours.muted.name()
@@ -182,5 +182,5 @@ class FindingsView(QWidget):
 
     @Slot(str)
     def _follow(self, link: str) -> None:
-        line = self._lines[int(link)]
+        line = self.lines[int(link)]
         self.records_requested.emit(list(line.rows), line.named)

@@ -51,6 +51,7 @@ class ReportHeader(QWidget):
         self._version = ""
         self._regressions: tuple[Regression, ...] = ()
         self._headline = QLabel()
+        self._headline.setObjectName("headline")
         self._headline.setFont(scaled(self._headline.font(), 1.25, bold=True))
         self._headline.setTextFormat(Qt.TextFormat.PlainText)
         self._headline.setWordWrap(True)
@@ -125,7 +126,7 @@ class ReportHeader(QWidget):
             self._promote_it()
             return
         self._question.ask(
-            tr("Regressions: {losses}.", losses=regressions_in_words(self._regressions)),
+            tr("Regressions: {regressions}.", regressions=regressions_in_words(self._regressions)),
             ((tr("&Not now"), self._close_question), (tr("Promote &anyway"), self._promote_it)),
         )
         self._promote.setEnabled(False)

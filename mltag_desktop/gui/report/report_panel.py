@@ -56,7 +56,7 @@ class ReportPanel(QWidget):
         self._ask_path = ask_path
         self._report: Report | None = None
         self._tags: Sequence[TagInfo] = ()
-        self._texts: Texts | None = None
+        self.texts: Texts | None = None
         self._explainer: PredictionChangeExplainer | None = None
         self._policy = PromotionPolicy()
         self._place = 0
@@ -110,7 +110,7 @@ class ReportPanel(QWidget):
         `policy` decides headline and gate. `promote` and `discard` say which buttons are shown for the last
         model.
         """
-        self._report, self._tags, self._texts = report, tags, texts
+        self._report, self._tags, self.texts = report, tags, texts
         self._explainer = explainer
         self._policy, self._place, self._defining_slices = policy, 0, False
         self._head.show_report(report, policy, promote=promote, discard=discard)
@@ -163,7 +163,7 @@ class ReportPanel(QWidget):
 
     def clear(self) -> None:
         """Remove the report and everything that it references."""
-        self._report, self._tags, self._texts, self._explainer = None, (), None, None
+        self._report, self._tags, self.texts, self._explainer = None, (), None, None
         self._forget_page()
         if body := self._page.takeWidget():
             body.deleteLater()
@@ -219,7 +219,7 @@ class ReportPanel(QWidget):
             return
         at = self._page.verticalScrollBar().value()
         body = ReportBody(
-            self._theme, self._shown(self._report), self._tags, self._texts, explainer=self._explainer
+            self._theme, self._shown(self._report), self._tags, self.texts, explainer=self._explainer
         )
         body.slices_requested.connect(self._define_slices)
         body.rows_requested.connect(self.show_rows)

@@ -68,7 +68,7 @@ class ReportWindow(QDialog):
             policy=policy,
             explainer=explainer,
         )
-        self._show_standing(workspace, model)
+        self._set_actions(workspace, model)
         bring_up(self)
 
     def update_actions(self, workspace: Workspace) -> None:
@@ -76,14 +76,14 @@ class ReportWindow(QDialog):
         version = self.panel.report_version
         model = next((info for info in workspace.models.all() if info.version == version), None)
         if version and self._decides:
-            self._show_standing(workspace, model)
+            self._set_actions(workspace, model)
 
     def clear(self) -> None:
         """Remove the report, and the references to its workspace."""
         self._delete_explainer()
         self.panel.clear()
 
-    def _show_standing(self, workspace: Workspace, model: ModelInfo | None) -> None:
+    def _set_actions(self, workspace: Workspace, model: ModelInfo | None) -> None:
         free = self._decides and model is not None and not model.active and not workspace.read_only
         self.panel.set_actions(promote=free, discard=free and model is not None and model.candidate)
         if self._decides and model is not None and model.active:

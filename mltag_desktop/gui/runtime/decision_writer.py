@@ -1,4 +1,7 @@
-"""Writes decisions to disk in order, off the GUI thread."""
+"""Writes decisions to disk in order, off the GUI thread.
+
+`DecisionController` passes calls of `workspace.decisions`, which write to the journal and commit.
+"""
 
 import queue
 import threading

@@ -22,15 +22,12 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime.garbage_collection import GarbageCollection
-from mltag_desktop.gui.runtime.job_scheduler import JobScheduler
 from mltag_desktop.gui.runtime.worker_process import GRACE, WorkerProcess
 
 P = ParamSpec("P")
 
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress signals."""
-_ONE_PAINT: Final = 0.03
-"""Slightly more than the seconds that the window needs to show the next record."""
 
 
 class _Task:
@@ -44,10 +41,6 @@ class _Task:
         self._call: Callable[[Progress], object] | None = call
         self.stop = threading.Event()
         self.runner: JobRunner | None = None
-        self.turns: JobScheduler | None = None
-        self.hurries: JobScheduler | None = None
-        self.stretch = 1
-        self._reports = 0
         self._reported_at = 0.0
 
     def report(self, fraction: float, step: str = "") -> None:
@@ -58,23 +51,11 @@ class _Task:
         if self.runner is not None and now - self._reported_at >= _REPORT_EVERY:
             self._reported_at = now
             self.runner.task_reported.emit(self, fraction, step)
-        if self.turns is not None:
-            self._reports += 1
-            if self._reports % self.stretch:
-                self.turns.wait()
-            else:
-                self.turns.yield_turn(self)
-            if self.stop.is_set():
-                raise Cancelled
 
     def work(self) -> None:
         """Call the function and pass its result or error to the GUI thread."""
         result: object = None
         error: BaseException | None = None
-        if self.turns is not None:
-            self.turns.register(self)
-        if self.hurries is not None:
-            self.hurries.prioritise()
         try:
             if not self.stop.is_set() and self._call is not None:
                 result = self._call(self)
@@ -82,11 +63,6 @@ class _Task:
             self.stop.set()
         except BaseException as problem:  # noqa: BLE001 - passed on to the crash boundary
             error = problem  # a Rust panic is not an Exception and would end the thread
-        finally:
-            if self.turns is not None:
-                self.turns.unregister(self)
-            if self.hurries is not None:
-                self.hurries.end_priority()
         self._call = None
         if self.runner is not None:
             self.runner.task_finished.emit(self, result, error)
@@ -150,18 +126,6 @@ class Job(QObject):
         self._call = None  # free the arguments, such as a table, even if the job is kept
 
 
-class BackgroundJob(Job):
-    """A long computation: the background jobs of one `JobRunner` take turns at their reports."""
-
-    def keep_turns(self, reports: int) -> None:
-        """Keep each turn for `reports` reports; call it before the job runs."""
-        self.task.stretch = reports
-
-
-class InteractiveJob(Job):
-    """A job whose result the user waits for: background jobs pause meanwhile."""
-
-
 class WorkerJob(Job):
     """A job whose function runs in the worker process; see `WorkerProcess.call` for what can be sent.
 
@@ -202,6 +166,55 @@ class SaveJob(Job):
     """A short job that saves something: the save jobs of one `JobRunner` run in the order of `run`."""
 
 
+class _JobThreads:
+    """Threads that run tasks; a free one is always ready.
+
+    Starting a thread waits until it runs. Another thread that computes may delay that by 40 ms, so the GUI
+    thread starts the first one only, and each busy thread sees to a free one.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._threads: list[threading.Thread] = []
+        self._free = 0
+        self._ended = False
+
+    def run(self, task: _Task) -> None:
+        """Run a task in a free thread; called by the GUI thread."""
+        if not self._threads:
+            self._add()
+        self._waiting.put(task)
+
+    def end(self) -> None:
+        """End the threads when their tasks are done."""
+        with self._lock:
+            self._ended = True
+        for _ in self._threads:
+            self._waiting.put(None)
+        for thread in self._threads:
+            thread.join()
+
+    def _add(self) -> None:
+        with self._lock:
+            if self._ended or self._free:
+                return
+            self._free += 1
+            thread = threading.Thread(target=self._serve, name="mltag job", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def _serve(self) -> None:
+        while (task := self._waiting.get()) is not None:
+            with self._lock:
+                self._free -= 1
+            self._add()
+            task.work()
+            del task
+            with self._lock:
+                self._free += 1
+
+
 class JobRunner(QObject):
     """Runs jobs in worker threads, as many at once as are requested, and owns the worker process.
 
@@ -217,18 +230,14 @@ class JobRunner(QObject):
     task_reported = Signal(object, float, str)
     task_finished = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None, worker: WorkerProcess | None = None) -> None:
-        """`worker` is a process that others use, too, and that is not closed here."""
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._closes_worker = worker is None
-        self.worker = worker or WorkerProcess()
+        self.worker = WorkerProcess()
         self._running: dict[_Task, Job] = {}
-        self._waiting: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
-        self._threads: list[threading.Thread] = []
+        self._threads = _JobThreads()
         self._writes: collections.deque[_Task] = collections.deque()
         self._closed = False
         self._held: list[Job] | None = None
-        self._turns = JobScheduler()
         self._after_paint: list[_Task] = []
         self._painted = QTimer(self, singleShot=True, interval=0)  # paint events come before timers
         self._painted.timeout.connect(self._start_after_paint)
@@ -254,15 +263,9 @@ class JobRunner(QObject):
         if isinstance(job, WorkerJob):
             job.use(self.worker)
         job.task.runner = self
-        job.task.turns = self._turns if isinstance(job, BackgroundJob) else None
-        job.task.hurries = self._turns if isinstance(job, InteractiveJob) else None
         self._running[job.task] = job
-        if len(self._running) > len(self._threads):
-            if gc.isenabled():
-                self.garbage.begin()
-            thread = threading.Thread(target=_serve, args=(self._waiting,), name="mltag job", daemon=True)
-            self._threads.append(thread)
-            thread.start()
+        if gc.isenabled():
+            self.garbage.begin()
         if isinstance(job, SaveJob):
             self._writes.append(job.task)
         if job.task not in self._writes or job.task is self._writes[0]:
@@ -272,17 +275,12 @@ class JobRunner(QObject):
         if self._painted.isActive():
             self._after_paint.append(task)
         else:
-            self._waiting.put(task)
+            self._threads.run(task)
 
     @Slot()
     def yield_to_paint(self) -> None:
-        """Let the window paint first: background jobs pause, and new jobs start after the paint."""
-        self.pause_background(_ONE_PAINT)
+        """Let the window paint before new jobs start."""
         self._painted.start()
-
-    def pause_background(self, seconds: float) -> None:
-        """Pause background jobs for `seconds`."""
-        self._turns.pause_for(seconds)
 
     def run_deferred_job(self, job: Job) -> None:
         """Run `job` with the deferred jobs, or at once if `defer` is not active."""
@@ -313,14 +311,9 @@ class JobRunner(QObject):
         """Cancel all jobs except save jobs, wait for them, and end the threads; for `closeEvent`."""
         self._closed = True
         self.cancel_all()
-        if self._closes_worker:
-            self.worker.close()
+        self.worker.close()
         self._start_after_paint()
-        for _ in self._threads:
-            self._waiting.put(None)
-        for thread in self._threads:
-            thread.join()
-        self._threads.clear()
+        self._threads.end()
         self.garbage.end()
         self.run_deferred()
         for task in self._writes:  # a task that is done does nothing more
@@ -336,7 +329,7 @@ class JobRunner(QObject):
     def _start_after_paint(self) -> None:
         self._painted.stop()
         for task in self._after_paint:
-            self._waiting.put(task)
+            self._threads.run(task)
         self._after_paint.clear()
 
     @Slot(object, float, str)
@@ -359,9 +352,3 @@ class JobRunner(QObject):
             self.crashed.emit(error)
         if not self._running:
             self.idle.emit()
-
-
-def _serve(waiting: "queue.SimpleQueue[_Task | None]") -> None:
-    while (task := waiting.get()) is not None:
-        task.work()
-        del task

@@ -5,6 +5,7 @@ It ends when the window ends, for whatever reason, and when there was nothing to
 
 import contextlib
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -24,6 +25,8 @@ from mltag_desktop.gui.runtime.worker_messages import (
     unpacked_call,
 )
 
+_NICENESS: Final = 5
+"""By how much its priority is lower than that of the window."""
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress messages of a call."""
 
@@ -35,6 +38,7 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     """
     if sys.platform != "win32":
         os.setpgid(0, 0)
+        os.nice(_NICENESS)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     tempfile.tempdir = str(folder)
@@ -43,6 +47,7 @@ def run_worker(connection: "Connection[Any, Any]", folder: Path, idle_seconds: f
     try:
         worker.serve(idle_seconds)
     except (EOFError, OSError):  # the window has ended
+        shutil.rmtree(folder, ignore_errors=True)
         if sys.platform != "win32":
             os.killpg(0, signal.SIGKILL)
         os._exit(1)

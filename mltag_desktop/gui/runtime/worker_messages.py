@@ -54,7 +54,8 @@ class _Pickler(pickle.Pickler):
     def persistent_id(self, obj: object) -> tuple[str, ...] | None:
         """Return the place of a workspace or of a model from a folder; None for other values."""
         if isinstance(obj, Workspace):
-            return "workspace", str(obj.path), obj.curator, str(obj.models.folder)
+            held = "" if obj.read_only else "held"
+            return "workspace", str(obj.path), obj.curator, str(obj.models.folder), held
         if isinstance(obj, LinearModel) and obj.folder is not None:
             return "model", str(obj.folder), obj.version
         return None
@@ -69,8 +70,8 @@ class _Unpickler(pickle.Unpickler):
         """Return the workspace or model at a place."""
         if place[0] == "model":
             return _model(Path(place[1]), place[2])
-        _, path, curator, folder = place
-        workspace = Workspace.open(Path(path), curator, cache=Path(folder), write=False)
+        _, path, curator, folder, held = place
+        workspace = Workspace.open(Path(path), curator, cache=Path(folder), write=False, held=bool(held))
         return self._stack.enter_context(workspace)
 
 

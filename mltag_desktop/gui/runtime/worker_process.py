@@ -215,6 +215,7 @@ class _RunningProcess:
                 pass
         except queue.Empty:
             self.end()
+            self.wait()  # by then it has no workspace open
 
     def _send(self, *order: object) -> None:
         with self._sending, contextlib.suppress(OSError):  # the reader notices that the process has ended

@@ -41,6 +41,7 @@ PRESENT: Final = frozenset(
         "import_report",
         "set_aside",
         "edit_tags",
+        "tag_sources",
         "show_focus",
         "train",
         "in_use",
@@ -151,6 +152,8 @@ COMMANDS: Final = (
                 tip=tr("Add or remove an additional tag"))
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
+    Command("choose_tag", tr("C&hoose tag…"), "T", "Tag", 1,
+            tr("Find a tag by typing part of its name"), plain=True),
     Command("skip", tr("&Skip"), "S", "Tag", 2,
             tr("Leave the record out of the queue for now, or put it back"), plain=True),
     Command("unsure", tr("&Unsure"), "U", "Tag", 2,
@@ -168,6 +171,10 @@ COMMANDS: Final = (
     Command("take_back", tr("Und&o"), "Z", "Tag", 3, tr("Undo with a single key"), plain=True),
     Command(
         "edit_tags", tr("Ta&g set…"), "Ctrl+Shift+T", "Tag", 4, tr("Add, rename, merge and describe tags")
+    ),
+    Command(
+        "tag_sources", tr("&What are the tags…"), "", "Tag", 4,
+        tr("Take the tags from a column, a list, a model or groups of records")
     ),
     Command("guideline", tr("Gui&deline"), "G", "Tag", 4, tr("What belongs to each tag, with examples"),
             plain=True),
@@ -214,6 +221,7 @@ COMMANDS: Final = (
     Command(
         "slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports evaluate separately"),
     ),
+    Command("library", tr("&Library…"), "", "Model", tip=tr("Models that are kept for other tables")),
     Command("rollback", tr("&Roll back to the previous model"), "", "Model", 1),
     Command("clear_filters", tr("Clear &filters"), "Ctrl+Shift+F", "View"),
     Command(

@@ -35,7 +35,7 @@ class SettingsStore(QObject):
 
     def __init__(self, path: Path, theme: Theme) -> None:
         super().__init__()
-        self._path = path
+        self.path = path
         self._run: Callable[[Callable[[], None]], None] | None = None
         self._theme = theme
         loaded = read(path)
@@ -111,10 +111,10 @@ class SettingsStore(QObject):
         self.settings = settings
         self.changed.emit(settings)
         if self._run is not None:
-            self._run(partial(store, self._path, settings))
+            self._run(partial(store, self.path, settings))
             return
         try:
-            store(self._path, settings)
+            store(self.path, settings)
         except MltagError as error:
             self.failed.emit(error)
 

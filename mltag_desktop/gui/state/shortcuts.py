@@ -155,7 +155,7 @@ class KeyRepeatFilter:
     """
 
     def __init__(self, *, watches: bool) -> None:
-        self._watches = watches
+        self.watches = watches
         self._released: tuple[int, int] | None = None
         self.repeats = False
         """Whether the last key press is a repeat."""
@@ -166,7 +166,7 @@ class KeyRepeatFilter:
 
     def note(self, event: QKeyEvent) -> None:
         """Record that a key was pressed, as `ShortcutOverride`, or released."""
-        if not self._watches:
+        if not self.watches:
             return
         this = (event.key(), event.timestamp())
         if event.type() == QEvent.Type.KeyRelease:

@@ -29,6 +29,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _STATUS_ICONS: Final = {
     Status.ACCEPTED: "accepted",
     Status.CORRECTED: "corrected",
+    Status.KNOWN: "known",
 }
 _MARK_SIDE: Final = 14
 _MARK_GAP: Final = 3
@@ -38,8 +39,10 @@ def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
     """Return whether the record is to be reviewed."""
     if row_state.again:
         return Mark.SKIPPED not in row_state.marks
-    if row_state.status is not Status.TO_REVIEW or row_state.marks & POSTPONED or row_state.predicted is None:
+    if row_state.status is not Status.TO_REVIEW or row_state.marks & POSTPONED:
         return False
+    if row_state.predicted is None:
+        return row_state.untagged
     low = row_state.confidence < review_below.of(row_state.predicted.name)
     return low or review_below.keeps(row_state.row)
 
@@ -131,9 +134,11 @@ class CellPainter:
         tag = row_state.decided or row_state.predicted
         if tag is None:
             painter.setPen(self._theme.colours.muted)
-            painter.drawText(rect, _LEFT, self.waiting_words)
+            painter.drawText(rect, _LEFT, tr("no tag") if row_state.untagged else self.waiting_words)
             return
         state = ChipState.DECIDED if row_state.decided else ChipState.PREDICTED
+        if row_state.status is Status.KNOWN:
+            state = ChipState.KNOWN
         if state is ChipState.PREDICTED and row_state.stale:
             state = ChipState.STALE
         ratio = painter.device().devicePixelRatio()

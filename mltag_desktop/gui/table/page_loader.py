@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RecordView
-from mltag_desktop.gui.runtime.jobs import InteractiveJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import PageRequest, TableModel
 
@@ -30,7 +30,7 @@ class PageLoader(QObject):
         self._jobs = jobs
         self._model = model
         self._job: Job | None = None
-        model.pages_wanted.connect(self._start)
+        model.pages_requested.connect(self._start)
         session.closed.connect(self._stop)
 
     @Slot()
@@ -38,9 +38,9 @@ class PageLoader(QObject):
         workspace = self._session.workspace
         if self._job is not None or workspace is None:
             return
-        wishes = self._model.take_wishes()
-        if wishes:
-            job = InteractiveJob(_fetch, workspace, wishes)
+        requests = self._model.take_requests()
+        if requests:
+            job = Job(_fetch, workspace, requests)
             job.succeeded.connect(self._take)
             job.failed.connect(self.failed)
             job.ended.connect(self._end)
@@ -55,8 +55,8 @@ class PageLoader(QObject):
 
     @Slot(object)
     def _take(self, pages: list[Page]) -> None:
-        for wish, records in pages:
-            self._model.put_page(wish, records)
+        for request, records in pages:
+            self._model.put_page(request, records)
 
     @Slot()
     def _end(self) -> None:
@@ -65,9 +65,9 @@ class PageLoader(QObject):
             self._start()
 
 
-def _fetch(progress: Progress, workspace: "Workspace", wishes: list[PageRequest]) -> list[Page]:
+def _fetch(progress: Progress, workspace: "Workspace", requests: list[PageRequest]) -> list[Page]:
     pages = []
-    for wish in wishes:
+    for request in requests:
         progress.report(0.0)
-        pages.append((wish, workspace.table.records(wish.rows)))
+        pages.append((request, workspace.table.records(request.rows)))
     return pages

@@ -15,7 +15,7 @@ from mltag_desktop.core.workspace.types import Change, RowArray, RowId, States
 from mltag_desktop.core.workspace.views import filtering
 from mltag_desktop.core.workspace.views.filtering import Counts, Filter, is_open
 from mltag_desktop.core.workspace.views.matching import TextHits
-from mltag_desktop.gui.runtime.jobs import InteractiveJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -86,6 +86,11 @@ class RecordOrder(QObject):
         """Whether something changed since filter and sort were applied."""
         return self._late
 
+    @property
+    def is_running(self) -> bool:
+        """Whether an order is being computed."""
+        return self._job is not None
+
     def set_filter(self, wanted: Filter) -> None:
         """Show the records that match `wanted`."""
         if wanted != self.filter:
@@ -116,7 +121,8 @@ class RecordOrder(QObject):
         if self._hits is None or self._late:
             self._hits = self._new_hits(workspace)
         past = self._session.past
-        job = InteractiveJob(_order, workspace, past, self.filter, self.sort, self.descending, self._hits)
+        sort = filtering.Sort(self.sort, self.descending)
+        job = Job(_order, workspace, past, self.filter, sort, self._hits)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -199,7 +205,10 @@ class RecordOrder(QObject):
         if kinds & (ChangeKind.MAPPING | ChangeKind.TAGS) or merged:
             self._touched.clear()
             self._hits = None
-            self._model.refresh_texts()
+            if merged or ChangeKind.MAPPING in kinds:
+                self._model.refresh_texts()
+            else:
+                self._model.refresh_tags()
             self.renew()
             return
         if ChangeKind.RECORDS in kinds and self.is_plain and self._job is None:
@@ -296,13 +305,12 @@ def _order(
     workspace: "Workspace",
     past: States | None,
     wanted: Filter,
-    sort: str | int | None,
-    descending: bool,
+    sort: filtering.Sort,
     hits: TextHits,
 ) -> RowArray:
-    if is_open(wanted) and sort is None:
+    if is_open(wanted) and sort == filtering.Sort():
         return np.flatnonzero(filtering.present(past or workspace.states())).astype(np.int64)
-    return filtering.order(progress, workspace, wanted, sort, descending, hits, past)
+    return filtering.order(progress, workspace, wanted, sort, hits=hits, states=past)
 
 
 def _counts(

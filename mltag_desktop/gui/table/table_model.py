@@ -29,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 PAGE: Final = 64
 PAGES_KEPT: Final = 64
-_WISHES_AT_ONCE: Final = 3
+_REQUESTS_AT_ONCE: Final = 3
 _PAGES_AHEAD: Final = 2
 """Number of pages on either side of the screen that are preloaded."""
 _LONG_NAME: Final = 16
@@ -87,6 +87,8 @@ class RowState:
     again: bool = False
     """Whether the text changed in the source after the last decision."""
     marks: Mark = NO_MARKS
+    untagged: bool = False
+    """Whether the predicted tag is not in the tag set, so that no tag is shown."""
 
 
 def table_columns(
@@ -114,11 +116,11 @@ def table_columns(
 class TableModel(QAbstractTableModel):
     """Adapts a workspace to Qt's views: row n of the table is record `order[n]`.
 
-    Another object loads the texts in pages; the cells of a missing page are empty. Signals: `pages_wanted()`
-    when `take_wishes` has something to return.
+    Another object loads the texts in pages; the cells of a missing page are empty. Signals:
+    `pages_requested()` when `take_requests` has something to return.
     """
 
-    pages_wanted = Signal()
+    pages_requested = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +133,7 @@ class TableModel(QAbstractTableModel):
         self._order: RowArray = _NO_ROWS
         self._places: RowArray | None = None
         self._pages: OrderedDict[int, list[RecordView]] = OrderedDict()
-        self._wishes: dict[int, None] = {}
+        self._requests: dict[int, None] = {}
         self._ahead: list[int] = []
         self._painted = (0, -1)
 
@@ -216,6 +218,12 @@ class TableModel(QAbstractTableModel):
         self._read_states()
         self.endResetModel()
 
+    def refresh_tags(self) -> None:
+        """Read the tags again; the current record and the selection stay."""
+        self._forget_pages()
+        self._read_columns()
+        self.refresh_states()
+
     def set_shadow(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
         """Show the shadow model's tag of each record in an additional column; None removes the column."""
         before, self._shadow = self._shadow, tag_of
@@ -263,29 +271,29 @@ class TableModel(QAbstractTableModel):
         near = [n for step in range(1, _PAGES_AHEAD + 1) for n in (high + step, low - step)]
         last_page = (len(self._order) - 1) // PAGE
         self._ahead = [n for n in near if 0 <= n <= last_page and n not in self._pages]
-        if self._ahead and not self._wishes and self._workspace is not None:
-            self.pages_wanted.emit()
+        if self._ahead and not self._requests and self._workspace is not None:
+            self.pages_requested.emit()
 
-    def take_wishes(self) -> list[PageRequest]:
+    def take_requests(self) -> list[PageRequest]:
         """Return and clear the most recent page requests; without requests, one page to preload."""
-        numbers = list(self._wishes)[-_WISHES_AT_ONCE:]
-        self._wishes.clear()
+        numbers = list(self._requests)[-_REQUESTS_AT_ONCE:]
+        self._requests.clear()
         if not numbers:
             numbers, self._ahead = self._ahead[:1], self._ahead[1:]
         rows = {n: self._order[n * PAGE : (n + 1) * PAGE] for n in reversed(numbers)}
         return [PageRequest(n, part, self._order) for n, part in rows.items() if len(part)]
 
-    def put_page(self, wish: PageRequest, records: list[RecordView]) -> None:
+    def put_page(self, request: PageRequest, records: list[RecordView]) -> None:
         """Store a loaded page, unless the order has changed meanwhile."""
-        first = wish.number * PAGE
-        if wish.order is not self._order and not np.array_equal(
-            self._order[first : first + len(wish.rows)], wish.rows
+        first = request.number * PAGE
+        if request.order is not self._order and not np.array_equal(
+            self._order[first : first + len(request.rows)], request.rows
         ):
             return
-        self._pages[wish.number] = records
-        self._wishes.pop(wish.number, None)
-        if wish.number in self._ahead:
-            self._ahead.remove(wish.number)
+        self._pages[request.number] = records
+        self._requests.pop(request.number, None)
+        if request.number in self._ahead:
+            self._ahead.remove(request.number)
         if len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
         last = min(first + len(records), len(self._order)) - 1
@@ -295,11 +303,11 @@ class TableModel(QAbstractTableModel):
 
     def _wish(self, number: int) -> None:
         if self._workspace is not None:
-            first = not self._wishes
-            self._wishes.pop(number, None)
-            self._wishes[number] = None
+            first = not self._requests
+            self._requests.pop(number, None)
+            self._requests[number] = None
             if first:
-                self.pages_wanted.emit()
+                self.pages_requested.emit()
 
     def text(self, place: int, column: TableColumn) -> str:
         """Return the start of a source cell as one line; empty until its page is loaded."""
@@ -324,6 +332,7 @@ class TableModel(QAbstractTableModel):
             self._shadow_tag(row),
             bool(len(states.again) > row and states.again[row]),
             Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
+            bool(states.predicted[row] < 0 and states.margin[row] == 0),
         )
 
     def _shadow_tag(self, row: RowId) -> TagInfo | None:
@@ -338,7 +347,7 @@ class TableModel(QAbstractTableModel):
 
     def _forget_pages(self) -> None:
         self._pages.clear()
-        self._wishes.clear()
+        self._requests.clear()
         self._ahead.clear()
 
     def _read_states(self) -> None:
@@ -416,4 +425,5 @@ STATUS_WORDS: Final = {
     Status.TO_REVIEW: tr("undecided").capitalize(),
     Status.ACCEPTED: tr("accepted").capitalize(),
     Status.CORRECTED: tr("corrected").capitalize(),
+    Status.KNOWN: tr("From the table"),
 }

@@ -60,12 +60,12 @@ class _Anchor:
 class TableView(QTableView):
     """Shows a `TableModel`.
 
-    Signals: `record_changed(place)` when another row became current (-1 for none); `sort_asked(column,
+    Signals: `record_changed(place)` when another row became current (-1 for none); `sort_requested(column,
     descending)` from the header, with column -1 for table order.
     """
 
     record_changed = Signal(int)
-    sort_asked = Signal(int, bool)
+    sort_requested = Signal(int, bool)
 
     def __init__(
         self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget
@@ -78,7 +78,7 @@ class TableView(QTableView):
         self.setModel(model)
         self._theme = theme
         self._row = row_height(self.fontMetrics())
-        self._cells = CellPainter(model, theme, review_below, self.font())
+        self.cell_painter = CellPainter(model, theme, review_below, self.font())
         self.setAccessibleName(tr("Records"))
         self._set_behaviour()
         self._set_headers(theme)
@@ -106,7 +106,7 @@ class TableView(QTableView):
 
     def say_unpredicted(self, words: str) -> None:
         """Show `words` where a record has no prediction."""
-        self._cells.waiting_words = words
+        self.cell_painter.waiting_words = words
         self.viewport().update()
 
     def selected_rows(self) -> RowArray:
@@ -190,7 +190,7 @@ class TableView(QTableView):
             self.setColumnWidth(number, max(_TEXT_LEAST, int(room * share)))
 
     def show_sort(self, section: int, *, descending: bool) -> None:
-        """Show a sort order in the header without emitting `sort_asked`."""
+        """Show a sort order in the header without emitting `sort_requested`."""
         header = self.horizontalHeader()
         header.blockSignals(True)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
@@ -247,7 +247,7 @@ class TableView(QTableView):
 
     @Slot(int, Qt.SortOrder)
     def _ask_sort(self, section: int, order: Qt.SortOrder) -> None:
-        self.sort_asked.emit(section, order == Qt.SortOrder.DescendingOrder)
+        self.sort_requested.emit(section, order == Qt.SortOrder.DescendingOrder)
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -338,7 +338,7 @@ class TableView(QTableView):
             for column, left, width in sections:
                 if left <= area.right() and left + width >= area.left():
                     cell = QRect(left, line.top(), width, self._row)
-                    self._cells.paint(painter, cell, place, column, row_state)
+                    self.cell_painter.paint(painter, cell, place, column, row_state)
             if place == current:
                 self._paint_focus(painter, line)
         self._records.note_painted(*self.on_screen())
@@ -354,7 +354,7 @@ class TableView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._cells.set_font(self.font())
+            self.cell_painter.set_font(self.font())
             self._row = row_height(self.fontMetrics())
             self.verticalHeader().setMinimumSectionSize(self._row)
             self.verticalHeader().setDefaultSectionSize(self._row)

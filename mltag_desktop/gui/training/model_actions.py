@@ -10,13 +10,14 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, fallback
+from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, compute_fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.threshold_fallback import checks_action, fallback_words
-from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind
 
 if TYPE_CHECKING:  # it brings the plots
     from mltag_desktop.gui.report.report_window import ReportWindow
@@ -29,9 +30,7 @@ class ModelActions(QObject):
 
     def __init__(
         self,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
+        context: AppContext,
         report: "Callable[[], ReportWindow | None]",
         fail: Callable[[Exception], None],
         show: Callable[[Sequence[int], str], object],
@@ -42,11 +41,11 @@ class ModelActions(QObject):
         `show` shows only the given records, with a description.
         """
         super().__init__(parent)
-        self._session, self._jobs, self._notifications, self._report = session, jobs, notifications, report
-        self._fail, self._show = fail, show
+        self._session, self._jobs, self._notifications = context.session, context.jobs, context.notifications
+        self._report, self._fail, self._show = report, fail, show
         self._notification: Notification | None = None
         self._active_version: str | None = None
-        session.changed.connect(self._note)
+        context.session.changed.connect(self._note)
 
     def run(self, function: Decision, words: str, notice: str) -> None:
         """Run `function` on the open workspace.
@@ -58,7 +57,7 @@ class ModelActions(QObject):
             self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
             return
         outcome = _Outcome(self, partial(self._take, workspace, words, notice))
-        job = BackgroundJob(_decided, function, workspace, self._session.review_below)
+        job = Job(_decided, self._jobs.worker, function, workspace, self._session.review_below)
         job.succeeded.connect(outcome.take)
         job.failed.connect(self._fail)
         job.ended.connect(outcome.deleteLater)
@@ -96,11 +95,17 @@ class ModelActions(QObject):
 
 
 def _decided(
-    progress: Progress, function: Decision, workspace: Workspace, limits: ReviewThresholds
+    progress: Progress,
+    worker: WorkerProcess,
+    function: Decision,
+    workspace: Workspace,
+    limits: ReviewThresholds,
 ) -> tuple[Change, Fallback | None]:
     """Run a decision; return its change and the review fallback after it."""
     change = function(progress, workspace)
-    return change, fallback(workspace, limits) if ChangeKind.MODELS in change.kinds else None
+    if ChangeKind.MODELS not in change.kinds:
+        return change, None
+    return change, worker.call_patiently(progress, 1.0, 2, compute_fallback, workspace, limits)
 
 
 class _Outcome(QObject):

@@ -10,6 +10,7 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.retraining import Training
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.learning.training_plan import TrainingPlan, make_plan
+from mltag_desktop.core.model.library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -31,6 +32,7 @@ from mltag_desktop.gui.training.training_jobs import (
     roll_back,
     save_policy,
     train_candidate,
+    use_from_library,
     with_f1,
 )
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
@@ -53,13 +55,15 @@ class ModelController(QObject):
 
     Signals: `record_requested(row)` when a prediction change was clicked; `records_requested(rows, words)` to
     show only some records; `shadow_requested(version)` to run a shadow model, empty to stop it;
-    `training_changed(running)`; `candidate_made(ModelInfo)` when a candidate has been trained and evaluated.
+    `save_requested(version)` to save a model in the library; `training_changed(running)`;
+    `candidate_made(ModelInfo)` when a candidate has been trained and evaluated.
     """
 
     record_requested = Signal(int)
     records_requested = Signal(object, str)
     shadow_requested = Signal(str)
     candidate_made = Signal(object)
+    save_requested = Signal(str)
     training_changed = Signal(bool)
 
     def __init__(
@@ -88,9 +92,7 @@ class ModelController(QObject):
         self._ask_path = ask_path
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(
-            session,
-            jobs,
-            notifications,
+            context,
             lambda: self._report,
             self._tell_failure,
             self.records_requested.emit,
@@ -111,6 +113,7 @@ class ModelController(QObject):
         self._dialog.compare_requested.connect(self.compare)
         self._dialog.delete_requested.connect(self.delete)
         self._dialog.noted.connect(self._keep_note)
+        self._dialog.save_requested.connect(self.save_requested)
 
     @property
     def is_training(self) -> bool:
@@ -148,9 +151,9 @@ class ModelController(QObject):
         return self._report
 
     @Slot(object)
-    def show_shadow(self, beside: ShadowModel | None) -> None:
+    def show_shadow(self, shadow: ShadowModel | None) -> None:
         """Show which candidate is the shadow model."""
-        self._dialog.set_shadow(beside.version if beside is not None else "")
+        self._dialog.set_shadow(shadow.version if shadow is not None else "")
 
     @Slot()
     def open_training(self) -> None:
@@ -207,11 +210,6 @@ class ModelController(QObject):
         self._run(Training.ALONE if self._dialog.alone else Training.DECISIONS)
 
     @Slot()
-    def suggest(self) -> None:
-        """Adapt a candidate to the table's undecided records in the background."""
-        self._run(Training.SUGGESTION)
-
-    @Slot()
     def recalibrate(self) -> None:
         """Recalibrate the active model with the decisions, in the background."""
         self._run(Training.RECALIBRATION)
@@ -263,6 +261,14 @@ class ModelController(QObject):
         """Delete an inactive model permanently."""
         notice = tr("Model {version} was deleted.", version=version)
         self._decisions.run(partial(discard, version=version, promoted=True), "", notice)
+
+    def use_library_model(self, library: ModelLibrary, model: LibraryModel) -> None:
+        """Make a model of the library the active one."""
+        self._decisions.run(
+            partial(use_from_library, library=library, model=model),
+            "",
+            tr("The model “{name}” is active; the table is being re-tagged.", name=model.name),
+        )
 
     @Slot(str, str)
     def compare(self, first: str, second: str) -> None:

@@ -1,4 +1,4 @@
-"""Suggests training a model adapted to a table that is unlike the training data."""
+"""Checks whether a table is unlike the training data, and says so."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.model.source_gate import UNLIKE
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import (
     Notification,
@@ -20,45 +18,38 @@ from mltag_desktop.gui.widgets.notifications import (
 
 if TYPE_CHECKING:
     from mltag_desktop.core.drift.monitor import Alarm
-    from mltag_desktop.core.learning.question_queue import QuestionQueue
-    from mltag_desktop.core.model.linear_model import LinearModel
-    from mltag_desktop.core.workspace.workspace import Workspace
 
 ShowRecords = Callable[[Sequence[int], str], None]
 _CHECKS_BY_IMPORTANCE = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
-_MIN_RECORDS = 50
-"""Minimum number of records for a suggestion."""
 _MIN_RECORDS_FOR_DRIFT: Final = 50
 
 
 class ModelSuggestion(QObject):
-    """Shows drift alarms and suggests a model, before any decision was made."""
+    """Shows drift alarms."""
 
     def __init__(
         self,
         session: Session,
         notifications: Notifications,
-        suggest: Callable[[], None],
         show_records: ShowRecords,
     ) -> None:
         super().__init__()
         self._show_records = show_records
         self._session = session
         self._notifications = notifications
-        self._suggest = suggest
-        self._is_done = False
         self._drift: Notification | None = None
-        session.opened.connect(self._start)
+        session.opened.connect(self.start_over)
 
     @Slot()
-    def _start(self) -> None:
-        self._is_done, self._drift = False, None
+    def start_over(self) -> None:
+        """Forget the drift notification, for another table."""
+        self._drift = None
 
     @Slot(object)
     def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
         """Show the alarms, the most important first, after notifications that are already shown.
 
-        The notification stays until it is closed or its action is used, next to the suggestion of a model.
+        The notification stays until it is closed or its action is used.
         """
         ranked = sorted(alarms, key=lambda alarm: _CHECKS_BY_IMPORTANCE.index(alarm.check))
         first = next((alarm for alarm in ranked if alarm.examples), None)
@@ -73,49 +64,6 @@ class ModelSuggestion(QObject):
             self._notifications.withdraw(self._drift)  # it describes an earlier model
         self._drift = Notification(words, hint, NotificationKind.OFFER, action)
         self._notifications.wait(self._drift)
-
-    @Slot(object)
-    def consider(self, line: "QuestionQueue") -> None:
-        """Suggest a model once per workspace without decisions and trained models."""
-        workspace = self._session.workspace
-        if self._is_done or workspace is None:
-            return
-        self._is_done = True
-        is_unlike = (
-            line.strangeness >= UNLIKE
-            and not line.doubt
-            and not line.answers
-            and len(line.rows) >= _MIN_RECORDS
-        )
-        if not is_unlike or workspace.read_only or len(workspace.models.all()) > 1:
-            return
-        changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
-        if not changed:
-            return
-        self._offer(
-            tr(
-                "This table differs from the training data (AUC {strangeness:.2f}).",
-                strangeness=line.strangeness,
-            ),
-            tr(
-                "A model adapted to it would change {changed:,} of {count:,} predictions.",
-                changed=changed,
-                count=len(line.rows),
-            ),
-            NotificationAction(tr("Train a candidate"), self._suggest),
-        )
-
-    def _offer(self, words: str, evidence: str, action: NotificationAction) -> None:
-        """Show the suggestion behind an offer that is already shown.
-
-        Otherwise a button could change under the pointer.
-        """
-        notice = Notification(words, evidence, NotificationKind.OFFER, action)
-        shown = self._notifications.current
-        if shown is not None and shown.kind is NotificationKind.OFFER:
-            self._notifications.wait(notice)
-        else:
-            self._notifications.show_notice(notice)
 
 
 class DriftNotice(QObject):
@@ -135,6 +83,11 @@ class DriftNotice(QObject):
         self._seen: tuple[int, str] | None = None
         session.closed.connect(self._stop)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a table is being checked."""
+        return self._job is not None
+
     @Slot()
     def look(self) -> None:
         """Check the open table, unless this number of records was already checked with this model."""
@@ -150,7 +103,11 @@ class DriftNotice(QObject):
         if self._seen == seen or self._job is not None:
             return
         self._seen = seen
-        job = BackgroundJob(_alarms, workspace, model)
+        from mltag_desktop.core.learning.data_checks import (
+            alarms_of,  # after the first tags, not with the window
+        )
+
+        job = ShortWorkerJob(alarms_of, workspace, model)
         job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -172,9 +129,3 @@ class DriftNotice(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-
-
-def _alarms(progress: Progress, workspace: "Workspace", model: "LinearModel") -> "tuple[Alarm, ...]":
-    from mltag_desktop.core.learning.data_checks import alarms_of  # after the first tags, not with the window
-
-    return alarms_of(progress, workspace, model)

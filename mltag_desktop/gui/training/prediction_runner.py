@@ -1,5 +1,6 @@
 """Predicts records that have no prediction by the active model, visible rows first."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -9,14 +10,20 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
-CHUNK: Final = 2000
+CHUNK: Final = 8_000
+"""Number of records per call of the worker process."""
+_PREDICTED_HERE: Final = 1_000
+_GRACE: Final = 2.0
+"""Seconds until a call is done, which is shorter than a new process takes to start."""
+_ATTEMPTS: Final = 2
 _TRIGGERS: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 
 
@@ -66,7 +73,8 @@ class PredictionRunner(QObject):
         if workspace is None or model is None or workspace.read_only:
             return
         publish = self._session.publish
-        job = BackgroundJob(predict_pending, workspace, model, publish, list(self._on_screen()))
+        on_screen = list(self._on_screen())
+        job = Job(predict_pending, self._jobs.worker, workspace, model, publish, on_screen)
         job.progressed.connect(self._pass_progress)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -101,14 +109,26 @@ class PredictionRunner(QObject):
 
 def predict_pending(
     progress: Progress,
+    worker: WorkerProcess,
     workspace: "Workspace",
     model: "LinearModel",
     publish: Callable[[Change, "Workspace"], None],
     first: Sequence[int],
 ) -> None:
-    """Predict all records that `model` has not predicted, rows in `first` first."""
-    done = 0
-    for rows, texts in workspace.pending_predictions.pending(model.version, size=CHUNK, first=first):
-        publish(workspace.pending_predictions.put(rows, model.predict(texts)), workspace)
+    """Predict all records that `model` has not predicted, rows in `first` first.
+
+    The first records are predicted in this process: they take less time than starting the worker process,
+    which predicts the others.
+    """
+    from mltag_desktop.core.workspace.pending_predictions import predict_places
+
+    pending, done = workspace.pending_predictions, 0
+    sizes = itertools.chain((_PREDICTED_HERE,), itertools.repeat(CHUNK))
+    for rows, places in pending.places(model.version, sizes=sizes, first=first):
+        if done + len(rows) <= 2 * _PREDICTED_HERE:
+            found = pending.predict(model, places)
+        else:
+            found = worker.call_patiently(progress, _GRACE, _ATTEMPTS, predict_places, model, places)
+        publish(pending.put(rows, *found), workspace)
         done += len(rows)
         progress.report(done / max(1, workspace.table.count), tr("predicting"))

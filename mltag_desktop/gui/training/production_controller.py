@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job
+from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.production_dialog import ProductionDialog
 from mltag_desktop.gui.training.threshold_fallback import fallback_words
@@ -76,7 +76,7 @@ class ProductionController(QObject):
         self.dialog.version_chosen.connect(self._take_version)
         self.dialog.records_requested.connect(self._show_below)
         self.dialog.wrong_requested.connect(self._show_wrong)
-        self.dialog.limits_wanted.connect(self._use)
+        self.dialog.limits_requested.connect(self._use)
         self.dialog.recalibrate_requested.connect(recalibrate)
         self.dialog.export_requested.connect(self.export)
         self.dialog.import_requested.connect(self.import_misclassifications)
@@ -159,7 +159,8 @@ class ProductionController(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        job = BackgroundJob(_in_use, workspace, self._version, self._most_wrong, self._session.review_below)
+        version, limits = self._version or None, self._session.review_below
+        job = ShortWorkerJob(production_metrics, workspace, version, self._most_wrong, limits)
         job.succeeded.connect(self._show)
         job.failed.connect(self._tell_failure)
         self._job = job
@@ -190,7 +191,7 @@ class ProductionController(QObject):
     def _show_below(self, tag: str) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = BackgroundJob(_below, workspace, self._session.review_below, tag or None)
+            job = Job(_below, workspace, self._session.review_below, tag or None)
             job.succeeded.connect(partial(self._tell_rows, words=tr("below the review threshold")))
             job.failed.connect(self._tell_failure)
             self._jobs.run(job)
@@ -242,12 +243,6 @@ class _ExportNotice(QObject):
         """Show the notification."""
         self._controller.tell_written(count, self._name)
         self.deleteLater()
-
-
-def _in_use(
-    progress: Progress, workspace: Workspace, version: str, most_wrong: float, limits: ReviewThresholds
-) -> ProductionMetrics:
-    return production_metrics(progress, workspace, version or None, most_wrong, limits)
 
 
 def _below(

@@ -94,7 +94,7 @@ class ProductionDialog(QDialog):
 
     Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for records below
     the threshold of a tag, "" for all tags; `wrong_requested()` for decisions that differ from the
-    prediction; `limits_wanted(default, tags)` to set review thresholds; `recalibrate_requested()`;
+    prediction; `limits_requested(default, tags)` to set review thresholds; `recalibrate_requested()`;
     `export_requested()`; `import_requested()` to import misclassifications.
     """
 
@@ -102,7 +102,7 @@ class ProductionDialog(QDialog):
     version_chosen = Signal(str)
     records_requested = Signal(str)
     wrong_requested = Signal()
-    limits_wanted = Signal(object, object)
+    limits_requested = Signal(object, object)
     recalibrate_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
@@ -137,13 +137,18 @@ class ProductionDialog(QDialog):
         self._wrong.setAccessibleName(tr("Allowed error rate among unreviewed records"))
         self._wrong.setKeyboardTracking(False)
         self.limits = ThresholdPanel(theme)
-        self.limits.wanted.connect(self.limits_wanted)
+        self.limits.wanted.connect(self.limits_requested)
         self.limits.records_requested.connect(self.records_requested)
         self.notifications = Notifications(theme, self)
         """Notifications about files appear in the dialog, where they were requested."""
         self._lay_out()
         self._wrong.valueChanged.connect(self._tell_wrong)
         fit_screen(self, SIZE)
+
+    @property
+    def metrics(self) -> ProductionMetrics | None:
+        """The shown metrics; None until they are counted."""
+        return self._found
 
     @property
     def words(self) -> str:

@@ -6,13 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.learning import shadow_model as shadow
 from mltag_desktop.core.learning.shadow_model import ShadowModel, ShadowScore
-from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -75,7 +74,7 @@ class ShadowModelController(QObject):
         workspace = self._session.workspace
         if workspace is None or shadow.shadow_choice(workspace) is None:
             return
-        job = Job(_look, workspace)
+        job = ShortWorkerJob(shadow.shadow_model_of, workspace)
         job.succeeded.connect(self._take)
         job.failed.connect(self.failed)
         self._job = job
@@ -151,16 +150,6 @@ def _put(progress: Progress, workspace: "Workspace", version: str) -> None:
         shadow.start_shadow(workspace, version)
     else:
         shadow.stop_shadow(workspace)
-
-
-def _look(progress: Progress, workspace: "Workspace") -> ShadowModel | None:
-    chosen = shadow.shadow_choice(workspace)
-    if chosen is None:
-        return None
-    version, since = chosen
-    return shadow.predict_shadow(
-        progress, workspace, load_bundle(workspace.models.bundle_path(version)), since
-    )
 
 
 def _count(

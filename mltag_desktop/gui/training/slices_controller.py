@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.slices import kept_slices, sliced
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.runtime.jobs import ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.slices_dialog import PresentFilter, SlicesDialog
 
@@ -58,7 +58,7 @@ class SlicesController(QObject):
         workspace, panel = self._session.workspace, self._panel()
         if workspace is None or panel is None or panel.report is None:
             return
-        job = Job(sliced, workspace, panel.report)
+        job = ShortWorkerJob(sliced, workspace, panel.report)
         job.succeeded.connect(self._show)
         job.failed.connect(self._notifications.failure)
         self._jobs.run(job)

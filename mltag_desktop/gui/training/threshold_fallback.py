@@ -9,10 +9,11 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, fallback
+from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, compute_fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
@@ -73,7 +74,7 @@ class FallbackController(QObject):
             return
         if is_new:
             known = None
-        job = Job(_found, workspace, self._session.review_below, known)
+        job = Job(_found, self._jobs.worker, workspace, self._session.review_below, known)
         job.succeeded.connect(self._take)
         job.ended.connect(self._end)
         self._job = job
@@ -91,9 +92,15 @@ class FallbackController(QObject):
 
 
 def _found(
-    progress: Progress, workspace: Workspace, limits: ReviewThresholds, known: Fallback | None
+    progress: Progress,
+    worker: WorkerProcess,
+    workspace: Workspace,
+    limits: ReviewThresholds,
+    known: Fallback | None,
 ) -> tuple[Workspace, Fallback | None]:
-    return workspace, fallback(workspace, limits) if known is None else known.renewed(workspace)
+    if known is not None:
+        return workspace, known.renewed(workspace)
+    return workspace, worker.call_patiently(progress, 1.0, 2, compute_fallback, workspace, limits)
 
 
 def fallback_words(fallback: Fallback | None) -> str:

@@ -317,11 +317,11 @@ def chosen_words(default: float | None, tags: Mapping[str, float | None], shorts
     """Return what was set, for a notification."""
     if default is not None:
         return tr("Review threshold set: {default:.2f}.", default=default)
-    said: Sequence[str] = [
+    limits: Sequence[str] = [
         tr("{tag}: general threshold", tag=shorts.get(tag, tag))
         if limit is None
         else f"{shorts.get(tag, tag)} {limit_words(limit)}"
         for tag, limit in list(tags.items())[:4]
     ]
-    more = tr(" and others") if len(tags) > len(said) else ""
-    return tr("Review thresholds set: {said}{more}.", said=", ".join(said), more=more)
+    more = tr(" and others") if len(tags) > len(limits) else ""
+    return tr("Review thresholds set: {limits}{more}.", limits=", ".join(limits), more=more)

@@ -45,7 +45,8 @@ class TrainingDialog(QDialog):
     `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the use of the
     base model changed, `shadow_requested(version)`, empty to stop the shadow model,
     `compare_requested(version, version)`, `delete_requested(version)` after confirmation, `noted(version,
-    words)`, `shown()` each time the dialog is shown.
+    words)`, `save_requested(version)` to save a model in the library, `shown()` each time the dialog is
+    shown.
     """
 
     start_requested = Signal()
@@ -58,6 +59,7 @@ class TrainingDialog(QDialog):
     compare_requested = Signal(str, str)
     delete_requested = Signal(str)
     noted = Signal(str, str)
+    save_requested = Signal(str)
     shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -89,13 +91,15 @@ class TrainingDialog(QDialog):
         self._others = QMenu(self._compare)
         self._compare.setMenu(self._others)
         self._delete = QPushButton(tr("&Delete…"))
+        self._save = QPushButton(tr("Sa&ve to library…"))
+        self._save.setToolTip(tr("Keep this model for other tables"))
         self._question = InlineQuestion(wide=True)
         self._close = QPushButton(tr("C&lose"))
         self._can_start = False
         self._free = True
         for button in (
             self._start, self._cancel, self._report, self._compare, self._shadow, self._delete, self._back,
-            self._close,
+            self._save, self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
         self.notifications = Notifications(theme, self)
@@ -178,13 +182,14 @@ class TrainingDialog(QDialog):
         self._back.clicked.connect(self.roll_back_requested)
         self._close.clicked.connect(self.hide)
         self._alone.toggled.connect(self.alone_changed)
-        self._plan_view.guards.records_requested.connect(self.records_requested)
+        self._plan_view.checks.records_requested.connect(self.records_requested)
         self._model_list.chosen.connect(self._follow)
         self._model_list.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
         self._shadow.clicked.connect(self._ask_shadow)
         self._model_list.noted.connect(self.noted)
         self._delete.clicked.connect(self._ask_to_delete)
+        self._save.clicked.connect(self._ask_to_save)
 
     @Slot(object)
     def _follow(self, model: ModelInfo | None) -> None:
@@ -193,6 +198,7 @@ class TrainingDialog(QDialog):
         self._shadow.setText(_STOP_SHADOW if runs else _START_SHADOW)
         self._shadow.setEnabled(model is not None and not model.active and not model.bundled)
         self._delete.setEnabled(self._free and model is not None and not model.active and not model.bundled)
+        self._save.setEnabled(model is not None and not model.bundled)
         self._question.hide()
         self._fill_others(model)
 
@@ -236,6 +242,12 @@ class TrainingDialog(QDialog):
         self._follow(self._model_list.current)
 
     @Slot()
+    def _ask_to_save(self) -> None:
+        model = self._model_list.current
+        if model is not None:
+            self.save_requested.emit(model.version)
+
+    @Slot()
     def _ask_shadow(self) -> None:
         model = self._model_list.current
         if model is not None:
@@ -259,7 +271,7 @@ class TrainingDialog(QDialog):
         run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        for button in (self._report, self._compare, self._shadow, self._back, self._delete):
+        for button in (self._report, self._compare, self._shadow, self._save, self._back, self._delete):
             below.addWidget(button)
         below.addStretch(1)
         below.addWidget(self._close)
@@ -290,21 +302,21 @@ class TrainingPlanView(QWidget):
         self._words.setWordWrap(True)
         self._tags = TagBars(theme, tr("Decisions per tag"))
         self._note = MutedLabel(theme)
-        self.guards = FindingsView(theme)
+        self.checks = FindingsView(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._words)
         layout.addWidget(self._tags)
         layout.addWidget(self._note)
-        layout.addWidget(self.guards)
+        layout.addWidget(self.checks)
 
     def say(self, words: str) -> None:
         """Show only a message."""
         self._words.setText(words)
         self._tags.hide()
         self._note.hide()
-        self.guards.hide()
+        self.checks.hide()
 
     def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
         """Show `plan`."""
@@ -349,8 +361,8 @@ class TrainingPlanView(QWidget):
         )
         self._tags.show()
         self._note.show()
-        if plan.guards is not None:
-            self.guards.show_guards(plan.guards)
+        if plan.checks is not None:
+            self.checks.show_checks(plan.checks)
 
     def _bars_of(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> list[TagBar]:
         drawn = infos_of(list(plan.decisions), tags)

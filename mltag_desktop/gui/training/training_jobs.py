@@ -1,16 +1,17 @@
 """Jobs of the training dialog: train, store candidates, compare, promote."""
 
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.learning.retraining import Training, make_candidate
+from mltag_desktop.core.model.library import LibraryModel, ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.scratch_folder import scratch_folder
+from mltag_desktop.core.workspace.library_models import use_library_model
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
@@ -36,9 +37,9 @@ def train_candidate(
     base: LinearModel,
 ) -> TrainingOutcome:
     """Train and evaluate a candidate in the worker process, and store it."""
-    with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
+    with scratch_folder() as folder:
         part = SubProgress(progress, 0.0, 0.97)
-        made = worker.call(part, make_candidate, how, workspace, current, base, Path(folder))
+        made = worker.call(part, make_candidate, how, workspace, current, base, folder)
         progress.report(0.97, tr("saving the candidate"))
         saving = SubProgress(progress, 0.97, 1.0)
         info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on, saving)
@@ -48,6 +49,13 @@ def train_candidate(
 def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
     """Make `version` the active model."""
     return workspace.models.promote(version)
+
+
+def use_from_library(
+    progress: Progress, workspace: Workspace, library: ModelLibrary, model: LibraryModel
+) -> Change:
+    """Make a model of the library the active one."""
+    return use_library_model(progress, workspace, library, model)
 
 
 def discard(progress: Progress, workspace: Workspace, version: str, *, promoted: bool = False) -> Change:

@@ -29,13 +29,14 @@ _ROUND: Final = 2.0
 def heading(text: str, factor: float = 1.15) -> QLabel:
     """Return a bold heading."""
     label = QLabel(text)
+    label.setObjectName("heading")
     label.setTextFormat(Qt.TextFormat.PlainText)  # headings contain file and tag names
     label.setFont(scaled(label.font(), factor, bold=True))
     return label
 
 
-def section(title: str, beside: QWidget | None = None) -> tuple[QWidget, QVBoxLayout]:
-    """Return a box with a heading and an optional widget `beside` it, and the layout for its contents."""
+def section(title: str, trailing: QWidget | None = None) -> tuple[QWidget, QVBoxLayout]:
+    """Return a box with a heading, optionally with `trailing` at its end, and the layout for its contents."""
     box = QWidget()
     inside = QVBoxLayout(box)
     inside.setContentsMargins(0, 0, 0, 0)
@@ -45,8 +46,8 @@ def section(title: str, beside: QWidget | None = None) -> tuple[QWidget, QVBoxLa
     # as high as a heading with a combo box
     title_label.setMinimumHeight(title_label.fontMetrics().height() + GAP)
     line.addWidget(title_label, 1)
-    if beside is not None:
-        line.addWidget(beside)
+    if trailing is not None:
+        line.addWidget(trailing)
     inside.addLayout(line)
     return box, inside
 

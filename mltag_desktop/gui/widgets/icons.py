@@ -219,6 +219,7 @@ _DRAWINGS: Final[dict[str, _Draw]] = {
     "unsure": _unsure,
     "accepted": _accepted,
     "corrected": _corrected,
+    "known": _sample,
     "flagged": _flagged,
     "skipped": _skipped,
     "question": _question,

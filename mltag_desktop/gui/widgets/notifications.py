@@ -81,6 +81,7 @@ class Notifications(QWidget):
         self._next.setAutoRaise(True)
         self._next.setToolTip(tr("Show the next message; this one stays"))
         self._button = QPushButton(self)
+        self._button.setObjectName("action")
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(tr("Close this message"))
@@ -113,6 +114,11 @@ class Notifications(QWidget):
     def current(self) -> Notification | None:
         """The displayed notification."""
         return self._stack[-1] if self._stack else None
+
+    @property
+    def pending(self) -> tuple[Notification, ...]:
+        """All notifications that are not closed; the displayed one is the last."""
+        return tuple(self._stack)
 
     def info(self, text: str, hint: str = "", action: NotificationAction | None = None) -> None:
         """Show information that needs no answer."""

@@ -1,6 +1,7 @@
 """Draws tags as chips with symbol, short name and colour.
 
-A prediction is outlined, a decision is filled, and a stale prediction is dimmed.
+A prediction is outlined, a decision is filled, a tag from the table is filled lightly, and a stale prediction
+is dimmed.
 """
 
 import math
@@ -33,6 +34,8 @@ CHIP_HEIGHT: Final = 5 * UNIT
 _PAD: Final = 2 * UNIT
 _BAR_HEIGHT: Final = 6
 _SIGN: Final = 9
+_TINT: Final = 40
+"""Opacity of the fill of a tag from the table, of 255."""
 _WRITTEN: Final = 1.3
 """Font size of a written symbol relative to a drawn one, for the same apparent size."""
 
@@ -43,6 +46,7 @@ class ChipState(Enum):
     PREDICTED = "predicted"
     STALE = "predicted by an earlier model"
     DECIDED = "decided"
+    KNOWN = "known"
 
 
 def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:
@@ -75,7 +79,10 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
         painter.setOpacity(0.55)
     filled = state is ChipState.DECIDED
     painter.setPen(QPen(colour, 1))
-    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
+    tint = QColor(colour)
+    tint.setAlpha(_TINT)
+    known = tint if state is ChipState.KNOWN else Qt.BrushStyle.NoBrush
+    painter.setBrush(colour if filled else known)
     painter.drawRoundedRect(chip, height / 2, height / 2)
     ink = colours.on_tag(tag.colour) if filled else colour
     sign = QRectF(chip.left() + _PAD - 1, chip.center().y() - side / 2, side, side)

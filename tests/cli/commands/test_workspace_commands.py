@@ -370,8 +370,8 @@ def test_a_damaged_model_is_reported_and_the_table_still_exported(
         opened.models.promote("trained123")
     with contextlib.closing(sqlite3.connect(document)) as connection, connection:
         connection.execute(
-            "UPDATE model_files SET data = substr(data, 1, 9) || x'55' || substr(data, 11)"
-            " WHERE name = 'head_bias.npy'"
+            "UPDATE model_contents SET data = substr(data, 1, 9) || x'55' || substr(data, 11)"
+            " WHERE sha256 = (SELECT sha256 FROM model_files WHERE name = 'head_bias.npy')"
         )
     told = mltag("check", document)
     assert told.code == 1

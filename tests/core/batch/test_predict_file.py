@@ -36,7 +36,7 @@ def plainly(source: Path, out: Path) -> tuple[bytes, int]:
     rows = open_rows(source)
     with open_writer(out, rows, task.added, replace=True) as writer:
         for chunk in rows.chunks(CHUNK):
-            answers = worker._classifier.predict([record_text(cells, task.mapping) for cells in chunk])
+            answers = worker.classifier.predict([record_text(cells, task.mapping) for cells in chunk])
             values = [
                 [answers.tags[b], round(c, 6), answers.version]
                 for b, c in zip(answers.best.tolist(), answers.confidence.tolist(), strict=True)

@@ -19,7 +19,7 @@ import pytest
 
 from mltag_desktop.core.batch.task import Request, TextBatch
 from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, _WorkerHandle
+from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerHandle, WorkerPool
 from mltag_desktop.core.errors import MltagError
 from tests.core.batch.helpers import in_memory, run, task_of
 
@@ -105,13 +105,13 @@ def test_a_slow_chunk_that_blocks_the_others_does_not_end_the_run(tmp_path: Path
     pool = WorkerPool(task_of(table, tmp_path / "out.csv"), 2)
     context = multiprocessing.get_context("spawn")
     ours, theirs = zip(*(context.Pipe() for _ in "AB"), strict=True)
-    hands = [_WorkerHandle(context.Process(), connection) for connection in ours]
+    hands = [WorkerHandle(context.Process(), connection) for connection in ours]
     order = ["B2", "B3", "B4", "B5", "b7", "B6", "A0", "B7", "B8", "A1"]
     first_came = threading.Event()
     thread = threading.Thread(target=answer, args=(dict(zip("AB", theirs, strict=True)), order, first_came))
     thread.start()
     found: list[object] = []
-    for done in pool._drive(hands, iter([TextBatch([str(number)]) for number in range(30)])):
+    for done in pool.drive(hands, iter([TextBatch([str(number)]) for number in range(30)])):
         found.append(done)
         first_came.set()
     for connection in ours:

@@ -32,7 +32,7 @@ def test_audit_records_are_not_pseudo_labelled(tmp_path: Path) -> None:
     audited = feature_fingerprints(extract(base.vectors, drawn))
     assert len(audited)
     for made in (untaught, taught):
-        guessed = made.model.head.guessed
-        assert guessed is not None
-        assert len(guessed) > 100
-        assert not np.isin(audited, guessed).any()
+        pseudo_labelled = made.model.head.pseudo_labelled
+        assert pseudo_labelled is not None
+        assert len(pseudo_labelled) > 100
+        assert not np.isin(audited, pseudo_labelled).any()

@@ -92,7 +92,7 @@ def test_the_active_model_is_evaluated_on_the_holdout_with_its_gate(tmp_path, ti
         for row in range(60):
             workspace.decisions.decide([row], rows.tags[row])
         made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path)
-        assert made.model.elsewhere is not None, "the table is unlike the base's rows"
+        assert made.model.mixture is not None, "the table is unlike the base's rows"
         workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
         workspace.models.promote(made.model.manifest.version)
         workspace.decisions.decide([60], rows.tags[60])

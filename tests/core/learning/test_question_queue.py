@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -9,7 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.learning.query_strategies import ORDERS
-from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QueueModel, is_open_in
+from mltag_desktop.core.learning.question_queue import (
+    AUDIT_WORDS,
+    QueueModel,
+    is_open_in,
+    learn_queue,
+)
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -117,21 +123,21 @@ def test_tags_of_another_task_are_learned_from_decisions_only(make_workspace, ti
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(but=st.sets(st.integers(0, 59)), by_lot=st.booleans(), shown=st.sets(st.integers(0, 59)))
+@given(but=st.sets(st.integers(0, 59)), random_check=st.booleans(), shown=st.sets(st.integers(0, 59)))
 def test_questions_are_open_visible_and_from_the_right_set(
-    make_workspace_once, tiny_model, but: set[int], by_lot: bool, shown: set[int]
+    make_workspace_once, tiny_model, but: set[int], random_check: bool, shown: set[int]
 ) -> None:
     workspace, line = make_workspace_once
     waiting = is_open_in(workspace.states(), but)
-    question = line.next(lambda row: waiting(row) and row in shown, by_lot=by_lot)
+    question = line.next(lambda row: waiting(row) and row in shown, random_check=random_check)
     free = shown - but
     if question is None:
-        assert not free & {*line.rows.tolist(), *(line.audit.tolist() if by_lot else ())}
+        assert not free & {*line.rows.tolist(), *(line.audit.tolist() if random_check else ())}
         return
     assert question.row in free
     assert question.audit == (question.row in line.audit.tolist())
     assert (question.why == AUDIT_WORDS) == question.audit
-    assert question.audit <= by_lot
+    assert question.audit <= random_check
 
 
 @pytest.fixture
@@ -150,7 +156,7 @@ def test_reasons_name_the_model_without_figures(make_workspace, tiny_model, orde
     after = learnt(workspace, tiny_model, order)
     for line in (before, after):
         model = "The queue’s model" if line.taught else "The bundled model"
-        whys = [line._why(place) for place in range(len(line.rows))]
+        whys = [line.next(partial(int.__eq__, row)).why for row in line.rows.tolist()]
         assert whys
         assert all(model in why for why in whys)
         assert not any(character.isdigit() for why in whys for character in why)
@@ -168,3 +174,11 @@ def test_reasons_use_current_tag_names(make_workspace, tiny_model) -> None:
     workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
     line = learnt(workspace, tiny_model)
     assert set(line.tags) == {"felines", *TAGS[1:]}
+
+
+def test_model_of_a_key_keeps_its_sample(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(30)
+    first = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue
+    workspace.decisions.decide([int(first.rows[0])], TAGS[0])
+    second = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue
+    assert set(second.rows.tolist()) == set(first.rows.tolist()) - {int(first.rows[0])}

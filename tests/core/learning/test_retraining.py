@@ -274,13 +274,13 @@ def test_without_a_holdout_a_candidate_is_evaluated_on_its_rows(workspace: Works
 def test_a_candidate_learns_additional_tags(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(40, seed=11, words=1)
     fill(workspace, rows.texts, rows.tags)
-    assert workspace.scan.examples().further == ()
+    assert workspace.scan.examples().additional_tags == ()
     first, second = workspace.scan.examples().rows[:2]
     other = {row: next(tag for tag in TAGS if tag != rows.tags[row]) for row in (first, second)}
     for row, tag in other.items():
         workspace.decisions.also_tag([row], tag)
     decided = workspace.scan.examples()
-    assert decided.further == ((other[first],), (other[second],), *((),) * (len(decided.rows) - 2))
+    assert decided.additional_tags == ((other[first],), (other[second],), *((),) * (len(decided.rows) - 2))
     model = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work").model
     carried = [names for names in model.base.additional_tag_names() if names]
     assert carried == [(other[first],), (other[second],)]
@@ -298,7 +298,7 @@ def test_a_tag_decided_only_on_holdout_rows_is_not_in_the_candidate(
     workspace.decisions.also_tag([first], "party")
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     model = candidate.model
-    assert model.elsewhere is not None, "it was adapted"
+    assert model.mixture is not None, "it was adapted"
     assert model.tags == model.base.tags == (*TAGS, "party")
     again = load_bundle(candidate.bundle_dir)
     texts = list(own.texts)

@@ -13,7 +13,7 @@ from mltag_desktop.core.workspace.types import DecisionKind, Status
 from tests.core.helpers import TAGS, make, predict_all
 
 
-def beside(workspace, base, folder):
+def with_shadow(workspace, base, folder):
     """Train a candidate on the first hundred records and start it as shadow model."""
     predict_all(workspace, base)
     truth = make(workspace.table.count, seed=11, words=1).tags
@@ -32,7 +32,7 @@ def test_disagreements_are_sorted_by_confidence_and_change_no_tag(
     make_workspace, tiny_model, tmp_path
 ) -> None:
     workspace = make_workspace(300)
-    found, _ = beside(workspace, tiny_model, tmp_path)
+    found, _ = with_shadow(workspace, tiny_model, tmp_path)
     states = workspace.states()
     rows = shadow_model.disagreements(states, found)
     named = [states.tag_names[code] for code in states.predicted]
@@ -47,7 +47,7 @@ def test_only_decisions_since_the_start_of_the_shadow_model_count(
     make_workspace, tiny_model, tmp_path
 ) -> None:
     workspace = make_workspace(300)
-    found, truth = beside(workspace, tiny_model, tmp_path)
+    found, truth = with_shadow(workspace, tiny_model, tmp_path)
     assert shadow_model.score(workspace, found).decided == 0
     states = workspace.states()
     for row in shadow_model.disagreements(states, found).tolist():
@@ -65,7 +65,7 @@ def test_a_promoted_or_discarded_candidate_is_no_longer_the_shadow_model(
     make_workspace, tiny_model, tmp_path
 ) -> None:
     workspace = make_workspace(120)
-    found, _ = beside(workspace, tiny_model, tmp_path)
+    found, _ = with_shadow(workspace, tiny_model, tmp_path)
     workspace.models.promote(found.version)
     assert shadow_model.shadow_choice(workspace) is None
     workspace.models.rollback()
@@ -78,7 +78,7 @@ def test_a_promoted_or_discarded_candidate_is_no_longer_the_shadow_model(
 
 def test_a_shadow_model_uses_current_tag_names(make_workspace, tiny_model, tmp_path) -> None:
     workspace = make_workspace(120)
-    found, _ = beside(workspace, tiny_model, tmp_path)
+    found, _ = with_shadow(workspace, tiny_model, tmp_path)
     version, since = shadow_model.shadow_choice(workspace)
     tags = merged(workspace.tag_set.tags, TAGS[0], TAGS[1])
     workspace.tag_set.set(renamed(tags, TAGS[1], "both"))
@@ -104,7 +104,7 @@ def test_a_score_has_all_counts(both: int, current: int, candidate: int, neither
 
 def test_an_additional_tag_does_not_change_the_score(make_workspace, tiny_model, tmp_path) -> None:
     workspace = make_workspace(200)
-    found, truth = beside(workspace, tiny_model, tmp_path)
+    found, truth = with_shadow(workspace, tiny_model, tmp_path)
     for row in range(150, 154):
         workspace.decisions.decide([row], truth[row])
     workspace.decisions.also_tag([150, 151], next(tag for tag in TAGS if tag not in truth[150:152]))

@@ -267,8 +267,8 @@ def test_any_manifest_loads_or_is_rejected(bundle: Path, key: str, value: Any) -
 def test_additional_tags_of_the_rows_are_restored(
     vectors: StaticVectors, rows: Examples, tmp_path: Path
 ) -> None:
-    further = (("sailing",), *((),) * (len(rows.texts) - 1))
-    made = train(SILENT, Examples(rows.texts, rows.tags, further=further), vectors=vectors)
+    additional_tags = (("sailing",), *((),) * (len(rows.texts) - 1))
+    made = train(SILENT, Examples(rows.texts, rows.tags, additional_tags=additional_tags), vectors=vectors)
     save_bundle(tmp_path / "more", made)
     loaded = load_bundle(tmp_path / "more")
     assert loaded.base.additional_tag_names()[:2] == (("sailing",), ())

@@ -1,4 +1,5 @@
 import csv
+import tracemalloc
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +13,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features.extraction import Features, extract
-from mltag_desktop.core.model.linear_head import confidence_factor, feature_fingerprints, near_copies, softmax
+from mltag_desktop.core.model.linear_head import confidence_factor, feature_fingerprints, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.near_duplicates import near_copies
 from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt, adapted_model
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 
@@ -33,7 +35,11 @@ def adapted() -> AdaptationResult:
     _, rows = sample()
     best = bundled().predict_features(rows).best
     return adapt(
-        bundled(), rows, np.arange(ANSWERED), [bundled().tags[n] for n in best[:ANSWERED]], wary=True
+        bundled(),
+        rows,
+        np.arange(ANSWERED),
+        [bundled().tags[n] for n in best[:ANSWERED]],
+        scale_pseudo_labels=True,
     )
 
 
@@ -77,17 +83,17 @@ def test_confidence_is_scaled_only_on_pseudo_labelled_texts() -> None:
     _, rows = sample()
     head = adapted().head
     assert head is not None
-    assert head.guessed is not None
-    assert head.guessed_scale is not None
-    assert head.guessed_scale[0] < 1
-    bold = replace(head, guessed=None, guessed_scale=None)
-    known = np.isin(feature_fingerprints(rows), head.guessed)
+    assert head.pseudo_labelled is not None
+    assert head.pseudo_labelled_scale is not None
+    assert head.pseudo_labelled_scale[0] < 1
+    bold = replace(head, pseudo_labelled=None, pseudo_labelled_scale=None)
+    known = np.isin(feature_fingerprints(rows), head.pseudo_labelled)
     assert 0.8 < known[ANSWERED:].mean() < 1
     assert not known[:ANSWERED].any()  # what was answered is known, not guessed
-    wary, before = head.scores(rows), bold.scores(rows)
-    assert np.array_equal(wary[~known], before[~known])
-    assert np.array_equal(wary.argmax(axis=1), before.argmax(axis=1))
-    assert softmax(wary[known]).max(axis=1).mean() < softmax(before[known]).max(axis=1).mean()
+    scaled, before = head.scores(rows), bold.scores(rows)
+    assert np.array_equal(scaled[~known], before[~known])
+    assert np.array_equal(scaled.argmax(axis=1), before.argmax(axis=1))
+    assert softmax(scaled[known]).max(axis=1).mean() < softmax(before[known]).max(axis=1).mean()
 
 
 def test_a_model_with_pseudo_labels_is_restored_and_explains_itself(tmp_path: Path) -> None:
@@ -100,19 +106,19 @@ def test_a_model_with_pseudo_labels_is_restored_and_explains_itself(tmp_path: Pa
     assert np.array_equal(loaded.predict(asked).probabilities, alone)
     assert '"format": 2' in (tmp_path / "model" / "manifest.json").read_text("utf-8")
     own = loaded.own
-    assert own.head.guessed is not None
-    guessed = next(
+    assert own.head.pseudo_labelled is not None
+    pseudo_labelled = next(
         text for text in texts[ANSWERED:] if own.head.confidence_scale(extract(own.vectors, [text]))[0] < 1
     )
-    said = own.explain(guessed)
+    said = own.explain(pseudo_labelled)
     assert said.score == pytest.approx(said.bias + sum(piece.weight for piece in said.pieces), abs=1e-5)
-    scores = own.head.scores(extract(own.vectors, [guessed]))
+    scores = own.head.scores(extract(own.vectors, [pseudo_labelled]))
     assert said.score == pytest.approx(float(scores.max()), abs=1e-3)
 
 
 def test_incomplete_pseudo_label_data_is_rejected(tmp_path: Path) -> None:
     whole = model()
-    cut = replace(whole.head, guessed_scale=np.ones(2, np.float32))
+    cut = replace(whole.head, pseudo_labelled_scale=np.ones(2, np.float32))
     save_bundle(tmp_path / "model", LinearModel(whole.manifest, whole.vectors, cut, whole.base, None))
     with pytest.raises(MltagError, match="head_guessed_scale"):
         load_bundle(tmp_path / "model")
@@ -125,10 +131,10 @@ def test_the_table_itself_can_believe_the_confidence() -> None:
     rows = extract(bundled().vectors, [f"{row['title']} {row['description']}" for row in table])
     truth = np.array([bundled().tags.index(row["tag"]) for row in table])
     asked = np.random.default_rng(1).permutation(len(table))[:ANSWERED]
-    head = adapt(bundled(), rows, asked, [table[row]["tag"] for row in asked], wary=True).head
+    head = adapt(bundled(), rows, asked, [table[row]["tag"] for row in asked], scale_pseudo_labels=True).head
     assert head is not None
     left = np.setdiff1d(np.arange(len(table)), asked)
-    bold = replace(head, guessed=None, guessed_scale=None)
+    bold = replace(head, pseudo_labelled=None, pseudo_labelled_scale=None)
 
     def off(scores: np.ndarray) -> float:
         shares = softmax(scores[left])
@@ -156,6 +162,19 @@ def test_near_copies_share_a_group_and_other_texts_have_their_own() -> None:
     assert len(np.unique(groups[:, 0])) > 45
 
 
+def test_near_copies_of_many_rows_take_little_memory() -> None:
+    """Common words make the matrix of all pairs nearly dense."""
+    some = copied(sample()[0], 1, seed=1)
+    rows = some.take(np.random.default_rng(0).integers(0, len(some), 3_000))
+    near_copies(some)
+    tracemalloc.start()
+    groups = near_copies(rows)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(np.unique(groups)) < len(rows) / 5
+    assert most < 60 * 2**20
+
+
 def test_near_duplicates_of_pseudo_labelled_texts_are_not_overconfident() -> None:
     """Each text stands in the table eight times, a word more or less; half of the texts do not."""
     texts, _ = sample()
@@ -164,7 +183,7 @@ def test_near_duplicates_of_pseudo_labelled_texts_are_not_overconfident() -> Non
     best = bundled().predict_features(rows).best
     asked = np.arange(0, len(rows), len(rows) // ANSWERED)
     tags = [bundled().tags[best[row]] for row in asked]
-    head = adapt(bundled(), rows, asked, tags, checked=False, wary=True).head
+    head = adapt(bundled(), rows, asked, tags, checked=False, scale_pseudo_labels=True).head
     bold = adapt(bundled(), rows, asked, tags, checked=False).head
     assert head is not None
     assert bold is not None

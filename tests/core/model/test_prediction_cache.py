@@ -94,8 +94,10 @@ def test_another_file_is_rejected(tmp_path: Path, kind: str) -> None:
 
 
 def test_an_unwritable_cache_is_an_error(tmp_path: Path) -> None:
-    with PredictionCache.open(tmp_path / "cache") as cache:
-        cache._connection.execute("PRAGMA max_page_count=12")  # as a full disk
+    PredictionCache.open(tmp_path / "cache").close()
+    connection = sqlite3.connect(tmp_path / "cache", isolation_level=None)
+    connection.execute("PRAGMA max_page_count=12")  # as a full disk
+    with PredictionCache(connection, tmp_path / "cache") as cache:
         probabilities = np.zeros((5000, 2), np.float32)
         with pytest.raises(MltagError, match=r"cache could not be written: .*full"):
             cache.store("1", ("a", "b"), [digest_of(str(n)) for n in range(5000)], probabilities)

@@ -26,30 +26,32 @@ def test_the_later_decision_of_two_workspaces_counts(tmp_path: Path) -> None:
         CuratorDecision("cooking", "Ann", "2026-01-01T10:00:00"),
         CuratorDecision("sailing", "Kim", "2026-01-02T10:00:00"),
     )
-    with FeedbackStore(tmp_path) as inbox:
+    with FeedbackStore(tmp_path) as feedback_store:
         for _ in range(2):
-            inbox.set_decisions("a.mltag", {KEY: early})
-            inbox.set_decisions("b.mltag", {KEY: late})
-            inbox.set_decisions("a.mltag", {KEY: early})
-            assert inbox.decisions() == {KEY: late}
-        assert inbox.set_decisions("b.mltag", {}) == (0, 1)
-        assert inbox.set_decisions("a.mltag", {KEY: early}) == (1, 0)
-        edition = inbox.edition
-        assert inbox.set_decisions("a.mltag", {KEY: early}) == (0, 0)
-        assert inbox.edition == edition, "nothing changed, so nobody need look"
+            feedback_store.set_decisions("a.mltag", {KEY: early})
+            feedback_store.set_decisions("b.mltag", {KEY: late})
+            feedback_store.set_decisions("a.mltag", {KEY: early})
+            assert feedback_store.decisions() == {KEY: late}
+        assert feedback_store.set_decisions("b.mltag", {}) == (0, 1)
+        assert feedback_store.set_decisions("a.mltag", {KEY: early}) == (1, 0)
+        edition = feedback_store.edition
+        assert feedback_store.set_decisions("a.mltag", {KEY: early}) == (0, 0)
+        assert feedback_store.edition == edition, "nothing changed, so nobody need look"
 
 
 def test_another_process_reads_everything(tmp_path: Path) -> None:
     given = Feedback(
         "u1", "rose bush", False, None, "sailing", "one", 0.5, "note", b"k", "candidate", "cooking", TRIAL
     )
-    with FeedbackStore(tmp_path) as inbox:
-        assert inbox.add_feedback([given, given]) == [True, False]
+    with FeedbackStore(tmp_path) as feedback_store:
+        assert feedback_store.add_feedback([given, given]) == [True, False]
         difference = TrialDifference(TRIAL, "rose bush", "sailing", "cooking", 0.5, 0.6)
         doubt = DoubtfulText("rose bush", "sailing", 0.5, "one", "unsure")
-        assert inbox.add([doubt, doubt], [difference, difference], {(TRIAL, "same"): 3}, keep=1) == 0
+        assert feedback_store.add([doubt, doubt], [difference, difference], {(TRIAL, "same"): 3}, keep=1) == 0
         assert (
-            inbox.add([DoubtfulText("another", "x", 0.1, "one", "unsure")], [], {(TRIAL, "same"): 4}, keep=1)
+            feedback_store.add(
+                [DoubtfulText("another", "x", 0.1, "one", "unsure")], [], {(TRIAL, "same"): 4}, keep=1
+            )
             == 1
         )
     with FeedbackStore.existing(tmp_path) as again:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import how_to_get
 from mltag_desktop.core.tables.row_streams import open_rows, open_writer
 
 ADDED = ("predicted_tag", "confidence")
@@ -133,7 +134,7 @@ def test_parquet_without_pyarrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "in.parquet").write_bytes(b"PAR1")
     with pytest.raises(MltagError) as raised:
         open_rows(tmp_path / "in.parquet")
-    assert "mltag-desktop[parquet]" in raised.value.hint
+    assert how_to_get("parquet") in raised.value.hint
 
 
 # Good files

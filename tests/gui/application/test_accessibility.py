@@ -4,7 +4,7 @@ import random
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.decisions.decisions import decisions_by_record
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.record.tag_list import TagButton
 from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours
 from tests.gui.contrast import contrast
-from tests.gui.helpers import settle, workspace_of
+from tests.gui.helpers import facet, settle, workspace_of
 
 SPOKEN = {
     QAccessible.Role.Button,
@@ -137,11 +138,11 @@ def test_random_keys_clicks_and_sizes_keep_table_and_journal_consistent(
                 opened.actions[draw.choice(COMMANDS)].trigger()
             case 1:
                 opened.filter_bar.setText(draw.choice(LINES))
-                opened.filter_bar._emit_wanted()
+                opened.filter_bar.findChild(QTimer, "pause").timeout.emit()
             case 2:
                 window.resize(draw.randrange(700, 1400), draw.randrange(420, 900))
             case 3:
-                buttons = [each for each in page.detail.tags._buttons if each.isVisible()]
+                buttons = [each for each in page.detail.tags.findChildren(TagButton) if each.isVisible()]
                 if buttons:
                     qtbot.mouseClick(draw.choice(buttons), Qt.MouseButton.LeftButton)
             case 4:
@@ -161,7 +162,7 @@ def test_random_keys_clicks_and_sizes_keep_table_and_journal_consistent(
     settle(opened, qtbot)
     workspace = workspace_of(opened)
     states = workspace.states()
-    folded = decisions_by_record(workspace.journal.decisions_in_force())
+    folded = decisions_by_record(workspace.journal.active_decisions())
     for row in range(workspace.table.count):
         status = int(folded[row].status) if row in folded else 0
         assert int(states.status[row]) == status
@@ -169,10 +170,10 @@ def test_random_keys_clicks_and_sizes_keep_table_and_journal_consistent(
         assert (states.tag_names[states.decided[row]] if states.decided[row] >= 0 else None) == decided
         assert workspace.decisions.additional_tags(row) == (folded[row].also if row in folded else ())
     opened.filter_controller.clear()
-    qtbot.waitUntil(lambda: opened.record_order._job is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not opened.record_order.is_running, timeout=10_000)
     assert np.array_equal(np.sort(page.model.order), np.arange(workspace.table.count))
 
     def counted() -> int:
-        return sum(button._count or 0 for button in page.filter_panel._tag_buttons.values())
+        return sum(facet(opened, f"tag:{tag.name}").count or 0 for tag in workspace.tag_set.tags)
 
     qtbot.waitUntil(lambda: counted() == workspace.table.count, timeout=10_000)

@@ -38,7 +38,7 @@ def told(process: subprocess.Popen[str], words: str) -> bool:
     return process.stdout.readline() == f"{words}\n"
 
 
-def beside(table: Path) -> set[str]:
+def files_next_to(table: Path) -> set[str]:
     return {path.name for path in table.parent.iterdir() if path.name.startswith(table.stem)}
 
 
@@ -56,7 +56,7 @@ def test_an_exit_signal_closes_the_window(make_table: Callable[..., Path], numbe
         process.send_signal(number)
         process.send_signal(number)  # a second signal while it closes
         assert process.wait(60) == 0
-    assert beside(table) == {"table.csv", "table.mltag"}, "no write-ahead log is left"
+    assert files_next_to(table) == {"table.csv", "table.mltag"}, "no write-ahead log is left"
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
         workspace.verify()
         assert workspace.table.records([0])[0].decided is not None
@@ -74,7 +74,7 @@ def test_an_exit_signal_closes_the_window_while_a_dialog_is_open(
             assert told(process, word)
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) == 0
-    assert beside(table) == {"table.csv", "table.mltag"}
+    assert files_next_to(table) == {"table.csv", "table.mltag"}
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
         assert workspace.decisions.note_on(1) == NOTE
         assert drafts_in(workspace) == []
@@ -151,7 +151,7 @@ def test_the_end_of_the_desktop_session_closes_the_window(make_table: Callable[.
         process.stdin.write("end\n")
         process.stdin.flush()
         assert process.wait(60) == 0
-    assert beside(table) == {"table.csv", "table.mltag"}
+    assert files_next_to(table) == {"table.csv", "table.mltag"}
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
         assert workspace.decisions.note_on(1) == NOTE
         assert drafts_in(workspace) == []

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
@@ -90,7 +90,7 @@ def test_diagnostics_name_no_person_and_no_folder(opened, own_folders):
     QGuiApplication.clipboard().clear()
     dialog.copy_button.click()
     assert QGuiApplication.clipboard().text() == text
-    dialog._copied.stop()
+    dialog.findChild(QTimer).stop()
     dialog.close()
 
 
@@ -139,7 +139,7 @@ def test_changed_settings_are_applied_and_stored(opened):
     assert program.workspace_dialogs.source_watcher.backups_kept == 3
     assert QGuiApplication.styleHints().cursorFlashTime() == 0
     program.writer.close()
-    assert load(program.settings_store._path) == program.settings_store.settings
+    assert load(program.settings_store.path) == program.settings_store.settings
     program.settings_store.choose(
         replace(program.settings_store.settings, reduced_motion=False, colour_scheme="system")
     )
@@ -208,7 +208,7 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     qtbot.addWidget(dialog)
     assert not dialog.choose_installer.isEnabled()
     dialog.choose_file.click()
-    assert "9.0.0 is newer than the installed version 0.1.0" in dialog.said.text()
+    assert "9.0.0 is newer than the installed version 0.1.0" in dialog.status.text()
     assert dialog.notes.text() == "Faster."
     dialog.choose_installer.click()
     qtbot.waitUntil(lambda: "is intact" in dialog.fit.text())
@@ -221,7 +221,7 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     assert not dialog.fit.text(), "what is found is about the file before"
     assert dialog.choose_installer.isEnabled()
     dialog.read(installer)
-    assert "not an update file" in dialog.said.text()
+    assert "not an update file" in dialog.status.text()
     assert not dialog.choose_installer.isEnabled()
 
 

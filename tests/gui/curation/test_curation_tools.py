@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary
@@ -21,7 +21,7 @@ from mltag_desktop.gui.record.tag_guideline import GuidelinePane
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.commands import COMMANDS
 from mltag_desktop.gui.widgets.notifications import Notification
-from tests.gui.helpers import settle, wait_read, wait_tagged, workspace_of
+from tests.gui.helpers import find, settle, wait_read, wait_tagged, workspace_of
 
 
 def dialog(program: Application, kind: type):
@@ -63,9 +63,9 @@ def test_reopening_continues_at_the_last_record(
 def test_hovering_over_a_tag_marks_its_words(focused: Application, qtbot: QtBot) -> None:
     record_loader = focused.page.record_loader
     qtbot.waitUntil(lambda: focused.page.detail.record is not None)
-    with qtbot.waitSignal(record_loader.remarked, timeout=10_000):
+    with qtbot.waitSignal(record_loader.marks_changed, timeout=10_000):
         focused.page.detail.tags.looked_at.emit(workspace_of(focused).tag_set.tags[1].name)
-    with qtbot.waitSignal(record_loader.remarked):
+    with qtbot.waitSignal(record_loader.marks_changed):
         focused.page.detail.tags.looked_at.emit("")
 
 
@@ -153,7 +153,7 @@ def test_a_session_without_decisions_leads_to_the_first_question(focused: Applic
     made = SessionSummaryDialog(window.theme, none, window)
     made.show()
     assert made.lines[0] == "No decisions in this session yet"
-    with qtbot.waitSignal(made.go_on_asked):
+    with qtbot.waitSignal(made.go_on_requested):
         made.go_on.click()
     assert not made.isVisible()
 
@@ -207,7 +207,7 @@ def test_return_advances_the_tour_without_accepting_a_record(focused: Applicatio
 def test_hints_can_be_turned_off(focused: Application) -> None:
     assert focused.actions["show_hints"].isChecked()
     focused.actions["show_hints"].trigger()
-    assert focused.page.focus._hints.isHidden()
+    assert find(focused.page.focus, QLabel, "Keys").isHidden()
     assert not focused.settings_store.settings.hints
 
 
@@ -229,9 +229,11 @@ def test_a_doubled_font_size_keeps_the_layout(focused: Application, qtbot: QtBot
         focused.actions["show_focus"].trigger()
         wait_read(focused, qtbot, 0)
         view = focused.page.focus
-        assert view._body.width() <= view.width()
+        assert find(view, QWidget, "column").width() <= view.width()
         assert view.tags.height() >= 4 * 28 or view.tags.verticalScrollBar().maximum() > 0
-        assert view._stack.minimumHeight() >= 3 * view.pane.fontMetrics().lineSpacing()  # the tags scroll
+        assert (
+            find(view, QWidget, "texts").minimumHeight() >= 3 * view.pane.fontMetrics().lineSpacing()
+        )  # the tags scroll
     finally:
         app.setFont(before)
 

@@ -10,8 +10,9 @@ from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.gui.record.tag_list import TagButton
 from mltag_desktop.gui.table.table_model import ColumnContent
-from tests.gui.helpers import settle, workspace_of
+from tests.gui.helpers import label, settle, workspace_of
 
 
 @pytest.fixture
@@ -137,11 +138,11 @@ def test_marks_are_shown_next_to_the_tag(focused: Application, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: model.row_state(0).marks == Mark.FLAGGED | Mark.NOTED)
     assert tag.data(Qt.ItemDataRole.ToolTipRole) == "Flagged\nNote: look here"
     assert state.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", flagged, with a note")
-    button = focused.page.detail.tags._buttons[1]
+    button = focused.page.detail.tags.findChildren(TagButton)[1]
     qtbot.waitUntil(lambda: "with a note" in button.accessibleName())
     assert "flagged" in button.accessibleName()
     assert button.toolTip().startswith("Flagged\nNote: look here\n")
-    assert "flagged" in focused.page.detail._standing.text()
+    assert "flagged" in label(focused.page.detail, "Prediction and decision")
 
 
 def test_undo_and_redo(focused: Application, qtbot: QtBot) -> None:
@@ -194,7 +195,7 @@ def test_letters_and_return_in_the_search_field_decide_nothing(focused: Applicat
 
 
 def test_a_click_on_a_tag_decides(focused: Application, qtbot: QtBot) -> None:
-    button = focused.page.detail.tags._buttons[3]
+    button = focused.page.detail.tags.findChildren(TagButton)[3]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
     states = workspace_of(focused).states()
@@ -217,7 +218,7 @@ def test_next_skips_decided_records_and_wraps_around(focused: Application, qtbot
 
 def test_the_table_stays_where_it_is_after_a_decision(focused: Application, qtbot: QtBot) -> None:
     focused.actions["queue_order"].trigger()
-    qtbot.waitUntil(lambda: focused.record_order._job is None)
+    qtbot.waitUntil(lambda: not focused.record_order.is_running)
     order = focused.page.model.order.tolist()
     confidence = workspace_of(focused).states().confidence
     assert focused.record_order.sort == "confidence"
@@ -266,12 +267,14 @@ def test_the_detail_panel_follows(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.go_to(4)
     qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 4)
     assert "Detecting boats" in detail.reading.toPlainText()
-    predicted = [button for button in detail.tags._buttons if button.choice and button.choice.predicted]
+    predicted = [
+        button for button in detail.tags.findChildren(TagButton) if button.choice and button.choice.predicted
+    ]
     assert len(predicted) == 1
     press(focused, qtbot, Qt.Key.Key_Return)
     focused.page.table.go_to(4)
     qtbot.waitUntil(lambda: detail.record.row == 4 and detail.record.decided is not None)
-    qtbot.waitUntil(lambda: "accepted" in detail._history.text())
+    qtbot.waitUntil(lambda: "accepted" in label(detail, "History of the record"))
 
 
 def test_copied_rows_carry_their_tags(focused: Application, qtbot: QtBot) -> None:
@@ -304,3 +307,46 @@ def test_a_decision_made_right_before_the_close_is_kept(opened: Application, qtb
     opened.parent_window.close()
     with Workspace.open(path, "ana") as again:
         assert len(again.journal.entries()) == 5
+
+
+def test_return_on_a_record_without_a_tag_says_why_and_stays(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    states = workspace.states()
+    first = states.tag_names[states.predicted[0]]
+    focused.writer.write(
+        lambda: workspace.tag_set.set([tag for tag in workspace.tag_set.tags if tag.name != first])
+    )
+    settle(focused, qtbot)
+    model = focused.page.model
+    assert model.row_state(0).untagged
+    tag_column = next(n for n, column in enumerate(model.columns) if column.part is ColumnContent.TAG)
+    assert model.index(0, tag_column).data() == ""
+    qtbot.waitUntil(lambda: "not in the tag set" in label(focused.page.detail, "Prediction and decision"))
+    press(focused, qtbot, Qt.Key.Key_Return)
+    assert place(focused) == 0
+    assert status(focused, 0) is Status.TO_REVIEW
+    notice = focused.notifications.current
+    assert notice is not None
+    assert "Choose one by its key" in notice.text
+    focused.decision_controller.decide(first)
+    settle(focused, qtbot)
+    assert place(focused) == 0
+    assert focused.notifications.current is not None
+    assert f"{first} is not in the tag set." in focused.notifications.current.text
+    press(focused, qtbot, Qt.Key.Key_1)
+    assert status(focused, 0) is Status.CORRECTED
+    assert place(focused) == 1
+
+
+def test_a_decision_that_cannot_be_written_returns_to_its_record(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    second = workspace.tag_set.tags[1]
+    kept = [tag for tag in workspace.tag_set.tags if tag != second]
+    focused.writer.write(lambda: workspace.tag_set.set(kept))  # written before the decision
+    focused.decision_controller.decide(second.name)
+    settle(focused, qtbot)
+    assert status(focused, 0) is Status.TO_REVIEW
+    assert place(focused) == 0
+    notice = focused.notifications.current
+    assert notice is not None
+    assert "is not a tag" in notice.text

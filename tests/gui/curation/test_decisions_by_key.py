@@ -7,26 +7,32 @@ from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import CommandPalette
 from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.gui.filters.filter_chips import ChipButton
+from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.detail_tabs import entry_words
-from tests.gui.helpers import settle, wait_read, workspace_of
+from mltag_desktop.gui.record.similar_records import SimilarRecordButton
+from mltag_desktop.gui.record.tag_list import TagButton
+from tests.gui.helpers import label, settle, wait_read, workspace_of
 
 
 def test_one_key_decides_and_another_one_undoes_it(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_focus"].trigger()
     view = focused.page.focus
     wait_read(focused, qtbot, 0)
-    qtbot.waitUntil(lambda: view.laid_out == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: "Summaries" in label(view, "The next record"), timeout=10_000)
     qtbot.keyClick(view.pane, Qt.Key.Key_2)
     settle(focused, qtbot)
     wait_read(focused, qtbot, 1)
     second = workspace_of(focused).tag_set.tags[1].label
-    assert view._done.text().startswith(f"Tagged as {second}: ")  # the short name, to fit half a line
-    assert "1 decided" in view._sitting.text()
+    assert label(view, "Last action").startswith(
+        f"Tagged as {second}: "
+    )  # the short name, to fit half a line
+    assert "1 decided" in label(view, "Session progress")
     qtbot.keyClick(view.pane, Qt.Key.Key_Z)
     settle(focused, qtbot)
     wait_read(focused, qtbot, 0)
     assert workspace_of(focused).states().status[0] == Status.TO_REVIEW
-    assert view._done.text() == ""
+    assert label(view, "Last action") == ""
 
 
 def test_different_predictions_are_accepted_in_one_step(focused: Application, qtbot: QtBot) -> None:
@@ -45,7 +51,7 @@ def test_several_records_show_what_a_tag_would_change(focused: Application, qtbo
     focused.page.table.selectAll()
     detail = focused.page.detail
     qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
-    words = [button.choice.words for button in detail.tags._buttons if button.choice]
+    words = [button.choice.words for button in detail.tags.findChildren(TagButton) if button.choice]
     assert any("change" in each for each in words)
     focused.page.table.go_to(2)
     qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 2)
@@ -110,19 +116,21 @@ def test_an_additional_tag_is_removed_by_key_click_and_palette(focused: Applicat
     for _ in range(2):
         qtbot.keyClick(page.table, Qt.Key.Key_2, shift)
         settle(focused, qtbot)
-        qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.decisions.additional_tags(2)))
+        qtbot.waitUntil(
+            lambda: page.detail.additional_tags.names == list(workspace.decisions.additional_tags(2))
+        )
     assert workspace.decisions.additional_tags(2) == ()
     for name in (first, second):
         focused.decision_controller.also(name)
     settle(focused, qtbot)
-    qtbot.waitUntil(lambda: page.detail.further.names == [first, second])
-    qtbot.mouseClick(page.detail.further._buttons[0], Qt.MouseButton.LeftButton)
-    settle(focused, qtbot)
-    assert workspace.decisions.additional_tags(2) == (second,)
+    qtbot.waitUntil(lambda: page.detail.additional_tags.names == [first, second])
+    chips = [chip for chip in page.detail.additional_tags.findChildren(ChipButton) if chip.isVisible()]
+    qtbot.mouseClick(chips[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: workspace.decisions.additional_tags(2) == (second,))
     focused.actions["palette"].trigger()
     palette = focused.parent_window.findChild(CommandPalette)
     qtbot.keyClicks(palette.line, "Remove")
-    assert palette.shown[0] == f"further:{second}"
+    assert palette.shown[0] == f"additional:{second}"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     settle(focused, qtbot)
     assert workspace.decisions.additional_tags(2) == ()
@@ -148,7 +156,7 @@ def test_identical_texts_get_the_same_tag_with_one_key(focused: Application, qtb
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 27, timeout=10_000)
     identical_texts = focused.identical_texts
     qtbot.waitUntil(
-        lambda: identical_texts._twins is not None and len(identical_texts._twins.group) == 27, timeout=10_000
+        lambda: identical_texts.texts is not None and len(identical_texts.texts.group) == 27, timeout=10_000
     )
     qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all(), timeout=10_000)
     focused.page.table.go_to(24)
@@ -169,7 +177,7 @@ def test_similar_decided_records_are_shown(focused: Application, qtbot: QtBot) -
     focused.page.table.go_to(16)
     similar = focused.page.detail.tabs.similar
     qtbot.waitUntil(lambda: set(similar.rows) == {4, 10}, timeout=20_000)
-    qtbot.mouseClick(similar._lines[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(similar.findChildren(SimilarRecordButton)[0], Qt.MouseButton.LeftButton)
     assert focused.page.table.current_place() in (4, 10)
 
 
@@ -178,11 +186,11 @@ def test_identical_texts_are_found_when_the_import_ends_after_the_prediction(
 ) -> None:
     """The import can end after the prediction; the search then starts again."""
     identical_texts, facets = focused.identical_texts, focused.page.filter_panel
-    identical_texts._start_over()
+    identical_texts.start_over()
     facets.show_columns(())
-    focused.workspace_opener.complete.emit(focused.workspace_opener._source)
-    qtbot.waitUntil(lambda: identical_texts._twins is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: "source" in [each.name for each in facets._columns], timeout=10_000)
+    focused.workspace_opener.complete.emit(focused.workspace_opener.source)
+    qtbot.waitUntil(lambda: identical_texts.texts is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(facets.findChildren(FacetButton, "value:source=blog")), timeout=10_000)
 
 
 def test_the_preview_of_a_bulk_decision_follows_changes(focused: Application, qtbot: QtBot) -> None:
@@ -241,4 +249,4 @@ def test_undo_in_a_notification_undoes_its_own_step(focused: Application, qtbot:
     table.go_to(2)
     qtbot.keyClick(table, Qt.Key.Key_2)
     settle(focused, qtbot)
-    assert told not in notifications._stack
+    assert told not in notifications.pending

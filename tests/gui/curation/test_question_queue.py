@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QuestionQueue
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.gui.application.application import Application
-from tests.gui.helpers import settle, workspace_of
+from tests.gui.helpers import label, settle, workspace_of
 
 
 def line_of(program: Application) -> QuestionQueue:
@@ -22,7 +22,7 @@ def asking(opened: Application, qtbot: QtBot) -> Application:
     """Return the program when the queue is trained, with random checks turned off."""
     opened.parent_window.activateWindow()
     opened.page.table.setFocus()
-    opened.question_queue.lot = lambda: 1.0
+    opened.question_queue.draw = lambda: 1.0
     qtbot.waitUntil(lambda: opened.question_queue.line is not None, timeout=20_000)
     return opened
 
@@ -35,11 +35,11 @@ def test_next_takes_the_most_useful_question_and_shows_the_reason(asking: Applic
     first = next(each for each in line_of(asking).rows.tolist() if each != 0)
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     assert row(asking) == first
-    why = asking.page.detail._why.text()
+    why = label(asking.page.detail, "Reason for the question")
     assert why.startswith(("The bundled model", "The queue’s model", "Few uncertain"))
     assert not re.search(r"\d", why), "the figures beside it are the active model's"
     asking.page.table.go_to(asking.page.model.place_of(0))
-    assert asking.page.detail._why.text() == ""
+    assert label(asking.page.detail, "Reason for the question") == ""
 
 
 def test_the_queue_is_retrained_after_each_decision(asking: Application, qtbot: QtBot) -> None:
@@ -70,12 +70,12 @@ def test_previous_goes_back_to_the_previous_question(asking: Application, qtbot:
 
 
 def test_a_random_check_comes_from_the_audit_set(asking: Application, qtbot: QtBot) -> None:
-    asking.question_queue.lot = lambda: 0.0
+    asking.question_queue.draw = lambda: 0.0
     audit = line_of(asking).audit.tolist()
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     drawn = bool(in_audit(workspace_of(asking).table.digests([row(asking)]))[0])
     assert drawn == bool(set(audit) - {0})
-    assert (asking.page.detail._why.text() == AUDIT_WORDS) == drawn
+    assert (label(asking.page.detail, "Reason for the question") == AUDIT_WORDS) == drawn
 
 
 def test_the_query_strategy_is_chosen_in_the_menu_and_stored(asking: Application, qtbot: QtBot) -> None:
@@ -92,8 +92,7 @@ def test_the_query_strategy_is_chosen_in_the_menu_and_stored(asking: Application
 
 
 def test_only_shown_records_are_asked_about(asking: Application, qtbot: QtBot) -> None:
-    asking.filter_bar.show_text("boats")
-    asking.filter_controller._apply()
+    asking.filter_bar.setText("boats")
     qtbot.waitUntil(lambda: len(asking.page.model.order) == 4)
     for _ in range(4):
         qtbot.keyClick(asking.page.table, Qt.Key.Key_J)

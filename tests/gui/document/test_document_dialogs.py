@@ -12,6 +12,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.views.import_findings import inspect
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.journal_entries import PAGE
@@ -22,7 +23,7 @@ from mltag_desktop.gui.i18n.translation import confidence_words
 from mltag_desktop.gui.import_export.import_findings import grouped_findings
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTableModel, TableLine
-from tests.gui.helpers import TAGS, TEXT, predict_all
+from tests.gui.helpers import TAGS, TEXT, find, label, predict_all
 
 
 def test_the_line_model_passes_the_model_tester(qtbot, theme):
@@ -70,7 +71,7 @@ def test_an_empty_quarantine_is_reported(qtbot, desk, open_rows):
     open_rows("id,text\n1,rye\n", TEXT)
     dialog = QuarantineDialog(desk.theme, desk.session, desk.jobs)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: "Every line" in dialog._facts.text())
+    qtbot.waitUntil(lambda: "Every line" in label(dialog, "facts"))
     assert not dialog.mend.isEnabled()
 
 
@@ -87,7 +88,7 @@ def test_source_changes_are_previewed_and_merged(qtbot, desk, open_rows, tmp_pat
     assert shown[0] == ("+ added", "", "keel")
     assert shown[1] == ("≠ changed", "rye loaf", "rye loaf and crust")
     assert shown[2] == ("− removed", "mast", "")
-    assert "1 of them with a decision" in dialog._facts.text()
+    assert "1 of them with a decision" in label(dialog, "facts")
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
     assert workspace.states().gone.tolist() == [False, True, False, False]
@@ -128,7 +129,7 @@ def test_the_journal_lists_steps_and_their_changes(qtbot, desk, journal):
     assert confidences == [confidence_words(float(states.confidence[row])) for row in (1, 2)]
     assert entry[5]
     qtbot.waitUntil(lambda: len(journal.differences.lines.lines) == 2)
-    with qtbot.waitSignal(journal.record_asked) as asked:
+    with qtbot.waitSignal(journal.record_requested) as asked:
         journal.entries.opened.emit(1)
     assert asked.args == [1]
 
@@ -192,7 +193,7 @@ REPORT = (
 
 
 def report_of(qtbot, desk, workspace, model):
-    found = grouped_findings(SILENT, workspace, model)
+    found = grouped_findings(workspace, inspect(SILENT, workspace, model))
     dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, found)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -205,8 +206,8 @@ def test_the_report_lists_records_by_finding(qtbot, desk, open_rows, tiny_model)
     assert "duplicate text" in found.headline
     assert "1 known tag is not in the tag set" in found.headline
     assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
-    assert dialog.remarks.lines.lines[0].cells[0] == "2"
-    with qtbot.waitSignal(dialog.records_asked) as asked:
+    assert dialog.findings.lines.lines[0].cells[0] == "2"
+    with qtbot.waitSignal(dialog.records_requested) as asked:
         dialog.show_them.click()
     assert asked.args[0] == (1,)
 
@@ -222,7 +223,7 @@ def test_an_unknown_tag_is_mapped_as_one_step(qtbot, desk, open_rows, tiny_model
     assert [states.tag_names[code] if code >= 0 else "" for code in states.decided] == [
         "", "", "sailing", "sailing", "",
     ]  # fmt: skip
-    assert dialog._tag_part.isHidden()
+    assert find(dialog, QWidget, "known_tags").isHidden()
     workspace.history.undo()
     assert (workspace.states().status == Status.TO_REVIEW).all()
 
@@ -238,7 +239,7 @@ def test_an_unknown_tag_is_added(qtbot, desk, open_rows, tiny_model):
 def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     desk.session.set_base(tiny_model)
-    found = grouped_findings(SILENT, workspace, tiny_model, 3)
+    found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model, 3))
     dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, found)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -267,7 +268,7 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, desk, open_rows,
             button.click()
             shiboken6.delete(dialog)
 
-    report = ImportReportDialog(*around, grouped_findings(SILENT, workspace, tiny_model))
+    report = ImportReportDialog(*around, grouped_findings(workspace, inspect(SILENT, workspace, tiny_model)))
     asked(report, report.map)
     assert [change.kinds for change in changes] == [ChangeKind.DECISIONS]
     journal = JournalDialog(*around)
@@ -284,7 +285,7 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, desk, open_rows,
         theirs.decisions.decide([0], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     colleagues = SharedDecisionsDialog(*around, tmp_path / "ana.jsonl")
-    qtbot.waitUntil(lambda: colleagues._plan is not None)
+    qtbot.waitUntil(lambda: colleagues.plan is not None)
     colleagues.add.setChecked(True)
     asked(colleagues, colleagues.apply)
     assert [change.kinds for change in changes[2:]] == [ChangeKind.TAGS, ChangeKind.DECISIONS]

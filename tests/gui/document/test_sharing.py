@@ -15,7 +15,7 @@ from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDi
 from mltag_desktop.gui.document.sharing import SharingController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from tests.gui.helpers import TAGS, TEXT, find
+from tests.gui.helpers import TAGS, TEXT, find, label
 
 
 def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows, tmp_path):
@@ -37,7 +37,7 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
-    assert "ana: 1 new decision, 1 identical, 2 conflicts" in dialog._title.text()
+    assert "ana: 1 new decision, 1 identical, 2 conflicts" in label(dialog, "heading")
     assert "kappa" in dialog.facts.text()
     assert not dialog.apply.isEnabled()
     dialog.add.setChecked(True)
@@ -62,7 +62,7 @@ def test_a_file_without_decisions_is_reported(qtbot, desk, open_rows, tmp_path):
         desk.theme, desk.session, desk.jobs, desk.notifications, tmp_path / "no.jsonl"
     )
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: "no decisions" in dialog._title.text())
+    qtbot.waitUntil(lambda: "no decisions" in label(dialog, "heading"))
     assert not dialog.apply.isEnabled()
 
 
@@ -117,10 +117,10 @@ def test_a_manual_backup_is_made(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
     folder = tmp_path / "backups"
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, workspace_opener, folder, workspace.path)
+    dialog = BackupsDialog(desk, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
+    qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
     assert not dialog.restore.isEnabled()
     dialog.now.click()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 1)
@@ -138,7 +138,7 @@ def test_the_confirmed_backup_is_restored(qtbot, desk, open_rows, tmp_path):
     first = workspace.backup(SILENT, folder, "asked", kept=None)
     workspace.decisions.decide([0], "baking")
     workspace.backup(SILENT, folder, "asked", kept=None)
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, workspace_opener, folder, workspace.path)
+    dialog = BackupsDialog(desk, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
@@ -156,12 +156,10 @@ def test_the_confirmed_backup_is_restored(qtbot, desk, open_rows, tmp_path):
 def test_no_backup_is_added_for_another_workspace(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
-    dialog = BackupsDialog(
-        desk.theme, desk.session, desk.jobs, workspace_opener, tmp_path / "backups", workspace.path
-    )
+    dialog = BackupsDialog(desk, workspace_opener, tmp_path / "backups", workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
+    qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
     assert dialog.now.isVisible()
     open_rows("id,text\n1,mast\n", TEXT, name="other.csv")
     assert not dialog.now.isVisible()

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMenu, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
@@ -24,9 +24,9 @@ from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
 from mltag_desktop.gui.main_window.file_availability import is_there
 from mltag_desktop.gui.main_window.recent_menu import RecentMenu
-from mltag_desktop.gui.record.detail_panel import standing_words
+from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.widgets.notifications import Notification
-from tests.gui.helpers import dialog_of, settle, wait_tagged, workspace_of
+from tests.gui.helpers import dialog_of, facet, find, label, settle, wait_tagged, workspace_of
 
 
 @pytest.fixture
@@ -39,9 +39,9 @@ def unsure(tmp_path: Path) -> Path:
 def test_an_uncertain_file_is_previewed_before_the_import(make_program, unsure, qtbot: QtBot) -> None:
     program = make_program(unsure)
     dialog = dialog_of(program, PreviewDialog, qtbot)
-    qtbot.waitUntil(lambda: dialog._preview is not None)
+    qtbot.waitUntil(lambda: dialog.preview is not None)
     assert not unsure.with_suffix(".mltag").exists()
-    dialog._open.click()
+    find(dialog, QPushButton, "Open").click()
     wait_tagged(program, qtbot, 2)
     assert unsure.with_suffix(".mltag").exists()
     program.workspace_opener.open_path(unsure)
@@ -73,13 +73,13 @@ def test_cancelling_the_preview_reopens_the_previous_workspace(
 
 def test_a_certain_file_opens_at_once_and_can_be_read_differently(opened: Application, qtbot: QtBot) -> None:
     assert opened.workspace_dialogs.shown is None
-    opened.page.mapping_bar.more_asked.emit()
+    opened.page.mapping_bar.more_requested.emit()
     dialog = dialog_of(opened, PreviewDialog, qtbot)
-    qtbot.waitUntil(lambda: dialog._preview is not None)
+    qtbot.waitUntil(lambda: dialog.preview is not None)
     dialog.controls.header.click()
-    qtbot.waitUntil(lambda: dialog._preview is not None and dialog._preview.columns[0] == "column 1")
+    qtbot.waitUntil(lambda: dialog.preview is not None and dialog.preview.columns[0] == "column 1")
     dialog.columns.read([1, 2])
-    dialog._open.click()
+    find(dialog, QPushButton, "Open").click()
     wait_tagged(opened, qtbot, 25)
     assert not workspace_of(opened).table.dialect.header
 
@@ -106,7 +106,7 @@ def test_a_changed_source_is_reported_and_merged(
     qtbot.waitUntil(
         lambda: opened.notifications.current is not None and "1 added" in opened.notifications.current.text
     )
-    opened.notifications._act()
+    find(opened.notifications, QPushButton, "action").click()
     dialog = dialog_of(opened, SourceMergeDialog, qtbot)
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
@@ -114,7 +114,7 @@ def test_a_changed_source_is_reported_and_merged(
     assert 0 not in opened.page.model.order
     again = opened.page.model.row_state(opened.page.model.place_of(3))
     assert again.again
-    assert "review again" in standing_words(workspace_of(opened).table.records([3])[0])
+    assert "review again" in decision_text(workspace_of(opened).table.records([3])[0])
     qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0, timeout=20_000)
     with qtbot.waitSignal(opened.session.changed):
         opened.actions["undo"].trigger()
@@ -139,7 +139,7 @@ def test_quarantined_records_are_counted_in_the_filter_panel_and_repaired(
         file.write("77,broken\n")
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
-    line = program.page.filter_panel._quarantined
+    line = facet(program, "quarantined")
     qtbot.waitUntil(line.isVisible)
     line.click()
     dialog = dialog_of(program, QuarantineDialog, qtbot)
@@ -155,7 +155,7 @@ def test_quarantined_records_are_counted_in_the_filter_panel_and_repaired(
 
 
 def test_import_findings_are_counted_in_the_filter_panel(opened: Application, qtbot: QtBot) -> None:
-    line = opened.page.filter_panel._remarks
+    line = facet(opened, "findings")
     qtbot.waitUntil(line.isVisible, timeout=10_000)
     line.click()
     dialog = dialog_of(opened, ImportReportDialog, qtbot)
@@ -171,11 +171,11 @@ def test_the_journal_opens_records(opened: Application, qtbot: QtBot) -> None:
     opened.actions["journal"].trigger()
     dialog = dialog_of(opened, JournalDialog, qtbot)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
-    dialog.record_asked.emit(5)
+    dialog.record_requested.emit(5)
     assert opened.page.table.current_place() == 5
     opened.filter_controller.show_line("boats")
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 4)
-    dialog.record_asked.emit(5)
+    dialog.record_requested.emit(5)
     qtbot.waitUntil(lambda: opened.page.table.current_place() == 5)
     assert len(opened.page.model.order) == 24
     dialog.close()
@@ -276,10 +276,10 @@ def test_a_damaged_workspace_offers_restore_and_salvage(
         pass
     empty = program.page.table.empty_state
     assert "damaged" in empty.accessibleName()
-    assert empty._button.text() == "Restore or salvage…"
-    empty._button.click()
+    assert empty.findChild(QPushButton).text() == "Restore or salvage…"
+    empty.findChild(QPushButton).click()
     dialog = dialog_of(program, BackupsDialog, qtbot)
-    qtbot.waitUntil(lambda: bool(dialog._words.text()))
+    qtbot.waitUntil(lambda: bool(label(dialog, "words")))
     assert dialog.salvage.isVisible()
     dialog.salvage.click()
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=10_000)
@@ -303,8 +303,8 @@ def test_spreadsheet_cells_are_opened_with_their_columns(make_program, qtbot: Qt
     dialog = program.parent_window.findChild(PasteDialog)
     dialog.set_text("id\ttitle\n007\tObject detection in images\n1e5\tSummaries of long reports\n")
     qtbot.waitUntil(lambda: dialog.shown_records == 2, timeout=10_000)
-    assert dialog._as_table.isChecked()
-    dialog._new_table.click()
+    assert find(dialog, QRadioButton, "Table with columns").isChecked()
+    find(dialog, QPushButton, "Open as a new table").click()
     wait_tagged(program, qtbot, 2)
     assert workspace_of(program).table.columns == ("id", "title")
     assert workspace_of(program).table.records([0, 1])[1].cells == ("1e5", "Summaries of long reports")
@@ -318,11 +318,11 @@ def test_a_text_with_a_tab_is_not_read_as_a_table(make_program, qtbot: QtBot) ->
     dialog = program.parent_window.findChild(PasteDialog)
     dialog.set_text("One text\twith a tab\nanother without\n")
     qtbot.waitUntil(lambda: dialog.shown_records == 2, timeout=10_000)
-    assert dialog._as_table.isHidden()
+    assert find(dialog, QRadioButton, "Table with columns").isHidden()
     dialog.set_text("a\tb\nc\td\n")
-    qtbot.waitUntil(lambda: not dialog._as_table.isHidden())
-    dialog._lines.setChecked(True)
-    qtbot.waitUntil(lambda: dialog.shown_records == 2 and dialog._rows is None)
+    qtbot.waitUntil(lambda: not find(dialog, QRadioButton, "Table with columns").isHidden())
+    find(dialog, QRadioButton, "One record per line").setChecked(True)
+    qtbot.waitUntil(lambda: dialog.shown_records == 2)
     dialog.close()
 
 
@@ -367,13 +367,13 @@ def test_recent_files_are_listed_while_a_drive_is_unresponsive(opened: Applicati
     assert all(action.isEnabled() for action in menu.actions())
     answered.set()
     qtbot.waitUntil(lambda: [action.isEnabled() for action in menu.actions()] == [False, True])
-    qtbot.waitUntil(lambda: not menu._whereabouts._timer.isActive())
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in menu.findChildren(QTimer)))
 
 
 @pytest.mark.parametrize(
     ("sql", "words"),
     [
-        ("UPDATE model_files SET data = x'7b'", "the file manifest.json of model trained123"),
+        ("UPDATE model_contents SET data = x'7b'", "the file manifest.json of model trained123"),
         ("UPDATE models SET trained_on = '6 decisions'", "entry of model trained123"),
     ],
 )

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.files import resource
@@ -16,7 +16,9 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.workspace_files import open_source, workspace_place
 from mltag_desktop.gui.i18n.translation import strip_mnemonic
-from tests.gui.helpers import settle, wait_tagged, workspace_of
+from mltag_desktop.gui.main_window.start_page import RecentButton
+from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
+from tests.gui.helpers import find, settle, wait_tagged, workspace_of
 
 
 def test_the_start_page_is_shown_when_nothing_is_open(make_program, qtbot: QtBot) -> None:
@@ -124,7 +126,7 @@ def test_another_delimiter_imports_the_source_again(make_program, make_table, qt
     assert workspace_of(program).table.dialect.delimiter == ";"
     assert len(workspace_of(program).table.columns) == 4
     wanted = workspace_of(program).table.dialect
-    program.page.mapping_bar.dialect_wanted.emit(replace(wanted, delimiter="|"))
+    program.page.mapping_bar.dialect_requested.emit(replace(wanted, delimiter="|"))
     qtbot.waitUntil(
         lambda: (
             program.session.workspace is not None and workspace_of(program).table.dialect.delimiter == "|"
@@ -143,7 +145,7 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
     wait_tagged(program, qtbot, 24)
     program.decision_controller.accept()
     settle(program, qtbot)
-    program.page.mapping_bar.dialect_wanted.emit(
+    program.page.mapping_bar.dialect_requested.emit(
         replace(workspace_of(program).table.dialect, encoding="cp1252")
     )
     qtbot.waitUntil(
@@ -161,7 +163,7 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
 
 def test_another_text_column_repeats_the_prediction(opened: Application, qtbot: QtBot) -> None:
     before = workspace_of(opened).table.records([0])[0].text
-    opened.page.mapping_bar.mapping_wanted.emit(replace(workspace_of(opened).table.mapping, text=(1,)))
+    opened.page.mapping_bar.mapping_requested.emit(replace(workspace_of(opened).table.mapping, text=(1,)))
     qtbot.waitUntil(lambda: workspace_of(opened).table.mapping.text == (1,), timeout=10_000)
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).table.records([0])[0].text != before
@@ -183,7 +185,7 @@ def test_a_table_in_a_read_only_folder_has_its_workspace_in_the_data_folder(tmp_
 def test_an_unusual_workspace_location_is_shown(
     make_program, make_table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mltag_desktop.gui.document.workspace_files._can_write", lambda folder: False)
+    monkeypatch.setattr("mltag_desktop.gui.document.workspace_files.can_write", lambda folder: False)
     path = make_table()
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
@@ -226,7 +228,7 @@ def test_closing_a_table_shows_it_on_the_start_page(opened: Application, qtbot: 
         opened.actions["close_table"].trigger()
     assert opened.parent_window.pages.currentWidget() is opened.start_page
     assert opened.session.workspace is None
-    assert name in {line.text() for line in opened.start_page._recent_lines}
+    assert name in {line.text() for line in opened.start_page.findChildren(RecentButton)}
 
 
 def test_the_start_page_says_which_recent_file_is_missing(
@@ -236,7 +238,7 @@ def test_the_start_page_says_which_recent_file_is_missing(
     opened.settings_store.add_recent(gone)
     with qtbot.waitSignal(opened.workspace_opener.left):
         opened.actions["close_table"].trigger()
-    lines = opened.start_page._recent_lines
+    lines = opened.start_page.findChildren(RecentButton)
     qtbot.waitUntil(lambda: lines[0].accessibleDescription() == f"not found in {tmp_path}")
     assert lines[1].accessibleDescription() == ""
     gone.write_text("id,title\n1,One\n", encoding="utf-8")
@@ -360,8 +362,8 @@ def test_a_workbook_offers_no_encodings(make_program, tmp_path: Path, qtbot: QtB
     book.save(path)
     program = make_program(path)
     wait_tagged(program, qtbot, 1)
-    assert not program.page.mapping_bar._encoding.isEnabled()
-    assert program.page.mapping_bar._id.isEnabled()
+    assert not find(program.page.mapping_bar, QComboBox, "File encoding").isEnabled()
+    assert find(program.page.mapping_bar, QComboBox, "ID column").isEnabled()
 
 
 def test_an_ampersand_in_a_name_is_shown_and_not_a_mnemonic(
@@ -371,14 +373,14 @@ def test_an_ampersand_in_a_name_is_shown_and_not_a_mnemonic(
     program = make_program(tmp_path / "Q&A.csv")
     wait_tagged(program, qtbot, 2)
     mapping = workspace_of(program).table.mapping
-    program.page.mapping_bar.mapping_wanted.emit(replace(mapping, text=(1,)))
-    qtbot.waitUntil(lambda: program.page.mapping_bar._texts.words == "R&D notes")
+    program.page.mapping_bar.mapping_requested.emit(replace(mapping, text=(1,)))
+    qtbot.waitUntil(lambda: program.page.mapping_bar.findChild(CheckableComboBox).words == "R&D notes")
     window = program.parent_window
     named = [each.text() for each in window.findChildren(QAbstractButton)]
-    named += [each.text() for each in program.page.mapping_bar._texts.menu.actions()]
+    named += [each.text() for each in program.page.mapping_bar.findChild(CheckableComboBox).menu.actions()]
     program.actions["close_table"].trigger()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is program.start_page)
-    named += [each.text() for each in program.start_page._recent_lines]
+    named += [each.text() for each in program.start_page.findChildren(RecentButton)]
     assert {"R&&D notes", "S&&P", "Q&&A.csv"} <= set(named)
     assert [words for words in named if QKeySequence.mnemonic(words).toString() in ("Alt+D", "Alt+A")] == []
     assert strip_mnemonic("&Undo: R&&D") == "Undo: R&D"

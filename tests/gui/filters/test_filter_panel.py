@@ -1,16 +1,20 @@
 """Filter panel, search field and header, and the empty state when nothing matches."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.types import DecisionKind, Mark
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.filters.filter_chips import ChipButton
+from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.filters.filter_text import chips_of, line_of
 from mltag_desktop.gui.table.record_marks import MARK_WORDS
 from mltag_desktop.gui.widgets.theme import row_height
-from tests.gui.helpers import settle, workspace_of
+from tests.gui.helpers import facet, label, settle, workspace_of
 
 
 def shown(program: Application) -> list[int]:
@@ -18,7 +22,7 @@ def shown(program: Application) -> list[int]:
 
 
 def wait_listed(program: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: program.record_order._job is None)
+    qtbot.waitUntil(lambda: not program.record_order.is_running)
 
 
 def type_filter(program: Application, qtbot: QtBot, line: str) -> None:
@@ -48,7 +52,7 @@ def test_the_clear_button_is_visible_while_there_is_a_filter(opened: Application
 
 
 def test_a_click_on_a_tag_filters_and_a_second_click_shows_all(opened: Application, qtbot: QtBot) -> None:
-    button = opened.page.filter_panel._tag_buttons["computer-vision"]
+    button = facet(opened, "tag:computer-vision")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     states = workspace_of(opened).states()
@@ -141,7 +145,7 @@ def test_dragging_over_the_bars_shows_the_range_and_filters_on_release(
     assert shown(opened) == listed
     qtbot.mouseRelease(bars, left, pos=whole.bottomRight())
     wait_listed(opened, qtbot)
-    assert len(opened.page.filter_chips._chips) == 1
+    assert len(opened.page.filter_chips.words) == 1
     qtbot.mousePress(bars, Qt.MouseButton.RightButton, pos=whole.center())
     qtbot.mouseRelease(bars, Qt.MouseButton.RightButton, pos=whole.center())
     assert histogram.low.value() > 0.4, "the right button takes nothing back"
@@ -188,26 +192,26 @@ def test_the_current_record_keeps_its_position_on_the_screen(opened: Application
 
 def test_counts_are_shown_and_in_the_accessible_names(opened: Application, qtbot: QtBot) -> None:
     facets = opened.page.filter_panel
-    qtbot.waitUntil(lambda: facets._all.accessibleName() == "All, 24 records")
-    qtbot.waitUntil(lambda: sum(facets.histogram.bars._counts) == 24)
+    qtbot.waitUntil(lambda: facet(opened, "all").accessibleName() == "All, 24 records")
+    qtbot.waitUntil(lambda: sum(facets.histogram.bars.counts) == 24)
     opened.decision_controller.accept()
-    qtbot.waitUntil(lambda: "1 accepted" in opened.status_bar._corrections.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "1 accepted" in label(opened.status_bar, "Corrections"), timeout=10_000)
 
 
 def test_chips_combine_and_are_removed_one_by_one(opened: Application, qtbot: QtBot) -> None:
     facets, chips = opened.page.filter_panel, opened.page.filter_chips
-    qtbot.waitUntil(lambda: (3, "blog") in facets._value_buttons, timeout=10_000)
-    qtbot.mouseClick(facets._value_buttons[3, "blog"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(facets.findChildren(FacetButton, "value:source=blog")), timeout=10_000)
+    qtbot.mouseClick(facet(opened, "value:source=blog"), Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     assert shown(opened) == list(range(1, 24, 2))
     type_filter(opened, qtbot, 'named -"satellite images"')
     assert shown(opened) == [5, 11, 17, 23]
     assert chips.words == ["source: blog", "named", '-"satellite images"']
-    qtbot.mouseClick(chips._chips[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chips.findChildren(ChipButton)[0], Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     assert chips.words == ["named", '-"satellite images"']
-    chips._chips[0].setFocus()
-    qtbot.keyClick(chips._chips[0], Qt.Key.Key_Delete)
+    chips.findChildren(ChipButton)[0].setFocus()
+    qtbot.keyClick(chips.findChildren(ChipButton)[0], Qt.Key.Key_Delete)
     wait_listed(opened, qtbot)
     assert opened.filter_bar.text() == '-"satellite images"'
     assert len(shown(opened)) == 20
@@ -224,7 +228,7 @@ def test_a_filter_is_saved_and_restored(opened: Application, qtbot: QtBot) -> No
     assert workspace_of(opened).preference("saved filters") == '["source=blog boats"]'
     opened.filter_controller.clear()
     wait_listed(opened, qtbot)
-    opened.page.filter_panel.line_asked.emit("source=blog boats")
+    opened.page.filter_panel.line_requested.emit("source=blog boats")
     wait_listed(opened, qtbot)
     assert opened.filter_bar.text() == "source=blog boats"
     assert opened.page.filter_chips.save.text() == "Remove saved filter"
@@ -239,20 +243,23 @@ def test_completion_works_at_the_cursor(opened: Application, qtbot: QtBot) -> No
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     qtbot.keyClicks(line, "boats is:fl")
-    assert [each.text for each in line._offered] == ["is:flagged"]
-    line._complete(line._names.stringList()[0])
+    offered = line.proposals.model()
+    assert offered.rowCount() == 1
+    assert offered.index(0, 0).data().startswith("is:flagged")
+    line.proposals.setCurrentIndex(offered.index(0, 0))
+    qtbot.keyClick(line.proposals, Qt.Key.Key_Return)
     assert line.text() == "boats is:flagged "
     line.proposals.hide()
 
 
 def counted(program: Application) -> dict[str, int | None]:
-    pane = program.page.filter_panel
-    named = {"review": pane._review, "all": pane._all}
-    named |= {status.name: button for status, button in pane._status_buttons.items()}
-    named |= {MARK_WORDS[mark]: button for mark, button in pane._mark_buttons.items()}
-    named |= dict(pane._tag_buttons)
-    named |= {value: button for (_, value), button in pane._value_buttons.items()}
-    return {name: button._count for name, button in named.items()}
+    """Return the counts of the lines by name: of a tag its name, of a mark its word, of a value the value."""
+    lines = program.page.filter_panel.findChildren(FacetButton)
+    words = {f"mark:{mark.name}": name for mark, name in MARK_WORDS.items()}
+    names = [
+        words.get(line.objectName(), re.sub("^[a-z]+:(source=)?", "", line.objectName())) for line in lines
+    ]
+    return dict(zip(names, (line.count for line in lines), strict=True))
 
 
 def test_each_facet_is_counted_under_the_other_conditions(opened: Application, qtbot: QtBot) -> None:
@@ -260,9 +267,8 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Application, q
     source: [paper] blog        a click on blog, then on natural-language-processing:
     tags:   [language] …          the tags count among the blogs, the sources of that tag
     """
-    pane = opened.page.filter_panel
     qtbot.waitUntil(lambda: counted(opened).get("blog") == 12)
-    blog = next(button for (_, value), button in pane._value_buttons.items() if value == "blog")
+    blog = facet(opened, "value:source=blog")
     qtbot.mouseClick(blog, Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     qtbot.waitUntil(
@@ -272,7 +278,7 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Application, q
     names = [states.tag_names[code] for code in states.predicted[1::2]]
     assert {name: counted(opened)[name] for name in set(names)} == {n: names.count(n) for n in set(names)}
     assert (counted(opened)["blog"], counted(opened)["paper"]) == (12, 12)
-    language = pane._tag_buttons["natural-language-processing"]
+    language = facet(opened, "tag:natural-language-processing")
     qtbot.mouseClick(language, Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     qtbot.waitUntil(lambda: counted(opened)["blog"] == names.count("natural-language-processing"))
@@ -326,16 +332,16 @@ def test_overlapping_selections_name_each_record_once(opened: Application) -> No
 
 
 def test_a_click_on_a_mark_shows_its_records(opened: Application, qtbot: QtBot) -> None:
-    workspace, pane = workspace_of(opened), opened.page.filter_panel
+    workspace = workspace_of(opened)
     opened.session.publish(workspace.decisions.decide([2], "other"))
     opened.session.publish(workspace.decisions.mark([2, 5], DecisionKind.UNSURE))
     opened.session.publish(workspace.decisions.note(7, "odd"))
     qtbot.waitUntil(lambda: (counted(opened)["unsure"], counted(opened)["with a note"]) == (2, 1))
-    qtbot.mouseClick(pane._mark_buttons[Mark.UNSURE], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(facet(opened, "mark:UNSURE"), Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     qtbot.waitUntil(lambda: sorted(shown(opened)) == [2, 5])
     chosen = opened.record_order.filter
     assert [chip.words for chip in chips_of(chosen, (), workspace.tag_set.tags)] == ["unsure"]
     assert line_of(chosen, "") == "is:unsure"
-    qtbot.mouseClick(pane._mark_buttons[Mark.NOTED], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(facet(opened, "mark:NOTED"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(opened) == [7])

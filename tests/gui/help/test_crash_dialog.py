@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.diagnostics.crash_report import KEPT, describe, write
 from mltag_desktop.gui.help.crash_dialog import CrashBoundary, CrashDialog
+from tests.gui.helpers import label
 
 SECRET = "a record about pangolins"
 
@@ -106,7 +107,7 @@ def test_many_failures_are_shown_in_one_dialog(qtbot, boundary):
     with qtbot.assertNotEmitted(boundary.shown, wait=50):
         for _ in range(30):
             boundary.report(failure())
-    assert "31 unexpected errors" in dialog._heading.text()
+    assert "31 unexpected errors" in label(dialog, "heading")
     dialog.reject()
     with qtbot.assertNotEmitted(boundary.shown, wait=50):
         boundary.report(failure())
@@ -116,7 +117,7 @@ def test_the_dialog_is_shown_without_a_writable_folder(qtbot, tmp_path, capsys):
     (tmp_path / "file").write_text("")
     boundary = CrashBoundary(tmp_path / "file" / "crashes")
     dialog = shown(qtbot, boundary, failure())
-    assert "No crash report could be saved" in dialog._words.text()
+    assert "No crash report could be saved" in label(dialog, "words")
     dialog.reject()
 
 

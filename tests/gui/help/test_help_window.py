@@ -147,7 +147,7 @@ def test_only_internal_links_are_opened(window):
     for address in ("https://example.org/a.md", "file:///etc/passwd", "../../README.md"):
         window.page.anchorClicked.emit(QUrl(address))
         assert window.here == ("open.md", "")
-        assert address in window.said.text()
+        assert address in window.message_label.text()
 
 
 def test_nothing_outside_the_guide_is_loaded(window, tmp_path):
@@ -163,4 +163,4 @@ def test_a_search_hit_opens_its_section(window):
     assert "kappa" in window.page.words.casefold()
     window.search.setText("pangolin")
     assert window.list.count() == 0
-    assert "No page" in window.said.text()
+    assert "No page" in window.message_label.text()

@@ -33,10 +33,7 @@ def folders():
 @pytest.fixture
 def dialog(qtbot, desk, workspace, tmp_path, folders):
     made = ExportDialog(
-        desk.theme,
-        desk.session,
-        desk.jobs,
-        desk.notifications,
+        desk,
         ask_path=lambda *_: str(tmp_path / "out.csv"),
         open_folder=folders.append,
     )
@@ -97,10 +94,7 @@ def test_corrections_and_original(qtbot, desk, dialog, workspace, tmp_path):
 
 def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, desk, workspace, tmp_path):
     dialog = ExportDialog(
-        desk.theme,
-        desk.session,
-        desk.jobs,
-        desk.notifications,
+        desk,
         ask_path=lambda *_: str(tmp_path / "no" / "out.csv"),
     )
     qtbot.addWidget(dialog)
@@ -112,7 +106,7 @@ def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, desk, workspace
 
 
 def test_cancelling_the_file_dialog_writes_nothing(qtbot, desk, workspace, tmp_path):
-    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: "")
+    dialog = ExportDialog(desk, ask_path=lambda *_: "")
     qtbot.addWidget(dialog)
     dialog.set_fill(False)
     press(dialog, "Export…")
@@ -121,7 +115,7 @@ def test_cancelling_the_file_dialog_writes_nothing(qtbot, desk, workspace, tmp_p
 
 
 def test_without_a_table_there_is_nothing_to_export(qtbot, desk):
-    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
+    dialog = ExportDialog(desk)
     qtbot.addWidget(dialog)
     assert not find(dialog, QPushButton, "Export…").isEnabled()
 
@@ -149,7 +143,7 @@ def test_the_answer_is_stored_in_the_workspace(qtbot, desk, dialog, workspace):
     qtbot.waitUntil(lambda: bool(workspace.preference(ASKED)))
     with Workspace.open(workspace.path, "ana") as again:
         assert again.preference(ASKED) is True
-    other = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: "")
+    other = ExportDialog(desk, ask_path=lambda *_: "")
     qtbot.addWidget(other)
     other.set_fill(True)
     press(other, "Export…")
@@ -158,9 +152,7 @@ def test_the_answer_is_stored_in_the_workspace(qtbot, desk, dialog, workspace):
 
 def test_unreviewed_records_can_be_reviewed_now(qtbot, desk, workspace):
     asked = []
-    dialog = ExportDialog(
-        desk.theme, desk.session, desk.jobs, desk.notifications, review=lambda: asked.append("review")
-    )
+    dialog = ExportDialog(desk, review=lambda: asked.append("review"))
     qtbot.addWidget(dialog)
     dialog.show()
     press(dialog, "Export…")
@@ -177,7 +169,7 @@ def test_formats_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
         offered.append((Path(place).name, kinds.split(";;")[0]))
         return str(tmp_path / f"out{suffix}")
 
-    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=ask)
+    dialog = ExportDialog(desk, ask_path=ask)
     qtbot.addWidget(dialog)
     boxes = {box.accessibleName(): box for box in dialog.form.findChildren(QComboBox)}
     forms = boxes["File format"]
@@ -198,19 +190,24 @@ def test_formats_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
     assert len(list(table.records())) == 2
 
 
-def test_a_spreadsheet_chosen_by_file_name_is_offered_protection(qtbot, desk, workspace, tmp_path):
-    out = tmp_path / "late.xlsx"
-    dialog = ExportDialog(
-        desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: str(out)
-    )
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.set_fill(False)
-    press(dialog, "Export…")
-    assert "formulas" in dialog.question.words
-    with qtbot.waitSignal(desk.notifications.shown):
-        press(dialog, "Add '")
-    assert out.exists()
+def test_formulas_in_a_delimited_file_are_reported(qtbot, desk, tmp_path):
+    source = tmp_path / "old.csv"
+    source.write_text("id,text\n1,=1+1\n2,plain words\n", encoding="utf-8")
+    with Workspace.create(tmp_path / "old.mltag", "kim", ["a", "b"]) as made:
+        made.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
+        desk.session.set_workspace(made)
+        dialog = ExportDialog(desk, ask_path=lambda *_: str(tmp_path / "out.csv"))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.set_fill(False)
+        with qtbot.waitSignal(desk.notifications.shown):
+            press(dialog, "Export…")
+        notice = desk.notifications.current
+        assert (
+            "1 record has a text that spreadsheet programs read as a formula"
+            in f"{notice.text} {notice.hint}"
+        )
+        desk.session.set_workspace(None)
 
 
 @pytest.mark.parametrize("answer", ["Export as UTF-8", "Escape characters"])
@@ -222,9 +219,7 @@ def test_characters_missing_in_the_encoding_are_asked_about(qtbot, desk, tmp_pat
         made.decisions.decide([0], "naïve → ok")
         desk.session.set_workspace(made)
         out = tmp_path / "out.csv"
-        dialog = ExportDialog(
-            desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: str(out)
-        )
+        dialog = ExportDialog(desk, ask_path=lambda *_: str(out))
         qtbot.addWidget(dialog)
         dialog.show()
         press(dialog, "Export…")

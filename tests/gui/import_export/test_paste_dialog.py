@@ -3,6 +3,7 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton, QTableView
 
@@ -11,7 +12,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog, PasteResultsModel
 from mltag_desktop.gui.import_export.pasted_text import record_at, split, tag_table, tag_texts
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
-from tests.gui.helpers import TAGS, find, sentences
+from tests.gui.helpers import TAGS, find, label, sentences
 
 
 @pytest.fixture
@@ -58,9 +59,9 @@ def test_a_paragraph_is_one_record(qtbot, dialog):
 def test_the_record_at_the_cursor_is_the_one_shown(qtbot, dialog):
     dialog.set_text("🙂🙂🙂🙂 dough flour oven\nmast keel sail")
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 2)
-    cursor = dialog._editor.textCursor()
+    cursor = find(dialog, QPlainTextEdit, "Text to tag").textCursor()
     cursor.movePosition(cursor.MoveOperation.End)
-    dialog._editor.setTextCursor(cursor)
+    find(dialog, QPlainTextEdit, "Text to tag").setTextCursor(cursor)
     assert "Probabilities of record 2" in " ".join(label.text() for label in dialog.findChildren(QLabel))
 
 
@@ -68,7 +69,7 @@ def test_add_adds_the_texts_and_keeps_them_in_the_editor(qtbot, dialog, added):
     dialog.set_text("dough\n\n mast \n")
     find(dialog, QPushButton, "Add to table").click()
     assert added == [["dough", "mast"]]
-    assert dialog._editor.toPlainText() == "dough\n\n mast \n"
+    assert find(dialog, QPlainTextEdit, "Text to tag").toPlainText() == "dough\n\n mast \n"
 
 
 def test_nothing_to_add_without_text(dialog):
@@ -80,7 +81,7 @@ def test_text_pasted_before_the_model_is_loaded_is_tagged_later(qtbot, desk, tin
     dialog = PasteDialog(desk.theme, desk.session, desk.jobs, print)
     qtbot.addWidget(dialog)
     dialog.set_text("dough flour oven")
-    qtbot.waitUntil(lambda: "still loading" in dialog._which.text())
+    qtbot.waitUntil(lambda: "still loading" in label(dialog, "shown_record"))
     desk.session.set_base(tiny_model)
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 1)
     dialog.close()
@@ -89,7 +90,7 @@ def test_text_pasted_before_the_model_is_loaded_is_tagged_later(qtbot, desk, tin
 def test_only_the_newest_text_is_shown(qtbot, dialog):
     for count in range(1, 6):
         dialog.set_text("\n".join(["dough"] * count))
-        dialog._tag()
+        dialog.findChild(QTimer).timeout.emit()
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 5)
 
 

@@ -3,17 +3,18 @@
 from pathlib import Path
 
 import openpyxl
+from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
-from tests.gui.helpers import TAGS
+from tests.gui.helpers import TAGS, find, label
 
 
 def preview_of(qtbot, desk, path: Path, **options) -> PreviewDialog:
-    dialog = PreviewDialog(desk.theme, desk.jobs, path, TAGS, **options)
+    dialog = PreviewDialog(desk, path, TAGS, **options)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: dialog._preview is not None)
+    qtbot.waitUntil(lambda: dialog.preview is not None)
     return dialog
 
 
@@ -25,7 +26,7 @@ def test_the_preview_shows_rows_and_evidence(qtbot, desk, tmp_path):
     assert dialog.rows.index(0, 2).data() == "rye loaf, oven"
     assert dialog.columns.mapping == Mapping((1, 2), 0, None, 3)
     with qtbot.waitSignal(dialog.settled) as settled:
-        dialog._open.click()
+        find(dialog, QPushButton, "Open").click()
     assert settled.args[0].delimiter == ";"
     assert settled.args[1].tag == 3
 
@@ -35,30 +36,30 @@ def test_delimiter_header_and_columns_can_be_changed(qtbot, desk, tmp_path):
     path.write_text("id,text\n1,rye;loaf\n2,mast;keel\n")
     dialog = preview_of(qtbot, desk, path)
     dialog.controls.header.click()
-    qtbot.waitUntil(lambda: dialog._preview.columns == ("column 1", "column 2"))
-    assert len(dialog._preview.rows) == 3
+    qtbot.waitUntil(lambda: dialog.preview.columns == ("column 1", "column 2"))
+    assert len(dialog.preview.rows) == 3
     box = dialog.controls.delimiter
     box.setCurrentIndex(box.findData(";"))
     box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: dialog._preview.dialect.delimiter == ";")
+    qtbot.waitUntil(lambda: dialog.preview.dialect.delimiter == ";")
     assert "cannot be read with these settings" in dialog.trouble.text()
     dialog.columns.read([])
-    assert not dialog._open.isEnabled()
+    assert not find(dialog, QPushButton, "Open").isEnabled()
     assert "Choose the text column" in dialog.trouble.text()
     dialog.columns.read([0])
-    assert dialog._open.isEnabled()
+    assert find(dialog, QPushButton, "Open").isEnabled()
 
 
 def test_an_uncertain_encoding_offers_alternatives(qtbot, desk, tmp_path):
     path = tmp_path / "old.csv"
     path.write_bytes("id,text\n1,Škoda\n2,plain\n".encode("cp1250"))
     dialog = preview_of(qtbot, desk, path, unsure=True)
-    assert "ambiguous" in dialog._title.text()
+    assert "ambiguous" in label(dialog, "heading")
     qtbot.waitUntil(lambda: dialog.ways.count() > 1)
-    first = dialog._preview.dialect.encoding
+    first = dialog.preview.dialect.encoding
     dialog.ways.setCurrentIndex(1)
     dialog.ways.activated.emit(1)
-    qtbot.waitUntil(lambda: dialog._preview.dialect.encoding != first)
+    qtbot.waitUntil(lambda: dialog.preview.dialect.encoding != first)
 
 
 def test_a_wrong_encoding_is_reported(qtbot, desk, tmp_path):
@@ -68,9 +69,12 @@ def test_a_wrong_encoding_is_reported(qtbot, desk, tmp_path):
     box = dialog.controls.encoding
     box.setCurrentIndex(box.findData("utf-16-le"))
     box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: dialog._preview is None or dialog._preview.dialect.encoding == "utf-16-le")
+    qtbot.waitUntil(lambda: dialog.preview is None or dialog.preview.dialect.encoding == "utf-16-le")
     qtbot.waitUntil(
-        lambda: not dialog._open.isEnabled() or "cannot be read with these settings" in dialog.trouble.text()
+        lambda: (
+            not find(dialog, QPushButton, "Open").isEnabled()
+            or "cannot be read with these settings" in dialog.trouble.text()
+        )
     )
 
 
@@ -90,14 +94,14 @@ def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):
     assert {box.itemText(n) for n in range(box.count())} == {"Notes", "Boats"}
     box.setCurrentIndex(box.findData("Boats"))
     box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: dialog._preview.rows == (("mast and keel",), ("crew",)))
+    qtbot.waitUntil(lambda: dialog.preview.rows == (("mast and keel",), ("crew",)))
 
 
 def test_a_file_that_is_not_a_table_is_reported_and_closed(qtbot, desk, tmp_path):
     path = tmp_path / "picture.csv"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    dialog = PreviewDialog(desk.theme, desk.jobs, path, TAGS)
+    dialog = PreviewDialog(desk, path, TAGS)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "not a text file" in dialog.trouble.text())
     assert not dialog.evidence.text()
-    assert not dialog._open.isEnabled()
+    assert not find(dialog, QPushButton, "Open").isEnabled()

@@ -1,6 +1,7 @@
 """Regression tests for visual defects: outlines, clipped or jumping widgets, icon sizes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QToolButton,
     QWidget,
@@ -22,17 +24,17 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary, TagStats
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.curation.focus_view import HINTS, unbroken
+from mltag_desktop.gui.curation.focus_view import unbroken
 from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, summary_lines
 from mltag_desktop.gui.filters.filter_bar import FilterBar
-from mltag_desktop.gui.record.tag_list import TagChoice, _fitted, _fitted_words
+from mltag_desktop.gui.record.tag_list import TagChoice, fitted_name, fitted_words
 from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.tag_chip import chip_height
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 from tests.gui.contrast import contrast
-from tests.gui.helpers import wait_read
+from tests.gui.helpers import find, label, wait_read
 
 LONG = TagInfo("natural-language-processing", "NLP", "▲", 2)
 
@@ -106,7 +108,7 @@ def test_tag_list_does_not_move_with_surrounding_texts(opened: Application, qtbo
         assert detail.tags.mapTo(detail, QPoint()) == place
     opened.page.table.go_to(3)
     opened.actions["also_2"].trigger()
-    qtbot.waitUntil(detail.further.isVisible)
+    qtbot.waitUntil(detail.additional_tags.isVisible)
     QApplication.processEvents()
     assert detail.tags.mapTo(detail, QPoint()) == place
 
@@ -118,16 +120,18 @@ def test_first_decision_moves_nothing_in_focus_view(opened: Application, qtbot: 
     QApplication.processEvents()
     place = focus.tags.mapTo(focus, QPoint())
     opened.actions["tag_2"].trigger()
-    qtbot.waitUntil(lambda: focus._undo.isVisible())
+    qtbot.waitUntil(lambda: find(focus, QPushButton, "undo").isVisible())
     QApplication.processEvents()
     assert focus.tags.mapTo(focus, QPoint()) == place
-    done = focus._done.toolTip()
+    done = find(focus, QLabel, "Last action").toolTip()
     assert done.endswith("Segmenting street scenes 0")  # the title only, without the text
-    assert focus._done.text() == done  # there is enough space
-    for words in ("Next: tiny-tokenizer", "Next: To review", "Next: natural-language-processing"):
-        focus._next_words = words
+    assert label(focus, "Last action") == done  # there is enough space
+    for title in ("tiny-tokenizer", "To review", "natural-language-processing"):
+        focus.lay_out_next(replace(focus.reading, parts=(title,)))
         focus.show_done("")
-        assert focus._next.text() == words  # though a rounded width is less than the text needs
+        assert (
+            label(focus, "The next record") == f"Next: {title}"
+        )  # though a rounded width is less than the text needs
 
 
 def test_model_list_shows_full_training_data_of_bundled_model(theme: Theme, qtbot: QtBot) -> None:
@@ -140,27 +144,27 @@ def test_model_list_shows_full_training_data_of_bundled_model(theme: Theme, qtbo
 
 
 def test_hints_only_wrap_between_keys() -> None:
-    parts = unbroken(HINTS).split("   ")
-    assert len(parts) > 6
+    parts = unbroken(["Return accept", "1–9 set tag", "Shift+1–9 additional tag"]).split("   ")
+    assert len(parts) == 3
     assert not any(" " in part for part in parts)
 
 
 def test_tag_button_uses_short_name_without_space(qapp: QApplication) -> None:
     metrics = QFontMetrics(qapp.font())
-    beside = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
-    assert _fitted(beside, metrics, 100) == "NLP"
-    assert _fitted(beside, metrics, 1000) == LONG.name
-    assert _fitted(TagChoice(LONG, 3, 0.5, True, False), metrics, 100).endswith("…")
+    choice = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
+    assert fitted_name(choice, metrics, 100) == "NLP"
+    assert fitted_name(choice, metrics, 1000) == LONG.name
+    assert "…" in fitted_name(TagChoice(LONG, 3, 0.5, True, False), metrics, 100)
 
 
 def test_text_next_to_a_tag_leaves_space_for_the_short_name(qapp: QApplication) -> None:
     metrics = QFontMetrics(qapp.font())
-    beside = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
-    room = metrics.horizontalAdvance(beside.words)
-    words = _fitted_words(beside, metrics, room)
+    choice = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
+    room = metrics.horizontalAdvance(choice.words)
+    words = fitted_words(choice, metrics, room)
     assert words.endswith("…")
     assert metrics.horizontalAdvance(words) + metrics.horizontalAdvance("NLP") < room
-    assert _fitted_words(beside, metrics, 2 * room) == beside.words
+    assert fitted_words(choice, metrics, 2 * room) == choice.words
 
 
 def test_session_summary_aligns_its_figures(theme: Theme, qtbot: QtBot) -> None:

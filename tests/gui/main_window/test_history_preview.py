@@ -34,7 +34,7 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
     assert bar.isVisible()
     assert f"after step {first}" in bar.words.text()
     page.table.go_to(1)
-    qtbot.waitUntil(lambda: opened.record_order._job is None)
+    qtbot.waitUntil(lambda: not opened.record_order.is_running)
     shown = [page.model.row_state(place).decided for place in (0, 1)]
     assert [tag.name if tag else "" for tag in shown] == ["mlops", ""]
     with qtbot.waitSignal(opened.decision_controller.read_only):

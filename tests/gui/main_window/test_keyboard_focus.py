@@ -3,14 +3,16 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTabBar, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.filters.filter_chips import ChipButton
+from mltag_desktop.gui.record.tag_list import TagButton
 from mltag_desktop.gui.state.shortcuts import KeyRepeatFilter, belongs_to
 from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
-from tests.gui.helpers import settle, wait_read, workspace_of
+from tests.gui.helpers import facet, find, label, settle, wait_read, workspace_of
 
 
 def _go_into(widget: QWidget, qtbot: QtBot) -> None:
@@ -81,7 +83,7 @@ def test_confidence_accepts_point_and_comma(qtbot: QtBot, language: str, typed: 
 
 
 def test_letters_and_return_in_column_list_decide_nothing(focused: Application, qtbot: QtBot) -> None:
-    box = focused.page.mapping_bar._id
+    box = find(focused.page.mapping_bar, QComboBox, "ID column")
     _go_into(box, qtbot)
     for key in (Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_1):
         qtbot.keyClick(box, key)
@@ -97,9 +99,9 @@ def test_return_presses_focused_button(focused: Application, qtbot: QtBot) -> No
     _write_a_note(focused, qtbot, 2, "review again")
     note = focused.page.detail.tabs.note
     qtbot.keyClick(note.edit, Qt.Key.Key_Tab)
-    qtbot.keyClick(note._save, Qt.Key.Key_Tab)
-    qtbot.waitUntil(note._flag.hasFocus)
-    qtbot.keyClick(note._flag, Qt.Key.Key_Return)
+    qtbot.keyClick(find(note, QPushButton, "Save note"), Qt.Key.Key_Tab)
+    qtbot.waitUntil(find(note, QPushButton, "Flag with this note").hasFocus)
+    qtbot.keyClick(find(note, QPushButton, "Flag with this note"), Qt.Key.Key_Return)
     settle(focused, qtbot)
     record = workspace_of(focused).table.records([2])[0]
     assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "review again")
@@ -108,11 +110,11 @@ def test_return_presses_focused_button(focused: Application, qtbot: QtBot) -> No
 
 def test_click_on_tag_keeps_focus_in_table(focused: Application, qtbot: QtBot) -> None:
     """Otherwise Return would set the clicked tag on the next record."""
-    button = focused.page.detail.tags._buttons[1]
+    button = focused.page.detail.tags.findChildren(TagButton)[1]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
     assert focused.page.table.hasFocus()
-    qtbot.mouseClick(focused.page.filter_panel._status_buttons[Status.ACCEPTED], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(facet(focused, "status:ACCEPTED"), Qt.MouseButton.LeftButton)
     assert focused.page.table.hasFocus()
 
 
@@ -121,7 +123,7 @@ def test_backspace_on_chip_removes_only_the_chip(focused: Application, qtbot: Qt
     settle(focused, qtbot)
     focused.filter_bar.setText("is:accepted")
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 1)
-    chip = focused.page.filter_chips._chips[0]
+    chip = focused.page.filter_chips.findChildren(ChipButton)[0]
     _go_into(chip, qtbot)
     qtbot.keyClick(chip, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
@@ -149,12 +151,12 @@ def test_emptied_note_is_removed_and_can_be_undone(focused: Application, qtbot: 
     _write_a_note(focused, qtbot, 2, "to be forgotten")
     qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
-    qtbot.waitUntil(lambda: "✎" in tabs._bar.tabText(2))
+    qtbot.waitUntil(lambda: "✎" in tabs.findChild(QTabBar).tabText(2))
     _write_a_note(focused, qtbot, 2, "")
     qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
     assert workspace.table.records([2])[0].note == ""
-    qtbot.waitUntil(lambda: "✎" not in tabs._bar.tabText(2))
+    qtbot.waitUntil(lambda: "✎" not in tabs.findChild(QTabBar).tabText(2))
     focused.decision_controller.undo()
     settle(focused, qtbot)
     assert workspace.table.records([2])[0].note == "to be forgotten"
@@ -169,8 +171,8 @@ def test_note_is_labelled_in_focus_view(focused: Application, qtbot: QtBot) -> N
     qtbot.keyClicks(view.note.edit, "why")
     qtbot.keyClick(view.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
-    qtbot.waitUntil(lambda: view._done.text().startswith("Noted: "))
-    qtbot.waitUntil(lambda: "why" in view._standing.text())
+    qtbot.waitUntil(lambda: label(view, "Last action").startswith("Noted: "))
+    qtbot.waitUntil(lambda: "why" in label(view, "Prediction and decision"))
 
 
 def test_main_tag_cannot_be_an_additional_tag(focused: Application, qtbot: QtBot) -> None:
@@ -192,16 +194,16 @@ def test_additional_tag_moves_no_tag_button(focused: Application, qtbot: QtBot) 
     focused.page.table.go_to(1)
     for view, mode in ((focused.page.detail, "show_table"), (focused.page.focus, "show_focus")):
         focused.actions[mode].trigger()
-        qtbot.waitUntil(lambda view=view: view.tags._buttons[1].isVisible())
-        button = view.tags._buttons[1]
-        qtbot.waitUntil(lambda view=view: view._standing.text() != "")
+        qtbot.waitUntil(lambda view=view: view.tags.findChildren(TagButton)[1].isVisible())
+        button = view.tags.findChildren(TagButton)[1]
+        qtbot.waitUntil(lambda view=view: label(view, "Prediction and decision") != "")
         settle(focused, qtbot)
         _lay_out(view)
         before = button.mapToGlobal(QPoint())
         tag = workspace_of(focused).tag_set.tags[1 if mode == "show_table" else 2]
         focused.decision_controller.also(tag.name)
         settle(focused, qtbot)
-        qtbot.waitUntil(lambda view=view: view.further.isVisible())
+        qtbot.waitUntil(lambda view=view: view.additional_tags.isVisible())
         _lay_out(view)
         assert button.mapToGlobal(QPoint()) == before
 
@@ -218,7 +220,7 @@ def test_skipped_records_do_not_count_as_decided(focused: Application, qtbot: Qt
 def test_x11_key_repeat_decides_one_record(focused: Application, qtbot: QtBot) -> None:
     """X sends a release and a press with the same timestamp for each repeat, which Qt may not recognise."""
     held, table = KeyRepeatFilter(watches=True), focused.page.table
-    focused.page.key_repeat._watches = True
+    focused.page.key_repeat.watches = True
     down, up = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
     for kind, at in ((down, 5), (up, 700), (down, 700), (up, 740), (down, 740)):
         event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")

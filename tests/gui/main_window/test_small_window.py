@@ -13,7 +13,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.tag_list import TagButton
-from tests.gui.helpers import wait_tagged
+from tests.gui.helpers import find, wait_tagged
 
 SMALL = (683, 384)
 """A screen of 1366 by 768 pixels at 200%."""
@@ -128,7 +128,8 @@ def test_open_note_covers_nothing_in_the_focus_view(opened: Application, qtbot: 
     for open_part in (focus.write_note, focus.show_guideline):
         open_part()
         QApplication.processEvents()
-        parts = [focus._stack, focus.note, focus.guideline, focus._standing, focus.tags, focus._hints]
+        parts = [find(focus, QWidget, name) for name in ("texts", "Prediction and decision", "Keys")]
+        parts += [focus.note, focus.guideline, focus.tags]
         shown = sorted((part.geometry() for part in parts if part.isVisible()), key=lambda area: area.top())
         assert all(one.bottom() < other.top() for one, other in pairwise(shown)), shown
         assert focus.note.isVisible() != focus.guideline.isVisible()

@@ -3,14 +3,14 @@
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.record.record_loader import _look_up
+from mltag_desktop.gui.record.record_loader import look_up
 
 
 def test_keyword_rules_line_has_no_confidence_and_needs_a_keyword(tmp_path) -> None:
     with Workspace.create(tmp_path / "a.mltag", "ann", bundled().tags) as workspace:
         workspace.table.add_texts(["A tokenizer for sentiment analysis of tweets", "Nothing of the kind"])
         workspace.models.set_base(bundled().version)
-        found, silent = (_look_up(SILENT, workspace, bundled(), [], row).rules for row in (0, 1))
+        found, silent = (look_up(SILENT, workspace, bundled(), [], row).rules for row in (0, 1))
     assert found.startswith("Keyword rules: natural-language-processing for ")
     assert not any(character.isdigit() for character in found)
     assert silent == ""

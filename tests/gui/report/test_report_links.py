@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
 from mltag_desktop.core.evaluation.model_figures import ModelRole
@@ -80,8 +80,7 @@ def test_click_in_confusion_matrix_finds_its_cell(qtbot, panel):
     panel.show_rows(1)
     panel.body.build_all()
     matrix = panel.body.findChild(ConfusionView)
-    cell = matrix._cell()
-    at = QPoint(int(matrix._left() + cell.width() / 2), int(matrix._top() + cell.height() / 2))
+    at = matrix.cell_rect(0, 0).center().toPoint()
     with qtbot.waitSignal(matrix.clicked) as clicked:
         qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=at)
     assert clicked.args == [0, 0]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, QRectF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QTableView
+from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QPushButton, QScrollArea, QTableView
 
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.report import Report, evaluate_models
@@ -25,7 +25,10 @@ from mltag_desktop.gui.report.metrics_table import (
 )
 from mltag_desktop.gui.report.prediction_changes import PredictionChangesModel, PredictionChangesTable
 from mltag_desktop.gui.report.report_body import ReportBody
+from mltag_desktop.gui.report.report_controls import PromotionPolicyForm
+from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import answers, report, show, words
@@ -127,7 +130,7 @@ def test_narrow_page_stacks_its_sections(qtbot, panel):
     panel.resize(683, 384)
     show(panel, report(), ())
     panel.body.build_all()
-    bar = panel._page.horizontalScrollBar()
+    bar = find(panel, QScrollArea, "Report").horizontalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     panel.resize(1240, 740)
     qtbot.waitUntil(
@@ -175,7 +178,7 @@ def test_item_models_pass_qt_model_tester(qtbot, theme, better):
     evaluated = report(better)
     tags = infos_of(TAGS, ())
     for model in (
-        MetricsModel(rows_of(evaluated.models, tags), ["Rules", "Active", "Candidate"], theme._app.font()),
+        MetricsModel(rows_of(evaluated.models, tags), ["Rules", "Active", "Candidate"], QApplication.font()),
         PredictionChangesModel(theme, evaluated.prediction_changes, tags),
     ):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -218,11 +221,11 @@ def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
     assert not blocking_regressions(evaluated, PromotionPolicy())
     chosen = PromotionPolicy("recall", TAGS[1], (TAGS[0],))
     with qtbot.waitSignal(panel.policy_chosen) as asked:
-        panel._head.policy_chosen.emit(chosen)
+        panel.findChild(ReportHeader).policy_chosen.emit(chosen)
     assert asked.args == [chosen]
-    assert f"recall of {TAGS[1]}" in words(panel._head)
-    assert panel._head._first._metric.currentText() == f"Recall of {TAGS[1]}"
-    assert panel._head._first._protect.words == "1 protected"
+    assert f"recall of {TAGS[1]}" in words(panel.findChild(ReportHeader))
+    assert find(panel, QComboBox, "Deciding metric").currentText() == f"Recall of {TAGS[1]}"
+    assert panel.findChild(PromotionPolicyForm).findChild(CheckableComboBox).words == "1 protected"
     assert worst.metric_changes != evaluated.metric_changes
 
 

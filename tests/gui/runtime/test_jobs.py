@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob, ShortWorkerJob, WorkerJob
-from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from tests.gui.application.paint_counter import OnePaint
 from tests.gui.runtime.worker_functions import hang_once, identity, reporting, touch_and_hang
 
@@ -292,19 +291,6 @@ def test_shut_down_ends_the_worker(qapp, qtbot: QtBot, tmp_path: Path) -> None:
     jobs.shut_down()
     assert told == ["ended"]
     assert jobs.worker.process_id is None
-
-
-def test_worker_of_others_survives_the_shut_down(qapp, qtbot: QtBot) -> None:
-    worker = WorkerProcess()
-    try:
-        jobs = JobRunner(worker=worker)
-        job = WorkerJob(identity)
-        with qtbot.waitSignal(job.ended, timeout=20_000):
-            jobs.run(job)
-        jobs.shut_down()
-        assert worker.process_id is not None
-    finally:
-        worker.close()
 
 
 def test_idle_is_emitted_after_the_last_job(jobs: JobRunner, qtbot: QtBot) -> None:

@@ -31,7 +31,7 @@ def test_closed_workspace_is_released(opened: Application, qtbot: QtBot) -> None
     held = weakref.ref(workspace), weakref.ref(workspace.states())
     del workspace
     opened.workspace_opener.close()
-    qtbot.waitUntil(lambda: opened.session.workspace is None and not opened.jobs.running)
+    qtbot.waitUntil(lambda: opened.session.workspace is None and not opened.jobs.running, timeout=20_000)
     gc.collect()
     assert [each() for each in held] == [None, None]
 
@@ -52,10 +52,10 @@ def test_memory_is_released_when_idle(opened: Application, qtbot: QtBot) -> None
     base = opened.session.base
     assert base is not None
     base.predict(["zzyzxq qwrtpl"])  # words that need to be split
-    assert base.vectors._split
+    assert base.vectors.cached_words
     with qtbot.waitSignal(opened.workspace_opener.let_go):
         opened.workspace_opener.close()
-    qtbot.waitUntil(lambda: not base.vectors._split and not opened.jobs.running)
+    qtbot.waitUntil(lambda: not base.vectors.cached_words and not opened.jobs.running)
 
 
 @pytest.fixture
@@ -104,8 +104,10 @@ def _resident() -> int:
 
 def _work(program: Application, qtbot: QtBot) -> None:
     """Sort, search, decide and undo."""
-    program.page.table.sort_asked.emit(1, False)
-    qtbot.waitUntil(lambda: program.record_order.sort is not None and not program.jobs.running)
+    program.page.table.sort_requested.emit(1, False)
+    qtbot.waitUntil(
+        lambda: program.record_order.sort is not None and not program.jobs.running, timeout=20_000
+    )
     program.filter_bar.setText("images")
     QTest.keyClick(program.filter_bar, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(program.page.model.order) < 24 and not program.jobs.running)

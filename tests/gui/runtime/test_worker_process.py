@@ -28,6 +28,7 @@ from tests.gui.runtime.worker_functions import (
     hang_once,
     identity,
     leave_a_lambda,
+    read_and_hang,
     reporting,
     start_child_and_hang,
     temporary_folder,
@@ -259,11 +260,13 @@ def test_closed_worker_cancels_its_calls(tmp_path: Path) -> None:
 
 
 def test_start_that_is_refused_is_an_error(worker: WorkerProcess) -> None:
+    assert worker.call(SILENT, add, 1) == 1  # what it needs is imported by now
+    worker.end()
+    wait_for(lambda: worker.process_id is None)
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    used = len(list(Path("/proc/self/fd").iterdir()))
     with contextlib.ExitStack() as stack:
         stack.callback(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
-        resource.setrlimit(resource.RLIMIT_NOFILE, (used, hard))  # no pipe can be opened
+        resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))  # no pipe can be opened
         with pytest.raises(MltagError, match="could not be started") as error:
             worker.call(SILENT, add, 1)
     assert error.value.hint
@@ -280,6 +283,22 @@ def test_workspace_is_opened_beside_its_writer(
     assert worker.call(SILENT, count, workspace)[0] == expected[0] + 1
 
 
+def test_cancelled_call_has_no_workspace_open(
+    worker: WorkerProcess, tmp_path: Path, make_workspace: Callable[..., Workspace]
+) -> None:
+    """The last connection that is closed deletes the log; a file without it would lack what is in the log."""
+    workspace = make_workspace(2)
+    progress = Cancelling()
+    thread, _ = in_thread(lambda: worker.call(progress, read_and_hang, workspace, tmp_path / "began"))
+    wait_for((tmp_path / "began").exists)
+    progress.stop.set()
+    thread.join(10)
+    log = Path(f"{workspace.path}-wal")
+    assert log.exists()
+    workspace.close()
+    assert not log.exists()
+
+
 def test_model_is_loaded_once(worker: WorkerProcess) -> None:
     first = worker.call(SILENT, version_of, bundled())
     assert first[0] == bundled().version
@@ -293,14 +312,13 @@ def test_model_in_memory_is_sent(worker: WorkerProcess, tiny_model: LinearModel)
 PARENT = """
 import sys
 from pathlib import Path
-from tests.gui.runtime.worker_functions import start_child_and_hang
+from tests.gui.runtime.worker_functions import identity, start_child_and_hang, temporary_folder
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 if __name__ == "__main__":
     worker = WorkerProcess()
-    worker.start()
-    print(worker.process_id, flush=True)
+    print(*worker.call(SILENT, identity)[:1], worker.call(SILENT, temporary_folder), flush=True)
     worker.call(SILENT, start_child_and_hang, Path(sys.argv[1]))
 """
 
@@ -314,13 +332,15 @@ def test_worker_ends_when_the_window_is_killed(tmp_path: Path) -> None:
     )
     assert parent.stdout is not None
     with parent.stdout:
-        process_id = int(parent.stdout.readline())
+        printed, folder = parent.stdout.readline().split()
+        process_id = int(printed)
         wait_for(lambda: path.exists() and bool(path.read_text(encoding="ascii")))
         child = int(path.read_text(encoding="ascii"))
         assert is_running(process_id)
         parent.kill()
         parent.wait()
         wait_for(lambda: not is_running(process_id) and not is_running(child))
+    assert not Path(folder).parent.exists()
 
 
 EXITING = """

@@ -100,3 +100,8 @@ def count(progress: Progress, workspace: Workspace) -> tuple[int, bool, tuple[st
 
 def version_of(progress: Progress, model: LinearModel) -> tuple[str, int]:
     return model.version, id(model)
+
+
+def read_and_hang(progress: Progress, workspace: Workspace, path: Path) -> None:
+    workspace.table.texts([0])
+    touch_and_hang(progress, path)

@@ -34,10 +34,10 @@ def model(qapp, workspace):
 
 def fetch(model: TableModel, workspace: Workspace) -> int:
     """Load the requested pages like the page loader; return how many."""
-    wishes = model.take_wishes()
-    for wish in wishes:
-        model.put_page(wish, workspace.table.records(wish.rows))
-    return len(wishes)
+    requests = model.take_requests()
+    for request in requests:
+        model.put_page(request, workspace.table.records(request.rows))
+    return len(requests)
 
 
 def test_column_order() -> None:
@@ -64,10 +64,10 @@ def test_cells_are_empty_until_their_page_is_loaded(model: TableModel, workspace
 
 def test_page_of_previous_order_is_dropped(model: TableModel, workspace: Workspace) -> None:
     model.record(0)
-    wishes = model.take_wishes()
+    requests = model.take_requests()
     model.set_order(np.arange(ROWS)[::-1])
-    for wish in wishes:
-        model.put_page(wish, workspace.table.records(wish.rows))
+    for request in requests:
+        model.put_page(request, workspace.table.records(request.rows))
     assert model.record(0) is None
     fetch(model, workspace)
     assert model.record(0).row == ROWS - 1
@@ -76,8 +76,8 @@ def test_page_of_previous_order_is_dropped(model: TableModel, workspace: Workspa
 def test_most_recent_requests_are_loaded_first(model: TableModel) -> None:
     for number in range(4):
         model.record(number * PAGE)
-    assert [wish.number for wish in model.take_wishes()] == [3, 2, 1]
-    assert model.take_wishes() == []
+    assert [request.number for request in model.take_requests()] == [3, 2, 1]
+    assert model.take_requests() == []
 
 
 def test_states_need_no_loaded_texts(model: TableModel, workspace: Workspace) -> None:
@@ -138,7 +138,7 @@ def test_model_without_workspace_is_empty(qapp) -> None:
 def test_pages_around_the_screen_are_preloaded(model: TableModel, workspace: Workspace) -> None:
     model.record(0)
     model.note_painted(0, 20)
-    taken = [[wish.number for wish in model.take_wishes()] for _ in range(4)]
+    taken = [[request.number for request in model.take_requests()] for _ in range(4)]
     assert taken == [[0], [1], [2], []]  # visible pages first, then one page at a time
 
 

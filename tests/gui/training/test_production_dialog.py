@@ -15,7 +15,8 @@ from mltag_desktop.core.workspace.types import DecisionKind, Mark
 from mltag_desktop.gui.training.production_controller import ProductionController
 from mltag_desktop.gui.training.production_dialog import RatesModel, estimate_words
 from mltag_desktop.gui.training.threshold_panel import ThresholdsModel, cost_words
-from tests.gui.helpers import TAGS, partly_decided
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
+from tests.gui.helpers import TAGS, find, partly_decided
 
 
 @pytest.fixture
@@ -73,12 +74,12 @@ def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
     assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
 
 
-def test_dialog_grows_with_its_texts(qtbot, used, in_use_desk):
+def test_dialog_grows_with_its_texts(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
     dialog = in_use_desk.dialog
-    qtbot.waitUntil(lambda: dialog._found is not None)
+    qtbot.waitUntil(lambda: dialog.metrics is not None)
     dialog.resize(dialog.minimumSizeHint())
-    dialog.show_in_use(dialog._found, in_use_desk._session.review_below, stays="why they stay " * 60)
+    dialog.show_in_use(dialog.metrics, desk.session.review_below, stays="why they stay " * 60)
     inner = dialog.layout()
     assert dialog.property("mltag_scrolls") or dialog.height() >= inner.totalMinimumHeightForWidth(
         dialog.width()
@@ -87,9 +88,9 @@ def test_dialog_grows_with_its_texts(qtbot, used, in_use_desk):
 
 def test_measured_threshold_applies_to_its_tag_only(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
-    qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
-    in_use_desk.dialog._wrong.setValue(40.0)
-    qtbot.waitUntil(lambda: in_use_desk.dialog._found.most_wrong == 0.4)
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    find(in_use_desk.dialog, DecimalSpinBox, "Allowed error rate among unreviewed records").setValue(40.0)
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics.most_wrong == 0.4)
     limits = in_use_desk.dialog.limits
     row = next(row for row in range(1, limits.model.rowCount()) if limits.model.measured(row) is not None)
     tag, measured = limits.model.tag(row), limits.model.measured(row)
@@ -107,7 +108,7 @@ def test_measured_threshold_applies_to_its_tag_only(qtbot, desk, used, in_use_de
 
 def test_threshold_is_edited_in_its_cell(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
-    qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
     limits = in_use_desk.dialog.limits
     cell = limits.model.index(1, 1)
     limits.table.setCurrentIndex(cell)
@@ -136,10 +137,10 @@ def test_thresholds_model_passes_qt_model_tester(qtbot, used):
 
 def test_new_decisions_are_counted(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
-    qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
-    before = in_use_desk.dialog._found.undecided
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    before = in_use_desk.dialog.metrics.undecided
     desk.session.publish(used.decisions.decide([85], TAGS[2]))
-    qtbot.waitUntil(lambda: in_use_desk.dialog._found.undecided == before - 1)
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics.undecided == before - 1)
 
 
 def test_misclassifications_are_exported_and_imported(qtbot, desk, used, in_use_desk, tmp_path):
@@ -175,7 +176,7 @@ def test_rates_are_shown_side_by_side(qtbot, used):
     model = RatesModel()
     model.show(found.queue, found.audit)
     assert model.index(0, 0).data() == "All answers"
-    asked, lot = int(model.index(0, 1).data()), int(model.index(0, 4).data())
-    assert asked + lot == 60
+    asked, draw = int(model.index(0, 1).data()), int(model.index(0, 4).data())
+    assert asked + draw == 60
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert names.count("By day") == 1

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.table.table_model import ColumnContent
-from tests.gui.helpers import settle, wait_tagged, workspace_of
+from tests.gui.helpers import label, settle, wait_tagged, workspace_of
 
 
 def columns(program: Application) -> list[ColumnContent]:
@@ -14,7 +14,7 @@ def columns(program: Application) -> list[ColumnContent]:
 
 
 def button(program: Application, words: str) -> QPushButton:
-    dialog = program.model_dialogs._models.dialog
+    dialog = program.model_dialogs.models.dialog
     return next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words)
 
 
@@ -28,7 +28,7 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
         wrong = tags[(tags.index(now.tag_names[now.predicted[row]]) + 1) % len(tags)]
         workspace.decisions.decide([row], wrong)
     program.model_dialogs.open_training()
-    desk = program.model_dialogs._models
+    desk = program.model_dialogs.models
     with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
         desk.start()
     desk.report_window.close()
@@ -49,11 +49,11 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
         and states.status[row] == int(Status.TO_REVIEW)
     ]
     if differ:
-        qtbot.waitUntil(lambda: bool(program.question_queue._first))
+        qtbot.waitUntil(lambda: bool(program.question_queue.first_rows))
         program.decision_controller.next()
         row = program.page.model.row_at(program.page.table.current_place())
         assert row in differ
-        assert "candidate model" in program.page.detail._why.text()
+        assert "candidate model" in label(program.page.detail, "Reason for the question")
         with qtbot.waitSignal(program.shadow_model.scored, timeout=30_000) as scored:
             program.decision_controller.decide(program.shadow_model.shadow.tag(row))
             settle(program, qtbot)

@@ -4,7 +4,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
 from mltag_desktop.core.evaluation.report import Report
@@ -16,9 +16,11 @@ from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
-from mltag_desktop.gui.record.text_view import marked_words
+from mltag_desktop.gui.record.text_view import TextView, marked_words
+from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, PredictionChangeExplainer
 from mltag_desktop.gui.training.model_controller import ModelController
+from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.training.slices_dialog import SlicesDialog
 from mltag_desktop.gui.training.threshold_fallback import FallbackController
 from mltag_desktop.gui.training.training_jobs import notes_of
@@ -177,7 +179,7 @@ def test_fallback_follows_each_change(qtbot, desk, models, corrected, tiny_model
 def test_report_releases_closed_workspace(qtbot, desk, models, corrected):
     train(qtbot, models)
     panel = models.report_window.panel
-    texts = weakref.ref(panel._texts)
+    texts = weakref.ref(panel.texts)
     body = weakref.ref(panel.body)
     assert texts() is not None
     with qtbot.waitSignal(desk.session.closed):
@@ -264,19 +266,19 @@ def test_clicked_prediction_change_requests_its_record(qtbot, desk, models, corr
 def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, corrected):
     corrected.decisions.decide([4, 5], TAGS[1])
     opened(qtbot, models)
-    guards = models.dialog._plan_view.guards
-    qtbot.waitUntil(lambda: bool(guards.words))
-    doubted = [line for line in guards._lines if line.named == "decisions to review"]
+    checks = models.dialog.findChild(FindingsView)
+    qtbot.waitUntil(lambda: bool(checks.words))
+    doubted = [line for line in checks.lines if line.named == "decisions to review"]
     assert doubted
     assert {4, 5} & set(doubted[0].rows)
     with qtbot.waitSignal(models.records_requested) as asked:
-        guards._follow(str(guards._lines.index(doubted[0])))
+        find(checks, QLabel, "Training checks").linkActivated.emit(str(checks.lines.index(doubted[0])))
     assert asked.args == [list(doubted[0].rows), doubted[0].named]
 
 
 def test_candidate_without_base_model(qtbot, desk, models, corrected, tiny_model):
     opened(qtbot, models)
-    models.dialog._alone.setChecked(True)
+    find(models.dialog, QCheckBox, "Use only my decisions, without the bundled model").setChecked(True)
     qtbot.waitUntil(
         lambda: text_of(models.dialog).find("Your 12 decisions") >= 0 or "Your 1" in text_of(models.dialog)
     )
@@ -288,15 +290,15 @@ def test_candidate_without_base_model(qtbot, desk, models, corrected, tiny_model
 def test_note_comparison_and_deletion_in_model_list(qtbot, desk, models, corrected):
     made = train(qtbot, models)
     opened(qtbot, models)
-    table = models.dialog._model_list
+    table = models.dialog.findChild(ModelListTable)
     qtbot.waitUntil(lambda: [model.version for model in table.models][-1] == made.version)
-    row = next(row for row in range(2) if table._model.at(row).version == made.version)
+    row = next(row for row in range(2) if table.model().at(row).version == made.version)
     table.selectRow(row)
-    assert table._model.index(row, 5).data().endswith(" MB")
-    assert table._model.setData(table._model.index(row, 6), " after\nthe merge ")
+    assert table.model().index(row, 5).data().endswith(" MB")
+    assert table.model().setData(table.model().index(row, 6), " after\nthe merge ")
     qtbot.waitUntil(lambda: notes_of(corrected) == {made.version: "after the merge"})
-    assert table._model.index(row, 6).data() == "after the merge"
-    (other,) = models.dialog._others.actions()
+    assert table.model().index(row, 6).data() == "after the merge"
+    (other,) = find(models.dialog, QPushButton, "Compare").menu().actions()
     other.trigger()
     qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle(), timeout=30_000)
     report = models.report_window.panel.report
@@ -313,7 +315,7 @@ def test_previously_active_model_can_be_deleted(qtbot, desk, models, corrected):
     made = train(qtbot, models)
     corrected.models.promote(made.version)
     opened(qtbot, models)
-    table = models.dialog._model_list
+    table = models.dialog.findChild(ModelListTable)
     qtbot.waitUntil(lambda: any(model.active and not model.bundled for model in table.models))
     delete = find(models.dialog, QPushButton, "Delete…")
     assert not delete.isEnabled(), "is active"
@@ -378,8 +380,8 @@ def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corr
     assert (row, text) == (2, corrected.table.texts([2])[0])
     expected = marked_words(text, desk.session.base.explain(text, TAGS[1]).pieces)
     assert marks[0] == expected
-    assert [pane.toPlainText() for pane in detail._panes] == [text, text]
-    assert ".60" in detail._heads[0].text()
+    assert [pane.toPlainText() for pane in detail.findChildren(TextView)] == [text, text]
+    assert ".60" in detail.findChildren(QLabel)[0].text()
     detail.show_change(PredictionChange(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
     detail.show_explained(row, text, marks)
-    assert detail._panes[0].toPlainText() == "", "what came too late is left out"
+    assert detail.findChildren(TextView)[0].toPlainText() == "", "what came too late is left out"

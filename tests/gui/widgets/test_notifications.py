@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -10,6 +10,7 @@ from mltag_desktop.gui.widgets.notifications import (
     Notifications,
 )
 from mltag_desktop.gui.widgets.theme import Theme
+from tests.gui.helpers import find
 
 
 @pytest.fixture
@@ -119,14 +120,14 @@ def test_focused_notification_does_not_expire(bar: Notifications, qtbot) -> None
     """It used to expire, and the key press meant for its button went to another widget."""
     bar.info("24 records copied.", "", NotificationAction("Export…", lambda: None))
     bar.window().activateWindow()
-    bar._button.setFocus()
-    qtbot.waitUntil(bar._button.hasFocus)
-    bar._expire()
+    find(bar, QPushButton, "action").setFocus()
+    qtbot.waitUntil(find(bar, QPushButton, "action").hasFocus)
+    bar.findChild(QTimer).timeout.emit()
     assert bar.current is not None
     other = QPushButton(bar.parentWidget())
     other.show()
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
     bar.underMouse = lambda: False
-    bar._expire()
+    bar.findChild(QTimer).timeout.emit()
     assert bar.current is None

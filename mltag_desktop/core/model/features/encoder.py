@@ -101,7 +101,7 @@ def embed_many(
     for part, vectors in _encoded(parts, min(count, len(parts))):
         found = [(place, number) for number, text in enumerate(part) for place in places[text]]
         done += len(part)
-        progress.report(done / len(unique), "reading the texts for their meaning")
+        progress.report(done / len(unique), "encoding texts")
         rows = np.array([place for place, _ in found], np.intp)
         yield rows, Embeddings.of(vectors[[number for _, number in found]])
 
@@ -128,7 +128,7 @@ def _encoded(parts: Sequence[list[str]], count: int) -> Iterator[tuple[list[str]
                 yield part, future.result()
     except (OSError, BrokenExecutor) as error:  # a process ended, or none could be started
         raise MltagError(
-            message("The texts could not be read for their meaning: {error}.", error=error),
+            message("The texts could not be encoded: {error}.", error=error),
             "Close other programs and try again.",
         ) from error
     finally:

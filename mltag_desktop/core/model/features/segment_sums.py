@@ -22,7 +22,7 @@ def load_for_many() -> None:
 def sums(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray) -> FloatArray:
     """Return the sum of matrix[columns[bounds[i] : bounds[i + 1]]] for each i, (n, k) for (m, k)."""
     if "scipy.sparse" not in sys.modules:
-        return _by_place(bounds, columns, matrix)
+        return sums_by_place(bounds, columns, matrix)
     import scipy.sparse
 
     ones = np.ones(len(columns), np.float32)
@@ -31,7 +31,9 @@ def sums(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: Floa
     return total
 
 
-def _by_place(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray) -> FloatArray:
+def sums_by_place(
+    bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray
+) -> FloatArray:
     """Add the first rows of all segments at once, then the second rows, and so on; long segments first."""
     lengths = np.diff(bounds)
     order = np.argsort(-lengths, kind="stable")

@@ -130,6 +130,11 @@ class StaticVectors:
         pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
         return [tuple([self._first_piece + piece for piece in word]) for word in pieces]
 
+    @property
+    def cached_words(self) -> int:
+        """Number of split words in the cache."""
+        return len(self._split)
+
     def forget_words(self) -> None:
         """Clear the cache of split words; may be called from any thread."""
         self._split.clear()

@@ -8,6 +8,7 @@ mixes it with the base. Where the decisions or the base contradict the adapted h
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -21,21 +22,27 @@ from mltag_desktop.core.model.linear_head import (
     LinearHead,
     confidence_factor,
     feature_fingerprints,
-    near_copies,
     softmax,
 )
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
+from mltag_desktop.core.model.near_duplicates import near_copies
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.source_gate import SourceGate
 from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
-from mltag_desktop.core.model.training.training import rows_digest, weighted_f1
-from mltag_desktop.core.model.training_set import Further, LabelledFeatures, additional_tag_matrix, joined
+from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.model.training.training import fit_seconds, rows_digest, weighted_f1
+from mltag_desktop.core.model.training_set import (
+    AdditionalTagMask,
+    LabelledFeatures,
+    additional_tag_matrix,
+    joined,
+)
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, MonotonicProgress, Progress, SubProgress
 
-_Rows = tuple[Features, IntArray, float, Further | None]
+_Rows = tuple[Features, IntArray, float, AdditionalTagMask | None]
 """Training rows: features, labels, the weight of each row, and additional tags, shape (n, k)."""
 _LEAST_ANSWERS: Final = 10
 _FOLDS: Final = 5
@@ -98,28 +105,30 @@ def adapt(
     settings: Adaptation = Adaptation(),
     seed: int = 0,
     *,
-    further: Sequence[Sequence[str]] = (),
+    additional_tags: Sequence[Sequence[str]] = (),
     digests: NDArray[np.uint64] | None = None,
     gate: SourceGate | None = None,
     checked: bool = True,
-    wary: bool = False,
+    scale_pseudo_labels: bool = False,
+    jobs: int | None = None,
     progress: Progress = SILENT,
 ) -> AdaptationResult:
     """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
 
-    `further` holds the additional tags of each decision, or is empty when no decision has any. Decisions
+    `additional_tags` has one entry per decision, or is empty when no decision has additional tags. Decisions
     with the same value in `digests` are about equal texts and stay in one fold.
     For a quick update, pass the `gate` that was fitted before and `checked=False`, which skips the check
-    against the base (most of the time). Set `wary` for heads that will be kept: confidence on pseudo-labelled
-    texts is scaled down. Heads that only rank questions do not need it.
+    against the base (most of the time). Set `scale_pseudo_labels` for heads that will be kept: confidence on
+    pseudo-labelled texts is scaled down. Heads that only rank questions do not need it. The
+    decisions are predicted out of fold on `jobs` cores, by default on all.
     """
     progress = MonotonicProgress(progress)
     gate = _gate(base, rows, seed, SubProgress(progress, 0.0, 0.2)) if gate is None else gate
     tempered, part = _tempered(settings, gate.strangeness), SubProgress(progress, 0.2, 1.0)
-    learner = _HeadLearner(base, rows, answered, (tags, further), tempered, seed, part, digests)
+    learner = _HeadLearner(base, rows, answered, (tags, additional_tags), tempered, seed, part, digests)
     head = learner.head(np.arange(len(answered)))
-    head = learner.wary(head) if wary else head
-    unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
+    head = learner.scale_pseudo_labels(head) if scale_pseudo_labels else head
+    unseen = learner.left_out(jobs) if checked else np.empty((0, len(learner.tags)), np.float32)
     left_out = unseen.argmax(axis=1).astype(np.int32)
     reason = learner.doubt(head, left_out) if checked else ""
     return AdaptationResult(learner.tags, None if reason else head, reason, gate, left_out, unseen)
@@ -150,8 +159,8 @@ def adapted_model(base: LinearModel, adapted: AdaptationResult, rows: LabelledFe
         base=base.version,
         metrics={},
     )
-    elsewhere = BaseModelMixture(base.head, adapted.gate)
-    return LinearModel.assembled(manifest, base.vectors, adapted.head, known, base.holdout, elsewhere)
+    mixture = BaseModelMixture(base.head, adapted.gate)
+    return LinearModel.assembled(manifest, base.vectors, adapted.head, known, base.holdout, mixture)
 
 
 def _gate(base: LinearModel, rows: Features, seed: int, progress: Progress) -> SourceGate:
@@ -192,10 +201,10 @@ class _HeadLearner:
         progress: Progress,
         digests: NDArray[np.uint64] | None = None,
     ) -> None:
-        tags, further = answers
+        tags, additional_tags = answers
         self._digests = digests
-        self.tags = base.tags + tuple(sorted(set(tags).union(*further) - set(base.tags)))
-        self._further = additional_tag_matrix(further, self.tags)
+        self.tags = base.tags + tuple(sorted(set(tags).union(*additional_tags) - set(base.tags)))
+        self._additional_tags = additional_tag_matrix(additional_tags, self.tags)
         self._base, self._rows, self._answered = base, rows, answered
         self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)
         self._settings, self._seed, self._progress = settings, seed, progress
@@ -216,10 +225,15 @@ class _HeadLearner:
         """Fit a head to the base's rows, the decisions `answers`, and the table's confident rows."""
         base = self._base.base
         asked = self._rows.take(self._answered[answers])
-        further = None if self._further is None else self._further[answers]
+        additional_tags = None if self._additional_tags is None else self._additional_tags[answers]
         known: list[_Rows] = [
-            (replace(base.features, forms=None), base.labels, self._settings.base_weight, base.further),
-            (asked, self._labels[answers], self._settings.answer_weight, further),
+            (
+                replace(base.features, forms=None),
+                base.labels,
+                self._settings.base_weight,
+                base.additional_tags,
+            ),
+            (asked, self._labels[answers], self._settings.answer_weight, additional_tags),
         ]
         guesses = self._before
         if len(answers):
@@ -227,14 +241,14 @@ class _HeadLearner:
         head = None
         for _ in range(self._settings.rounds):
             sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(self._settings.share * len(guesses))]
-            guessed = guesses[sure].argmax(axis=1).astype(np.int32)
-            own = (self._free.take(sure), guessed, self._settings.own_weight, None)
+            pseudo_labelled = guesses[sure].argmax(axis=1).astype(np.int32)
+            own = (self._free.take(sure), pseudo_labelled, self._settings.own_weight, None)
             self._last_rows = known, own
             head = self._fit([*known, own], self._with_forms)
             guesses = softmax(head.scores(self._free))
         return head if head is not None else self._fit(known)
 
-    def wary(self, head: LinearHead) -> LinearHead:
+    def scale_pseudo_labels(self, head: LinearHead) -> LinearHead:
         """Return the last head with its confidence on pseudo-labelled texts scaled down.
 
         The target is the mean confidence of two heads, each trained on one half of the pseudo-labelled texts
@@ -244,7 +258,10 @@ class _HeadLearner:
         if self._last_rows is None or not len(self._last_rows[1][1]):
             return head
         features = self._last_rows[1][0]
-        keys, groups = feature_fingerprints(features), near_copies(features)
+        keys, groups = (
+            feature_fingerprints(features),
+            near_copies(features, SubProgress(self._progress, 0.0, 0.0)),
+        )
         without_copies = self._cross_scores(groups)
         confidence = float(softmax(without_copies).max(axis=1).mean())
         if (np.bincount(groups)[groups] > 1).mean() >= _COPIED:
@@ -252,8 +269,10 @@ class _HeadLearner:
             self._factor = np.float32(confidence_factor(with_copies, confidence))
             head = replace(head, scale=(head.scale * self._factor).astype(np.float32))
         factor = confidence_factor(head.scores(features), confidence)
-        guessed = np.setdiff1d(keys, np.zeros(1, np.uint64))  # texts without words have the key 0
-        return replace(head, guessed=guessed, guessed_scale=np.array([factor], np.float32))
+        pseudo_labelled = np.setdiff1d(keys, np.zeros(1, np.uint64))  # texts without words have the key 0
+        return replace(
+            head, pseudo_labelled=pseudo_labelled, pseudo_labelled_scale=np.array([factor], np.float32)
+        )
 
     def _cross_scores(self, groups: NDArray[np.integer[Any]]) -> FloatArray:
         """Return the scores of the pseudo-labelled texts by heads trained on the other half of the groups."""
@@ -269,7 +288,7 @@ class _HeadLearner:
             scores[inside] = other.scores(features.take(inside))
         return scores
 
-    def left_out(self) -> FloatArray:
+    def left_out(self, jobs: int | None = None) -> FloatArray:
         """Return out-of-fold probabilities of the decisions, shape (answers, tags); empty with too few."""
         if len(self._answered) < _LEAST_ANSWERS:
             return np.empty((0, len(self.tags)), np.float32)
@@ -277,13 +296,25 @@ class _HeadLearner:
         digests, labels = self._digests, self._labels
         apart = fold_of(labels, folds, self._seed)
         fold = apart if digests is None else fold_apart(labels, digests, folds, self._seed)
-        asked = self._rows.take(self._answered)
-        answers = np.zeros((len(self._labels), len(self.tags)), np.float32)
-        for part in np.unique(fold):
-            inside = np.flatnonzero(fold == part)
-            scores = self.head(np.flatnonzero(fold != part)).scores(asked.take(inside))
-            answers[inside] = softmax(scores * self._factor)
+        present = np.unique(fold)
+        learner = copy(self)
+        learner._progress, learner._last_rows = SILENT, None
+        parts = [Part("", (learner, np.flatnonzero(fold == part))) for part in present]
+        done = SubProgress(self._progress, self._fits / _MOST_FITS, 1.0)
+        k = len(self.tags)
+        seconds = len(parts) * (2 * fit_seconds(self._base.base.features, k) + fit_seconds(self._rows, k))
+        found = run_parts(done, _predict_fold, parts, jobs=jobs, seconds=seconds)
+        answers = np.zeros((len(self._labels), k), np.float32)
+        for part, predicted in zip(present, found, strict=True):
+            answers[fold == part] = predicted
         return answers
+
+    def predict_fold(self, progress: Progress, inside: NDArray[np.intp]) -> FloatArray:
+        """Return probabilities of the decisions `inside`, by a head that was trained without them."""
+        self._progress, self._fits = progress, 0
+        rest = np.setdiff1d(np.arange(len(self._answered)), inside)
+        features = self._rows.take(self._answered[inside])
+        return softmax(self.head(rest).scores(features) * self._factor)
 
     def doubt(self, head: LinearHead, left_out: IntArray) -> str:
         """Return why the adapted head should not be used, as a sentence; empty when it should.
@@ -347,21 +378,25 @@ class _HeadLearner:
         )
         return replace(head, scale=self._base.head.scale)
 
-    def _joined_additional(self, parts: Sequence[_Rows]) -> Further | None:
+    def _joined_additional(self, parts: Sequence[_Rows]) -> AdditionalTagMask | None:
         """Return the additional tags of all rows, shape (n, k); None where no row has any."""
-        if all(further is None for _, _, _, further in parts):
+        if all(additional_tags is None for _, _, _, additional_tags in parts):
             return None
         padded = []
-        for _, labels, _, further in parts:
+        for _, labels, _, additional_tags in parts:
             wide = np.zeros((len(labels), len(self.tags)), np.bool_)
-            if further is not None:
-                wide[:, : further.shape[1]] = further
+            if additional_tags is not None:
+                wide[:, : additional_tags.shape[1]] = additional_tags
             padded.append(wide)
         return np.concatenate(padded)
 
     def _padded(self, probabilities: FloatArray) -> FloatArray:
         missing = len(self.tags) - probabilities.shape[1]
         return np.pad(probabilities, ((0, 0), (0, missing)))
+
+
+def _predict_fold(progress: Progress, learner: _HeadLearner, inside: NDArray[np.intp]) -> FloatArray:
+    return copy(learner).predict_fold(progress, inside)
 
 
 def shape_informativeness(

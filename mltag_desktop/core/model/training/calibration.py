@@ -1,33 +1,44 @@
 """Calibrate scores to probabilities: two scale factors and a threshold, fitted out of fold."""
 
+import warnings
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import FloatArray, IntArray
 
 _PRIOR: Final = np.array([3.3, 0.12])
 _PRIOR_STRENGTH: Final = np.array([1.0, 100.0])
 """Weight of the prior, about one row: without it a few separable rows would drive the scale to infinity."""
-_STEPS: Final = 50
+_LEAST_SCALE: Final = 1e-3
+Floats = NDArray[np.float64]
 
 
 def fold_of(labels: IntArray, folds: int, seed: int) -> IntArray:
-    """Assign the rows of each tag in random order to `folds` folds (stratified); return each row's fold."""
-    random = np.random.default_rng(seed)
-    fold = np.empty(len(labels), dtype=np.int32)
-    start = 0
-    for tag in np.unique(labels):
-        rows = random.permutation(np.flatnonzero(labels == tag))
-        fold[rows] = (start + np.arange(len(rows))) % folds
-        start += len(rows)
+    """Assign the rows to at most `folds` stratified folds in random order; return each row's fold.
+
+    There are fewer folds when no tag has that many rows.
+    """
+    from sklearn.model_selection import StratifiedKFold
+
+    fold = np.zeros(len(labels), np.int32)
+    folds = min(folds, int(np.bincount(labels).max(initial=0)))
+    if folds < 2:
+        return fold
+    with warnings.catch_warnings():  # rare tags have no row in some folds
+        warnings.filterwarnings("ignore", "The least populated class", UserWarning)
+        split = StratifiedKFold(folds, shuffle=True, random_state=seed).split(labels, labels)
+        for number, (_, inside) in enumerate(split):
+            fold[inside] = number
     return fold
 
 
 def fold_apart(labels: IntArray, digests: NDArray[np.uint64], folds: int, seed: int) -> IntArray:
-    """Assign folds like `fold_of`, with equal texts in one fold: copies would leak the held-out labels."""
+    """Assign folds like `fold_of`, with equal texts in one fold: copies would leak the held-out labels.
+
+    The label of a text's first row decides; StratifiedGroupKFold takes 0.8 s for 10,000 rows.
+    """
     _, first, group = np.unique(digests, return_index=True, return_inverse=True)
     if len(first) == len(digests):
         return fold_of(labels, folds, seed)
@@ -38,24 +49,25 @@ def fold_apart(labels: IntArray, digests: NDArray[np.uint64], folds: int, seed: 
 def fit_scale(margins: FloatArray, bayes: FloatArray, labels: IntArray) -> FloatArray:
     """Return (a, b) so that softmax(a * margins + b * bayes) is most likely for `labels`.
 
-    Shapes (n, k), (n, k) and (n,). Convex, solved by Newton's method; a and b stay positive.
+    Shapes (n, k), (n, k) and (n,). Convex; a and b stay positive.
     """
+    from scipy.optimize import minimize
+    from scipy.special import log_softmax
+
     parts = np.stack([margins, bayes]).astype(np.float64)
-    parts -= parts.mean(axis=2, keepdims=True)
-    scale = _PRIOR.copy()
-    rows = np.arange(len(labels))
-    for _ in range(_STEPS):
-        chances = softmax(np.tensordot(scale, parts, 1).astype(np.float32)).astype(np.float64)
-        means = np.einsum("nk,jnk->jn", chances, parts)
-        gradient = (means - parts[:, rows, labels]).sum(axis=1) + _PRIOR_STRENGTH * (scale - _PRIOR)
-        products = np.einsum("nk,ink,jnk->ij", chances, parts, parts, optimize=True)
-        curvature = products - means @ means.T + np.diag(_PRIOR_STRENGTH)
-        step = np.linalg.solve(curvature, gradient)
-        following = np.maximum(scale - step, 1e-3)
-        if np.abs(following - scale).max() < 1e-6:
-            break
-        scale = following
-    return scale.astype(np.float32)
+    of_label = parts[:, np.arange(len(labels)), labels].sum(axis=1)
+
+    def objective(scale: Floats) -> tuple[float, Floats]:
+        logs = log_softmax(np.tensordot(scale, parts, 1), axis=1)
+        away = scale - _PRIOR
+        loss = -logs[np.arange(len(labels)), labels].sum() + (_PRIOR_STRENGTH * away) @ away / 2
+        slope = np.einsum("nk,jnk->j", np.exp(logs), parts) - of_label + _PRIOR_STRENGTH * away
+        return float(loss), slope
+
+    bounds = [(_LEAST_SCALE, None)] * 2
+    found = minimize(objective, _PRIOR, jac=True, method="L-BFGS-B", bounds=bounds)
+    scale: FloatArray = found.x.astype(np.float32)
+    return scale
 
 
 def threshold_for(probabilities: FloatArray, labels: IntArray, share_right: float) -> float | None:

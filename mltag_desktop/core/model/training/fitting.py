@@ -1,49 +1,32 @@
-"""Fit the weights of a linear head to labelled features."""
+"""Fit the weights of a linear head to labelled features with scikit-learn.
 
+The estimators' weights are copied into the arrays of a `LinearHead`, so that prediction needs numpy only.
+scikit-learn is imported in the functions, because the window loads this module before it trains.
+"""
+
+import threading
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
-from mltag_desktop.core.model.linear_head import LinearHead, weigh
+from mltag_desktop.core.model.features.token_shapes import lengthened
+from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe
-from mltag_desktop.core.model.training.solver import (
-    Columns,
-    Logistic,
-    Loss,
-    Multinomial,
-    SquaredHinge,
-    Weights,
-    minimise,
-)
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+from mltag_desktop.core.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     import scipy.sparse
 
-_DENSE_SHAPES: Final = 60
-"""Token-shape columns that are fitted as dense columns."""
-_TAGS_A_FIT: Final = 16
-"""Tags whose hyperplanes are fitted together; more would use much memory and save little time."""
-
-
-class _TrainingTargets(NamedTuple):
-    """Labels, weights and additional tags of the training rows; no additional tag repeats the label."""
-
-    labels: IntArray
-    weights: FloatArray
-    further: NDArray[np.bool_] | None
-
-    @property
-    def present(self) -> IntArray:
-        """Indices of the tags that have rows, ascending."""
-        present = np.unique(self.labels)
-        if self.further is not None:
-            present = np.union1d(present, np.flatnonzero(self.further.any(axis=0))).astype(np.int32)
-        return present
+_MOST_STEPS: Final = 10_000
+_CLOSE: Final = 0.01
+"""Tolerance of the linear SVM; margins differ by less than 0.001 from those of 1e-4, which takes longer."""
+_ONE_FIT: Final = threading.Lock()
+"""Held during a fit: liblinear has one random generator per process, which two fits would share."""
 
 
 def fit_head(
@@ -64,191 +47,165 @@ def fit_head(
     tags compete for each row, and the calibration use the labels only. `with_forms` also uses the token
     shapes of `features`.
     The head is not calibrated (a = b = 1). A tag without rows gets a score below all others. `progress` is
-    called many times a second and may raise `Cancelled`.
+    called between the fits and may raise `Cancelled`.
     """
-    document_frequency = np.bincount(features.buckets, minlength=BUCKETS)
-    columns = np.flatnonzero(document_frequency).astype(np.int32)
-    idf = np.log((1 + len(features)) / (1 + document_frequency[columns])) + 1
+    progress.report(0.0)
+    columns, counts = _counts(features)
+    words, idf = _tfidf(counts, len(columns))
     size = (len(columns), tags)
     head = LinearHead(
         columns,
-        idf.astype(np.float32),
+        idf,
         np.zeros(size, np.float32),
         np.zeros((features.vectors.shape[1], tags), np.float32),
         np.zeros(tags, np.float32),
         np.zeros(size, np.float32),
         np.ones(2, np.float32),
     )
-    progress.report(0.0)
+    carried = None
+    if further is not None:
+        carried = further.copy()
+        carried[np.arange(len(labels)), labels] = True
     if recipe.bayes:
-        counts = _matrix(head, features, features.counts)
-        member = _member(labels, weights, tags, further)
-        head = replace(head, bayes=_complement_bayes(counts, member, recipe.alpha))
         progress.report(0.0)
-    if recipe.loss != "none":
-        truth = _TrainingTargets(labels, weights, None if recipe.loss == "logistic" else further)
-        forms = features.forms if with_forms else None
-        head = _linear(head, replace(features, forms=forms), truth, tags, recipe, progress)
-    return head
+        bayes = _complement_bayes(counts, labels, weights, carried, tags, recipe.alpha)
+        head = replace(head, bayes=bayes[: len(columns)])
+    if recipe.loss == "none":
+        return head
+    progress.report(0.0)
+    blocks: dict[str, Any] = {}
+    if recipe.words:
+        blocks["words"] = words[:, : len(columns)]
+    if with_forms and features.forms is not None:
+        blocks["forms"] = lengthened(features.forms)
+    if recipe.vectors:
+        blocks["vectors"] = features.vectors * np.float32(recipe.vector_weight)
+    rivals = None if recipe.loss == "logistic" else carried
+    rows = _stacked(list(blocks.values()))
+    planes, bias = _planes(rows, labels, weights, rivals, tags, recipe, progress)
+    ends = np.cumsum([block.shape[1] for block in blocks.values()])
+    parts: dict[str, Any] = dict(zip(blocks, np.split(planes, ends), strict=False))
+    if recipe.vectors:
+        parts["vectors"] = parts["vectors"] * np.float32(recipe.vector_weight)
+    return replace(head, bias=bias, **parts)
 
 
-def fit_logistic(
-    rows: FloatArray, labels: IntArray, c: float, progress: Progress = SILENT
-) -> tuple[NDArray[np.float64], float]:
+def fit_logistic(rows: FloatArray, labels: IntArray, c: float) -> tuple[NDArray[np.float64], float]:
     """Fit a class-balanced logistic regression to (n, d) rows of two classes; return weights and bias."""
-    sign = np.where(labels == labels.max(), 1, -1).astype(np.float32)[:, None]
-    cost = (c * _balance(labels, np.unique(labels))[labels])[:, None].astype(np.float32)
-    dense = np.concatenate([rows, np.ones((len(rows), 1), np.float32)], axis=1)
-    fitted = minimise(
-        progress, Columns(None, dense, np.ones(dense.shape[1], np.float32)), Logistic(sign, cost)
-    )
-    return fitted.dense[:-1, 0].astype(np.float64), float(fitted.dense[-1, 0])
+    from sklearn.linear_model import LogisticRegression
+
+    planes, bias = _fit(LogisticRegression(C=c, class_weight="balanced", max_iter=_MOST_STEPS), rows, labels)
+    return planes[:, 1], float(bias[1])
+
+
+def _counts(features: Features) -> "tuple[NDArray[np.int32], scipy.sparse.csr_array[np.float32]]":
+    """Return the buckets that occur, ascending, and the counts of each row in these, shape (n, m)."""
+    import scipy.sparse
+
+    columns = np.flatnonzero(np.bincount(features.buckets, minlength=BUCKETS)).astype(np.int32)
+    place = np.zeros(BUCKETS, np.int32)
+    place[columns] = np.arange(len(columns), dtype=np.int32)
+    shape = (len(features), max(1, len(columns)))  # scikit-learn takes no matrix without columns
+    entries = features.counts, place[features.buckets], features.bounds.astype(np.int32)
+    return columns, scipy.sparse.csr_array(entries, shape=shape)
+
+
+def _tfidf(
+    counts: "scipy.sparse.csr_array[np.float32]", columns: int
+) -> "tuple[scipy.sparse.csr_array[np.float32], FloatArray]":
+    """Return the sublinear tf-idf of the counts, and the idf of the first `columns` columns."""
+    from sklearn.feature_extraction.text import TfidfTransformer
+
+    transformer = TfidfTransformer(sublinear_tf=True).fit(counts)
+    return transformer.transform(counts), transformer.idf_[:columns].astype(np.float32)
 
 
 def _complement_bayes(
     counts: "scipy.sparse.csr_array[np.float32]",
-    member: "scipy.sparse.csr_array[np.float32]",
+    labels: IntArray,
+    weights: FloatArray,
+    carried: NDArray[np.bool_] | None,
+    tags: int,
     alpha: float,
 ) -> FloatArray:
-    per_tag = (member @ counts).toarray().astype(np.float64)
-    complement = per_tag.sum(axis=0) + alpha - per_tag
-    scores = -np.log(complement / complement.sum(axis=1, keepdims=True))
-    scores -= scores.mean(axis=0)
+    """Return the weights of complement naive Bayes, centred over the tags, shape (m, tags)."""
+    from sklearn.naive_bayes import ComplementNB
+
+    if carried is not None:  # one row for each tag of a text, which share its weight
+        texts, labels = (places.astype(np.int32) for places in np.nonzero(carried))
+        counts, weights = counts[texts], (weights / carried.sum(axis=1))[texts]
+    model = ComplementNB(alpha=alpha).partial_fit(counts, labels, np.arange(tags), weights)
+    scores = model.feature_log_prob_ - model.feature_log_prob_.mean(axis=0)
     return np.ascontiguousarray(scores.T, dtype=np.float32)
 
 
-def _member(
-    labels: IntArray, weights: FloatArray, tags: int, further: NDArray[np.bool_] | None
-) -> "scipy.sparse.csr_array[np.float32]":
-    """Return the weight of each row for each tag, shape (tags, n)."""
+def _stacked(blocks: Sequence[Any]) -> "scipy.sparse.csr_array[np.float64]":
+    """Return sparse and dense blocks of columns as one matrix; one column of zeros where all are empty."""
     import scipy.sparse
 
-    rows = np.arange(len(labels))
-    if further is None:
-        return scipy.sparse.csr_array((weights, (labels, rows)), shape=(tags, len(labels)))
-    carried = further.copy()
-    carried[rows, labels] = True
-    share = weights / carried.sum(axis=1)
-    return scipy.sparse.csr_array((carried * share[:, None]).T.astype(np.float32))
-
-
-def _linear(
-    head: LinearHead,
-    features: Features,
-    truth: _TrainingTargets,
-    tags: int,
-    recipe: Recipe,
-    progress: Progress,
-) -> LinearHead:
-    """Return `head` with fitted hyperplanes (one-vs-rest), using token shapes where `features` have them."""
-    sparse = None
-    if recipe.words:
-        values = weigh(features.bounds, features.counts, head.idf[head.known_columns(features)])
-        sparse = _matrix(head, features, values)
-        progress.report(0.0)
-    blocks = [np.ones((len(features), 1), np.float32)]
-    if features.forms is not None:
-        sparse, common = _with_forms(sparse, features.forms)
-        blocks.insert(0, common)
-    if recipe.vectors:
-        blocks.insert(0, features.vectors * np.float32(recipe.vector_weight))
-    dense = np.concatenate(blocks, axis=1)
-    progress.report(0.0)
-    ridge = np.ones(dense.shape[1], np.float32)
-    ridge[-1] = recipe.loss != "logistic"  # logistic regression leaves its bias free
-    fitted = _planes(Columns(sparse, dense, ridge), truth, recipe, progress)
-    present = truth.present
-    m, planes, vectors = len(head.columns), head.words.copy(), head.vectors.copy()
-    bias = np.full(tags, fitted.dense[-1].min() - 10, np.float32)
-    bias[present] = fitted.dense[-1]
-    if recipe.words:
-        planes[:, present] = fitted.sparse[:m]
-    d = len(vectors) if recipe.vectors else 0
-    vectors[:d, present] = fitted.dense[:d] * np.float32(recipe.vector_weight)
-    head = replace(head, words=planes, vectors=vectors, bias=bias)
-    if features.forms is None:
-        return head
-    forms = np.zeros((features.forms.shape[1], tags), np.float32)
-    first = len(fitted.sparse) - len(forms) + _DENSE_SHAPES
-    forms[np.ix_(_by_use(features.forms), present)] = np.concatenate(
-        [fitted.dense[d:-1], fitted.sparse[first:]]
-    )
-    return replace(head, forms=forms)
-
-
-def _with_forms(
-    words: "scipy.sparse.csr_array[np.float32] | None", forms: NDArray[np.uint8]
-) -> "tuple[scipy.sparse.csr_array[np.float32], FloatArray]":
-    """Return the sparse columns (words, if any, and rare token shapes) and the most common token shapes.
-
-    The common ones become dense columns, for which the solver needs fewer steps.
-    """
-    import scipy.sparse
-
-    from mltag_desktop.core.model.features.token_shapes import lengthened
-
-    rows, columns = lengthened(forms), _by_use(forms)
-    rare = scipy.sparse.csr_array(rows[:, columns[_DENSE_SHAPES:]])
-    sparse = rare if words is None else scipy.sparse.hstack([words, rare], format="csr")
-    return sparse, rows[:, columns[:_DENSE_SHAPES]]
-
-
-def _by_use(forms: NDArray[np.uint8]) -> NDArray[np.intp]:
-    """Return the columns of the token shapes, most frequent first."""
-    return np.argsort(-forms.sum(axis=0, dtype=np.int64), kind="stable")
+    sparse = [scipy.sparse.csr_array(block, dtype=np.float64) for block in blocks if block.shape[1]]
+    if not sparse:
+        return scipy.sparse.csr_array((blocks[0].shape[0], 1), dtype=np.float64)
+    return scipy.sparse.hstack(sparse, format="csr")
 
 
 def _planes(
-    columns: Columns,
-    truth: _TrainingTargets,
+    rows: "scipy.sparse.csr_array[np.float64]",
+    labels: IntArray,
+    weights: FloatArray,
+    carried: NDArray[np.bool_] | None,
+    tags: int,
     recipe: Recipe,
     progress: Progress,
-) -> Weights:
-    """Return class-balanced weights for each tag that has rows."""
-    labels, present, further = truth.labels, truth.present, truth.further
-    balance = _balance(labels, present, further)
-    cost = np.float32(recipe.c) * truth.weights[:, None]
-    if len(present) == 2 and further is None:  # two tags share one hyperplane
-        sign = np.where(labels == present[1], 1, -1).astype(np.float32)[:, None]
-        weighed = cost * balance[labels][:, None]
-        single: Loss = (Logistic if recipe.loss == "logistic" else SquaredHinge)(sign, weighed)
-        one = minimise(progress, columns, single)
-        return Weights(*(np.concatenate([-part, part], axis=1) for part in (one.sparse, one.dense)))
-    if recipe.loss == "logistic":
-        together = Multinomial(
-            np.searchsorted(present, labels).astype(np.int32), len(present), cost * balance[labels][:, None]
-        )
-        return minimise(progress, columns, together)
-    parts = []
-    for first in range(0, len(present), _TAGS_A_FIT):
-        chosen = present[first : first + _TAGS_A_FIT]
-        carried = labels[:, None] == chosen
-        if further is not None:
-            carried |= further[:, chosen]
-        sign = np.where(carried, 1, -1).astype(np.float32)
-        loss = SquaredHinge(sign, cost * np.where(carried, balance[chosen], np.float32(1)))
-        part = SubProgress(progress, first / len(present), min(1.0, (first + _TAGS_A_FIT) / len(present)))
-        parts.append(minimise(part, columns, loss))
-    return Weights(
-        np.concatenate([part.sparse for part in parts], axis=1),
-        np.concatenate([part.dense for part in parts], axis=1),
-    )
+) -> tuple[FloatArray, FloatArray]:
+    """Return the class-balanced hyperplanes, shape (columns, tags), and their bias, shape (tags,)."""
+    counts = np.bincount(labels, minlength=tags) if carried is None else carried.sum(axis=0)
+    present = np.flatnonzero(counts)
+    balance = {tag: len(labels) / (len(present) * counts[tag]) for tag in present.tolist()}
+    planes, bias = np.zeros((rows.shape[1], tags), np.float32), np.zeros(tags)
+    if len(present) < 2:
+        bias[present] = 1.0
+    elif recipe.loss == "logistic":
+        planes[:, present], bias[present] = _fit(_logistic(recipe.c, balance), rows, labels, weights)
+    elif carried is None:
+        planes[:, present], bias[present] = _fit(_svm(recipe.c, balance), rows, labels, weights)
+    else:
+        for done, tag in enumerate(present.tolist()):
+            progress.report(done / len(present))
+            own = carried[:, tag].astype(np.int32)
+            if own.all():
+                bias[tag] = 1.0
+                continue
+            both = _fit(_svm(recipe.c, {0: 1.0, 1: balance[tag]}), rows, own, weights)
+            planes[:, tag], bias[tag] = both[0][:, 1], both[1][1]
+    bias[counts == 0] = bias[present].min() - 10
+    return planes, bias.astype(np.float32)
 
 
-def _balance(labels: IntArray, present: IntArray, further: NDArray[np.bool_] | None = None) -> FloatArray:
-    """Return the weight of each label that gives all classes with rows the same total weight."""
-    counts = np.bincount(labels)
-    if further is not None:
-        counts = np.bincount(labels, minlength=further.shape[1]) + further.sum(axis=0)
-    balance = np.zeros(len(counts), np.float32)
-    balance[present] = len(labels) / (len(present) * counts[present])
-    return balance
+def _svm(c: float, balance: Mapping[int, float]) -> Any:
+    from sklearn.svm import LinearSVC
+
+    return LinearSVC(C=c, class_weight=balance, random_state=0, tol=_CLOSE, max_iter=_MOST_STEPS)
 
 
-def _matrix(head: LinearHead, features: Features, values: FloatArray) -> "scipy.sparse.csr_array[np.float32]":
-    """Return the (n, m) matrix of `values`, one for each entry of `features`; all buckets must be known."""
-    import scipy.sparse
+def _logistic(c: float, balance: Mapping[int, float]) -> Any:
+    from sklearn.linear_model import LogisticRegression
 
-    bounds = features.bounds.astype(np.int32)
-    shape = (len(features), len(head.columns))
-    return scipy.sparse.csr_array((values, head.known_columns(features), bounds), shape=shape)
+    return LogisticRegression(C=c, class_weight=balance, max_iter=_MOST_STEPS)
+
+
+def _fit(
+    estimator: Any, rows: Any, labels: IntArray, weights: FloatArray | None = None
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Fit a linear estimator; return the hyperplane and the bias of each class, two for two classes.
+
+    One thread gives the same bits on any number of cores.
+    """
+    from threadpoolctl import threadpool_limits
+
+    with _ONE_FIT, threadpool_limits(1):
+        estimator.fit(rows, labels, sample_weight=weights)
+    planes, bias = estimator.coef_.T, estimator.intercept_
+    if planes.shape[1] == 1:  # two classes share one hyperplane
+        return np.concatenate([-planes, planes], axis=1), np.concatenate([-bias, bias])
+    return planes, bias

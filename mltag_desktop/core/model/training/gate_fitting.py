@@ -32,10 +32,10 @@ def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0, progress: Progres
     fold = fold_of(source, folds, seed)
     logits = np.zeros(len(rows))
     for part in range(folds):
-        weights, bias = fit_logistic(rows[fold != part], source[fold != part], _C, progress)
+        weights, bias = fit_logistic(rows[fold != part], source[fold != part], _C)
         logits[fold == part] = rows[fold == part] @ weights + bias
     shift = float(np.quantile(logits[source == 0], 1 - _TAKEN_WRONGLY))
-    weights, bias = fit_logistic(rows, source, _C, progress)
+    weights, bias = fit_logistic(rows, source, _C)
     strangeness = area_under_curve(logits[source == 1], logits[source == 0])
     return SourceGate((_STEEPNESS * weights).astype(np.float32), _STEEPNESS * (bias - shift), strangeness)
 

@@ -80,7 +80,7 @@ def recalibrated(model: LinearModel, factor: float) -> LinearModel:
     scale = (model.head.scale * np.float32(factor)).astype(np.float32)
     head = replace(model.head, scale=scale)
     manifest = replace(model.manifest, version="", threshold=None, metrics={})
-    return LinearModel.assembled(manifest, model.vectors, head, model.base, model.holdout, model.elsewhere)
+    return LinearModel.assembled(manifest, model.vectors, head, model.base, model.holdout, model.mixture)
 
 
 def _losses(scores: FloatArray, labels: IntArray) -> FloatArray:

@@ -3,14 +3,14 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -19,6 +19,7 @@ from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, threshold_for
 from mltag_desktop.core.model.training.fitting import fit_head
+from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training_set import (
     LabelledFeatures,
     additional_tag_matrix,
@@ -32,6 +33,10 @@ CORRECTION_WEIGHT = 3.0
 """Weight of a curator's decision; a row of the base data has weight 1 (docs/decisions)."""
 _SURE = 0.99
 _MANY_ROWS = 5_000
+_FITS_A_FOLD = 6
+"""Fits of a fold of cross-validation, for its calibration and for all of its training rows."""
+_SECONDS_A_WEIGHT = 1.5e-7
+"""Measured seconds of a fit for each entry of the features and each tag."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class Examples:
     texts: tuple[str, ...]
     tags: tuple[str, ...]
     weights: tuple[float, ...] | None = None
-    further: tuple[tuple[str, ...], ...] = ()
+    additional_tags: tuple[tuple[str, ...], ...] = ()
     """Additional tags of each text; empty where no text has any."""
 
     def __post_init__(self) -> None:
@@ -49,8 +54,8 @@ class Examples:
             self.weights is not None and len(self.weights) != len(self.texts)
         ):
             raise ValueError("texts, tags and weights differ in length")
-        if self.further and len(self.further) != len(self.texts):
-            raise ValueError("texts and further tags differ in length")
+        if self.additional_tags and len(self.additional_tags) != len(self.texts):
+            raise ValueError("texts and additional tags differ in length")
 
 
 @dataclass(frozen=True)
@@ -72,12 +77,13 @@ def train(
     base: LinearModel | None = None,
     vectors: StaticVectors | None = None,
     seed: int = 0,
+    jobs: int | None = None,
 ) -> LinearModel:
     """Train a model on `examples`, added to the rows of `base` when it is given.
 
     An example replaces rows of the base with the same text. Examples that are duplicates or near-duplicates
     of a holdout row are left out and counted in the manifest. Without a base, `vectors` must be given.
-    Raises `MltagError` when fewer than two tags have rows.
+    It is trained on `jobs` cores, by default on all. Raises `MltagError` when fewer than two tags have rows.
     """
     if base is not None:
         vectors = base.vectors
@@ -86,7 +92,8 @@ def train(
     progress.report(0.0, "reading the texts")
     rows, left_out = _rows(SubProgress(progress, 0.0, 0.1), examples, base, vectors)
     _check(rows)
-    head, probabilities, threshold = fit_calibrated(SubProgress(progress, 0.1, 0.95), rows, recipe, seed)
+    fitting = SubProgress(progress, 0.1, 0.95)
+    head, probabilities, threshold = fit_calibrated(fitting, rows, recipe, seed, jobs=jobs)
     progress.report(0.95, "assembling the model")
     right = probabilities.argmax(axis=1) == rows.labels
     training = TrainingInfo(
@@ -108,32 +115,62 @@ def train(
 
 
 def fit_calibrated(
-    progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int
+    progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int, *, jobs: int | None = None
 ) -> tuple[LinearHead, FloatArray, float | None]:
-    """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold."""
+    """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold.
+
+    The folds are fitted on `jobs` cores, by default on all.
+    """
     folds = 3 if len(rows) > _MANY_ROWS else 5
     fold = fold_apart(rows.labels, rows.digests, folds, seed)
+    parts = [
+        Part(
+            message("cross-validating, fold {part} of {folds}", part=part + 1, folds=folds),
+            (rows, recipe, np.flatnonzero(fold == part)),
+        )
+        for part in range(folds)
+    ]
+    parts.append(Part("training on all rows", (rows, recipe, None)))
+    fitted = run_parts(
+        progress, _fit_part, parts, jobs=jobs, seconds=len(parts) * fit_seconds(rows.features, len(rows.tags))
+    )
     shape = (len(rows), len(rows.tags))
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
-    for part in range(folds):
-        progress.report(
-            part / (folds + 1),
-            message("cross-validating, fold {part} of {folds}", part=part + 1, folds=folds),
-        )
-        outside, inside = np.flatnonzero(fold != part), np.flatnonzero(fold == part)
-        training = rows.take(outside)
-        if not len(inside) or len(np.unique(training.labels)) < 2:
-            continue
-        fitting = SubProgress(progress, part / (folds + 1), (part + 1) / (folds + 1))
-        margins[inside], bayes[inside] = fit_rows(training, recipe, fitting).parts(rows.features.take(inside))
-        seen[inside] = np.isin(rows.labels[inside], training.labels)
-    progress.report(folds / (folds + 1), "training on all rows")
-    head = fit_rows(rows, recipe, SubProgress(progress, folds / (folds + 1), 1.0))
+    for part, held_out in enumerate(fitted[:-1]):
+        if isinstance(held_out, _HeldOutScores):
+            inside = np.flatnonzero(fold == part)
+            margins[inside], bayes[inside], seen[inside] = held_out
+    head = cast(LinearHead, fitted[-1])
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
     return replace(head, scale=scale), probabilities, threshold
+
+
+class _HeldOutScores(NamedTuple):
+    """The uncalibrated scores of a fold's rows, by a head that was fitted to the other rows."""
+
+    margins: FloatArray
+    bayes: FloatArray
+    seen: NDArray[np.bool_]
+    """Whether the tag of the row occurs in the other rows."""
+
+
+def _fit_part(
+    progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp] | None
+) -> LinearHead | _HeldOutScores | None:
+    """Score the rows `inside` by a head fitted to the others; for None, return the head for all rows.
+
+    None if the fold is empty or the other rows have fewer than two tags.
+    """
+    if inside is None:
+        return fit_rows(rows, recipe, progress)
+    training = rows.take(np.setdiff1d(np.arange(len(rows)), inside))
+    if not len(inside) or len(np.unique(training.labels)) < 2:
+        return None
+    margins, bayes = fit_rows(training, recipe, progress).parts(rows.features.take(inside))
+    return _HeldOutScores(margins, bayes, np.isin(rows.labels[inside], training.labels))
 
 
 def cross_validate(
@@ -144,31 +181,68 @@ def cross_validate(
     folds: int = 10,
     repeats: int = 3,
     seed: int = 0,
+    jobs: int | None = None,
 ) -> CrossValidation:
     """Evaluate a recipe by stratified cross-validation; each fold is calibrated on its training rows."""
+    found = cross_validate_recipes(
+        progress, rows, [recipe], folds=folds, repeats=repeats, seed=seed, jobs=jobs
+    )
+    return found[0]
+
+
+def cross_validate_recipes(
+    progress: Progress,
+    rows: LabelledFeatures,
+    recipes: Sequence[Recipe],
+    *,
+    folds: int,
+    repeats: int,
+    seed: int = 0,
+    jobs: int | None = None,
+) -> list[CrossValidation]:
+    """Evaluate several recipes on the same folds, on `jobs` cores, by default on all."""
     _check(rows)
-    probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
-    for repeat in range(repeats):
-        fold = fold_apart(rows.labels, rows.digests, folds, seed + repeat)
-        for part in range(folds):
-            at = repeat * folds + part
-            fold_part = SubProgress(progress, at / (repeats * folds), (at + 1) / (repeats * folds))
-            fold_part.report(
-                0.0, message("{name}: fold {part} of {folds}", name=recipe.name, part=part + 1, folds=folds)
-            )
-            inside = np.flatnonzero(fold == part)
-            head, _, _ = fit_calibrated(
-                QuietProgress(fold_part), rows.take(np.flatnonzero(fold != part)), recipe, seed
-            )
-            probabilities[repeat, inside] = softmax(head.scores(rows.features.take(inside)))
-    return CrossValidation(rows.tags, rows.labels, probabilities)
+    fold_of_row = [fold_apart(rows.labels, rows.digests, folds, seed + repeat) for repeat in range(repeats)]
+    parts = [
+        Part(
+            message("{name}: fold {part} of {folds}", name=recipe.name, part=part + 1, folds=folds),
+            (rows, recipe, np.flatnonzero(fold == part), seed),
+        )
+        for recipe in recipes
+        for fold in fold_of_row
+        for part in range(folds)
+    ]
+    seconds = len(parts) * _FITS_A_FOLD * fit_seconds(rows.features, len(rows.tags))
+    answers = iter(run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds))
+    found = []
+    for _ in recipes:
+        probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
+        for repeat, fold in enumerate(fold_of_row):
+            for part in range(folds):
+                probabilities[repeat, fold == part] = next(answers)
+        found.append(CrossValidation(rows.tags, rows.labels, probabilities))
+    return found
+
+
+def _predict_fold(
+    progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp], seed: int
+) -> FloatArray:
+    """Return the probabilities of the rows `inside`, by a calibrated head fitted to the others."""
+    outside = rows.take(np.setdiff1d(np.arange(len(rows)), inside))
+    head, _, _ = fit_calibrated(QuietProgress(progress), outside, recipe, seed, jobs=1)
+    return softmax(head.scores(rows.features.take(inside)))
+
+
+def fit_seconds(features: Features, tags: int) -> float:
+    """Estimate how long a head takes to fit, to decide whether workers are worth their start."""
+    return _SECONDS_A_WEIGHT * len(features.buckets) * tags
 
 
 def labelled_features(
     examples: Examples, vectors: StaticVectors, tags: Sequence[str] = (), progress: Progress = SILENT
 ) -> LabelledFeatures:
     """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order."""
-    order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.further) - set(tags)))
+    order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.additional_tags) - set(tags)))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
     return LabelledFeatures(
@@ -177,7 +251,7 @@ def labelled_features(
         np.array(weights, dtype=np.float32),
         extract(vectors, examples.texts, progress, with_forms=True),
         text_digests(examples.texts, progress),
-        further=additional_tag_matrix(examples.further, order),
+        additional_tags=additional_tag_matrix(examples.additional_tags, order),
     )
 
 
@@ -221,7 +295,13 @@ def _check(rows: LabelledFeatures) -> None:
 def fit_rows(rows: LabelledFeatures, recipe: Recipe, progress: Progress) -> LinearHead:
     """Fit an uncalibrated head to all of `rows` with their main and additional tags."""
     return fit_head(
-        rows.features, rows.labels, rows.weights, len(rows.tags), recipe, progress, further=rows.further
+        rows.features,
+        rows.labels,
+        rows.weights,
+        len(rows.tags),
+        recipe,
+        progress,
+        further=rows.additional_tags,
     )
 
 
@@ -230,6 +310,6 @@ def rows_digest(rows: LabelledFeatures) -> str:
     digest = hashlib.sha256()
     for array in (rows.digests, rows.labels, rows.weights):
         digest.update(array.astype(array.dtype.newbyteorder("<")).tobytes())
-    if rows.further is not None:
-        digest.update(rows.further.tobytes())
+    if rows.additional_tags is not None:
+        digest.update(rows.additional_tags.tobytes())
     return digest.hexdigest()

@@ -1,4 +1,8 @@
-"""Decisions of curators: written to the journal, kept in memory, undone and redone."""
+"""Decisions of curators: written to the journal, kept in memory, undone and redone.
+
+`storage/journal.py` writes the entries in a transaction of `storage/connection_pool.py`; `undo.py` takes
+steps back.
+"""
 
 import contextlib
 import functools
@@ -66,38 +70,42 @@ class RecordDecision(NamedTuple):
 
 
 FRESH: Final = RecordDecision()
-_STATUS: Final = {DecisionKind.ACCEPT: Status.ACCEPTED, DecisionKind.CORRECT: Status.CORRECTED}
+_STATUS: Final = {
+    DecisionKind.ACCEPT: Status.ACCEPTED,
+    DecisionKind.CORRECT: Status.CORRECTED,
+    DecisionKind.KNOWN: Status.KNOWN,
+}
 
 
-def apply_decision(standing: RecordDecision, kind: str, tag: str | None, note: str) -> RecordDecision:
+def apply_decision(decision: RecordDecision, kind: str, tag: str | None, note: str) -> RecordDecision:
     """Return the state of a record after one more journal entry.
 
     Marks and notes do not change the tag; only "clear" removes a decision. A tag removes the mark "skipped",
     which means "not now". Any entry may set a note; only a note entry can remove it, by being empty.
     """
-    kept = note.strip() or standing.note
+    kept = note.strip() or decision.note
     match DecisionKind(kind):
         case DecisionKind.RESET:
             return FRESH._replace(note=note.strip())
         case DecisionKind.CLEAR:
-            return standing._replace(status=Status.TO_REVIEW, decided=None, also=(), note=kept)
+            return decision._replace(status=Status.TO_REVIEW, decided=None, also=(), note=kept)
         case DecisionKind.NOTE:
-            return standing._replace(note=note.strip())
+            return decision._replace(note=note.strip())
         case DecisionKind.ALSO_TAG:
-            beside = standing.also if tag is None or tag in standing.also else (*standing.also, tag)
-            return standing._replace(also=_without(beside, standing.decided), note=kept)
+            additional = decision.also if tag is None or tag in decision.also else (*decision.also, tag)
+            return decision._replace(also=_without(additional, decision.decided), note=kept)
         case DecisionKind.NOT_TAG:
-            return standing._replace(also=_without(standing.also, tag), note=kept)
-        case DecisionKind.ACCEPT | DecisionKind.CORRECT as deciding:
+            return decision._replace(also=_without(decision.also, tag), note=kept)
+        case DecisionKind.ACCEPT | DecisionKind.CORRECT | DecisionKind.KNOWN as deciding:
             return RecordDecision(
                 _STATUS[deciding],
                 tag,
-                _without(standing.also, tag),
+                _without(decision.also, tag),
                 kept,
-                standing.marks and marks_after(deciding, standing.marks),
+                decision.marks and marks_after(deciding, decision.marks),
             )
         case marking:
-            return standing._replace(note=kept, marks=marks_after(marking, standing.marks))
+            return decision._replace(note=kept, marks=marks_after(marking, decision.marks))
 
 
 def marks_after(kind: DecisionKind, marks: Mark) -> Mark:
@@ -121,10 +129,10 @@ MARKING: Final[dict[DecisionKind, tuple[Mark, Mark]]] = {
 
 def fold_decisions(decisions: Iterable[tuple[str, str | None, str]]) -> RecordDecision:
     """Apply a record's entries (kind, tag, note), oldest first, and return its final state."""
-    standing = FRESH
+    decision = FRESH
     for kind, tag, note in decisions:
-        standing = apply_decision(standing, kind, tag, note)
-    return standing
+        decision = apply_decision(decision, kind, tag, note)
+    return decision
 
 
 def _without(tags: tuple[str, ...], tag: str | None) -> tuple[str, ...]:
@@ -147,7 +155,7 @@ class Decisions:
         self._live = live
         self._predictions = predictions
         self._tag_set = tag_set
-        self._show(decisions_by_record(journal.decisions_in_force(), live.canonical))
+        self._show(decisions_by_record(journal.active_decisions(), live.canonical))
 
     def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str = "") -> Change:
         """Record that `rows` carry `tag`; one undo step. Raises `MltagError` for a tag not in the set."""
@@ -188,6 +196,32 @@ class Decisions:
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
         return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
 
+    def take_known(self, tags: Mapping[RowId, tuple[str, ...]], label: str) -> Change:
+        """Record tags that the table gives: the main tag of each record first; one undo step."""
+        for each in dict.fromkeys(tag for names in tags.values() for tag in names):
+            self._tag_set.check(each)
+        rows = self._rows([*tags])
+        if not len(rows):
+            return Change(rows, ChangeKind(0))
+        mains: dict[str, list[RowId]] = {}
+        others: dict[str, list[RowId]] = {}
+        for row, (main, *more) in tags.items():
+            mains.setdefault(main, []).append(row)
+            for tag in more:
+                others.setdefault(tag, []).append(row)
+        groups = [(DecisionKind.KNOWN, tag, members) for tag, members in mains.items()]
+        groups += [(DecisionKind.ALSO_TAG, tag, members) for tag, members in others.items()]
+        with self._store.write(urgent=True) as transaction:
+            decisions: list[Decision] = []
+            for kind, tag, members in groups:
+                chosen = np.array(members, np.int64)
+                predicted = self._live.take("predicted", chosen)
+                accepts = predicted == self._live.code(tag)
+                decisions += self._decisions(chosen, kind, tag, "", predicted, accepts)
+                transaction.then(functools.partial(self._apply, chosen, kind, tag, "", accepts))
+            step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
+        return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
+
     def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
         """Clear the decisions on `rows`, or add or remove a mark (flag, skip, unsure), as one undo step."""
         return self._write(self._rows(rows), kind, None, note, _LABELS[kind])
@@ -224,11 +258,11 @@ class Decisions:
 
     def additional_tags(self, row: RowId) -> tuple[str, ...]:
         """Return the additional tags of a record."""
-        return self._live.beside(row)[0]
+        return self._live.annotations(row)[0]
 
     def note_on(self, row: RowId) -> str:
         """Return the note of a record; empty for none."""
-        return self._live.beside(row)[1]
+        return self._live.annotations(row)[1]
 
     def has_additional_tags(self) -> bool:
         """Tell whether any record has a tag beside its main one."""
@@ -236,7 +270,7 @@ class Decisions:
 
     def fold_again(self) -> None:
         """Recompute all records after tags were renamed or merged."""
-        self._show(decisions_by_record(self._journal.decisions_in_force(), self._live.canonical))
+        self._show(decisions_by_record(self._journal.active_decisions(), self._live.canonical))
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Do nothing: no preparation is needed."""
@@ -248,19 +282,19 @@ class Decisions:
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a step: recompute its records from the other steps in effect."""
         rows = self._journal.records_of(step.number)
-        standings = dict.fromkeys(rows, RecordDecision())
-        in_force = self._journal.decisions_in_force(like=step, turned=True)
-        standings.update(decisions_by_record(in_force, self._live.canonical))
-        transaction.then(lambda: self._show(standings))
+        decisions = dict.fromkeys(rows, RecordDecision())
+        active = self._journal.active_decisions(like=step, turned=True)
+        decisions.update(decisions_by_record(active, self._live.canonical))
+        transaction.then(lambda: self._show(decisions))
         return Change(np.array(rows, np.int64), ChangeKind.DECISIONS)
 
     def show_with(self, transaction: Transaction, changed: Collection[int], kept: Collection[int]) -> None:
         """Put the steps `kept` into effect; `changed` are the steps whose effect changes."""
         rows = [row for step in changed for row in self._journal.records_of(step)]
-        standings = dict.fromkeys(rows, RecordDecision())
-        in_force = self._journal.decisions_of(kept, changed)
-        standings.update(decisions_by_record(in_force, self._live.canonical))
-        transaction.then(lambda: self._show(standings))
+        decisions = dict.fromkeys(rows, RecordDecision())
+        active = self._journal.decisions_of(kept, changed)
+        decisions.update(decisions_by_record(active, self._live.canonical))
+        transaction.then(lambda: self._show(decisions))
 
     def _rows(self, rows: Sequence[RowId] | RowArray) -> RowArray:
         chosen = np.unique(np.asarray(rows, np.int64))
@@ -329,15 +363,17 @@ class Decisions:
     ) -> None:
         """Apply a new step in memory: whole arrays at once, then additional tags and notes, if any."""
         with self._live.changing():
-            beside = kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG, DecisionKind.NOTE)
-            touched = rows.tolist() if note or beside else self._live.annotated_rows() & set(rows.tolist())
+            annotates = kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG, DecisionKind.NOTE)
+            touched = rows.tolist() if note or annotates else self._live.annotated_rows() & set(rows.tolist())
             for row in touched:
                 self._keep_annotations(
-                    row, apply_decision(self._standing(row), kind or DecisionKind.CORRECT, tag, note)
+                    row, apply_decision(self._decision(row), kind or DecisionKind.CORRECT, tag, note)
                 )
             if kind is None:
                 status = np.where(accepts, Status.ACCEPTED, Status.CORRECTED)
                 self._live.decide(rows, status, self._live.code(tag or ""))
+            elif kind is DecisionKind.KNOWN:
+                self._live.decide(rows, Status.KNOWN, self._live.code(tag or ""))
             elif kind is DecisionKind.CLEAR:
                 self._live.decide(rows, Status.TO_REVIEW, -1)
             added, removed = MARKING.get(kind or DecisionKind.CORRECT, (NO_MARKS, NO_MARKS))
@@ -347,31 +383,31 @@ class Decisions:
                 marks = marks & np.uint8(0xFF & ~Mark.NOTED) | np.uint8(noted)
             self._live.mark(rows, (marks | np.uint8(added)) & np.uint8(0xFF & ~removed))
 
-    def _standing(self, row: RowId) -> RecordDecision:
+    def _decision(self, row: RowId) -> RecordDecision:
         one = np.array([row])
-        also, note = self._live.beside(row)
+        also, note = self._live.annotations(row)
         decided = self._live.name(int(self._live.take("decided", one)[0]))
         marks = Mark(int(self._live.take("marks", one)[0])) & ~Mark.NOTED
         return RecordDecision(Status(int(self._live.take("status", one)[0])), decided, also, note, marks)
 
-    def _show(self, standings: dict[RowId, RecordDecision]) -> None:
+    def _show(self, decisions: dict[RowId, RecordDecision]) -> None:
         """Update the records in memory."""
         with self._live.changing():
-            names = dict.fromkeys(standing.decided for standing in standings.values())
+            names = dict.fromkeys(decision.decided for decision in decisions.values())
             code_of = {name: -1 if name is None else self._live.code(name) for name in names}
-            codes = [code_of[standing.decided] for standing in standings.values()]
-            statuses = [standing.status for standing in standings.values()]
-            marks = [int(standing.all_marks) for standing in standings.values()]
-            rows = np.fromiter(standings, np.int64, len(standings))
+            codes = [code_of[decision.decided] for decision in decisions.values()]
+            statuses = [decision.status for decision in decisions.values()]
+            marks = [int(decision.all_marks) for decision in decisions.values()]
+            rows = np.fromiter(decisions, np.int64, len(decisions))
             self._live.decide(rows, np.array(statuses, np.uint8), np.array(codes, np.int16))
             self._live.mark(rows, np.array(marks, np.uint8))
-            for row, standing in standings.items():
-                self._keep_annotations(row, standing)
+            for row, decision in decisions.items():
+                self._keep_annotations(row, decision)
 
-    def _keep_annotations(self, row: RowId, standing: RecordDecision) -> None:
-        names = dict.fromkeys(self._live.canonical(tag) for tag in standing.also)
-        main = None if standing.decided is None else self._live.canonical(standing.decided)
-        self._live.put_annotations(row, tuple(name for name in names if name != main), standing.note)
+    def _keep_annotations(self, row: RowId, decision: RecordDecision) -> None:
+        names = dict.fromkeys(self._live.canonical(tag) for tag in decision.also)
+        main = None if decision.decided is None else self._live.canonical(decision.decided)
+        self._live.put_annotations(row, tuple(name for name in names if name != main), decision.note)
 
 
 def decisions_by_record(
@@ -388,9 +424,9 @@ def decisions_by_record(
     with contextlib.closing(decisions):  # an open cursor would block closing the file forever
         for record, group in itertools.groupby(decisions, key=itemgetter(0)):
             history = tuple([each[1:] for each in group])
-            standing = known.get(history)
-            if standing is None:
-                standing = fold_decisions((kind, tag and name_of(tag), note) for kind, tag, note in history)
-                known[history] = standing
-            found[record] = standing
+            decision = known.get(history)
+            if decision is None:
+                decision = fold_decisions((kind, tag and name_of(tag), note) for kind, tag, note in history)
+                known[history] = decision
+            found[record] = decision
     return found

@@ -1,6 +1,6 @@
 """The tag set: the tags that curators can choose."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,7 +14,6 @@ from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool,
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import (
     WorkspaceMetadata,
-    aliases_of,
     tag_infos,
     tags_json,
     tags_of,
@@ -24,13 +23,13 @@ from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, 
 
 @dataclass(frozen=True)
 class TagSet:
-    """Reads and changes the tag set; `met` is called with each name, `renamed` with changed aliases."""
+    """Reads and changes the tag set; `met` is called with each name, `used` with the tags after a change."""
 
     store: ConnectionPool
     meta: WorkspaceMetadata
     journal: Journal
     met: Callable[[str], object]
-    renamed: Callable[[Mapping[str, str]], object] = dict
+    used: Callable[[Sequence[TagInfo]], object] = tuple
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
@@ -89,9 +88,9 @@ class TagSet:
     ) -> Change:
         self.meta.set(transaction, tags=tags)
         infos = tags_of(tags)
-        transaction.then(lambda: self.renamed(aliases_of(infos)))
         for tag in infos:
             self.met(tag.name)
+        transaction.then(lambda: self.used(infos))
         return Change(None, ChangeKind.TAGS, step, label, None if step is None else Action.TAGS)
 
 
@@ -176,8 +175,10 @@ def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequen
     known = known_as(tags, names)
     if not known:
         return decided
-    further = tuple(tuple(known.get(tag, tag) for tag in beside) for beside in decided.further)
-    return decided._replace(tags=tuple(known.get(tag, tag) for tag in decided.tags), further=further)
+    additional_tags = tuple(tuple(known.get(tag, tag) for tag in each) for each in decided.additional_tags)
+    return decided._replace(
+        tags=tuple(known.get(tag, tag) for tag in decided.tags), additional_tags=additional_tags
+    )
 
 
 def change_words(before: Sequence[TagInfo], after: Sequence[TagInfo]) -> str:

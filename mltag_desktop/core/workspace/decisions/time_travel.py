@@ -43,19 +43,19 @@ class TimeTravel:
         status = np.full(states.count, Status.TO_REVIEW, np.uint8)
         decided = np.full(states.count, -1, np.int16)
         marks = np.zeros(states.count, np.uint8)
-        kept = {step.number for step in self._in_force_at(number)}
-        for row, standing in decisions_by_record(self.journal.decisions_of(kept)).items():
-            status[row] = standing.status
-            decided[row] = -1 if standing.decided is None else self.live.code(standing.decided)
-            marks[row] = standing.all_marks
+        kept = {step.number for step in self._active_steps_at(number)}
+        for row, decision in decisions_by_record(self.journal.decisions_of(kept)).items():
+            status[row] = decision.status
+            decided[row] = -1 if decision.decided is None else self.live.code(decision.decided)
+            marks[row] = decision.all_marks
         names = self.live.picture().tag_names
         return replace(states, status=status, decided=decided, marks=marks, tag_names=names)
 
     def return_to(self, number: int, progress: Progress = SILENT) -> Change:
         """Restore the state after a step (0: the initial state), as one undo step."""
-        target = self._in_force_at(number)
+        target = self._active_steps_at(number)
         while True:
-            now = self.journal.in_force()
+            now = self.journal.active_steps()
             before, after = [step.number for step in now], [step.number for step in target]
             if before == after:
                 return Change(np.empty(0, np.int64), ChangeKind(0))
@@ -67,7 +67,7 @@ class TimeTravel:
             step = JournalStep(0, Action.RETURN, None, label, "", "", before, after)
             self.prepare(progress, step, forward=True)
             with self.store.write(urgent=True) as transaction:
-                if self.journal.in_force() != now or not self.is_ready(step, forward=True):
+                if self.journal.active_steps() != now or not self.is_ready(step, forward=True):
                     continue
                 written = self.journal.append(transaction, Action.RETURN, label, before=before, after=after)
                 change = self.apply(transaction, step, forward=True)
@@ -107,13 +107,13 @@ class TimeTravel:
             found[_SAME.get(each.action, each.action)] = each
         return [each for each in found.values() if each.action not in _SHOWN_AT_ONCE]
 
-    def _in_force_at(self, number: int) -> list[JournalStep]:
+    def _active_steps_at(self, number: int) -> list[JournalStep]:
         if not 0 <= number <= self.journal.last:
             raise MltagError(
                 message("There is no step {number} in the journal.", number=number),
                 message("Choose a step from 0 to {last}.", last=self.journal.last),
             )
-        return self.journal.in_force_at(number)
+        return self.journal.active_steps_at(number)
 
 
 def _sides(step: JournalStep, *, forward: bool) -> tuple[list[int], list[int]]:

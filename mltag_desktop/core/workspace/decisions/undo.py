@@ -97,4 +97,4 @@ class UndoHistory:
         return None
 
     def _next(self, *, forward: bool) -> JournalStep | None:
-        return self._journal.last_undone() if forward else self._journal.last_in_force()
+        return self._journal.last_undone() if forward else self._journal.last_active()

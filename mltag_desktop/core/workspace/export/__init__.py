@@ -1,1 +1,6 @@
-"""Export of tables, corrections and decisions to files."""
+"""Export of tables, corrections and decisions to files.
+
+`export.py` is the entry: it selects what is exported. `table.py` and `corrections.py` write, in the format
+that `core/tables/file_formats.py` gives for the suffix, with the writers of `core/tables/formats`.
+`options.py` has what a curator can choose. A new file format is added in `core/tables`, not here.
+"""

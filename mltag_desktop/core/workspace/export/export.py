@@ -1,6 +1,8 @@
-"""Export of a workspace: the table with its tags, the corrections only, or the original source."""
+"""Export of a workspace: the table with its tags, the corrections only, or the original source.
 
-import dataclasses
+The suffix of the file selects the format, see `core/tables/file_formats.py`.
+"""
+
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -29,17 +31,17 @@ def export(
     workspace: Workspace,
     out: Path,
     what: What,
-    fill: bool | None = None,
     replace: bool = False,
     options: ExportOptions | None = None,
 ) -> ExportResult:
     """Write the table, the corrections or the original to `out`, atomically.
 
     The suffix of `out` selects the format. In the format of the source, unchanged records keep their bytes (a
-    workbook its formats, Parquet its types); in any other format, cells are written as text. `fill` overrides
-    that of `options`. Raises `MltagError` if `out` exists and `replace` is false, or if it cannot be written;
-    `DamagedError` if the workspace is damaged (apart from its models); and `UnencodableError` if the table's
-    encoding cannot represent a tag.
+    workbook its formats, Parquet its types); in any other format, cells are written as text.
+
+    Raises `MltagError` if `out` exists and `replace` is false, or if it cannot be written; `DamagedError` if
+    the workspace is damaged (apart from its models); and `UnencodableError` if the table's encoding cannot
+    represent a tag.
     """
     if what not in ("table", "corrections", "original"):
         raise MltagError(
@@ -53,9 +55,7 @@ def export(
         )
     if out.exists() and out.samefile(workspace.path):
         raise MltagError(message("{out} is this workspace.", out=out), "Choose another name.")
-    options = ExportOptions() if options is None else options
-    if fill is not None:
-        options = dataclasses.replace(options, fill=fill)
+    options = options or ExportOptions()
     workspace.verify_table()
     if what == "original":
         with atomic_write(out, replace=replace) as file:

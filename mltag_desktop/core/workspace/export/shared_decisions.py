@@ -128,7 +128,7 @@ def read_decisions(path: Path) -> list[SharedDecision]:
                 message("{name} was written by a newer version of MLTag Desktop.", name=path.name),
                 "Install the newer version to read it.",
             )
-        return [_told(json.loads(line)) for line in lines[1:] if line.strip()]
+        return [_shared_decision(json.loads(line)) for line in lines[1:] if line.strip()]
     except OSError as error:
         raise MltagError(
             message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
@@ -140,10 +140,10 @@ def read_decisions(path: Path) -> list[SharedDecision]:
         ) from error
 
 
-def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[SharedDecision]) -> SharedPlan:
+def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[SharedDecision]) -> SharedPlan:
     """Compare a colleague's decisions with the current ones; nothing is stored."""
     progress.report(0.0, "Comparing the decisions")
-    theirs = {each.digest: each for each in sorted(told, key=lambda each: each.time)}
+    theirs = {each.digest: each for each in sorted(shared, key=lambda each: each.time)}
     found = _rows_of(workspace, theirs)
     ours = latest(workspace)
     new: dict[RowId, SharedDecision] = {}
@@ -172,7 +172,7 @@ def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[SharedD
         new_tags=tuple(sorted({each.tag for each in found.values()} - set(names))),
         agreement=tuple(_agreement(tag, pairs) for tag in sorted({tag for pair in pairs for tag in pair})),
         kappa=kappa(pairs),
-        curators=tuple(sorted({each.curator for each in told})),
+        curators=tuple(sorted({each.curator for each in shared})),
     )
 
 
@@ -191,7 +191,7 @@ def apply_shared(
     progress.report(0.0, "Importing decisions")
     choices, ours = chosen or {}, latest(workspace)
     tags: dict[RowId, tuple[str, str]] = {
-        row: (told.tag, _source(told)) for row, told in plan.new.items() if row not in ours
+        row: (shared.tag, _source(shared)) for row, shared in plan.new.items() if row not in ours
     }
     flags: list[RowId] = []
     for conflict in plan.conflicts:
@@ -242,18 +242,18 @@ def _agreement(tag: str, pairs: Iterable[tuple[str, str]]) -> CuratorAgreement:
 def _rows_of(workspace: Workspace, theirs: Mapping[str, SharedDecision]) -> dict[RowId, SharedDecision]:
     """Return the shared decision for each record here; records with the same text get the same one."""
     rows = np.arange(workspace.table.count)
-    known = {bytes.fromhex(digest): told for digest, told in theirs.items()}
+    known = {bytes.fromhex(digest): shared for digest, shared in theirs.items()}
     digests = workspace.table.digests(rows)
     return {row: known[digest] for row, digest in enumerate(digests) if digest in known}
 
 
-def _source(told: SharedDecision) -> str:
-    said = f"{told.curator or 'a colleague'}, {told.time}"
-    return f"{told.note} ({said})" if told.note else said
+def _source(shared: SharedDecision) -> str:
+    source = f"{shared.curator or 'a colleague'}, {shared.time}"
+    return f"{shared.note} ({source})" if shared.note else source
 
 
-def _told(line: Mapping[str, Any]) -> SharedDecision:
+def _shared_decision(line: Mapping[str, Any]) -> SharedDecision:
     if len(bytes.fromhex(line["digest"])) != 16 or not str(line["tag"]).strip():
         raise ValueError("no decision")
-    said = (str(line.get(key, "")) for key in ("curator", "time", "note"))
-    return SharedDecision(line["digest"].lower(), str(line["tag"]), *said)
+    source = (str(line.get(key, "")) for key in ("curator", "time", "note"))
+    return SharedDecision(line["digest"].lower(), str(line["tag"]), *source)

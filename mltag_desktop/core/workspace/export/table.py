@@ -1,7 +1,12 @@
-"""Export of the whole table with its tags, in the source's format or another one."""
+"""Export of the whole table with its tags, in the source's format or another one.
+
+In the source's format, unchanged records keep their bytes; other formats are written by
+`core/tables/row_streams.py`.
+"""
 
 import codecs
 import dataclasses
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -18,6 +23,7 @@ from mltag_desktop.core.tables.formats.binary_writer import (
     write_parquet,
     write_sheet,
 )
+from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -31,16 +37,18 @@ from mltag_desktop.core.tables.text.record_writer import (
     with_line_end,
 )
 from mltag_desktop.core.workspace.export.options import (
+    ADDITIONAL_TAGS,
     APPENDED,
-    FURTHER,
     ExportOptions,
     ExportResult,
     ExportTags,
     export_format,
     guarded,
+    is_formula,
 )
 from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.views.known_tags import SINGLE, form_of, joined_cell, split_cell
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -80,11 +88,18 @@ class _TableExport:
         self._dialect: Dialect = workspace.table.dialect
         self._tags = ExportTags(workspace, options.fill)
         self._column = workspace.table.mapping.tag
-        self._has_further = workspace.decisions.has_additional_tags()
-        names = (*(APPENDED if self._column is None else ()), *((FURTHER,) if self._has_further else ()))
-        self._names = [_unused(name, workspace.table.columns) for name in names]
+        form = form_of(workspace) if self._column is not None else None
+        self._form = SINGLE if form is None else form
+        """How a cell of the tag column holds several tags."""
+        self._has_additional = not self._form and workspace.decisions.has_additional_tags()
+        names = (
+            *(APPENDED if self._column is None else ()),
+            *((ADDITIONAL_TAGS,) if self._has_additional else ()),
+        )
+        self._names = [unused_name(name, workspace.table.columns) for name in names]
         self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
-        self._rows = self._changed = self._guarded = self._left_out = 0
+        self._reports_formulas = export_format(out) == "delimited" and not options.guard
+        self._rows = self._changed = self._guarded = self._left_out = self._formulas = 0
 
     def text(self, file: BinaryIO) -> ExportResult:
         """Write delimited text or JSON lines, if that is the source's format."""
@@ -111,6 +126,8 @@ class _TableExport:
     def book(self, original: BinaryIO, file: BinaryIO) -> ExportResult:
         """Write a workbook or Parquet, if that is the source's format: the original with changed cells."""
         columns = self._options.columns
+        if self._dialect.form == "xlsx":
+            check_sheet_size(self._dialect.skip + 1 + self._workspace.table.count, 1)
         dropped = (
             []
             if columns is None
@@ -132,6 +149,8 @@ class _TableExport:
         columns = tuple(range(len(self._workspace.table.columns))) if columns is None else columns
         names = [self._workspace.table.columns[at] for at in columns]
         names = [guarded(name) for name in names] if self._guards else names
+        if export_format(self._out) == "xlsx":
+            check_sheet_size(self._tags.count(self._options.rows) + 1, len(columns) + len(self._names))
         with open_writer(
             self._out, ColumnsOnlySource(self._out, names), self._names, replace=replace
         ) as writer:
@@ -159,7 +178,7 @@ class _TableExport:
             return _LEFT_OUT
         self._rows += 1
         tag, by, confidence = self._tags.of(row)
-        if not (tag or self._names or self._guards or piece.pasted):
+        if not (tag or self._names or self._guards or self._reports_formulas or piece.pasted):
             return _SAME
         changes: dict[int, str] = {}
         appended: tuple[Value, ...] = ()
@@ -169,14 +188,21 @@ class _TableExport:
             self._changed += bool(tag)
         elif tag:
             cells = parse_cells(piece.raw, self._dialect)
-            if cells[self._column] != tag:
-                changes[self._column] = tag
+            tags = (tag, *self._workspace.decisions.additional_tags(row)) if self._form else (tag,)
+            if split_cell(cells[self._column], self._form) != tags:
+                changes[self._column] = joined_cell(tags, self._form)
                 self._changed += 1
-        if self._has_further:
+        if self._has_additional:
             appended = (*appended, "; ".join(self._workspace.decisions.additional_tags(row)))
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)
+        elif self._reports_formulas:
+            cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
+            chosen = range(len(cells)) if self._options.columns is None else self._options.columns
+            shown = (changes.get(at, cells[at]) for at in chosen)
+            texts = (value for value in appended if isinstance(value, str))
+            self._formulas += any(is_formula(text) for text in itertools.chain(shown, texts))
         is_new = piece.pasted and not self._dialect.is_text
         return RecordEdit(changes, appended, new=parse_cells(piece.raw, self._dialect) if is_new else None)
 
@@ -230,7 +256,9 @@ class _TableExport:
             yield piece
 
     def _done(self, notes: tuple[str, ...] = ()) -> ExportResult:
-        return ExportResult(self._out, self._rows, self._changed, self._guarded, self._left_out, notes)
+        return ExportResult(
+            self._out, self._rows, self._changed, self._guarded, self._left_out, notes, self._formulas
+        )
 
 
 def _as_utf8(dialect: Dialect) -> Dialect:
@@ -247,6 +275,6 @@ def _shown(value: Value) -> str:
     return f"{value:.4f}" if isinstance(value, float) else str(value or "")
 
 
-def _unused(name: str, columns: tuple[str, ...]) -> str:
+def unused_name(name: str, columns: tuple[str, ...]) -> str:
     """Return a column name that the table does not have."""
-    return name if name not in columns else _unused(f"mltag_{name}", columns)
+    return name if name not in columns else unused_name(f"mltag_{name}", columns)

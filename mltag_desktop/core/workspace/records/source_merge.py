@@ -270,7 +270,7 @@ class SourceMerge:
     def again(self, count: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
         """Return a mask of the records whose text was changed by a merge after their last decision."""
         again = np.zeros(count, np.bool_)
-        merges = [step for step in self.desk.journal.in_force() if step.action is Action.MERGE]
+        merges = [step for step in self.desk.journal.active_steps() if step.action is Action.MERGE]
         changed = {step.number: self.desk.editions.read(step.after["edition"]).changed for step in merges}
         changed = {number: rows for number, rows in changed.items() if len(rows)}
         if changed:

@@ -41,7 +41,7 @@ from mltag_desktop.core.workspace.records.record_store import (
     RecordStore,
 )
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
-from mltag_desktop.core.workspace.records.text_store import TextStore, digests_of
+from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import (
@@ -151,6 +151,12 @@ class WorkspaceTable:
         """Return the bytes of `rows`, in this order."""
         return self.record_store.raws(self.live.take("slot", rows))
 
+    def places(self, rows: Sequence[RowId] | RowArray) -> TextPlaces:
+        """Return where the texts of `rows` are stored, for another process."""
+        slots = self.live.take("slot", np.asarray(rows, np.int64))
+        store = self.store
+        return TextPlaces(store.path, not store.read_only, self.generation, slots)
+
     def texts(self, rows: Sequence[RowId] | RowArray) -> list[str]:
         """Return the model's input texts of `rows`, in this order."""
         return self.text_store.of(self.generation, self.live.take("slot", np.asarray(rows, np.int64)))
@@ -175,7 +181,7 @@ class WorkspaceTable:
                 "marks",
             )
             states = {field: self.live.take(field, wanted) for field in fields}
-            beside = [self.live.beside(row) for row in wanted.tolist()]
+            annotations = [self.live.annotations(row) for row in wanted.tolist()]
         raws = self.raws_of(wanted)
         probabilities = self.predictions.probabilities(states["chunk"], states["offset"])
         views = []
@@ -195,8 +201,8 @@ class WorkspaceTable:
                     stale=bool(states["stale"][place]),
                     status=Status(int(states["status"][place])),
                     decided=self.live.name(int(states["decided"][place])),
-                    also=beside[place][0],
-                    note=beside[place][1],
+                    also=annotations[place][0],
+                    note=annotations[place][1],
                     gone=bool(states["gone"][place]),
                     again=bool(states["again"][place]),
                     marks=Mark(int(states["marks"][place])),
@@ -223,7 +229,7 @@ class WorkspaceTable:
 
     def walk_source(self) -> Iterator[ByteRange]:
         """Yield the source as its file was, without repaired and pasted records, byte for byte."""
-        merges = (step for step in self.journal.in_force() if step.action is Action.MERGE)
+        merges = (step for step in self.journal.active_steps() if step.action is Action.MERGE)
         files = [step.after["edition"] for step in merges if not step.after.get(REPAIRED)]
         return self.editions.walk(int(files[-1]) if files else 0)
 

@@ -1,9 +1,11 @@
 """The model's input texts of all records, for each column mapping that was used."""
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from pathlib import Path
+from typing import Any, Final, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +13,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.record_states import DIGEST
-from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction, store_to_read
 from mltag_desktop.core.workspace.storage.packed_blobs import (
     Packed,
     PackedBlob,
@@ -56,6 +58,33 @@ def in_order(store: ConnectionPool, found: Mapping[int, T], keys: Sequence[int])
             "Open it again.",
         )
     return [found[key] for key in keys]
+
+
+class TextPlaces(NamedTuple):
+    """Where the texts of some records are stored in a workspace file."""
+
+    path: Path
+    held: bool
+    """Whether this program has the file open for writing."""
+    generation: int
+    slots: RowArray
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator["TextStore"]:
+        """Open the file for reading, also in another process than the one that writes to it."""
+        why = message("it was opened to be read")
+        with contextlib.ExitStack() as stack:
+            if self.held:
+                store = ConnectionPool(self.path, read_only=why)
+                stack.callback(store.close)
+            else:
+                store = store_to_read(self.path, stack, why)
+            yield TextStore(store)
+
+    def texts(self) -> list[str]:
+        """Read the texts from the file."""
+        with self.opened() as store:
+            return store.of(self.generation, self.slots)
 
 
 class TextStore:

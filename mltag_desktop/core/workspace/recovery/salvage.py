@@ -5,7 +5,6 @@ import hashlib
 import json
 import os
 import sqlite3
-import tempfile
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,9 +14,10 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.files import create_empty, permissions_of, sync_folder
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.scratch_folder import scratch_folder
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.header import column_names
@@ -51,13 +51,22 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     sum_of,
     summed,
 )
-from mltag_desktop.core.workspace.storage.schema import APPLICATION_ID, SOURCE_TABLES, TABLES, VERSION
+from mltag_desktop.core.workspace.storage.schema import (
+    APPLICATION_ID,
+    MODEL_TABLES,
+    MODEL_TABLES_BEFORE,
+    SOURCE_TABLES,
+    TABLES,
+    VERSION,
+)
 from mltag_desktop.core.workspace.storage.write_ahead_log import FIRST_VERSION, renew_token
 from mltag_desktop.core.workspace.types import Action
 
 _INSERT: Final = "INSERT OR IGNORE INTO"
 _IN_BLOCKS: Final = 2
 """The first format that stores records in blocks."""
+_SHARED_CONTENTS: Final = 7
+"""The first format that stores equal files of models once."""
 _WITH_SUMS: Final = 3
 """The first format with a checksum in each row."""
 _FIRST_TABLES: Final = (
@@ -78,7 +87,7 @@ _COUNTED: Final = frozenset({"decisions", "quarantined"})
 _NUMBERED: Final = {"decisions": "id", "quarantined": "id", "steps": "step"}
 """Columns without gaps."""
 _REBUILT: Final = frozenset({"texts", "generations", "sqlite_master"})
-_KEPT_DAMAGED: Final = frozenset({"quarantined", "originals", "model_files"})
+_KEPT_DAMAGED: Final = frozenset({"quarantined", "originals", "model_files", "model_contents"})
 """Tables whose damaged rows are kept: the program verifies these bytes again before it uses them."""
 _DESCRIPTIONS: Final = {
     "meta": message("the metadata"),
@@ -90,6 +99,7 @@ _DESCRIPTIONS: Final = {
     "decisions": message("the decisions"),
     "models": message("the models"),
     "model_files": message("the models' files"),
+    "model_contents": message("the models' files"),
     "predictions": message("the predictions"),
 }
 """Descriptions of the tables; the content of other tables can be created again."""
@@ -194,6 +204,7 @@ def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
         part = target.with_name(f".{target.name}.part")
         try:
             part.unlink(missing_ok=True)
+            create_empty(part, permissions_of(path, 0o600))
             with (
                 explained(target),
                 contextlib.closing(sqlite3.connect(part, isolation_level=None)) as new,
@@ -247,6 +258,7 @@ class _Salvage:
         new.execute("BEGIN")
         missing = self._missing()
         self._fill_journal()
+        self._drop_lost_files()
         self._damaged |= {"meta"} if recollect(new) else set()
         progress.report(0.7, "Recovering records")
         recovery = RecordRecovery(new, self._most).recover(self._broken, *self._least_counts())
@@ -282,7 +294,11 @@ class _Salvage:
     def _make_tables(self) -> list[str]:
         """Create the tables of the file's format; return their names."""
         new = self._new
-        statements = TABLES if self._format >= _WITH_SUMS else tuple(map(before_sums, TABLES))
+        statements: tuple[str, ...] = TABLES
+        if self._format < _SHARED_CONTENTS:
+            statements = tuple(each for each in TABLES if each not in MODEL_TABLES) + MODEL_TABLES_BEFORE
+        if self._format < _WITH_SUMS:
+            statements = tuple(map(before_sums, statements))
         if self._format < _IN_BLOCKS:
             source = set(map(before_sums, SOURCE_TABLES))
             statements = (*(each for each in statements if each not in source), *_FIRST_TABLES)
@@ -344,7 +360,7 @@ class _Salvage:
                 return is_sense(tuple(map(line.get, COLUMNS[table].split(","))))
             case "meta":
                 return (expected is not None or self._format < _WITH_SUMS) and _is_json(line["value"])
-            case "model_files":
+            case "model_files" | "model_contents" if "data" in line:
                 return bool(hashlib.sha256(line["data"]).hexdigest() == line["sha256"])
             case "sqlite_master":
                 return True
@@ -415,6 +431,12 @@ class _Salvage:
             case "records":
                 return bool(0 <= values[0] < most)
         return True
+
+    def _drop_lost_files(self) -> None:
+        """Delete the entries of model files whose content is lost."""
+        query = "DELETE FROM model_files WHERE sha256 NOT IN (SELECT sha256 FROM model_contents)"
+        if self._new.execute(query).rowcount:
+            self._damaged.add("model_files")
 
     def _fill_rows(self) -> None:
         """Add an empty record for each missing one in format 1, whose migration numbers them."""
@@ -501,7 +523,10 @@ def _format_of(pages: PageFile, path: Path) -> int:
             "Install the newer version to save what can be read of it.",
         )
     if b"sum INTEGER" in first or b"CREATE TABLE" not in first:
-        return pages.format if _WITH_SUMS <= pages.format <= VERSION else VERSION
+        found = pages.format if _WITH_SUMS <= pages.format <= VERSION else VERSION
+        if b"CREATE TABLE model_contents" in first:
+            return max(found, _SHARED_CONTENTS)
+        return min(found, _SHARED_CONTENTS - 1) if b"CREATE TABLE model_files" in first else found
     return _IN_BLOCKS if b"CREATE TABLE blocks" in first else 1
 
 
@@ -581,9 +606,9 @@ def recollect(connection: sqlite3.Connection) -> bool:
     if not missing:
         return False
     found: dict[str, Any] = {**first, **known}
-    steps, in_force = folded(connection)
+    steps, active_steps = folded(connection)
     for key in missing & _SET_BY.keys():
-        found[key] = _journal_value(key, steps, in_force, found[key])
+        found[key] = _journal_value(key, steps, active_steps, found[key])
     if "tags" in missing and not found["tags"]:
         found["tags"] = tags_json(tag_infos([tag for (tag,) in connection.execute(_TAGS)]))
     if missing & {"dialect", "columns", "head"}:
@@ -600,10 +625,10 @@ def recollect(connection: sqlite3.Connection) -> bool:
 
 
 def _journal_value(
-    key: str, steps: Sequence[JournalStep], in_force: Sequence[JournalStep], otherwise: Any
+    key: str, steps: Sequence[JournalStep], active_steps: Sequence[JournalStep], otherwise: Any
 ) -> Any:
     """Return the value according to the journal; `otherwise` if no step changed it."""
-    last = next((step for step in reversed(in_force) if step.action in _SET_BY[key]), None)
+    last = next((step for step in reversed(active_steps) if step.action in _SET_BY[key]), None)
     first = next((step for step in steps if step.action in _SET_BY[key]), None)
     if last is None and first is None:
         return otherwise
@@ -620,8 +645,8 @@ def _detect_layout(connection: sqlite3.Connection, found: dict[str, Any], missin
     whole = b"".join(data for (data,) in connection.execute(_ORIGINAL))
     head = b"" if "head" in missing else found["head"]
     found["head"] = head  # the header may be lost, and no record must be taken for it
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / f"source{Path(found['source_path']).suffix}"
+    with scratch_folder() as folder:
+        path = folder / f"source{Path(found['source_path']).suffix}"
         path.write_bytes(whole or head + raws)
         try:
             table = open_table(path, None if "dialect" in missing else dialect_of(found["dialect"]))

@@ -50,7 +50,7 @@ def verify_file(path: Path) -> Verified:
                 return _verified(connection)
             with tempfile.TemporaryDirectory() as folder:
                 copy = Path(folder) / "copy.mltag"
-                copy_document(SILENT, connection, copy, replace=False)
+                copy_document(SILENT, connection, path, copy, replace=False)
                 with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as newer:
                     migrate(newer)
                     return _verified(newer)

@@ -33,6 +33,7 @@ STATUSES: Final[dict[str, frozenset[Status]]] = {
     "undecided": frozenset({Status.TO_REVIEW}),
     "accepted": frozenset({Status.ACCEPTED}),
     "corrected": frozenset({Status.CORRECTED}),
+    "known": frozenset({Status.KNOWN}),
     "decided": frozenset({Status.ACCEPTED, Status.CORRECTED}),
 }
 MARKS: Final[dict[str, Mark]] = {

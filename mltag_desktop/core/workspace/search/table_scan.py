@@ -149,14 +149,14 @@ class TableScan:
             yield [_rows(rows, each) for each in found]
 
     def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
-        """Return the decided records of the audit set, or the others, regardless of their marks.
+        """Return the decided and known records of the audit set, or the others, regardless of their marks.
 
         Records with the same words as an audit record (ignoring case, accents and punctuation) are excluded
         from the others.
         """
         states = self._live.picture()
         corrected = states.status == Status.CORRECTED
-        decided = corrected | (states.status == Status.ACCEPTED)
+        decided = corrected | (states.status == Status.ACCEPTED) | (states.status == Status.KNOWN)
         rows = np.flatnonzero(decided & ~states.again).astype(np.int64)
         texts: list[str] = []
         digests: list[bytes] = []
@@ -169,14 +169,14 @@ class TableScan:
         words = SubProgress(progress, 0.5, 1.0)
         drawn = np.flatnonzero(in_set if audit else ~self._has_same_words(words, texts, digests, in_set))
         rows, texts = rows[drawn], [texts[place] for place in drawn]
-        further = tuple(self._live.beside(row)[0] for row in rows.tolist())
+        additional_tags = tuple(self._live.annotations(row)[0] for row in rows.tolist())
         return DecidedExamples(
             texts=tuple(texts),
             tags=tuple(states.tag_names[code] for code in states.decided[rows].tolist()),
             weights=tuple(np.where(corrected[rows], CORRECTED_WEIGHT, ACCEPTED_WEIGHT).tolist()),
             digests=tuple(digests[place] for place in drawn),
             rows=tuple(rows.tolist()),
-            further=further if any(further) else (),
+            additional_tags=additional_tags if any(additional_tags) else (),
         )
 
     def _has_same_words(

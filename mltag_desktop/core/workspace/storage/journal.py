@@ -14,7 +14,7 @@ from mltag_desktop.core.messages import Message
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import (
-    BESIDE,
+    ANNOTATING,
     JUDGING,
     REVERSALS,
     Action,
@@ -40,7 +40,7 @@ _ADD_DECISION: Final = (
     " sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ALL_DECISIONS: Final = "SELECT record, step, kind, tag, note FROM decisions ORDER BY record, id"
-_DECISIONS_BESIDE: Final = (
+_DECISIONS_LIKE: Final = (
     "SELECT record, step, kind, tag, note FROM decisions"
     " WHERE record IN (SELECT record FROM decisions WHERE step = ?) ORDER BY record, id"
 )
@@ -109,7 +109,7 @@ class Journal:
         self._clock = clock
         self._lock = threading.Lock()
         self._steps: dict[int, JournalStep] = {}
-        self._in_force: list[JournalStep] = []
+        self._active: list[JournalStep] = []
         self._undone: list[JournalStep] = []
         self._off: set[int] = set()
         self._last = 0
@@ -158,10 +158,10 @@ class Journal:
         transaction.then(lambda: self._follow(step))
         return step.number
 
-    def last_in_force(self) -> JournalStep | None:
+    def last_active(self) -> JournalStep | None:
         """The step that an undo would undo."""
         with self._lock:
-            return self._in_force[-1] if self._in_force else None
+            return self._active[-1] if self._active else None
 
     def last_undone(self) -> JournalStep | None:
         """The step that a redo would redo."""
@@ -177,35 +177,35 @@ class Journal:
         """Return a step by its number."""
         return self._steps[number]
 
-    def in_force_at(self, number: int) -> list[JournalStep]:
+    def active_steps_at(self, number: int) -> list[JournalStep]:
         """Return the steps that were in effect after a step."""
         with self._lock:
             steps = [step for step in self._steps.values() if step.number <= number]
-        in_force: list[JournalStep] = []
+        active_steps: list[JournalStep] = []
         undone: list[JournalStep] = []
         for step in steps:
-            _follow(step, in_force, undone, self._steps)
-        return in_force
+            _follow(step, active_steps, undone, self._steps)
+        return active_steps
 
     def decisions_of(
-        self, steps: Collection[int], beside: Collection[int] | None = None
+        self, steps: Collection[int], deciding: Collection[int] | None = None
     ) -> Generator[tuple[RowId, str, str | None, str]]:
         """Yield (record, kind, tag, note) of some steps, sorted by record and then oldest first.
 
-        With `beside`, only for records that these other steps also decided.
+        With `deciding`, only for records that these other steps also decided.
         """
         query, values = _ALL_DECISIONS, tuple[str, ...]()
-        if beside is not None:
-            query, values = _DECISIONS_OF_RECORDS, (json.dumps(sorted(beside)),)
+        if deciding is not None:
+            query, values = _DECISIONS_OF_RECORDS, (json.dumps(sorted(deciding)),)
         with self._store.read() as connection:
             for record, step, kind, tag, note in connection.execute(query, values):
                 if step in steps:
                     yield record, kind, tag, note
 
-    def in_force(self) -> tuple[JournalStep, ...]:
+    def active_steps(self) -> tuple[JournalStep, ...]:
         """The steps in effect, oldest first, without undo and redo."""
         with self._lock:
-            return tuple(self._in_force)
+            return tuple(self._active)
 
     def decided_since(self, step: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The records that later steps in effect decided, and the step for each of them.
@@ -219,7 +219,7 @@ class Journal:
             " WHERE step > ? AND kind NOT IN (SELECT value FROM json_each(?))"
         )
         with self._store.read() as connection:
-            rows = connection.execute(query, (step, json.dumps([*BESIDE]))).fetchall()
+            rows = connection.execute(query, (step, json.dumps([*ANNOTATING]))).fetchall()
         found = np.array(rows, np.int64).reshape(-1, 2)
         found = found[~np.isin(found[:, 1], off)]
         return found[:, 0], found[:, 1]
@@ -230,7 +230,7 @@ class Journal:
             query = "SELECT DISTINCT record FROM decisions WHERE step = ? ORDER BY record"
             return [record for (record,) in connection.execute(query, (step,))]
 
-    def decisions_in_force(
+    def active_decisions(
         self, *, like: JournalStep | None = None, turned: bool = False
     ) -> Generator[tuple[RowId, str, str | None, str]]:
         """Yield (record, kind, tag, note) in effect, sorted by record and then oldest first.
@@ -241,7 +241,7 @@ class Journal:
             off = set(self._off)
         if like is not None and turned:
             off ^= {like.number}
-        query, values = (_ALL_DECISIONS, ()) if like is None else (_DECISIONS_BESIDE, (like.number,))
+        query, values = (_ALL_DECISIONS, ()) if like is None else (_DECISIONS_LIKE, (like.number,))
         with self._store.read() as connection:
             for record, step, kind, tag, note in connection.execute(query, values):
                 if step not in off:
@@ -321,9 +321,9 @@ class Journal:
         with self._lock:
             self._last = step.number
             self._steps[step.number] = step
-            _follow(step, self._in_force, self._undone, self._steps)
+            _follow(step, self._active, self._undone, self._steps)
             if step.action in REVERSALS or step.action is Action.RETURN:
-                kept = {each.number for each in self._in_force}
+                kept = {each.number for each in self._active}
                 others = (each for each in self._steps.values() if each.action not in REVERSALS)
                 self._off = {each.number for each in others} - kept
 
@@ -331,13 +331,13 @@ class Journal:
 def folded(connection: sqlite3.Connection) -> tuple[list[JournalStep], list[JournalStep]]:
     """Return all steps of a file, and those in effect, without opening it as a workspace."""
     steps = [_step(row) for row in connection.execute(_READ_STEPS)]
-    in_force: list[JournalStep] = []
+    active_steps: list[JournalStep] = []
     undone: list[JournalStep] = []
     known: dict[int, JournalStep] = {}
     for step in steps:
         known[step.number] = step
-        _follow(step, in_force, undone, known)
-    return steps, in_force
+        _follow(step, active_steps, undone, known)
+    return steps, active_steps
 
 
 def is_sense(row: tuple[Any, ...]) -> bool:
@@ -351,28 +351,29 @@ def is_sense(row: tuple[Any, ...]) -> bool:
 
 def _follow(
     step: JournalStep,
-    in_force: list[JournalStep],
+    active_steps: list[JournalStep],
     undone: list[JournalStep],
     steps: Mapping[int, JournalStep],
 ) -> None:
     """Update the lists of steps in effect and undone steps by one more step, in place."""
     match step.action:
         case Action.UNDO:
-            undone += [in_force.pop()] if in_force else []  # empty if the steps were lost, see `salvage`
+            if active_steps:  # empty if the steps were lost, see `salvage`
+                undone.append(active_steps.pop())
             if undone and undone[-1].action is Action.RETURN:
-                in_force[:] = [steps[number] for number in undone[-1].before]
+                active_steps[:] = [steps[number] for number in undone[-1].before]
         case Action.REDO:
             if not undone:
                 return
             redone = undone.pop()
             if redone.action is Action.RETURN:
-                in_force[:] = [steps[number] for number in redone.after]
-            in_force.append(redone)
+                active_steps[:] = [steps[number] for number in redone.after]
+            active_steps.append(redone)
         case Action.RETURN:
-            in_force[:] = [*(steps[number] for number in step.after), step]
+            active_steps[:] = [*(steps[number] for number in step.after), step]
             undone.clear()
         case _:
-            in_force.append(step)
+            active_steps.append(step)
             undone.clear()
 
 

@@ -1,5 +1,6 @@
 """Migrations of the file format, each from one version to the next in one transaction."""
 
+import hashlib
 import itertools
 import json
 import re
@@ -11,7 +12,7 @@ from typing import Any, Final
 from mltag_desktop.core.workspace.storage.metadata import BUNDLED_TAGS
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
 from mltag_desktop.core.workspace.storage.row_checksums import COLUMNS, fill_sums, sum_of
-from mltag_desktop.core.workspace.storage.schema import SOURCE_TABLES, VERSION, version_of
+from mltag_desktop.core.workspace.storage.schema import MODEL_TABLES, SOURCE_TABLES, VERSION, version_of
 from mltag_desktop.core.workspace.storage.write_ahead_log import LOG_TABLE, NO_TOKEN
 
 _AT_ONCE: Final = 2_000
@@ -60,9 +61,10 @@ def _add_sums(connection: sqlite3.Connection) -> None:
     Rows with the source's bytes or a model's get none: they have checksums inside, and rewriting them would
     take as long as an import.
     """
-    for table in COLUMNS:
+    tables = [table for table in COLUMNS if table != "model_contents"]
+    for table in tables:
         connection.execute(f"ALTER TABLE {table} ADD COLUMN sum INTEGER")
-    fill_sums(connection, [table for table in COLUMNS if table not in _LARGE])
+    fill_sums(connection, [table for table in tables if table not in _LARGE])
 
 
 def _separate_marks(connection: sqlite3.Connection) -> None:
@@ -151,6 +153,35 @@ def _initials(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def _share_model_contents(connection: sqlite3.Connection) -> None:
+    """From 6 to 7: store equal files of models once.
+
+    Of several contents with one SHA-256, the one that matches it is kept, so that a damaged file is repaired
+    by an intact copy.
+    """
+    columns = [column[1] for column in connection.execute("PRAGMA table_info(model_files)")]
+    if "data" not in columns:  # a salvaged file of this format
+        return
+    connection.execute("ALTER TABLE model_files RENAME TO old_model_files")
+    for statement in MODEL_TABLES:
+        connection.execute(statement)
+    rows = connection.execute("SELECT rowid, sha256 FROM old_model_files ORDER BY rowid").fetchall()
+    intact: set[str] = set()
+    for identity, digest in rows:
+        if digest in intact:
+            continue
+        query = "SELECT data FROM old_model_files WHERE rowid = ?"
+        [data] = connection.execute(query, (identity,)).fetchone()
+        if hashlib.sha256(data).hexdigest() == digest:
+            intact.add(digest)
+        values = (digest, data, sum_of((digest,)))
+        connection.execute("INSERT OR REPLACE INTO model_contents VALUES (?, ?, ?)", values)
+    connection.execute(
+        "INSERT INTO model_files SELECT version, name, sha256, sum FROM old_model_files ORDER BY rowid"
+    )
+    connection.execute("DROP TABLE old_model_files")
+
+
 def before_sums(statement: str) -> str:
     """Return the statement that created a table in format 2."""
     return _SUM.sub("", statement)
@@ -168,6 +199,7 @@ _MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {
     3: _separate_marks,
     4: _add_token,
     5: _remove_invented_short_names,
+    6: _share_model_contents,
 }
 """By format: the function that migrates it to the next one."""
 

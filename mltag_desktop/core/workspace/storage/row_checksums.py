@@ -30,6 +30,7 @@ COLUMNS: Final[Mapping[str, str]] = {
     "predictions": "version,tags,rows,digests,best,confidence,margin,probabilities",
     "models": "version,created,trained_on,report",
     "model_files": "version,name,sha256",
+    "model_contents": "sha256",
     "originals": "edition,piece,data",
     "blocks": "first,row,edition,pasted,ends",
     "texts": "key,ends",
@@ -37,7 +38,7 @@ COLUMNS: Final[Mapping[str, str]] = {
 """The columns of each table that the checksum covers, in this order."""
 STRETCHES: Final[Mapping[str, str]] = {"blocks": "first,ends,raws", "texts": "key,ends,texts"}
 """The tables whose rows are packed blobs, and the columns of those."""
-MODELS: Final = frozenset({"models", "model_files"})
+MODELS: Final = frozenset({"models", "model_files", "model_contents"})
 """Tables that are not needed to open a workspace for curation."""
 READ_LATER: Final = frozenset({"blocks", "texts", "originals"})
 """Tables whose rows are verified when they are read; the others, except models, are verified on opening."""
@@ -71,6 +72,7 @@ _TITLES: Final[Mapping[str, str]] = {
     "predictions": message("its predictions"),
     "models": message("the list of its models"),
     "model_files": message("the files of its models"),
+    "model_contents": message("the files of its models"),
     "originals": message("source file"),
     "blocks": message("its records"),
     "texts": message("the texts of its records"),
@@ -182,6 +184,8 @@ def _faults_in(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
     if table == "model_files":
         yield from _faults_in_model_files(connection)
         return
+    if table == "model_contents":  # verified for each file that has the content
+        return
     columns = COLUMNS[table]
     needs_sum = table not in _MAY_LACK_SUMS
     for *values, found in connection.execute(f"{_SELECT} {columns}, sum FROM {table}"):
@@ -201,15 +205,18 @@ def _faults_in(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
 def _faults_in_model_files(connection: sqlite3.Connection, wanted: str | None = None) -> Iterator[Fault]:
     """Compare each file with its SHA-256; an unreadable file does not hide the next one."""
     columns = COLUMNS["model_files"]
-    query = f"{_SELECT} {columns}, sum, data FROM model_files WHERE rowid = ?"
+    query = f"{_SELECT} {columns}, sum FROM model_files WHERE rowid = ?"
+    sound: dict[str, bool] = {}
     heads = connection.execute("SELECT rowid, version, name FROM model_files ORDER BY rowid").fetchall()
     for identity, version, name in heads:
         if wanted is not None and version != wanted:
             continue
         try:
-            *values, found, data = connection.execute(query, (identity,)).fetchone()
+            *values, found = connection.execute(query, (identity,)).fetchone()
             is_sound = found is None or sum_of(values) == found
-            is_sound = is_sound and hashlib.sha256(data).hexdigest() == values[2]
+            if is_sound and values[2] not in sound:
+                sound[values[2]] = _is_content_sound(connection, values[2])
+            is_sound = is_sound and sound[values[2]]
         except TypeError:  # a value of another type, or a missing row
             is_sound = False
         except UNREADABLE as error:
@@ -218,6 +225,19 @@ def _faults_in_model_files(connection: sqlite3.Connection, wanted: str | None = 
             is_sound = False
         if not is_sound:
             yield _fault("model_files", "version,name", (version, name))
+
+
+def _is_content_sound(connection: sqlite3.Connection, digest: str) -> bool:
+    """Return whether the content with this SHA-256 is there and matches it."""
+    try:
+        row = connection.execute("SELECT data FROM model_contents WHERE sha256 = ?", (digest,)).fetchone()
+        return row is not None and hashlib.sha256(row[0]).hexdigest() == digest
+    except TypeError:  # a value of another type
+        return False
+    except UNREADABLE as error:
+        if not is_damage(error):
+            raise
+        return False
 
 
 def _wrong_marks(connection: sqlite3.Connection) -> Iterator[Fault]:

@@ -26,7 +26,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import LOG_TABLE, NO_T
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
-VERSION: Final = 6
+VERSION: Final = 7
 
 # the last column of every table is the checksum of the row, see `row_checksums`
 SOURCE_TABLES: Final = (
@@ -48,6 +48,17 @@ SOURCE_TABLES: Final = (
     # the model's input texts, made of some columns, UTF-8, packed like raws; key = generation * 2^40 + slot
     "CREATE TABLE texts (key INTEGER PRIMARY KEY, ends BLOB NOT NULL, texts BLOB NOT NULL, sum INTEGER)",
 )
+MODEL_TABLES: Final = (
+    # the files of the models; equal files have one content, so that models share what they have in common
+    "CREATE TABLE model_files (version TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,"
+    " sum INTEGER, PRIMARY KEY (version, name))",
+    "CREATE TABLE model_contents (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL, sum INTEGER)",
+)
+MODEL_TABLES_BEFORE: Final = (
+    "CREATE TABLE model_files (version TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,"
+    " data BLOB NOT NULL, sum INTEGER, PRIMARY KEY (version, name))",
+)
+"""The tables of the models' files up to format 6."""
 TABLES: Final = (
     # named values of the workspace as JSON; head is the only blob
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value, sum INTEGER) WITHOUT ROWID",
@@ -72,8 +83,7 @@ TABLES: Final = (
     "CREATE INDEX decisions_record ON decisions (record, id)",
     "CREATE TABLE models (version TEXT PRIMARY KEY, created TEXT NOT NULL, trained_on TEXT NOT NULL,"
     " report TEXT, promoted_once INTEGER NOT NULL DEFAULT 0, sum INTEGER)",
-    "CREATE TABLE model_files (version TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,"
-    " data BLOB NOT NULL, sum INTEGER, PRIMARY KEY (version, name))",
+    *MODEL_TABLES,
 )
 
 _PAGE: Final = 8192

@@ -13,13 +13,13 @@ from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.views.filtering import (
     Counts,
     Filter,
-    asked_about,
     count_confidence,
     count_marks,
     count_postponed,
     count_statuses,
     count_tags,
     matching,
+    needs_review,
     present,
     shown_tags,
 )
@@ -53,7 +53,7 @@ def facet_counts(
         by_tag=count_tags(states, among.under(replace(chosen, tags=frozenset()))),
         predicted=int(((states.predicted >= 0) & here).sum()),
         stale=int((states.stale & here).sum()),
-        to_review=int((by_review & asked_about(states, chosen.threshold)).sum()),
+        to_review=int((by_review & needs_review(states, chosen.threshold)).sum()),
         histogram=count_confidence(
             states, among.under(replace(chosen, min_confidence=0.0, max_confidence=1.0))
         ),
@@ -70,7 +70,7 @@ class _OtherConditions:
         self._progress = progress
         self._states = states
         self._hits = hits
-        self._asked = asked_about(states, chosen.threshold)
+        self._to_review = needs_review(states, chosen.threshold)
         self._named = matching(states, Filter(rows=chosen.rows)) if chosen.rows is not None else None
         self._terms = chosen.terms
         self._fulfilled = self._fulfilling(chosen.terms)
@@ -92,7 +92,7 @@ class _OtherConditions:
         states = self._states
         if not terms or self._hits is None:
             return np.ones(states.count, np.bool_)
-        return matches(self._progress, self._hits, states, terms, shown_tags(states), self._asked)
+        return matches(self._progress, self._hits, states, terms, shown_tags(states), self._to_review)
 
 
 def _chooses(term: QueryTerm, column: int) -> bool:

@@ -37,7 +37,7 @@ class Filter:
     search: str = ""
     """The text contains this string, ignoring case."""
     review_only: bool = False
-    """Only records that `asked_about` returns for `threshold`."""
+    """Only records that `needs_review` returns for `threshold`."""
     threshold: ReviewThresholds = _USUAL
     terms: tuple[QueryTerm, ...] = ()
     """Conditions of the query."""
@@ -56,7 +56,7 @@ class Counts:
     predicted: int
     stale: int
     to_review: int
-    """Number of records that `asked_about` returns."""
+    """Number of records that `needs_review` returns."""
     histogram: tuple[int, ...]
     """By confidence: `BINS` bins of equal width from 0 to 1."""
     by_mark: Mapping[Mark, int] = field(default_factory=dict)
@@ -67,19 +67,28 @@ class Counts:
     """By column: the counts of its values, in the order of its `ColumnValues`."""
 
 
+@dataclass(frozen=True)
+class Sort:
+    """A sort of the records."""
+
+    column: str | int | None = None
+    """`row`, `status`, `tag`, `confidence`, `margin`, `text`, or the number of a source column; None for the
+    table's order."""
+    descending: bool = False
+
+
 def order(
     progress: Progress,
     workspace: Workspace,
     chosen: Filter,
-    sort_column: str | int | None = None,
-    descending: bool = False,
+    sort: Sort = Sort(),
+    *,
     hits: TextHits | None = None,
     states: States | None = None,
 ) -> RowArray:
     """Return the row ids to show; equal ones stay in the table's order.
 
-    `sort_column` is `row`, `status`, `tag`, `confidence`, `margin`, `text`, a source column's number, or
-    None for the table's order. A text search and a sort by text or a source column go through the file and
+    A text search and a sort by text or a source column go through the file and
     report to `progress`; the rest is numpy alone. `hits` keeps what words and columns were found in, for the
     next call. With `states`, such as those of a past step, the records are judged by these.
     """
@@ -91,13 +100,13 @@ def order(
         hit[found[found < states.count]] = True
         shown &= hit
     if chosen.terms:
-        asked = asked_about(states, chosen.threshold)
+        to_review = needs_review(states, chosen.threshold)
         hits = hits or TextHits(workspace)
-        shown &= matches(progress, hits, states, chosen.terms, shown_tags(states), asked)
+        shown &= matches(progress, hits, states, chosen.terms, shown_tags(states), to_review)
     rows = np.flatnonzero(shown).astype(np.int64)
-    if sort_column is None or sort_column == "row":
-        return rows[::-1] if descending else rows
-    keys = _keys(progress, workspace, states, sort_column, -1 if descending else 1)
+    if sort.column is None or sort.column == "row":
+        return rows[::-1] if sort.descending else rows
+    keys = _keys(progress, workspace, states, sort.column, -1 if sort.descending else 1)
     return rows[_sorted(keys[rows])]
 
 
@@ -116,7 +125,7 @@ def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
     if chosen.max_confidence < 1:
         shown &= states.confidence <= chosen.max_confidence
     if chosen.review_only:
-        shown &= asked_about(states, chosen.threshold)
+        shown &= needs_review(states, chosen.threshold)
     if chosen.rows is not None:
         named = np.zeros(states.count, np.bool_)
         named[[row for row in chosen.rows if 0 <= row < states.count]] = True
@@ -129,13 +138,16 @@ def shown_tags(states: States) -> NDArray[np.int16]:
     return np.where(states.decided >= 0, states.decided, states.predicted)
 
 
-def asked_about(states: States, threshold: ReviewThresholds) -> NDArray[np.bool_]:
+def needs_review(states: States, threshold: ReviewThresholds | None) -> NDArray[np.bool_]:
     """Return a mask of the records to review, shape (n,).
 
     These are undecided records, neither skipped nor marked unsure, that are below the threshold or have no
-    prediction, and unskipped records that need another look.
+    prediction, and unskipped records that need another look. Without a threshold, the confidence does not
+    matter. The question queue asks about the same records.
     """
-    waiting: NDArray[np.bool_] = states.waiting() & threshold.asks(states)
+    waiting = states.waiting()
+    if threshold is not None:
+        waiting &= threshold.asks(states)
     if len(states.again):
         waiting |= states.again & ~states.marked(Mark.SKIPPED)
     return waiting & present(states)
@@ -155,7 +167,7 @@ def counts(states: States, threshold: ReviewThresholds) -> Counts:
         by_tag=count_tags(states, here),
         predicted=int(((states.predicted >= 0) & here).sum()),
         stale=int((states.stale & here).sum()),
-        to_review=int(asked_about(states, threshold).sum()),
+        to_review=int(needs_review(states, threshold).sum()),
         histogram=count_confidence(states, here),
         by_mark=count_marks(states, here),
         postponed=count_postponed(states, here),
@@ -208,8 +220,8 @@ def _keys(
     """Return ascending sort keys; missing values come last for both signs."""
     match column:
         case "status":
-            beside = states.marks & np.uint8(0xFF & ~Mark.NOTED) if len(states.marks) else np.uint8(0)
-            return (states.status.astype(np.int16) * 16 + beside) * np.int16(sign)
+            marks = states.marks & np.uint8(0xFF & ~Mark.NOTED) if len(states.marks) else np.uint8(0)
+            return (states.status.astype(np.int16) * 16 + marks) * np.int16(sign)
         case "tag":
             codes = shown_tags(states)
             names = states.tag_names

@@ -82,12 +82,12 @@ def inspect(
         rows = np.sort(np.random.default_rng(_SEED).choice(present, at_most, replace=False))
     lengths = np.zeros(len(rows), np.int64)
     minima = np.zeros((len(rows), _BANDS), np.uint64)
-    spoken: list[str] = []
+    languages: list[str] = []
     leaks = {name: np.zeros(len(rows), np.bool_) for name in ("base", "holdout")}
     for start, texts in _texts(progress, workspace, rows):
         part = slice(start, start + len(texts))
         lengths[part] = [len(text) for text in texts]
-        spoken += map(language_of, texts)
+        languages += map(language_of, texts)
         features = extract(model.vectors, texts)
         minima[part] = _bands(features)
         digests = text_digests(texts)
@@ -101,7 +101,7 @@ def inspect(
     repeated = {row for group in groups for row in group[1:]}
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
-    main, strangers = _rare_languages(spoken)
+    main, strangers = _rare_languages(languages)
     return ImportFindings(
         duplicates=groups,
         near=_near_pairs(progress, workspace, model, rows[single], minima[single]),
@@ -111,7 +111,7 @@ def inspect(
         short=rows[short],
         long=rows[long],
         unknown_tags=_unknown_tags(progress, workspace),
-        languages=tuple((int(rows[at]), spoken[at]) for at in strangers),
+        languages=tuple((int(rows[at]), languages[at]) for at in strangers),
         main_languages=main,
         looked_at=len(rows),
         total=len(present),
@@ -184,13 +184,13 @@ def _outliers(lengths: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.
     return np.flatnonzero(filled & (logs < low - margin)), np.flatnonzero(filled & (logs > high + margin))
 
 
-def _rare_languages(spoken: Sequence[str]) -> tuple[tuple[str, ...], list[int]]:
+def _rare_languages(languages: Sequence[str]) -> tuple[tuple[str, ...], list[int]]:
     """Return the frequent languages, and the indices of texts in another language."""
-    counts = Counter(language for language in spoken if language)
+    counts = Counter(language for language in languages if language)
     if counts.total() < _FEWEST_TEXTS:
         return (), []
     main = tuple(language for language, count in counts.most_common() if count >= _RARE * counts.total())
-    return main, [at for at, language in enumerate(spoken) if language and language not in main]
+    return main, [at for at, language in enumerate(languages) if language and language not in main]
 
 
 def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:

@@ -30,19 +30,19 @@ class TextHits:
     """Cache of the records that contain words or cell values; each is searched in the file once.
 
     Thread-safe. Records added after a search count as misses: create a new instance when texts change or
-    records are added. `columns` answer searches for their values without the file. `told` is called at most
-    once per search, in the searching thread, with the first records that contain all words, if the rest takes
-    a while.
+    records are added. `columns` answer searches for their values without the file. `on_text_matches` is
+    called at most once per search, in the searching thread, with the first records that contain all words, if
+    the rest takes a while.
     """
 
     def __init__(
         self,
         workspace: Workspace,
         columns: Sequence[ColumnValues] = (),
-        told: Callable[[tuple[QueryTerm, ...], RowArray], object] | None = None,
+        on_text_matches: Callable[[tuple[QueryTerm, ...], RowArray], object] | None = None,
     ) -> None:
         self._workspace = workspace
-        self._told = told
+        self._on_text_matches = on_text_matches
         self._columns = {each.column: each for each in columns}
         self._kept: OrderedDict[Key, Mask] = OrderedDict()
         self._lock = threading.RLock()
@@ -69,7 +69,7 @@ class TextHits:
             missing = {key: np.zeros(count, np.bool_) for key in words if key not in self._kept}
             if not missing:
                 return
-            tells = self._told is not None and not any(term.negated for term in words.values())
+            tells = self._on_text_matches is not None and not any(term.negated for term in words.values())
             few_at = time.monotonic() + _FIRST_HITS_DELAY
             needles = [words[key].value for key in missing]
             for found in self._workspace.scan.hits_of_all(progress, needles):
@@ -90,9 +90,9 @@ class TextHits:
             key = _key(term)
             every &= found[key] if key in found else _fitted(self._kept[key], count)
         rows = np.flatnonzero(every).astype(np.int64)
-        if len(rows) < least or self._told is None:
+        if len(rows) < least or self._on_text_matches is None:
             return False
-        self._told(terms, rows)
+        self._on_text_matches(terms, rows)
         return True
 
     def _keep(self, key: Key, mask: Mask) -> None:
@@ -119,19 +119,19 @@ def matches(
     states: States,
     terms: Sequence[QueryTerm],
     shown: NDArray[np.int16],
-    asked: Mask,
+    to_review: Mask,
 ) -> Mask:
     """Return a mask of the records that match all `terms`.
 
-    `shown` is the code of each record's shown tag, `asked` a mask of the records to review. `hits` searches
-    words and columns.
+    `shown` is the code of each record's shown tag, `to_review` a mask of the records to review. `hits`
+    searches words and columns.
     """
     fulfilled = np.ones(states.count, np.bool_)
     hits.look_up(progress, terms, states.count)
     for _, group in groupby(sorted(terms, key=_alternatives), _alternatives):
         alternatives = np.zeros(states.count, np.bool_)
         for term in group:
-            found = _found(progress, hits, states, term, shown, asked)
+            found = _found(progress, hits, states, term, shown, to_review)
             if term.negated:
                 fulfilled &= ~found
                 alternatives[:] = True
@@ -154,14 +154,14 @@ def _found(
     states: States,
     term: QueryTerm,
     shown: NDArray[np.int16],
-    asked: Mask,
+    to_review: Mask,
 ) -> Mask:
     match term.field:
         case QueryField.TAG:
             codes = [code for code, name in enumerate(states.tag_names) if name in term.tags]
             return np.isin(shown, codes)
         case QueryField.STATUS:
-            return _standing(states, term.value, asked)
+            return _status_mask(states, term.value, to_review)
         case QueryField.MARK:
             return states.marked(MARKS[term.value])
         case QueryField.CONFIDENCE:
@@ -170,9 +170,9 @@ def _found(
             return hits.of(progress, term, states.count)
 
 
-def _standing(states: States, word: str, asked: Mask) -> Mask:
+def _status_mask(states: States, word: str, to_review: Mask) -> Mask:
     if word == REVIEW:
-        return asked
+        return to_review
     if word == STALE:
         return np.array(states.stale)
     return np.isin(states.status, [int(status) for status in STATUSES[word]])

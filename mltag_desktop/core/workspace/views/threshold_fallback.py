@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.prediction_store import keys
 from mltag_desktop.core.workspace.records.audit_set import among_all
@@ -104,6 +105,12 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     needed = _needed(limits)
     checks = open_checks(workspace)[: 2 * needed]
     return Fallback(active, version, found.checks, found.right, needed, kept, answers, checks)
+
+
+def compute_fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
+    """Return what `fallback` returns, as a function that can be sent to another process."""
+    progress.report(0.0)
+    return fallback(workspace, limits)
 
 
 def review_of(workspace: Workspace, limits: ReviewThresholds | None = None) -> ReviewThresholds:

@@ -16,7 +16,7 @@ def test_both_implementations_give_identical_results(lengths: list[int], width: 
     columns = random.integers(0, 50, int(bounds[-1])).astype(np.int32)
     matrix = random.normal(size=(50, width)).astype(np.float32)
     with_scipy = segment_sums.sums(bounds, columns, matrix)
-    alone = segment_sums._by_place(bounds, columns, matrix)
+    alone = segment_sums.sums_by_place(bounds, columns, matrix)
     assert np.array_equal(with_scipy, alone)
     assert with_scipy.dtype == alone.dtype == np.float32
     for row, length in enumerate(lengths):

@@ -188,9 +188,11 @@ def test_default_recipe_is_listed() -> None:
 def test_an_additional_tag_is_trained_one_vs_rest(name: str, vectors: StaticVectors, rows: Examples) -> None:
     both = tuple("Ten things about bread dough and the " + end for end in ("rose bush", "lawn seed"))
     texts, tags = rows.texts + both, rows.tags + ("cooking",) * 2
-    further = ((),) * len(rows.texts) + (("gardening", "party"),) * 2
+    additional_tags = ((),) * len(rows.texts) + (("gardening", "party"),) * 2
     plain = train(SILENT, Examples(texts, tags), RECIPES[name], vectors=vectors)
-    learnt = train(SILENT, Examples(texts, tags, further=further), RECIPES[name], vectors=vectors)
+    learnt = train(
+        SILENT, Examples(texts, tags, additional_tags=additional_tags), RECIPES[name], vectors=vectors
+    )
     before, after = plain.predict(both).probabilities[:, 1], learnt.predict(both).probabilities[:, 1]
     assert (after > before).all()
     assert learnt.tags == ("cooking", "gardening", "party", "sailing")  # party is nobody's main tag
@@ -202,13 +204,19 @@ def test_an_additional_tag_is_trained_one_vs_rest(name: str, vectors: StaticVect
 def test_two_tags_with_records_of_both(vectors: StaticVectors) -> None:
     texts = ("bread dough", "tomato soup", "rose bush", "compost heap", "garlic and apple tree")
     tags = ("cooking", "cooking", "gardening", "gardening", "cooking")
-    known = labelled_features(Examples(texts, tags, further=((), (), (), (), ("gardening",))), vectors)
-    head = fit_head(known.features, known.labels, known.weights, 2, RECIPES["svm"], further=known.further)
+    known = labelled_features(
+        Examples(texts, tags, additional_tags=((), (), (), (), ("gardening",))), vectors
+    )
+    head = fit_head(
+        known.features, known.labels, known.weights, 2, RECIPES["svm"], further=known.additional_tags
+    )
     assert (head.scores(known.features)[4] > 0).all()
 
 
 @pytest.mark.parametrize("name", RECIPES)
 def test_nothing_changes_without_additional_tags(name: str, vectors: StaticVectors, rows: Examples) -> None:
     plain = train(SILENT, rows, RECIPES[name], vectors=vectors)
-    empty = train(SILENT, Examples(rows.texts, rows.tags, further=((),) * 90), RECIPES[name], vectors=vectors)
+    empty = train(
+        SILENT, Examples(rows.texts, rows.tags, additional_tags=((),) * 90), RECIPES[name], vectors=vectors
+    )
     assert empty.version == plain.version

@@ -14,10 +14,11 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.decisions import apply_decision, fold_decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.options import ExportOptions
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, RecordView, Status
-from mltag_desktop.core.workspace.views.filtering import Filter, asked_about, counts, order
+from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -30,7 +31,7 @@ def record(workspace: Workspace, row: int) -> RecordView:
 
 
 def asked(workspace: Workspace) -> list[int]:
-    return np.flatnonzero(asked_about(workspace.states(), EVERYTHING)).tolist()
+    return np.flatnonzero(needs_review(workspace.states(), EVERYTHING)).tolist()
 
 
 def shown(workspace: Workspace, line: str) -> list[int]:
@@ -84,7 +85,7 @@ def test_a_note_changes_nothing_else(predicted: Workspace, tmp_path: Path) -> No
     assert (view.status, view.note, view.marks) == (Status.TO_REVIEW, "look this up", Mark.NOTED)
     assert 1 in asked(predicted)
     assert is_open_in(predicted.states(), ())(1)
-    export(SILENT, predicted, tmp_path / "out.csv", "table", fill=True)
+    export(SILENT, predicted, tmp_path / "out.csv", "table", options=ExportOptions(fill=True))
     with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert rows[1]["mltag_tag"] == "fish"
@@ -112,7 +113,7 @@ def test_a_blank_note_of_a_decision_keeps_the_note(predicted: Workspace) -> None
 def test_an_undecided_marked_record_is_filled_on_export(predicted: Workspace, tmp_path: Path) -> None:
     for row, kind in enumerate(MARKING):
         predicted.decisions.mark([row], kind)
-    done = export(SILENT, predicted, tmp_path / "out.csv", "table", fill=True)
+    done = export(SILENT, predicted, tmp_path / "out.csv", "table", options=ExportOptions(fill=True))
     assert done.changed == 12
 
 
@@ -215,6 +216,8 @@ def test_the_arrays_match_the_journal(predicted: Workspace) -> None:
         note = ("", "a note")[rng.integers(2)]
         if kind is DecisionKind.NOTE:
             predicted.decisions.note(rows[0], note)
+        elif kind is DecisionKind.KNOWN:
+            predicted.decisions.take_known({rows[0]: ("stones", "fish"), rows[1]: ("birds",)}, "Take")
         elif kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG):
             (predicted.decisions.also_tag if kind is DecisionKind.ALSO_TAG else predicted.decisions.not_tag)(
                 rows, "stones"

@@ -12,6 +12,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.options import ExportOptions
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -72,10 +73,10 @@ def test_additional_tags_have_a_column_if_there_are_any(
 
 def test_predictions_fill_undecided_records_only_on_request(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([0], "fish")
-    export(SILENT, predicted, tmp_path / "bare.csv", "table", fill=False)
+    export(SILENT, predicted, tmp_path / "bare.csv", "table", options=ExportOptions(fill=False))
     assert [row["mltag_tag"] for row in rows_of(tmp_path / "bare.csv")] == ["fish", *[""] * 11]
     predicted.table.set_mapping(Mapping((1,), 0, None, 2))
-    export(SILENT, predicted, tmp_path / "full.csv", "table", fill=True)
+    export(SILENT, predicted, tmp_path / "full.csv", "table", options=ExportOptions(fill=True))
     assert [row["description"] for row in rows_of(tmp_path / "full.csv")][:3] == ["fish", "fish", "stones"]
 
 
@@ -161,5 +162,5 @@ def test_the_original_is_complete_when_its_blocks_fill_the_last_batch(tmp_path: 
     with Workspace.create(tmp_path / "long.mltag", "ana", ("one", "other")) as workspace:
         workspace.table.import_table(SILENT, TableFile.open(source), Mapping(text=(1,), id=0))
         out = tmp_path / "again.csv"
-        export(SILENT, workspace, out, "original", fill=False, replace=False)
+        export(SILENT, workspace, out, "original")
     assert out.read_bytes() == source.read_bytes()

@@ -21,7 +21,7 @@ from mltag_desktop.core.workspace.records.source_merge import (
     record_digests,
 )
 from mltag_desktop.core.workspace.types import DecisionKind
-from mltag_desktop.core.workspace.views.filtering import Filter, asked_about, counts, order
+from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -135,9 +135,9 @@ def test_additional_tags_marks_and_notes_do_not_confirm_a_changed_text(
     for _ in range(3):
         predicted.history.undo()
         assert predicted.states().again.nonzero()[0].tolist() == [5]
-    assert asked_about(predicted.states(), ReviewThresholds()).tolist()[5], "unsure or not, its text changed"
+    assert needs_review(predicted.states(), ReviewThresholds()).tolist()[5], "unsure or not, its text changed"
     predicted.decisions.mark([5], DecisionKind.SKIP)
-    assert not asked_about(predicted.states(), ReviewThresholds()).tolist()[5]
+    assert not needs_review(predicted.states(), ReviewThresholds()).tolist()[5]
     predicted.decisions.decide([5], "birds")
     assert not predicted.states().again.any()
     predicted.close()

@@ -157,9 +157,12 @@ def flip_blob(path: Path, table: str, column: str, rowid: int, at: int = 0) -> N
 def flip_in_model(path: Path, name: str = "vectors_table.npy") -> str:
     """Flip a bit in a file of the trained model; return its version."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        query = "SELECT rowid, version, length(data) / 2 FROM model_files WHERE name = ?"
+        query = (
+            "SELECT c.rowid, f.version, length(c.data) / 2 FROM model_files f JOIN model_contents c"
+            " ON c.sha256 = f.sha256 WHERE f.name = ?"
+        )
         rowid, version, at = connection.execute(query, (name,)).fetchone()
-    flip_blob(path, "model_files", "data", rowid, at)
+    flip_blob(path, "model_contents", "data", rowid, at)
     return str(version)
 
 

@@ -148,20 +148,23 @@ def test_first_hits_are_reported_and_words_are_searched_in_one_pass(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(matching, "_FIRST_HITS_DELAY", 0.0)
-    told: list[tuple[tuple[str, ...], list[int]]] = []
+    on_text_matches: list[tuple[tuple[str, ...], list[int]]] = []
     hits = TextHits(
-        workspace, told=lambda terms, rows: told.append((tuple(each.value for each in terms), rows.tolist()))
+        workspace,
+        on_text_matches=lambda terms, rows: on_text_matches.append(
+            (tuple(each.value for each in terms), rows.tolist())
+        ),
     )
     texts = [text.casefold() for text in workspace.table.texts(range(workspace.table.count))]
     first, second = texts[0].split()[0], texts[0].split()[-1]
     terms = read(f"{first} {second}").terms
     hits.look_up(SILENT, terms, workspace.table.count)
     both = [row for row, text in enumerate(texts) if first in text and second in text]
-    assert told == [((first, second), both)]
+    assert on_text_matches == [((first, second), both)]
     for term in terms:
         expected = [term.value in text for text in texts]
         assert hits.of(SILENT, term, workspace.table.count).tolist() == expected
     hits.look_up(SILENT, read(f"{first} -{second}").terms, workspace.table.count)
-    assert len(told) == 1  # cached by now
+    assert len(on_text_matches) == 1  # cached by now
     hits.look_up(SILENT, read("-neither").terms, workspace.table.count)
-    assert len(told) == 1  # a query without words is not reported before the end
+    assert len(on_text_matches) == 1  # a query without words is not reported before the end

@@ -1,6 +1,7 @@
 """Workspaces of all earlier formats can be opened."""
 
 import contextlib
+import hashlib
 import json
 import os
 import shutil
@@ -108,3 +109,22 @@ def test_a_read_only_file_of_an_earlier_format_is_an_error(tmp_path: Path) -> No
             Workspace.open(path, "Bea")
     finally:
         holding.release()
+
+
+def test_models_share_their_files_after_the_migration_and_damage_is_repaired(tmp_path: Path) -> None:
+    path = tmp_path / "old.mltag"
+    shutil.copy(FIXTURES / "v6.mltag", path)
+    content = b"an array of both models"
+    digest = hashlib.sha256(content).hexdigest()
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO models VALUES ('letters-3', '2026-11-01', '', NULL, 0, NULL)")
+        for version, data in (("letters-2", b"damaged"), ("letters-3", content), ("letters-4", b"damaged")):
+            values = (version, "a.npy", digest, data, None)
+            connection.execute("INSERT INTO model_files VALUES (?, ?, ?, ?, ?)", values)
+        fill_sums(connection, ["models"])
+    with Workspace.open(path, "Bea") as workspace:
+        workspace.verify()
+        assert (workspace.models.bundle_path("letters-2") / "a.npy").read_bytes() == content
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        query = "SELECT COUNT(*) FROM model_contents WHERE sha256 = ?"
+        assert connection.execute(query, (digest,)).fetchone() == (1,)

@@ -114,8 +114,8 @@ def check_unchanged(path: Path, was: list[tuple[object, ...]]) -> None:
         assert workspace.unsaved or not holds_something, "it is said where the log is kept"
     assert content(path) == was
     kept = {each.name for each in workspace.unsaved}
-    beside = {each.name for each in path.parent.iterdir() if each.name.startswith(f"{path.name}-")}
-    assert beside == kept
+    files = {each.name for each in path.parent.iterdir() if each.name.startswith(f"{path.name}-")}
+    assert files == kept
 
 
 def a_backup_copied_over(made: Path, seed: int) -> None:

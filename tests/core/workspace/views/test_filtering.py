@@ -9,7 +9,7 @@ from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
-from mltag_desktop.core.workspace.views.filtering import Filter, counts, order
+from mltag_desktop.core.workspace.views.filtering import Filter, Sort, counts, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 
@@ -18,12 +18,12 @@ ALL = Filter()
 
 def test_table_order_and_its_reverse(predicted: Workspace) -> None:
     assert order(SILENT, predicted, ALL).tolist() == list(range(12))
-    assert order(SILENT, predicted, ALL, "row", descending=True).tolist() == list(range(11, -1, -1))
+    assert order(SILENT, predicted, ALL, Sort("row", descending=True)).tolist() == list(range(11, -1, -1))
 
 
 def test_the_sort_is_stable_in_both_directions(predicted: Workspace) -> None:
-    up = order(SILENT, predicted, ALL, "tag").tolist()
-    down = order(SILENT, predicted, ALL, "tag", descending=True).tolist()
+    up = order(SILENT, predicted, ALL, Sort("tag")).tolist()
+    down = order(SILENT, predicted, ALL, Sort("tag", descending=True)).tolist()
     assert up == [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11]
     assert down == [2, 5, 8, 11, 1, 4, 7, 10, 0, 3, 6, 9]
 
@@ -33,42 +33,42 @@ def test_missing_values_come_last_in_both_directions(workspace: Workspace) -> No
     workspace.pending_predictions.put(rows[6:], LetterModel().predict(texts[6:]))
     for column in ("tag", "confidence", "margin"):
         for descending in (False, True):
-            assert order(SILENT, workspace, ALL, column, descending)[6:].tolist() == list(range(6))
+            assert order(SILENT, workspace, ALL, Sort(column, descending))[6:].tolist() == list(range(6))
 
 
 def test_sorting_by_confidence_and_status(predicted: Workspace) -> None:
-    rows = order(SILENT, predicted, ALL, "confidence")
+    rows = order(SILENT, predicted, ALL, Sort("confidence"))
     assert (np.diff(predicted.states().confidence[rows]) >= 0).all()
     predicted.decisions.mark([4], DecisionKind.SKIP)
     predicted.decisions.decide([2], "stones")
-    assert order(SILENT, predicted, ALL, "status", descending=True)[:2].tolist() == [2, 4]
+    assert order(SILENT, predicted, ALL, Sort("status", descending=True))[:2].tolist() == [2, 4]
 
 
 def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.add_texts(["10", "9", "", "-1.5"])
-        assert order(SILENT, workspace, ALL, 0).tolist() == [3, 1, 0, 2]
-        assert order(SILENT, workspace, ALL, 0, descending=True).tolist() == [0, 1, 3, 2]
+        assert order(SILENT, workspace, ALL, Sort(0)).tolist() == [3, 1, 0, 2]
+        assert order(SILENT, workspace, ALL, Sort(0, descending=True)).tolist() == [0, 1, 3, 2]
         workspace.table.add_texts(["Zebra", "ähnlich", "apple"])
-        assert order(SILENT, workspace, ALL, 0).tolist() == [3, 0, 1, 6, 4, 5, 2]
-        assert order(SILENT, workspace, ALL, "text").tolist() == [3, 0, 1, 6, 4, 5, 2]
+        assert order(SILENT, workspace, ALL, Sort(0)).tolist() == [3, 0, 1, 6, 4, 5, 2]
+        assert order(SILENT, workspace, ALL, Sort("text")).tolist() == [3, 0, 1, 6, 4, 5, 2]
     with pytest.raises(ValueError, match="cannot sort"):
-        order(SILENT, workspace, ALL, "colour")
+        order(SILENT, workspace, ALL, Sort("colour"))
 
 
 @pytest.mark.parametrize("largest", [2**31 - 2, 2**31 - 1, 2**31, 10**12])
 def test_an_empty_cell_sorts_after_the_largest_numbers(tmp_path: Path, largest: int) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.add_texts(["", str(largest), "5", str(-largest)])
-        assert order(SILENT, workspace, ALL, 0).tolist() == [3, 2, 1, 0]
-        assert order(SILENT, workspace, ALL, 0, descending=True).tolist() == [1, 2, 3, 0]
+        assert order(SILENT, workspace, ALL, Sort(0)).tolist() == [3, 2, 1, 0]
+        assert order(SILENT, workspace, ALL, Sort(0, descending=True)).tolist() == [1, 2, 3, 0]
 
 
 def test_a_sort_includes_added_records(workspace: Workspace) -> None:
-    before = order(SILENT, workspace, ALL, "text").tolist()
-    assert order(SILENT, workspace, ALL, "text", descending=True).tolist() == before[::-1]
+    before = order(SILENT, workspace, ALL, Sort("text")).tolist()
+    assert order(SILENT, workspace, ALL, Sort("text", descending=True)).tolist() == before[::-1]
     (added,) = workspace.table.add_texts(["!"]).rows
-    assert order(SILENT, workspace, ALL, "text").tolist() == [added, *before]
+    assert order(SILENT, workspace, ALL, Sort("text")).tolist() == [added, *before]
 
 
 def test_filters_are_combined(predicted: Workspace) -> None:
@@ -115,7 +115,7 @@ def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
     with pytest.raises(Cancelled):
         order(Stop(), workspace, Filter(search="fish"))
     with pytest.raises(Cancelled):
-        order(Stop(), workspace, ALL, 1)
+        order(Stop(), workspace, ALL, Sort(1))
 
 
 def test_counts_add_up(predicted: Workspace) -> None:
@@ -133,10 +133,11 @@ def test_counts_without_records(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         found = counts(workspace.states(), ReviewThresholds())
         assert (found.total, found.to_review, found.by_tag["fish"]) == (0, 0, 0)
-        assert order(SILENT, workspace, Filter(search="x"), 0).tolist() == []
+        assert order(SILENT, workspace, Filter(search="x"), Sort(0)).tolist() == []
 
 
 def test_a_wide_table_of_states_sorts_without_the_file(predicted: Workspace) -> None:
     predict_all(predicted, LetterModel())
     predicted.close()
-    assert order(SILENT, predicted, Filter(statuses=frozenset({Status.TO_REVIEW})), "confidence").size == 12
+    undecided = Filter(statuses=frozenset({Status.TO_REVIEW}))
+    assert order(SILENT, predicted, undecided, Sort("confidence")).size == 12

@@ -10,7 +10,7 @@ from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.views.filtering import asked_about
+from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.views.threshold_fallback import FEWEST, fallback, open_checks, review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, make, predict_all
@@ -51,7 +51,7 @@ def check(workspace: Workspace, most: int = RECORDS) -> None:
 
 
 def asked(workspace: Workspace) -> set[int]:
-    return set(np.flatnonzero(asked_about(workspace.states(), review_of(workspace))).tolist())
+    return set(np.flatnonzero(needs_review(workspace.states(), review_of(workspace))).tolist())
 
 
 def test_records_stay_in_review_until_the_new_confidence_is_verified(promoted) -> None:
@@ -61,7 +61,7 @@ def test_records_stay_in_review_until_the_new_confidence_is_verified(promoted) -
     assert fallback(workspace, ReviewThresholds()) is None
     workspace.models.promote(version)
     answer(workspace, version, right=0.98)
-    assert not asked_about(workspace.states(), ReviewThresholds()).any(), (
+    assert not needs_review(workspace.states(), ReviewThresholds()).any(), (
         "the new model is sure of everything"
     )
     assert asked(workspace) == before
@@ -107,7 +107,7 @@ def test_added_and_single_records_are_reviewed_by_the_same_rule(promoted) -> Non
     limits = review_of(workspace)
     workspace.table.add_texts(["an unheard text", "another unheard text"])
     states = workspace.states()
-    wanted = asked_about(states, limits)
+    wanted = needs_review(states, limits)
     assert wanted[-2:].all()
     is_open = is_open_in(states, (), limits)
     assert [is_open(row) for row in range(states.count)] == wanted.tolist()

@@ -1,0 +1,124 @@
+"""Evaluate models on a labelled frame."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from mltag_desktop.api.inputs import InvalidInputError, TextColumns, require_columns, tags_of, texts_of
+from mltag_desktop.api.report import Report
+from mltag_desktop.api.tagger import Tagger
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.classifier_evaluation import evaluate_classifiers
+from mltag_desktop.core.model.model_names import load_model
+from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
+from mltag_desktop.core.progress import SILENT
+
+
+def evaluate(
+    models: Any,
+    frame: pd.DataFrame,
+    *,
+    label: str,
+    text: TextColumns = None,
+    slices: Sequence[str] = (),
+    name: str = "frame",
+) -> Report:
+    """Evaluate one or more models on the rows of `frame` with the true tags in the column `label`.
+
+    A model is a fitted `Tagger`, a name for `Tagger.load`, "rules" (the keyword rules), or a fitted
+    scikit-learn classifier of texts with `predict_proba`; a mapping gives each a name. The last model is
+    compared with the one before it. `text` names the text columns, by default those of the first `Tagger`
+    that has some. Each value of the columns `slices` is evaluated separately.
+    """
+    if not isinstance(frame, pd.DataFrame):
+        raise InvalidInputError(
+            f"Expected a frame, got {type(frame).__name__}.", "Pass a pandas DataFrame with texts and tags."
+        )
+    require_columns(frame, [label, *slices])
+    given = _named(models)
+    if text is None:
+        text = next((model.text for _, model in given if isinstance(model, Tagger) and model.text), None)
+    texts = texts_of(frame, text, without=(label, *slices))
+    if not texts:
+        raise InvalidInputError("The frame has no rows.", "Pass rows with texts and tags.")
+    report = evaluate_classifiers(
+        SILENT,
+        [_classifier(model, called) for called, model in given],
+        texts,
+        [str(tag) for tag in tags_of(frame[label], len(frame)).tolist()],
+        name=name,
+        columns={column: ["" if pd.isna(v) else str(v) for v in frame[column]] for column in slices},
+    )
+    return Report.of(report)
+
+
+def _named(models: Any) -> list[tuple[str, Any]]:
+    """Return the models with their names; an empty name stands for the model's version."""
+    if isinstance(models, Mapping):
+        given = [(str(name), model) for name, model in models.items()]
+    elif isinstance(models, list | tuple):
+        given = [("", model) for model in models]
+    else:
+        given = [("", models)]
+    if not given:
+        raise InvalidInputError("There is no model to evaluate.", "Pass at least one model.")
+    return given
+
+
+def _classifier(model: Any, name: str) -> Classifier:
+    if isinstance(model, str | Path):
+        found = load_model(str(model))
+    elif isinstance(model, Tagger) and hasattr(model, "model_"):
+        found = model.model_
+    elif hasattr(model, "predict_proba") and hasattr(model, "classes_"):
+        return _Estimator(name or type(model).__name__, tuple(str(each) for each in model.classes_), model)
+    else:
+        raise InvalidInputError(
+            f"{type(model).__name__} cannot be evaluated: it is not fitted, or has no predict_proba.",
+            "Fit it first, or wrap it in CalibratedClassifierCV.",
+        )
+    return _Renamed(name, found) if name else found
+
+
+@dataclass(frozen=True)
+class _Renamed:
+    """A classifier with another version in the report."""
+
+    version: str
+    classifier: Classifier
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tag set."""
+        return self.classifier.tags
+
+    def predict(self, texts: Sequence[str]) -> Predictions:
+        """Tag `texts`."""
+        found = self.classifier.predict(texts)
+        return Predictions(self.version, found.tags, found.probabilities)
+
+    def explain(self, text: str, tag: str | None = None) -> Explanation:
+        """Return the explanation of the classifier."""
+        return self.classifier.explain(text, tag)
+
+
+@dataclass(frozen=True)
+class _Estimator:
+    """A scikit-learn classifier of texts as a classifier of the program."""
+
+    version: str
+    tags: tuple[str, ...]
+    estimator: Any
+
+    def predict(self, texts: Sequence[str]) -> Predictions:
+        """Tag `texts`."""
+        shares = np.asarray(self.estimator.predict_proba(list(texts)), np.float32)
+        return Predictions(self.version, self.tags, shares)
+
+    def explain(self, text: str, tag: str | None = None) -> Explanation:
+        """Raise `MltagError`: the estimator has no explanation."""
+        raise MltagError("This classifier has no explanation.", "Explain a Tagger instead.")

@@ -1,0 +1,144 @@
+"""Texts and tags from lists, arrays, Series and frames."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from sklearn.utils.multiclass import check_classification_targets
+from sklearn.utils.validation import column_or_1d
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.column_mapping import Mapping, record_text
+
+TextColumns = str | Sequence[str] | None
+"""The columns of a frame that hold the text; they are joined by a blank."""
+
+
+class InvalidInputError(MltagError, ValueError):
+    """Texts or tags that cannot be used; a `ValueError`, as scikit-learn expects."""
+
+
+def texts_of(values: Any, columns: TextColumns = None, *, without: Sequence[str] = ()) -> list[str]:
+    """Return the texts of a list, an array, a Series, or the `columns` of a frame.
+
+    Missing values are empty texts. `without` names columns of the frame that are not text. Raises
+    `InvalidInputError` for missing columns and for values that are not text.
+    """
+    if isinstance(values, pd.DataFrame):
+        return _joined(values, _named(values, columns, without))
+    if isinstance(values, str | bytes):
+        raise InvalidInputError("One text was given in place of several.", "Put it in a list: [text].")
+    if getattr(values, "ndim", 1) != 1 or not isinstance(values, Iterable):
+        shape = getattr(values, "shape", type(values).__name__)
+        raise InvalidInputError(
+            f"Expected a list of texts, got {shape}.",
+            "Reshape your data: pass one column of texts, or a frame with Tagger(text=[columns]).",
+        )
+    return _strings(values, "The texts")
+
+
+def tags_of(values: Any, count: int) -> NDArray[Any]:
+    """Return the tags of `count` texts as an array, shape (count,).
+
+    Raises `InvalidInputError` for missing tags, numbers that are not classes, and another number of tags.
+    """
+    if values is None:
+        raise InvalidInputError("The tags are missing: y should be a 1d array.", "Pass the tag of each text.")
+    try:
+        tags = column_or_1d(values, warn=True)
+    except ValueError as error:
+        raise InvalidInputError(f"The tags are invalid: {error}.", "Pass one tag for each text.") from error
+    if len(tags) != count:
+        raise InvalidInputError(
+            f"There are {count:,} texts and {len(tags):,} tags.", "Pass one tag for each text."
+        )
+    tags = np.asarray(tags)
+    if tags.dtype.kind in "OUST":
+        tags = tags.astype(object)
+    blank = np.array([isinstance(tag, str) and not tag.strip() for tag in tags.tolist()], np.bool_)
+    missing = np.flatnonzero(pd.isna(tags) | blank)
+    if len(missing):
+        what = "1 tag is missing" if len(missing) == 1 else f"{len(missing):,} tags are missing"
+        raise InvalidInputError(
+            f"{what} (NaN or empty), the first at position {missing[0]:,}.",
+            "Leave these rows out: frame.dropna(subset=[label]).",
+        )
+    if tags.dtype.kind == "f" and not np.isfinite(tags).all():
+        raise InvalidInputError("The tags are numbers: input y contains infinity.", "Pass text tags.")
+    try:
+        check_classification_targets(tags)
+    except ValueError as error:
+        raise InvalidInputError(f"The tags are not classes: {error}.", "Pass text tags.") from error
+    return tags.astype(str) if all(isinstance(tag, str) for tag in tags.tolist()) else tags
+
+
+def weights_of(values: Any, count: int) -> tuple[float, ...] | None:
+    """Return the sample weights of `count` texts; None for equal weights."""
+    if values is None:
+        return None
+    weights = np.asarray(values, np.float64)
+    if weights.shape != (count,):
+        raise InvalidInputError(
+            f"The sample weights have the shape {weights.shape}; there are {count:,} texts.",
+            "Pass one weight for each text.",
+        )
+    if not np.isfinite(weights).all() or (weights < 0).any() or not weights.any():
+        raise InvalidInputError(
+            "The sample weights contain NaN, infinity or negative numbers, or are all zero.",
+            "Pass weights of 0 or more.",
+        )
+    return tuple(weights.tolist())
+
+
+def require_columns(frame: pd.DataFrame, names: Sequence[str]) -> None:
+    """Raise `InvalidInputError` with the columns that `frame` lacks and those that it has."""
+    missing = [name for name in names if name not in frame.columns]
+    if missing:
+        raise InvalidInputError(
+            f"The frame has no column {', '.join(map(str, missing))}.",
+            f"Its columns are: {', '.join(map(str, frame.columns))}.",
+        )
+
+
+def _named(frame: pd.DataFrame, columns: TextColumns, without: Sequence[str]) -> list[str]:
+    """Return the text columns of a frame: the named ones, or its only column."""
+    names = [columns] if isinstance(columns, str) else list(columns or ())
+    others = [name for name in frame.columns if name not in without]
+    if not names and len(others) == 1:
+        return others
+    if not names:
+        raise InvalidInputError(
+            "The frame has several columns, and none is named as text.",
+            f"Name the text columns, such as text={[str(name) for name in others[:2]]}.",
+        )
+    require_columns(frame, names)
+    return names
+
+
+def _joined(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
+    """Return the text of each row, joined as the program joins the text columns of a table."""
+    mapping = Mapping(tuple(range(len(names))))
+    cells = [_strings(frame[name], f"The column {name}") for name in names]
+    return [record_text(row, mapping) for row in zip(*cells, strict=True)]
+
+
+def _strings(values: Iterable[Any], what: str) -> list[str]:
+    if getattr(getattr(values, "dtype", None), "kind", "O") in "biufcmM":
+        raise InvalidInputError(
+            f"{what} holds numbers or dates instead of texts.",
+            "Choose the column of the texts, or convert it with .astype(str).",
+        )
+    return [_string(value, place, what) for place, value in enumerate(values)]
+
+
+def _string(value: Any, place: int, what: str) -> str:
+    if isinstance(value, str):
+        return str(value)
+    if value is None or value is pd.NA or (isinstance(value, float) and value != value):
+        return ""
+    raise InvalidInputError(
+        f"{what} holds {value!r} at position {place:,}, which is not a text.",
+        "Choose the column of the texts, or convert it with .astype(str).",
+    )

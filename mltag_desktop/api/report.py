@@ -1,0 +1,126 @@
+"""An evaluation report as frames and as HTML."""
+
+import html
+from collections.abc import Iterator, Mapping
+from typing import Any, Self
+
+import pandas as pd
+
+from mltag_desktop.core.evaluation import report as reports
+from mltag_desktop.core.evaluation.html_report import to_html
+from mltag_desktop.core.evaluation.metrics import Interval
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
+from mltag_desktop.core.evaluation.serialization import to_plain
+
+_FIGURES = ("f1", "accuracy", "precision", "recall", "macro_f1", "ece", "log_loss")
+_TAG_FIGURES = ("precision", "recall", "f1")
+Row = dict[str, Any]
+
+
+class Report(reports.Report):
+    """The program's evaluation report, with its tables as frames and its page as HTML."""
+
+    @classmethod
+    def of(cls, report: reports.Report) -> Self:
+        """Return a report of the program as one with frames."""
+        return cls(**vars(report))
+
+    def to_frames(self) -> dict[str, pd.DataFrame]:
+        """Return the tables of the report by name.
+
+        `models` has a row for each model, `tags`, `slices`, `confusion`, `reliability`, `thresholds` and
+        `behaviour` have one for each model and tag, slice and so on; `comparisons`, `regressions` and
+        `prediction_changes` compare models. Columns NAME_low and NAME_high are 95% intervals.
+        """
+        changes = self.prediction_changes
+        tables: dict[str, Iterator[Row]] = {
+            "models": self._models(),
+            "tags": self._tags(),
+            "slices": self._slices(),
+            "confusion": self._confusion(),
+            "reliability": self._reliability(),
+            "thresholds": self._thresholds(),
+            "behaviour": self._behaviour(),
+            "comparisons": (to_plain(each) for each in self.comparisons),
+            "regressions": (to_plain(each) for each in self.regressions),
+            "prediction_changes": (to_plain(each) for each in changes.shown) if changes else iter(()),
+        }
+        return {name: pd.DataFrame(rows) for name, rows in tables.items()}
+
+    def to_html(self) -> str:
+        """Return the report as one HTML page without external files, as `mltag evaluate --html` writes it."""
+        return to_html(self)
+
+    def _repr_html_(self) -> str:
+        """Return the page in an inline frame, so that its styles do not apply to the notebook."""
+        page = html.escape(self.to_html(), quote=True)
+        return f'<iframe srcdoc="{page}" style="width: 100%; height: 40rem; border: 0"></iframe>'
+
+    def __repr__(self) -> str:
+        return f"<Report on {self.name}: {self.headline}>"
+
+    def _models(self) -> Iterator[Row]:
+        for model in self.models:
+            yield {"model": model.version, "role": _role(model), "rows": model.rows} | _with_intervals(
+                model, _FIGURES, model.intervals
+            )
+
+    def _tags(self) -> Iterator[Row]:
+        for model in self.models:
+            for tag in model.tag_order:
+                figures = model.tags[tag]
+                yield {"model": model.version, "tag": tag, "rows": figures.support} | _with_intervals(
+                    figures, _TAG_FIGURES, figures.intervals
+                )
+
+    def _slices(self) -> Iterator[Row]:
+        for model in self.models:
+            for name, figures in model.slices.items():
+                yield {"model": model.version, "slice": name, "rows": figures.rows} | _with_intervals(
+                    figures, ("f1", "accuracy", "precision", "recall", "macro_f1"), figures.intervals
+                )
+
+    def _confusion(self) -> Iterator[Row]:
+        for model in self.models:
+            for true, counts in zip(model.tag_order, model.confusion, strict=True):
+                for predicted, rows in zip(model.tag_order, counts, strict=True):
+                    yield {"model": model.version, "tag": true, "predicted_tag": predicted, "rows": rows}
+
+    def _reliability(self) -> Iterator[Row]:
+        for model in self.models:
+            for each in model.reliability:
+                low, high = each.interval
+                yield {
+                    "model": model.version,
+                    "low": each.low,
+                    "high": each.high,
+                    "rows": each.rows,
+                    "confidence": each.confidence,
+                    "accuracy": each.accuracy,
+                    "accuracy_low": low,
+                    "accuracy_high": high,
+                }
+
+    def _thresholds(self) -> Iterator[Row]:
+        for model in self.models:
+            for tag, points in model.curves.items():
+                for point in points:
+                    yield {"model": model.version, "tag": tag or None, **vars(point)}
+
+    def _behaviour(self) -> Iterator[Row]:
+        for model in self.models:
+            for failure in model.behaviour.failed if model.behaviour else ():
+                yield {"model": model.version, **vars(failure)}
+
+
+def _with_intervals(figures: Any, names: tuple[str, ...], intervals: Mapping[str, Interval]) -> Row:
+    row: Row = {}
+    for name in names:
+        row[name] = getattr(figures, name)
+        if name in intervals:
+            row[f"{name}_low"], row[f"{name}_high"] = intervals[name]
+    return row
+
+
+def _role(model: ModelFigures) -> str:
+    return "active" if model.role is ModelRole.ACTIVE else str(model.role)

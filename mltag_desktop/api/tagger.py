@@ -1,0 +1,186 @@
+"""A scikit-learn classifier with the models of the program."""
+
+import os
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from sklearn.base import BaseEstimator, ClassifierMixin
+from sklearn.utils import check_random_state
+from sklearn.utils.validation import check_is_fitted
+
+from mltag_desktop.api.inputs import InvalidInputError, TextColumns, tags_of, texts_of, weights_of
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.recipe_choice import AUTO, choose_recipe
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.installation import install, refuse_foreign
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import load_trained
+from mltag_desktop.core.model.recipes import recipe as recipe_named
+from mltag_desktop.core.model.training.training import Examples, train
+from mltag_desktop.core.progress import SILENT
+
+_LARGEST_SEED = 2**31 - 1
+
+
+class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
+    """A classifier of texts that trains, predicts and explains as the program does.
+
+    Parameters
+    ----------
+        recipe: a name of `mltag compare`, or "auto" for the recipe with the best cross-validated F1.
+        text: the columns of a frame that hold the text. Not needed for a list, an array, a Series, or a frame
+            with one column.
+        folds: number of folds with which "auto" compares.
+        random_state: seed of the folds; the same texts and seed give the same model.
+        n_jobs: number of worker processes for the folds, as in scikit-learn: None for one, -1 for all cores.
+            It changes no result.
+
+    After `fit`: `classes_` (sorted tags), `recipe_` (name of the recipe in use), `version_` (the model's
+    version, as the program shows it), `comparison_` (frame of the compared recipes, best first; None without
+    a comparison) and `model_` (the program's model).
+
+    """
+
+    def __init__(
+        self,
+        recipe: str = AUTO,
+        *,
+        text: TextColumns = None,
+        folds: int = 5,
+        random_state: Any = 0,
+        n_jobs: int | None = None,
+    ) -> None:
+        self.recipe = recipe
+        self.text = text
+        self.folds = folds
+        self.random_state = random_state
+        self.n_jobs = n_jobs
+
+    @classmethod
+    def bundled(cls, *, text: TextColumns = None) -> Self:
+        """Return the model that comes with the program."""
+        return cls._of(bundled(), text)
+
+    @classmethod
+    def load(cls, path: str | Path, *, text: TextColumns = None) -> Self:
+        """Return a saved model: a folder, a model file, or a name of the library."""
+        return cls._of(load_trained(str(path)), text)
+
+    def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:  # noqa: N803
+        """Train on the texts `X` with the tags `y`; raises `InvalidInputError` for missing tags."""
+        texts = self._texts(X)
+        tags = tags_of(y, len(texts))
+        weights = weights_of(sample_weight, len(texts))
+        classes, codes = np.unique(tags, return_inverse=True)
+        if len(classes) < 2:
+            found = f"only one class, {classes[0]}" if len(classes) else "no sample (0 texts)"
+            raise InvalidInputError(
+                f"Training needs texts of at least two classes; there is {found}.",
+                "Add texts with another tag.",
+            )
+        names = [str(name) for name in classes.tolist()]
+        examples = Examples(tuple(texts), tuple(names[code] for code in codes.tolist()), weights)
+        vectors, seed, jobs = bundled().vectors, self._seed(), self._jobs()
+        if self.recipe == AUTO:
+            chosen, compared = choose_recipe(
+                SILENT, examples, vectors, folds=self.folds, seed=seed, jobs=jobs
+            )
+        else:
+            chosen, compared = recipe_named(self.recipe), ()
+        model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)
+        self._adopt(model, classes)
+        self.comparison_ = _comparison(compared) if compared else None
+        return self
+
+    def predict(self, X: Any) -> NDArray[Any]:  # noqa: N803
+        """Return the tag of each text, shape (n,)."""
+        check_is_fitted(self, "model_")
+        texts = self._texts(X)
+        best = self.model_.predict(texts).best if texts else np.zeros(0, np.intp)
+        tags: NDArray[Any] = self.classes_[np.argsort(self._order())[best]]
+        return tags
+
+    def predict_proba(self, X: Any) -> NDArray[np.float32]:  # noqa: N803
+        """Return the calibrated probability of each of `classes_`, shape (n, k)."""
+        check_is_fitted(self, "model_")
+        texts = self._texts(X)
+        if not texts:
+            return np.zeros((0, len(self.classes_)), np.float32)
+        shares: NDArray[np.float32] = self.model_.predict(texts).probabilities[:, self._order()]
+        return shares
+
+    def explain(self, text: str, tag: str | None = None) -> pd.DataFrame:
+        """Return how much each piece of `text` adds to the score of `tag`, by default the predicted one.
+
+        The frame has the columns piece, start, end and weight; piece is `text[start:end]`, or empty for
+        capitals, numbers and punctuation together. `frame.attrs` has tag, confidence, score and bias, where
+        score is bias plus the weights.
+        """
+        check_is_fitted(self, "model_")
+        why = self.model_.explain(texts_of([text])[0], None if tag is None else str(tag))
+        pieces = [(piece.text, piece.start, piece.end, piece.weight) for piece in why.pieces]
+        frame = pd.DataFrame(pieces, columns=["piece", "start", "end", "weight"])
+        frame.attrs = {"tag": why.tag, "confidence": why.confidence, "score": why.score, "bias": why.bias}
+        return frame
+
+    def save(self, path: str | Path, *, replace: bool = False) -> None:
+        """Write the model as a bundle, which `load`, `mltag predict --model` and `mltag serve` read."""
+        check_is_fitted(self, "model_")
+        out = Path(path)
+        if out.exists() and not replace:
+            raise MltagError(f"{out} already exists.", "Choose another name, or pass replace=True.")
+        refuse_foreign(out)
+        install(self.model_, out)
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.string = tags.input_tags.one_d_array = True
+        tags.input_tags.two_d_array = False
+        return tags
+
+    def _more_tags(self) -> dict[str, Any]:
+        """Return the same for scikit-learn 1.5."""
+        return {"X_types": ["string", "1darray"], "requires_y": True}
+
+    @classmethod
+    def _of(cls, model: LinearModel, text: TextColumns) -> Self:
+        tagger = cls(model.manifest.recipe.name, text=text)
+        tagger._adopt(model, np.array(sorted(model.tags)))
+        tagger.comparison_ = None
+        return tagger
+
+    def _adopt(self, model: LinearModel, classes: NDArray[Any]) -> None:
+        self.model_, self.classes_ = model, classes
+        self.recipe_, self.version_ = model.manifest.recipe.name, model.version
+
+    def _order(self) -> list[int]:
+        """Return the index into the model's tags of each of `classes_`."""
+        places = {tag: place for place, tag in enumerate(self.model_.tags)}
+        return [places[str(name)] for name in self.classes_.tolist()]
+
+    def _texts(self, values: Any) -> list[str]:
+        return texts_of(values, self.text)
+
+    def _jobs(self) -> int:
+        """Return the number of worker processes: -1 stands for all cores, -2 for all but one."""
+        if self.n_jobs is None:
+            return 1
+        if not isinstance(self.n_jobs, int) or self.n_jobs == 0:
+            raise InvalidInputError(
+                f"n_jobs is {self.n_jobs!r}.", "Use a number of processes, or -1 for all."
+            )
+        return self.n_jobs if self.n_jobs > 0 else max(1, (os.cpu_count() or 1) + 1 + self.n_jobs)
+
+    def _seed(self) -> int:
+        if isinstance(self.random_state, int):
+            return self.random_state
+        return int(check_random_state(self.random_state).randint(_LARGEST_SEED))
+
+
+def _comparison(compared: Any) -> pd.DataFrame:
+    rows = [(each.name, each.f1, each.accuracy, each.macro_f1, each.ece, each.seconds) for each in compared]
+    frame = pd.DataFrame(rows, columns=["recipe", "f1", "accuracy", "macro_f1", "ece", "seconds"])
+    return frame.sort_values("f1", ascending=False, kind="stable", ignore_index=True)

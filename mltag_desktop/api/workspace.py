@@ -1,0 +1,426 @@
+"""A workspace of the program: its table, decisions and models as frames, and the steps that change it."""
+
+import getpass
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from numbers import Integral
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+import numpy as np
+import pandas as pd
+
+from mltag_desktop.api.report import Report
+from mltag_desktop.api.tagger import Tagger
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation import report as reports
+from mltag_desktop.core.learning.workspace_models import (
+    find_model,
+    load_active_model,
+    model_state,
+    predict_pending,
+    record_base_model,
+    train_candidate,
+)
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import named_mapping, position
+from mltag_desktop.core.tables.opening import dialect_as
+from mltag_desktop.core.tables.preflight import check
+from mltag_desktop.core.tables.table_file import parse_many
+from mltag_desktop.core.workspace import workspace as core
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, Rows, What, latest
+from mltag_desktop.core.workspace.export.table import unused_name
+from mltag_desktop.core.workspace.records.file_import import import_file
+from mltag_desktop.core.workspace.types import (
+    ImportSummary,
+    JournalEntry,
+    Mark,
+    RowArray,
+    RowId,
+    Status,
+    mark_names,
+)
+
+_AT_ONCE: Final = 5_000
+_SHOWN: Final = 5
+_STATUS: Final = {
+    Status.TO_REVIEW: "to review",
+    Status.ACCEPTED: "accepted",
+    Status.CORRECTED: "corrected",
+    Status.KNOWN: "from the table",
+}
+_RECORD: Final = "record"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A trained model that is not promoted, and its report."""
+
+    version: str
+    report: Report
+
+
+class Workspace:
+    """An open `.mltag` file; close it, or use it in a `with` statement.
+
+    Records are counted from 1, as in the window, and are the index of the frames. Only one program can write
+    to a workspace: where another one has it open, its content can still be read, and methods that write raise
+    `MltagError`. What is read is the state at the time of opening plus the own changes.
+    """
+
+    def __init__(self, document: core.Workspace, *, write: bool = True) -> None:
+        """Use `open` or `create`."""
+        self._document = document
+        self._write = write
+
+    @classmethod
+    def open(cls, path: str | Path, *, curator: str | None = None, write: bool = True) -> Self:
+        """Open an existing workspace; without `write` it is only read and stays free for other programs."""
+        path = Path(path)
+        if not path.exists():
+            raise MltagError(f"There is no workspace {path}.", "Check the name, or use Workspace.create.")
+        return cls(_told(core.Workspace.open(path, _curator(curator), write=write)), write=write)
+
+    @classmethod
+    def create(
+        cls, path: str | Path, *, tags: Sequence[str] | None = None, curator: str | None = None
+    ) -> Self:
+        """Create an empty workspace with `tags`, by default those of the bundled model."""
+        chosen = bundled().tags if tags is None else tuple(tags)
+        return cls(_told(core.Workspace.create(Path(path), _curator(curator), chosen)))
+
+    def close(self) -> None:
+        """Close the file and release its lock."""
+        self._document.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Workspace {self.path}: {self._document.table.count:,} records>"
+
+    @property
+    def path(self) -> Path:
+        """Path of the file."""
+        return self._document.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written, because another program has it open or the disk forbids it."""
+        return self._document.read_only
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tag set."""
+        return tuple(tag.name for tag in self._document.tag_set.tags)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return all records of the source: its columns, then predictions and decisions.
+
+        The added columns are predicted_tag, confidence, status ("to review", "accepted" or "corrected"),
+        tag, additional_tags (a tuple), curator, time, note, flagged, skipped, unsure, and stale for a
+        prediction by an earlier model. A name that the source has too gets the prefix `mltag_`.
+        """
+        document, states = self._document, self._document.states()
+        gone = states.gone if len(states.gone) else np.zeros(states.count, np.bool_)
+        rows = np.flatnonzero(~gone).astype(np.int64)
+        columns = document.table.columns
+        frame = pd.DataFrame(self._cells(rows), columns=list(columns), index=_records(rows))
+        states, entries = states.of(rows), latest(document)
+        decided = [entries.get(row) for row in rows.tolist()]
+        names = np.array([*states.tag_names, None], dtype=object)
+        marks = {mark: states.marked(mark) for mark in (Mark.FLAGGED, Mark.SKIPPED, Mark.UNSURE)}
+        added = {
+            "predicted_tag": names[states.predicted],
+            "confidence": states.confidence,
+            "status": [_STATUS[Status(code)] for code in states.status.tolist()],
+            "tag": names[states.decided],
+            "additional_tags": [document.decisions.additional_tags(row) for row in rows.tolist()],
+            "curator": [entry.curator if entry else None for entry in decided],
+            "time": _times(entry.time if entry else None for entry in decided),
+            "note": [document.decisions.note_on(row) for row in rows.tolist()],
+            "flagged": marks[Mark.FLAGGED],
+            "skipped": marks[Mark.SKIPPED],
+            "unsure": marks[Mark.UNSURE],
+            "stale": states.stale,
+        }
+        return frame.assign(**{unused_name(name, columns): values for name, values in added.items()})
+
+    def decisions(self) -> pd.DataFrame:
+        """Return the decided records: text, tag, and what the model had predicted at that time."""
+        document, found = self._document, latest(self._document)
+        rows = np.array(sorted(found), np.int64)
+        states = document.states().of(rows)
+        entries = [found[row] for row in rows.tolist()]
+        return pd.DataFrame(
+            {
+                "text": document.table.texts(rows),
+                "tag": [entry.tag for entry in entries],
+                "additional_tags": [document.decisions.additional_tags(row) for row in rows.tolist()],
+                "status": [_STATUS[Status(code)] for code in states.status.tolist()],
+                "predicted_tag": [entry.predicted_tag for entry in entries],
+                "confidence": [entry.confidence for entry in entries],
+                "model_version": [entry.model_version for entry in entries],
+                "curator": [entry.curator for entry in entries],
+                "time": _times(entry.time for entry in entries),
+                "note": [document.decisions.note_on(row) for row in rows.tolist()],
+                "marks": [mark_names(Mark(code)) for code in _marks(states.marks, len(rows))],
+            },
+            index=_records(rows),
+        )
+
+    def journal(self) -> pd.DataFrame:
+        """Return every entry of the journal, oldest first, including undone ones."""
+        frame = pd.DataFrame(self._document.journal.entries(), columns=list(JournalEntry._fields))
+        frame[_RECORD] = frame[_RECORD].astype("Int64") + 1
+        frame["target"] = frame["target"].astype("Int64")
+        frame["time"] = _times(frame["time"])
+        return frame
+
+    def models(self) -> pd.DataFrame:
+        """Return the models, oldest first; state is "active", "candidate", "earlier" or "bundled"."""
+        record_base_model(self._document)
+        rows = [
+            (info.version, model_state(info), info.f1, info.created, str(info.trained_on))
+            for info in self._document.models.all()
+        ]
+        frame = pd.DataFrame(rows, columns=["version", "state", "f1", "created", "trained_on"])
+        frame["created"] = _times(frame["created"])
+        return frame
+
+    def report(self, version: str) -> Report:
+        """Return the report of a model, given its version or the first characters of it."""
+        info = find_model(self._document.models.all(), version)
+        if info.report is None:
+            raise MltagError(f"Model {info.version} has no report.", "Choose a model that was trained here.")
+        return Report.of(reports.Report.from_json(info.report))
+
+    def tagger(self, version: str | None = None) -> Tagger:
+        """Return a model of the workspace, by default the active one."""
+        models, text = self._document.models, self._text_columns()
+        if version is not None:
+            version = find_model(models.all(), version).version
+            if models.holds(version):
+                return Tagger.load(models.bundle_path(version), text=text)
+        return Tagger._of(load_active_model(self._document, bundled()), text)
+
+    def decide(self, records: Any, tag: str | None = None, note: str = "") -> int:
+        """Tag records as one undo step; return their number.
+
+        `records` is a record number or several with `tag`, or a Series or mapping of tags by record number.
+        Raises `MltagError` for records that do not exist, missing tags and tags outside the tag set; then
+        nothing is changed.
+        """
+        self._require_writable()
+        wanted = self._checked(_pairs(records, tag))
+        if len(set(wanted.values())) == 1:
+            self._document.decisions.decide([*wanted], next(iter(wanted.values())), note)
+        elif wanted:
+            tags = {row: (name, note) for row, name in wanted.items()}
+            self._document.decisions.decide_each(tags, (), f"Decide from Python ({len(tags):,} records)")
+        return len(wanted)
+
+    def undo(self) -> str:
+        """Undo the last step; return what it was, or an empty text if there is nothing to undo."""
+        self._require_writable()
+        label = self._document.history.undo_label
+        return label if self._document.history.undo() is not None else ""
+
+    def redo(self) -> str:
+        """Redo the last undone step; return what it was, or an empty text."""
+        self._require_writable()
+        label = self._document.history.redo_label
+        return label if self._document.history.redo() is not None else ""
+
+    def import_table(
+        self,
+        path: str | Path,
+        *,
+        text: str | Sequence[str] | None = None,
+        id: str | None = None,
+        label: str | None = None,
+        encoding: str = "",
+        delimiter: str = "",
+        sheet: str = "",
+        header: bool | None = None,
+        predict: bool = True,
+    ) -> ImportSummary:
+        """Import a table file, resume an interrupted import, or merge changes of the source.
+
+        The columns are detected unless named: `text` is what the model reads, `id` names the records, and
+        `label` has known tags. Returns the numbers of records added, changed and gone.
+        """
+        if isinstance(path, pd.DataFrame):
+            raise MltagError(
+                "A workspace keeps the bytes of a file, and a frame has none.",
+                'Write it first: frame.to_csv("table.csv", index=False), then import the file.',
+            )
+        self._require_writable()
+        file = Path(path)
+        dialect = dialect_as(file, encoding=encoding, delimiter=delimiter, sheet=sheet, header=header)
+        found = check(file, bundled().tags, dialect=dialect)
+        names = [text] if isinstance(text, str) else text
+        mapping = named_mapping(found.table.columns, found.mapping, names, id, label)
+        taken = import_file(SILENT, self._document, found.table, mapping)
+        record_base_model(self._document)
+        if predict:
+            self.predict()
+        return taken
+
+    def predict(self) -> int:
+        """Predict the records without a prediction by the active model; return their number."""
+        self._require_writable()
+        model = load_active_model(self._document, bundled()).own
+        return predict_pending(SILENT, self._document, model)
+
+    def export(
+        self,
+        path: str | Path,
+        *,
+        what: What = "table",
+        rows: Rows = "all",
+        columns: Sequence[str] | None = None,
+        fill: bool | None = None,
+        guard: bool = False,
+        utf8: bool = False,
+        escape: bool = False,
+        replace: bool = False,
+    ) -> ExportResult:
+        """Write the table with its tags, the corrections or the original source, as `mltag export` does."""
+        names = self._document.table.columns
+        options = ExportOptions(
+            columns=tuple(sorted(position(names, name) for name in columns)) if columns else None,
+            rows=rows,
+            fill=fill,
+            guard=guard,
+            encoding="utf-8" if utf8 else "source",
+            escape=escape,
+        )
+        return export(SILENT, self._document, Path(path), what, replace=replace, options=options)
+
+    def retrain(self) -> Candidate:
+        """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
+        self._require_writable()
+        candidate, info = train_candidate(SILENT, self._document)
+        return Candidate(info.version, Report.of(candidate.report))
+
+    def promote(self, version: str, *, predict: bool = True) -> None:
+        """Make a model the active one, and predict all records with it unless `predict` is False."""
+        self._require_writable()
+        info = find_model(self._document.models.all(), version)
+        if not info.active:
+            self._document.models.promote(info.version)
+        if predict:
+            self.predict()
+
+    def rollback(self, *, predict: bool = True) -> str:
+        """Return to the model that was active before; return its version."""
+        self._require_writable()
+        self._document.models.rollback()
+        if predict:
+            self.predict()
+        return next(info.version for info in self._document.models.all() if info.active)
+
+    def _require_writable(self) -> None:
+        if not self._write:
+            raise MltagError(
+                f"{self.path} was opened with write=False, to be read only.", "Open it without write=False."
+            )
+        self._document.require_writable()
+
+    def _cells(self, rows: RowArray) -> list[tuple[str, ...]]:
+        table = self._document.table
+        dialect, width = table.dialect, len(table.columns)
+        cells: list[tuple[str, ...]] = []
+        for start in range(0, len(rows), _AT_ONCE):
+            found = parse_many(table.raws_of(rows[start : start + _AT_ONCE]), dialect)
+            cells += [(*each, *[""] * (width - len(each)))[:width] for each in found]
+        return cells
+
+    def _text_columns(self) -> list[str]:
+        names = self._document.table.columns
+        return [names[place] for place in self._document.table.mapping.text]
+
+    def _checked(self, pairs: Iterable[tuple[Any, Any]]) -> dict[RowId, str]:
+        """Return the tag of each row; raises `MltagError` with everything that is wrong."""
+        count, tags = self._document.table.count, self.tags
+        wanted: dict[RowId, str] = {}
+        wrong: list[str] = []
+        for record, tag in pairs:
+            if isinstance(record, bool | np.bool_) or not isinstance(record, Integral):
+                wrong.append(f"{record!r} is not a record number")
+            elif not 1 <= int(record) <= count:
+                wrong.append(f"there is no record {record}")
+            elif not isinstance(tag, str) or not tag.strip():
+                wrong.append(f"record {record} has no tag")
+            elif tags and tag not in tags:
+                wrong.append(f"record {record}: the workspace has no tag {tag}")
+            elif wanted.setdefault(int(record) - 1, tag) != tag:
+                wrong.append(f"record {record} has two tags")
+        if wrong:
+            more = f", and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
+            raise MltagError(
+                f"Nothing was decided: {'; '.join(wrong[:_SHOWN])}{more}.",
+                f"There are {count:,} records. The tags are: {', '.join(tags)}.",
+            )
+        return wanted
+
+
+def _pairs(records: Any, tag: str | None) -> Iterable[tuple[Any, Any]]:
+    """Return record numbers with their tags."""
+    if isinstance(records, pd.DataFrame):
+        raise MltagError("A frame was given in place of tags.", 'Pass its column, such as frame["tag"].')
+    if tag is None:
+        if isinstance(records, pd.Series | Mapping):
+            return records.items()
+        raise MltagError(
+            "The tag is missing.", "Pass a tag, or tags by record number: a Series or a mapping."
+        )
+    if isinstance(records, pd.Series | Mapping):
+        raise MltagError(
+            "Both tags by record and one tag were given.",
+            "Pass only one of them.",
+        )
+    numbers = [records] if isinstance(records, Integral | str) else list(records)
+    return [(number, tag) for number in numbers]
+
+
+def _told(document: core.Workspace) -> core.Workspace:
+    """Warn about damaged models, and about changes that a killed program left next to the file."""
+    if document.models.damage is not None:
+        warnings.warn(str(document.models.damage), stacklevel=3)
+    for log in document.unsaved:
+        warnings.warn(
+            f"{log} holds changes to another file of that name, which were not applied.", stacklevel=3
+        )
+    return document
+
+
+def _curator(given: str | None) -> str:
+    if given:
+        return given
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # ImportError: on Windows without a name in the environment
+        return "curator"
+
+
+def _records(rows: RowArray) -> pd.Index:
+    return pd.Index(rows + 1, name=_RECORD)
+
+
+def _times(values: Iterable[str | None]) -> pd.Series:
+    return pd.to_datetime([value or None for value in values], utc=True, format="ISO8601")
+
+
+def _marks(marks: Any, count: int) -> list[int]:
+    return marks.tolist() if len(marks) else [0] * count

@@ -1,0 +1,165 @@
+"""Groups of similar records, named by their most telling words, as a start for a tag set."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+FEWEST_RECORDS: Final = 20
+"""Number of records from which groups are formed."""
+MOST_GROUPS: Final = 40
+_SAMPLE: Final = 3_000
+_JUDGED: Final = 1_000
+"""Number of records on which the silhouette is computed."""
+_COUNTS: Final = (2, 3, 4, 5, 6, 8, 10, 12, 15, 20)
+_BATCH: Final = 200
+_DIMENSIONS: Final = 50
+_WORDS: Final = 6
+_EXAMPLES: Final = 3
+_COMMON: Final = 0.5
+"""Share of the records from which a word tells nothing about similarity."""
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True)
+class RecordGroup:
+    """Similar records."""
+
+    words: tuple[str, ...]
+    """The most telling words, the best first."""
+    rows: tuple[RowId, ...]
+    """Records of the sample in the group, the most typical first."""
+    examples: tuple[str, ...]
+    share: float
+    """Share of the sampled records."""
+
+    @property
+    def name(self) -> str:
+        """A name made of the two most telling words."""
+        return " ".join(self.words[:2])
+
+
+def group_records(
+    progress: Progress, workspace: Workspace, model: LinearModel, count: int | None = None
+) -> tuple[RecordGroup, ...]:
+    """Group a sample of the records by k-means on the model's vectors, the largest group first.
+
+    Without `count`, the number of groups with the best silhouette is taken. Raises `MltagError` for too few
+    records.
+    """
+    from sklearn.cluster import KMeans  # imported only when groups are asked for
+    from sklearn.metrics import silhouette_score
+
+    states = workspace.states()
+    rows = np.flatnonzero(~states.gone) if len(states.gone) else np.arange(states.count)
+    if len(rows) > _SAMPLE:
+        rows = np.sort(np.random.default_rng(0).choice(rows, _SAMPLE, replace=False))
+    texts: list[str] = []
+    parts: list[NDArray[np.float32]] = []
+    for start in range(0, len(rows), _BATCH):
+        progress.report(0.5 * start / max(1, len(rows)), "Reading the texts")
+        batch = workspace.table.texts(rows[start : start + _BATCH])
+        parts.append(np.asarray(extract(model.vectors, batch).vectors, np.float32))
+        texts += batch
+    filled = np.array([place for place, text in enumerate(texts) if text.strip()], np.intp)
+    if len(filled) < FEWEST_RECORDS:
+        raise MltagError(
+            message("{count:,} records with a text are too few to group.", count=len(filled)),
+            message("At least {fewest} are needed.", fewest=FEWEST_RECORDS),
+        )
+    points = np.hstack([_unit(np.concatenate(parts)[filled]), _unit(_by_words([texts[at] for at in filled]))])
+    judged = np.random.default_rng(1).permutation(len(points))[:_JUDGED]
+    wanted = [count] if count else [each for each in _COUNTS if each * 5 <= len(points)] or [2]
+    best: tuple[float, NDArray[np.int32], NDArray[np.float32]] | None = None
+    for number, each in enumerate(wanted):
+        progress.report(0.5 + 0.4 * number / len(wanted), "Grouping the records")
+        fitted = KMeans(min(each, MOST_GROUPS, len(points)), n_init=2, random_state=0).fit(points)
+        labels = fitted.labels_
+        score = (
+            float(silhouette_score(points[judged], labels[judged]))
+            if len(wanted) > 1 and 1 < len(set(labels[judged].tolist())) < len(judged)
+            else 0.0
+        )
+        if best is None or score > best[0]:
+            best = (score, labels, fitted.transform(points).min(axis=1))
+    progress.report(0.95, "Naming the groups")
+    if best is None:
+        return ()
+    _, labels, distances = best
+    named = _telling_words([texts[place] for place in filled.tolist()], labels)
+    groups = []
+    for label in range(int(labels.max()) + 1):
+        members = np.flatnonzero(labels == label)
+        members = members[np.argsort(distances[members], kind="stable")]
+        if len(members):
+            typical = [texts[filled[place]] for place in members[:_EXAMPLES].tolist()]
+            groups.append(
+                RecordGroup(
+                    named[label],
+                    tuple(int(rows[filled[place]]) for place in members.tolist()),
+                    tuple(typical),
+                    len(members) / len(points),
+                )
+            )
+    return tuple(sorted(groups, key=lambda group: -group.share))
+
+
+def _unit(vectors: FloatArray) -> FloatArray:
+    """Return centred vectors of length 1; those of length 0 stay."""
+    centred = vectors - vectors.mean(axis=0)
+    unit: FloatArray = centred / np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
+    return unit
+
+
+def _by_words(texts: Sequence[str]) -> FloatArray:
+    """Return vectors of the texts by latent semantic analysis, for words that the model does not know."""
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    weights = TfidfVectorizer(sublinear_tf=True, max_df=_COMMON, token_pattern=_WORD.pattern)
+    try:
+        counted = weights.fit_transform(texts)
+    except ValueError:  # no word is left
+        return np.zeros((len(texts), 1), np.float32)
+    size = min(_DIMENSIONS, min(counted.shape) - 1)
+    if size < 1:
+        return np.zeros((len(texts), 1), np.float32)
+    reduced: FloatArray = TruncatedSVD(size, random_state=0).fit_transform(counted).astype(np.float32)
+    return reduced
+
+
+def _telling_words(texts: Sequence[str], labels: NDArray[np.int32]) -> list[tuple[str, ...]]:
+    """Return for each group the words that tell most about it.
+
+    A word scores p log(p / q), its part of the Kullback-Leibler divergence, with the shares p of the group's
+    texts and q of all texts that have it.
+    """
+    groups: list[Counter[str]] = [Counter() for _ in range(int(labels.max()) + 1)]
+    sizes = np.bincount(labels, minlength=len(groups)).tolist()
+    spread: Counter[str] = Counter()
+    for text, label in zip(texts, labels.tolist(), strict=True):
+        words = set(_WORD.findall(text.casefold()))
+        groups[label].update(words)
+        spread.update(words)
+    found = []
+    for counted, size in zip(groups, sizes, strict=True):
+        scores = {}
+        for word, number in counted.items():
+            share = number / max(1, size)
+            scores[word] = share * float(np.log(share * len(texts) / spread[word]))
+        ordered = sorted(scores, key=lambda word: (-scores[word], word))
+        found.append(tuple(ordered[:_WORDS]) or ("group",))
+    return found

@@ -1,0 +1,44 @@
+"""What surrounds a record: the most similar decided records, and whether the training data has its like."""
+
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from mltag_desktop.core.drift.reference import reference_of
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.similarity import SimilarText, SimilarTexts
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.records.text_store import TextPlaces
+from mltag_desktop.core.workspace.types import RowArray
+
+
+class Surroundings(NamedTuple):
+    """Similar texts by their slots, best first, and whether the text is unlike the training data."""
+
+    nearest: tuple[SimilarText, ...]
+    unlike: bool
+
+
+_cached: dict[tuple[Path, int, str], SimilarTexts] = {}
+"""The vectors of the texts of one file and mapping, by slot; the text of a slot never changes."""
+
+
+def surroundings(
+    progress: Progress, model: LinearModel, place: TextPlaces, among: RowArray, count: int
+) -> Surroundings:
+    """Find the `count` texts in the slots `among` that are most similar to the one text at `place`.
+
+    It may run in another process than the one that writes to the file.
+    """
+    key = (place.path, place.generation, model.version)
+    if key not in _cached:
+        _cached.clear()
+        _cached[key] = SimilarTexts(model.vectors)
+    part = SubProgress(progress, 0.0, 0.8)
+    with place.opened() as store:
+        text = store.of(place.generation, place.slots)[0]
+        nearest = _cached[key].nearest(part, text, among, partial(store.of, place.generation), count)
+    reference = reference_of(model, SubProgress(progress, 0.8, 1.0))
+    likeness, _ = reference.likeness(extract(model.vectors, [text]))
+    return Surroundings(nearest, bool(text) and float(likeness[0]) < reference.limit)

@@ -1,0 +1,140 @@
+"""Run independent parts of a training or an evaluation on several cores, in worker processes.
+
+joblib runs the parts and keeps the workers for the next call. In the frozen program the standard library
+does: joblib starts a worker with options of the Python interpreter, for which the program would open a second
+window. Threads would wait for each other, because liblinear fits one model at a time in a process
+(docs/decisions/0026-parallel-training.md).
+"""
+
+import contextlib
+import os
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeVar
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+
+Result = TypeVar("Result")
+Backend = Literal["joblib", "spawn"]
+
+WORTHWHILE: Final = 3.0
+"""Estimated seconds on one core from which workers save time; their start takes about one second."""
+_POLL: Final = 1.0
+
+
+@dataclass(frozen=True)
+class Part:
+    """One call: its arguments after the progress, and its name for the progress display."""
+
+    name: str
+    arguments: tuple[Any, ...]
+
+
+def run_parts(
+    progress: Progress,
+    function: Callable[..., Result],
+    parts: Sequence[Part],
+    *,
+    jobs: int | None = None,
+    seconds: float = WORTHWHILE,
+    backend: Backend | None = None,
+) -> list[Result]:
+    """Return `function(progress, *part.arguments)` for each of `parts`, in their order.
+
+    `jobs` is the largest number of workers, by default one for each core. Work that takes less than
+    `WORTHWHILE`, by the estimate `seconds`, is done without workers. `function` must be a function of a
+    module whose result depends on its arguments only, so that the number of workers makes no difference.
+    `progress` reports and cancels inside a part without workers, and between the parts with workers.
+    """
+    workers = _workers(len(parts), jobs, seconds)
+    if workers < 2:
+        return [function(own, *part.arguments) for own, part in _reported(progress, parts)]
+    start = _spawned if (backend or default_backend()) == "spawn" else _by_joblib
+    results: list[Result] = []
+    try:
+        with start(function, parts, workers) as found:
+            for own, _ in _reported(progress, parts):
+                results.append(next(found))
+                own.report(1.0)
+    except BrokenProcessPool as error:
+        raise MltagError(
+            "A worker process ended unexpectedly.",
+            "The computer may be short of memory. Close other programs, then try again.",
+        ) from error
+    return results
+
+
+def default_backend() -> Backend:
+    """Return how workers are started in this installation."""
+    return "spawn" if getattr(sys, "frozen", False) else "joblib"
+
+
+def _workers(parts: int, jobs: int | None, seconds: float) -> int:
+    if parts < 2 or jobs == 1 or seconds < WORTHWHILE:
+        return 1
+    import joblib
+
+    return min(int(joblib.cpu_count()) if jobs is None else jobs, parts)
+
+
+def _reported(progress: Progress, parts: Sequence[Part]) -> Iterator[tuple[Progress, Part]]:
+    """Report the start of each part; yield its progress and the part."""
+    for number, part in enumerate(parts):
+        own = SubProgress(progress, number / len(parts), (number + 1) / len(parts))
+        own.report(0.0, part.name)
+        yield own, part
+
+
+@contextlib.contextmanager
+def _by_joblib(
+    function: Callable[..., Result], parts: Sequence[Part], workers: int
+) -> Iterator[Iterator[Result]]:
+    """Provide the results in order; workers end when the block is left early."""
+    import joblib
+
+    with joblib.parallel_config(
+        "loky", inner_max_num_threads=1, initializer=_end_with_parent, initargs=(os.getpid(),)
+    ):
+        run = joblib.Parallel(n_jobs=workers, return_as="generator")
+        found = run(joblib.delayed(function)(SILENT, *part.arguments) for part in parts)
+    try:
+        yield found
+    finally:
+        with warnings.catch_warnings():  # joblib warns about results that nobody waits for any more
+            warnings.simplefilter("ignore", UserWarning)
+            found.close()
+
+
+@contextlib.contextmanager
+def _spawned(
+    function: Callable[..., Result], parts: Sequence[Part], workers: int
+) -> Iterator[Iterator[Result]]:
+    """Provide the results in order; when the block is left early, workers end after their current part."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(
+        workers, multiprocessing.get_context("spawn"), initializer=_end_with_parent, initargs=(os.getpid(),)
+    )
+    try:
+        waiting = [pool.submit(function, SILENT, *part.arguments) for part in parts]
+        yield (future.result() for future in waiting)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _end_with_parent(parent: int) -> None:
+    """End this worker process soon after `parent`; it would wait for more work."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_POLL)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -1,0 +1,193 @@
+"""Columns of the source that hold tags, and taking their values over as known tags."""
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.tag_list import LONGEST_NAME, MOST_TAGS
+from mltag_desktop.core.workspace.types import Change, RowId, TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+
+SINGLE: Final = ""
+JSON: Final = "json"
+SEPARATORS: Final = (";", "|", ",")
+_PREFERENCE: Final = "known_tags"
+_FEWEST_EACH: Final = 2
+"""Mean number of records per value from which a column is taken for tags without a question."""
+_MOST_SILENT: Final = 500
+"""Number of different tags up to which a column is taken without a question."""
+_LISTS_SHARE: Final = 0.9
+_EXAMPLES: Final = 3
+
+
+@dataclass(frozen=True)
+class TagColumn:
+    """A column whose cells look like tags."""
+
+    column: int
+    name: str
+    form: str
+    """How a cell holds several tags: a separator, `JSON`, or `SINGLE` for one tag in each cell."""
+    counts: tuple[tuple[str, int], ...]
+    """The tags with their numbers of records, most frequent first."""
+    labelled: int
+    """Number of records with a tag."""
+    records: int
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the values are certainly tags; otherwise the curator is asked first."""
+        few = 2 <= len(self.counts) <= _MOST_SILENT
+        return few and self.labelled >= _FEWEST_EACH * len(self.counts)
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether the values can be the tag set at all."""
+        return 1 <= len(self.counts) <= MOST_TAGS and all(len(tag) <= LONGEST_NAME for tag, _ in self.counts)
+
+
+def tag_column(
+    progress: Progress, workspace: Workspace, column: int | None = None, form: str | None = None
+) -> TagColumn | None:
+    """Return what a column holds as tags, by default the mapped tag column; None if it is empty or missing.
+
+    `form` overrides the recognised way in which a cell holds several tags.
+    """
+    chosen = workspace.table.mapping.tag if column is None else column
+    if chosen is None or not 0 <= chosen < len(workspace.table.columns):
+        return None
+    cells = workspace.scan.column(progress, chosen)
+    gone = workspace.states().gone
+    present = [cell for row, cell in enumerate(cells) if not (row < len(gone) and gone[row])]
+    form = recognised_form(present) if form is None else form
+    counts: Counter[str] = Counter()
+    labelled = 0
+    for cell in present:
+        tags = split_cell(cell, form)
+        counts.update(tags)
+        labelled += bool(tags)
+    if not labelled:
+        return None
+    ordered = tuple(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
+    return TagColumn(chosen, workspace.table.columns[chosen], form, ordered, labelled, len(present))
+
+
+def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ...]:
+    """Return the columns that may hold tags, the most likely first; text, id and date columns never do."""
+    mapping = workspace.table.mapping
+    taken = {*mapping.text, mapping.id, mapping.date}
+    columns = [place for place in range(len(workspace.table.columns)) if place not in taken]
+    found = []
+    for number, place in enumerate(columns):
+        part = SubProgress(progress, number / len(columns), (number + 1) / len(columns))
+        column = tag_column(part, workspace, place)
+        if column is not None and column.is_usable and (column.is_plain or place == mapping.tag):
+            found.append(column)
+    return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, -one.labelled)))
+
+
+def recognised_form(cells: Iterable[str]) -> str:
+    """Return how cells hold several tags; a separator counts only if its parts repeat more than the cells."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if not filled:
+        return SINGLE
+    if sum(_json_list(cell) is not None for cell in filled) >= _LISTS_SHARE * len(filled):
+        return JSON
+    whole = len(set(filled))
+    for separator in SEPARATORS:
+        several = [cell for cell in filled if separator in cell]
+        if not several:
+            continue
+        parts = {part for cell in filled for part in split_cell(cell, separator)}
+        is_sure = separator != "," or len(parts) * 2 <= whole
+        if len(parts) < whole and is_sure:
+            return separator
+    return SINGLE
+
+
+def split_cell(cell: str, form: str) -> tuple[str, ...]:
+    """Return the tags of a cell, the main tag first."""
+    cell = cell.strip()
+    if not cell:
+        return ()
+    if form == JSON:
+        found = _json_list(cell)
+        parts: Sequence[str] = [cell] if found is None else found
+    elif form == SINGLE:
+        parts = [cell]
+    elif form == ",":
+        parts = next(csv.reader([cell], skipinitialspace=True))
+    else:
+        parts = cell.split(form)
+    names = (" ".join(part.split()) for part in parts)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def joined_cell(tags: Sequence[str], form: str) -> str:
+    """Return tags as a cell in this form; the inverse of `split_cell`."""
+    if form == JSON:
+        return json.dumps(list(tags), ensure_ascii=False)
+    if form == ",":
+        return ",".join(f'"{tag}"' if "," in tag else tag for tag in tags)
+    return form.join(tags) if form else (tags[0] if tags else "")
+
+
+def form_of(workspace: Workspace) -> str | None:
+    """Return the form of the column whose tags were taken over; None if none was."""
+    kept = workspace.preference(_PREFERENCE)
+    return str(kept["form"]) if isinstance(kept, dict) and "form" in kept else None
+
+
+def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
+    """Make the values of a column the tag set, and its labelled records known; two undo steps.
+
+    Tags with decisions stay in the tag set, and decided records keep their decisions. Raises `MltagError` if
+    the values cannot be tags.
+    """
+    if not column.is_usable:
+        raise MltagError(
+            message("{name} has {count:,} different values.", name=column.name, count=len(column.counts)),
+            message("A tag set has at most {most:,} tags. Choose another column.", most=MOST_TAGS),
+        )
+    states = workspace.states()
+    used = {states.tag_names[code] for code in set(states.decided[states.decided >= 0].tolist())}
+    now = {tag.name: tag for tag in workspace.tag_set.tags}
+    aliases = {alias: tag.name for tag in now.values() for alias in tag.aliases}
+    names = [aliases.get(tag, tag) for tag, _ in column.counts]
+    wanted: list[str | TagInfo] = [now.get(name, name) for name in dict.fromkeys(names)]
+    wanted += [tag for name, tag in now.items() if name in used and name not in names]
+    cells = workspace.scan.column(SubProgress(progress, 0.0, 0.4), column.column)
+    changes = [workspace.tag_set.set(wanted)]
+    progress.report(0.5, "Taking the tags from the table")
+    states = workspace.states()
+    free = (states.decided < 0) & ~states.gone if len(states.gone) else states.decided < 0
+    known: dict[RowId, tuple[str, ...]] = {}
+    for row, cell in enumerate(cells[: states.count]):
+        if free[row] and (tags := split_cell(cell, column.form)):
+            known[row] = tuple(dict.fromkeys(aliases.get(tag, tag) for tag in tags))
+    label = message(
+        "Take the tags of {count:,} records from the column {name}", count=len(known), name=column.name
+    )
+    changes.append(workspace.decisions.take_known(known, label))
+    workspace.set_preference(_PREFERENCE, {"column": column.name, "form": column.form})
+    progress.report(1.0)
+    return tuple(change for change in changes if change.step is not None)
+
+
+def _json_list(cell: str) -> list[str] | None:
+    if not (cell.startswith("[") and cell.endswith("]")):
+        return None
+    try:
+        found = json.loads(cell)
+    except ValueError:
+        try:
+            found = json.loads(cell.replace("'", '"'))  # a list as Python prints it
+        except ValueError:
+            return None
+    return [str(part) for part in found] if all(isinstance(part, str) for part in found) else None

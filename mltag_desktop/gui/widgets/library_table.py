@@ -1,0 +1,152 @@
+"""The table of library models, and a dialog that chooses one of them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.core.messages import join
+from mltag_desktop.core.model.library import LibraryModel, ModelDetails
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen
+
+SIZE: Final = QSize(900, 420)
+_MOST_TAGS: Final = 3
+_HEADINGS: Final = (
+    ColumnHeading(tr("Name"), "a model name"),
+    ColumnHeading(tr("Tags")),
+    ColumnHeading(tr("Trained on"), "table.csv: 100 decisions"),
+    ColumnHeading("F1", "0.000 (0.000–0.000)", right=True),
+    ColumnHeading(tr("Size"), "000.0 MB", right=True),
+    ColumnHeading(tr("Created"), "2026-00-00"),
+    ColumnHeading(tr("Last used with"), "a table.csv"),
+    ColumnHeading(tr("Note"), "a short note"),
+)
+
+
+class LibraryTable(LineTable):
+    """Shows the models of the library; the current object is a `LibraryModel`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tr("Models of the library"), _HEADINGS, parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().horizontalAdvance("0") * 12)
+
+    def show_models(self, models: Sequence[LibraryModel], selected: str = "") -> None:
+        """Show the models; `selected` is the name of the one to select."""
+        self.show_lines([_line(model) for model in models])
+        for row, model in enumerate(models):
+            if model.name == selected:
+                self.selectRow(row)
+
+
+class ModelChoiceDialog(QDialog):
+    """Lets the curator choose a model.
+
+    Signals: `chosen(LibraryModel)` when a model was chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        models: Sequence[LibraryModel],
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        words: str = "",
+        accept: str = "",
+        selected: str = "",
+    ) -> None:
+        """Show `words` above the models, and `accept` on the button that chooses the selected one."""
+        super().__init__(parent)
+        self.setWindowTitle(title or tr("Choose a model"))
+        self.list = LibraryTable(theme)
+        self._words = MutedLabel(theme, words or tr("The models of your library, and the bundled one."))
+        self.choose = PrimaryButton(theme, accept or tr("&Use this model"))
+        self.choose.setEnabled(False)
+        cancel = QPushButton(tr("&Cancel"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._words)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(button_row(cancel, self.choose))
+        cancel.clicked.connect(self.reject)
+        self.choose.clicked.connect(self._choose)
+        self.list.opened.connect(self._choose)
+        self.list.chosen.connect(self._follow)
+        self.list.show_models(models, selected)
+        fit_screen(self, SIZE)
+        self.list.setFocus()
+
+    @Slot()
+    def _choose(self) -> None:
+        model: LibraryModel | None = self.list.current
+        if model is not None and not model.damage:
+            self.accept()
+            self.chosen.emit(model)
+
+    @Slot(object)
+    def _follow(self, model: LibraryModel | None) -> None:
+        self.choose.setEnabled(model is not None and not model.damage)
+
+
+def choose_model(
+    theme: Theme, models: Sequence[LibraryModel], parent: QWidget | None = None, *, words: str = ""
+) -> LibraryModel | None:
+    """Ask for one of some models and wait for the answer; None if the dialog was cancelled."""
+    dialog = ModelChoiceDialog(theme, models, parent, words=words)
+    found: list[LibraryModel] = []
+    dialog.chosen.connect(found.append)
+    keep_on_screen(dialog)
+    dialog.exec()
+    dialog.deleteLater()
+    return found[0] if found else None
+
+
+def model_title(model: LibraryModel) -> str:
+    """Return the name of a model as the window shows it."""
+    return model.name if model.hash else tr("Bundled model")
+
+
+def f1_words(details: ModelDetails) -> str:
+    """Format the F1 of a model with its interval."""
+    if details.f1 is None:
+        return "–"
+    if details.f1_interval is None:
+        return format_number(details.f1, ".3f")
+    low, high = (format_number(value, ".3f") for value in details.f1_interval)
+    return tr("{f1} ({low}–{high})", f1=format_number(details.f1, ".3f"), low=low, high=high)
+
+
+def tags_words(tags: Sequence[str]) -> str:
+    """Return the first tags of a model, and how many more it has."""
+    rest = len(tags) - _MOST_TAGS
+    named = ", ".join(tags[:_MOST_TAGS])
+    return (
+        tr_plural("{named} and {n:,} more", "{named} and {n:,} more", rest, named=named)
+        if rest > 0
+        else named
+    )
+
+
+def _line(model: LibraryModel) -> TableLine:
+    details = model.details
+    note = join(" ", (tr("Damaged:"), translate_core_message(model.damage))) if model.damage else details.note
+    cells = (
+        model_title(model) if not model.damage else model.name,
+        tags_words(model.tags),
+        translate_core_message(details.trained_on),
+        f1_words(details),
+        tr("{size:,.1f} MB", size=model.size / 1e6) if model.size else "–",
+        local_time(details.created)[:10] if details.created else "–",
+        model.last_table or "–",
+        str(note),
+    )
+    return TableLine(cells, model, muted=bool(model.damage))

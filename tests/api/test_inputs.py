@@ -1,0 +1,95 @@
+"""Texts and tags from lists, arrays, Series and frames, and what cannot be used."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from mltag_desktop import InvalidInputError, MltagError
+from mltag_desktop.api.inputs import tags_of, texts_of, weights_of
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ["bread", "rose"],
+        ("bread", "rose"),
+        np.array(["bread", "rose"]),
+        np.array(["bread", "rose"], dtype=object),
+        pd.Series(["bread", "rose"], index=[7, 3]),
+        pd.DataFrame({"title": ["bread", "rose"]}),
+    ],
+    ids=["list", "tuple", "array", "objects", "series", "frame"],
+)
+def test_every_kind_of_texts_is_read(values) -> None:
+    texts = texts_of(values)
+    assert texts == ["bread", "rose"]
+    assert {type(text) for text in texts} == {str}
+
+
+def test_columns_of_a_frame_are_joined_as_in_a_table() -> None:
+    frame = pd.DataFrame({"id": [1, 2], "title": [" Bread ", None], "text": ["dough", np.nan]})
+    assert texts_of(frame, ["title", "text"]) == ["Bread dough", ""]
+    assert texts_of(frame, "title") == ["Bread", ""]
+
+
+def test_missing_texts_are_empty() -> None:
+    assert texts_of(["bread", None, np.nan, pd.NA]) == ["bread", "", "", ""]
+    assert texts_of([]) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "columns", "message"),
+    [
+        ("bread", None, "One text was given"),
+        (3, None, "Expected a list of texts, got int"),
+        (np.array([["a", "b"]]), None, r"got \(1, 2\)"),
+        (pd.Series([1.5, 2.0]), None, "The texts holds numbers"),
+        (pd.Series(pd.to_datetime(["2026-01-01"])), None, "numbers or dates"),
+        (["bread", 3], None, "holds 3 at position 1"),
+        (pd.DataFrame({"title": ["a"], "text": ["b"]}), None, "several columns"),
+        (pd.DataFrame({"title": ["a"]}), ["titel", "body"], "no column titel, body.*Its columns are: title"),
+        (pd.DataFrame({"price": [1.5]}), ["price"], "The column price holds numbers"),
+    ],
+)
+def test_other_values_are_refused(values, columns, message: str) -> None:
+    with pytest.raises(InvalidInputError, match=message):
+        texts_of(values, columns)
+
+
+def test_an_error_is_one_of_the_program_and_of_scikit_learn() -> None:
+    with pytest.raises(MltagError) as caught:
+        texts_of("bread")
+    assert isinstance(caught.value, ValueError)
+    assert caught.value.hint == "Put it in a list: [text]."
+
+
+@pytest.mark.parametrize("tags", [["a", None, "b"], ["a", np.nan, "b"], ["a", pd.NA, "b"], ["a", " ", "b"]])
+def test_missing_tags_are_refused(tags) -> None:
+    with pytest.raises(InvalidInputError, match=r"1 tag is missing .* at position 1"):
+        tags_of(pd.Series(tags), 3)
+
+
+@pytest.mark.parametrize(
+    ("tags", "message"),
+    [
+        (None, "The tags are missing"),
+        (["a"], "2 texts and 1 tags"),
+        ([0.5, 1.25], "not classes"),
+        ([np.nan, 1.0], "1 tag is missing"),
+        ([["a", "b"], ["c", "d"]], "y should be a 1d array"),
+    ],
+)
+def test_other_tags_are_refused(tags, message: str) -> None:
+    with pytest.raises(InvalidInputError, match=message):
+        tags_of(tags, 2)
+
+
+def test_tags_keep_their_kind() -> None:
+    assert tags_of(pd.Series(["a", "b"], dtype="category"), 2).tolist() == ["a", "b"]
+    assert tags_of([3, 1], 2).tolist() == [3, 1]
+
+
+@pytest.mark.parametrize("weights", [[1.0], [np.nan, 1.0], [-1.0, 1.0], [0.0, 0.0]])
+def test_bad_weights_are_refused(weights) -> None:
+    with pytest.raises(InvalidInputError, match="sample weights"):
+        weights_of(weights, 2)

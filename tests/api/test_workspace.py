@@ -1,0 +1,242 @@
+"""Workspaces: frames of records, decisions, journal and models, and the steps that change them."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from mltag_desktop import MltagError, Workspace
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.workspace import Workspace as Document
+
+TABLE = pd.DataFrame(
+    {
+        "id": ["a1", "a2", "a3", "a4"],
+        "title": ["Segmenting streets", "Serving models", "Parsing contracts", "Pasta dough"],
+        "note": ["", "x", "", ""],
+    }
+)
+VISION, OPS, LANGUAGE, OTHER = "computer-vision", "mlops", "natural-language-processing", "other"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "table.csv"
+    TABLE.to_csv(path, index=False)
+    return path
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, source: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "table.mltag", curator="ann") as made:
+        made.import_table(source, text="title", id="id")
+        yield made
+
+
+def test_an_imported_table_is_predicted(workspace: Workspace) -> None:
+    frame = workspace.to_frame()
+    assert frame.index.tolist() == [1, 2, 3, 4]
+    assert frame.index.name == "record"
+    assert frame["title"].tolist() == TABLE["title"].tolist()
+    assert frame["note"].tolist() == ["", "x", "", ""]
+    expected = bundled().predict(TABLE["title"].tolist())
+    assert frame["predicted_tag"].tolist() == [expected.tags[code] for code in expected.best]
+    assert frame["confidence"].tolist() == pytest.approx(expected.confidence.tolist())
+    assert set(frame["status"]) == {"to review"}
+    assert frame["tag"].isna().all()
+    assert frame["time"].isna().all()
+    assert not frame["stale"].any()
+
+
+def test_importing_again_adds_nothing_and_merges_changes(workspace: Workspace, source: Path) -> None:
+    assert workspace.import_table(source, text="title", id="id") == (0, 0, 0)
+    changed = TABLE.assign(title=TABLE["title"].replace("Pasta dough", "Bread dough"))
+    changed.to_csv(source, index=False)
+    assert workspace.import_table(source, text="title", id="id").changed == 1
+    assert workspace.to_frame()["title"].tolist()[-1] == "Bread dough"
+
+
+def test_records_that_the_source_lost_are_not_in_the_frame(workspace: Workspace, source: Path) -> None:
+    TABLE.drop(index=1).to_csv(source, index=False)
+    assert workspace.import_table(source, text="title", id="id").gone == 1
+    assert workspace.to_frame().index.tolist() == [1, 3, 4]
+
+
+def test_decisions_are_journal_steps_of_the_curator(workspace: Workspace) -> None:
+    assert workspace.decide(1, VISION) == 1
+    assert workspace.decide([2, 3], OPS, note="both") == 2
+    assert workspace.decide(pd.Series({4: OTHER, 3: LANGUAGE})) == 2
+    frame = workspace.to_frame()
+    assert frame["tag"].tolist() == [VISION, OPS, LANGUAGE, OTHER]
+    assert frame["mltag_note"].tolist() == ["", "both", "both", ""]
+    assert set(frame["curator"]) == {"ann"}
+    assert frame["time"].dt.tz is not None
+    journal = workspace.journal()
+    assert journal["step"].max() == 3
+    assert journal[journal["step"] == 2]["record"].tolist() == [2, 3]
+    decided = workspace.decisions()
+    assert decided.index.tolist() == [1, 2, 3, 4]
+    assert decided["text"].tolist() == TABLE["title"].tolist()
+    assert decided["tag"].tolist() == frame["tag"].tolist()
+    assert decided["model_version"].unique().tolist() == [bundled().version]
+    right = decided["tag"] == decided["predicted_tag"]
+    assert decided["status"].tolist() == ["accepted" if yes else "corrected" for yes in right]
+
+
+def test_a_step_is_undone_and_redone(workspace: Workspace) -> None:
+    workspace.decide([1, 2], VISION)
+    assert "2 records" in workspace.undo()
+    assert workspace.decisions().empty
+    assert workspace.journal()["undone"].tolist()[:2] == [True, True]
+    assert workspace.redo()
+    assert len(workspace.decisions()) == 2
+    assert workspace.redo() == ""
+
+
+@pytest.mark.parametrize(
+    ("records", "tag", "message"),
+    [
+        (9, VISION, "there is no record 9"),
+        (0, VISION, "there is no record 0"),
+        (True, VISION, "True is not a record number"),
+        (["a1"], VISION, "'a1' is not a record number"),
+        ([1, 2], "sport", "record 1: the workspace has no tag sport; record 2"),
+        ({1: VISION, 2: None}, None, "record 2 has no tag"),
+        (pd.Series([VISION, float("nan")], index=[1, 2]), None, "record 2 has no tag"),
+        (pd.Series([VISION, OPS], index=[1, 1]), None, "record 1 has two tags"),
+        (1, None, "The tag is missing"),
+        ({1: VISION}, OPS, "Both tags by record and one tag"),
+        (pd.DataFrame({"tag": [VISION]}), None, "A frame was given"),
+        (range(5, 100), VISION, "and 90 more"),
+    ],
+)
+def test_a_wrong_decision_changes_nothing(workspace: Workspace, records, tag, message: str) -> None:
+    with pytest.raises(MltagError, match=message):
+        workspace.decide(records, tag)
+    assert workspace.journal().empty
+    assert workspace.decisions().empty
+
+
+def test_marks_and_additional_tags_of_the_window_are_shown(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.close()
+    with Document.open(tmp_path / "table.mltag", "bob") as document:
+        document.decisions.decide([0], VISION)
+        document.decisions.also_tag([0], OPS)
+        document.decisions.mark([1], DecisionKind.FLAG)
+        document.decisions.mark([2], DecisionKind.UNSURE)
+    with Workspace.open(tmp_path / "table.mltag", write=False) as again:
+        frame = again.to_frame()
+        assert frame["additional_tags"].tolist() == [(OPS,), (), (), ()]
+        assert frame["flagged"].tolist() == [False, True, False, False]
+        assert frame["unsure"].tolist() == [False, False, True, False]
+        assert again.decisions()["curator"].tolist() == ["bob"]
+
+
+def test_the_table_is_exported(workspace: Workspace, tmp_path: Path, source: Path) -> None:
+    workspace.decide(1, VISION)
+    done = workspace.export(tmp_path / "out.csv", columns=["title"], rows="reviewed")
+    assert done.rows == 1
+    assert pd.read_csv(tmp_path / "out.csv")["tag"].tolist() == [VISION]
+    with pytest.raises(MltagError, match="already exists"):
+        workspace.export(tmp_path / "out.csv")
+    with pytest.raises(MltagError, match="source table"):
+        workspace.export(source, replace=True)
+    with pytest.raises(MltagError, match="no column price"):
+        workspace.export(tmp_path / "other.csv", columns=["price"])
+    workspace.export(tmp_path / "same.csv", what="original")
+    assert (tmp_path / "same.csv").read_bytes() == source.read_bytes()
+
+
+def test_a_candidate_is_trained_promoted_and_rolled_back(tmp_path: Path) -> None:
+    rows = pd.DataFrame({"title": [f"{word} number {n}" for n in range(15) for word in ("Bread", "Hedge")]})
+    rows.to_csv(tmp_path / "rows.csv", index=False)
+    with Workspace.create(tmp_path / "rows.mltag", tags=["cooking", "garden"]) as workspace:
+        workspace.import_table(tmp_path / "rows.csv")
+        titles = workspace.to_frame()["title"]
+        workspace.decide(titles.map(lambda title: "cooking" if "Bread" in title else "garden"))
+        candidate = workspace.retrain()
+        models = workspace.models().set_index("version")
+        assert models.loc[candidate.version, "state"] == "candidate"
+        assert candidate.report.models[-1].version == candidate.version
+        assert workspace.report(candidate.version[:6]).headline == candidate.report.headline
+        workspace.promote(candidate.version)
+        frame = workspace.to_frame()
+        assert set(frame["predicted_tag"]) == {"cooking", "garden"}
+        assert not frame["stale"].any()
+        tagger = workspace.tagger()
+        assert tagger.version_ == candidate.version
+        assert tagger.predict(frame)[0] == frame["predicted_tag"].iloc[0]
+        assert workspace.tagger(candidate.version).version_ == candidate.version
+        assert workspace.rollback() == bundled().version
+        assert workspace.tagger().version_ == bundled().version
+        with pytest.raises(MltagError, match="has no report"):
+            workspace.report(bundled().version)
+        with pytest.raises(MltagError, match="zzz does not exist"):
+            workspace.promote("zzz")
+
+
+def test_training_without_decisions_is_an_error(workspace: Workspace) -> None:
+    with pytest.raises(MltagError, match="no decisions to train on"):
+        workspace.retrain()
+    assert workspace.models()["state"].tolist() == ["active"]
+
+
+def test_a_workspace_open_elsewhere_is_read_and_not_written(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.decide(1, VISION)
+    code = (
+        "import sys\nfrom mltag_desktop import MltagError, Workspace\n"
+        "with Workspace.open(sys.argv[1]) as workspace:\n"
+        "    print(workspace.read_only, workspace.to_frame()['tag'].tolist()[0])\n"
+        "    writes = [workspace.undo, workspace.redo, workspace.retrain, workspace.predict,\n"
+        "        workspace.rollback, lambda: workspace.decide(2, 'mlops'), lambda: workspace.promote('a'),\n"
+        "        lambda: workspace.import_table('table.csv')]\n"
+        "    for write in writes:\n"
+        "        try:\n"
+        "            write()\n"
+        "        except MltagError as error:\n"
+        "            print(error)\n"
+    )
+    path = tmp_path / "table.mltag"
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
+    first, *errors = done.stdout.splitlines()
+    assert first == f"True {VISION}"
+    assert len(errors) == 8
+    for error in errors:
+        assert "is open in another program (ann on this computer" in error
+        assert error.endswith("Close it there, then try again.")
+    assert workspace.journal()["step"].max() == 1
+
+
+def test_reading_leaves_the_workspace_free_for_others(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.close()
+    path = tmp_path / "table.mltag"
+    with Workspace.open(path, write=False) as reader, Workspace.open(path) as writer:
+        assert writer.decide(1, VISION) == 1
+        with pytest.raises(MltagError, match=r"was opened with write=False.*Open it without"):
+            reader.decide(2, OPS)
+
+
+def test_a_frame_is_not_a_source(workspace: Workspace) -> None:
+    with pytest.raises(MltagError, match="keeps the bytes of a file"):
+        workspace.import_table(TABLE)
+
+
+def test_a_missing_workspace_or_one_that_exists_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match="There is no workspace"):
+        Workspace.open(tmp_path / "nothing.mltag")
+    assert not (tmp_path / "nothing.mltag").exists()
+    with pytest.raises(MltagError):
+        Workspace.create(workspace.path)
+
+
+def test_an_empty_workspace_has_empty_frames(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "new.mltag", tags=["a", "b"]) as workspace:
+        assert workspace.to_frame().empty
+        assert workspace.decisions().empty
+        assert workspace.journal().empty
+        assert workspace.tags == ("a", "b")
+        assert repr(workspace).endswith("new.mltag: 0 records>")

@@ -1,0 +1,177 @@
+"""A head has the weights of scikit-learn's estimators."""
+
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.linear_model import LogisticRegression
+from sklearn.naive_bayes import ComplementNB
+from sklearn.svm import LinearSVC
+
+from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.model.features.extraction import Features
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.linear_head import LinearHead
+from mltag_desktop.core.model.recipes import RECIPES, Recipe
+from mltag_desktop.core.model.training.fitting import fit_head, fit_logistic
+from mltag_desktop.core.model.training.training import Examples, labelled_features
+from mltag_desktop.core.model.training_set import LabelledFeatures
+
+
+@pytest.fixture
+def known(vectors: StaticVectors, rows: Examples) -> LabelledFeatures:
+    weights = tuple(np.random.default_rng(3).uniform(0.1, 5, len(rows.texts)).tolist())
+    return labelled_features(Examples(rows.texts, rows.tags, weights), vectors)
+
+
+def counts_of(head: LinearHead, features: Features) -> np.ndarray:
+    counts = np.zeros((len(features), len(head.columns)))
+    rows = np.repeat(np.arange(len(features)), np.diff(features.bounds))
+    counts[rows, head.known_columns(features)] = features.counts
+    return counts
+
+
+def columns_of(head: LinearHead, features: Features, recipe: Recipe) -> np.ndarray:
+    words = TfidfTransformer(sublinear_tf=True).fit_transform(counts_of(head, features)).toarray()
+    blocks = [words] if recipe.words else []
+    return np.concatenate([*blocks, *([features.vectors] if recipe.vectors else [])], axis=1)
+
+
+@pytest.mark.parametrize("name", ["hybrid", "svm", "vectors", "logistic"])
+@pytest.mark.parametrize("tags", [2, 3])
+def test_margins_are_the_decision_function(name: str, tags: int, known: LabelledFeatures) -> None:
+    kept = known.take(np.flatnonzero(known.labels < tags))
+    recipe = RECIPES[name]
+    head = fit_head(kept.features, kept.labels, kept.weights, tags, recipe)
+    kind = LogisticRegression if recipe.loss == "logistic" else LinearSVC
+    balance = {tag: len(kept) / (tags * int((kept.labels == tag).sum())) for tag in range(tags)}
+    model = kind(C=recipe.c, class_weight=balance, tol=1e-7, max_iter=100_000)
+    rows = columns_of(head, kept.features, recipe)
+    expected = model.fit(rows, kept.labels, sample_weight=kept.weights).decision_function(rows)
+    found = head.parts(kept.features)[0]
+    if tags == 2:
+        expected = np.stack([-expected, expected], axis=1)
+    assert np.abs(found - expected).max() < 0.03
+
+
+def test_naive_bayes_scores_are_the_joint_log_likelihood(known: LabelledFeatures) -> None:
+    head = fit_head(known.features, known.labels, known.weights, 3, RECIPES["bayes"])
+    counts = counts_of(head, known.features)
+    model = ComplementNB(alpha=0.1).fit(counts, known.labels, known.weights)
+    expected = model.predict_joint_log_proba(counts)
+    expected -= expected.mean(axis=1, keepdims=True)
+    assert np.abs(head.parts(known.features)[1] - expected).max() < 0.01
+
+
+def test_logistic_regression_equals_scikit_learn(known: LabelledFeatures) -> None:
+    labels = (known.labels == 1).astype(np.int32)
+    weights, bias = fit_logistic(known.features.vectors, labels, 10.0)
+    model = LogisticRegression(C=10.0, class_weight="balanced", tol=1e-8, max_iter=5_000)
+    expected = model.fit(known.features.vectors, labels).decision_function(known.features.vectors)
+    assert np.abs(known.features.vectors @ weights + bias - expected).max() < 0.03
+
+
+def test_additional_tags_are_fitted_one_against_the_rest(known: LabelledFeatures) -> None:
+    recipe = RECIPES["svm"]
+    further = np.zeros((len(known), 3), np.bool_)
+    further[::4, 2] = True
+    head = fit_head(known.features, known.labels, known.weights, 3, recipe, further=further)
+    carried = further | (known.labels[:, None] == np.arange(3))
+    rows = columns_of(head, known.features, recipe)
+    for tag in range(3):
+        own = carried[:, tag]
+        balance = {False: 1.0, True: len(known) / (3 * own.sum())}
+        model = LinearSVC(C=recipe.c, class_weight=balance, tol=1e-7, max_iter=100_000)
+        expected = model.fit(rows, own, sample_weight=known.weights).decision_function(rows)
+        assert np.abs(head.parts(known.features)[0][:, tag] - expected).max() < 0.01
+
+
+def test_a_row_shares_its_weight_among_its_tags_in_naive_bayes(known: LabelledFeatures) -> None:
+    further = np.zeros((len(known), 3), np.bool_)
+    further[:, 1] = True
+    recipe, n = RECIPES["bayes"], len(known)
+    head = fit_head(known.features, known.labels, known.weights, 3, recipe, further=further)
+    twice = np.concatenate([np.flatnonzero(known.labels != 1), np.arange(n)])
+    labels = np.concatenate([known.labels[known.labels != 1], np.ones(n, np.int32)])
+    share = np.where(known.labels == 1, known.weights, known.weights / 2)
+    counts = counts_of(head, known.features)
+    model = ComplementNB(alpha=0.1).fit(counts[twice], labels, share[twice])
+    weights = model.feature_log_prob_.T
+    assert np.abs(head.bayes - (weights - weights.mean(axis=1, keepdims=True))).max() < 1e-4
+
+
+@pytest.mark.parametrize("name", ["hybrid", "logistic"])
+def test_a_tag_without_rows_has_the_lowest_score(name: str, known: LabelledFeatures) -> None:
+    head = fit_head(known.features, known.labels, known.weights, 5, RECIPES[name])
+    margins = head.parts(known.features)[0]
+    assert (margins[:, 3:] < margins[:, :3].min(axis=1, keepdims=True)).all()
+
+
+def test_rows_of_one_tag_give_a_head_that_answers_with_it(known: LabelledFeatures) -> None:
+    one = known.take(np.flatnonzero(known.labels == 1))
+    head = fit_head(one.features, one.labels, one.weights, 3, RECIPES["hybrid"])
+    assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
+    everywhere = np.tile([False, True, False], (len(one), 1))
+    head = fit_head(one.features, one.labels, one.weights, 3, RECIPES["svm"], further=everywhere)
+    assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
+
+
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=list(RECIPES))
+def test_texts_without_words_can_be_fitted(recipe: Recipe, vectors: StaticVectors) -> None:
+    blank = labelled_features(Examples(("", "…", "!", ""), ("a", "b", "a", "b")), vectors)
+    empty = Features(
+        np.zeros(5, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32), blank.features.vectors
+    )
+    head = fit_head(empty, blank.labels, blank.weights, 2, recipe)
+    assert head.words.shape == head.bayes.shape == (0, 2)
+    assert np.isfinite(head.scores(empty)).all()
+
+
+@pytest.mark.parametrize("after", [0, 1, 2, 4])
+def test_a_fit_can_be_cancelled(after: int, known: LabelledFeatures) -> None:
+    class Stop:
+        left = after
+
+        def report(self, fraction: float, step: str = "") -> None:
+            self.left -= 1
+            if self.left < 0:
+                raise Cancelled
+
+    further = np.zeros((len(known), 3), np.bool_)
+    further[::4, 2] = True
+    with pytest.raises(Cancelled):
+        fit_head(known.features, known.labels, known.weights, 3, RECIPES["hybrid"], Stop(), further=further)
+
+
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=list(RECIPES))
+def test_fits_in_several_threads_give_the_bits_of_one(recipe: Recipe, known: LabelledFeatures) -> None:
+    """liblinear has one random generator per process."""
+    expected = fit_head(known.features, known.labels, known.weights, 3, recipe).arrays()
+    found: list[dict[str, np.ndarray]] = []
+
+    def fit() -> None:
+        found.append(fit_head(known.features, known.labels, known.weights, 3, recipe).arrays())
+
+    threads = [threading.Thread(target=fit) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 4
+    for arrays in found:
+        assert all(arrays[name].tobytes() == array.tobytes() for name, array in expected.items())
+
+
+def test_token_shapes_have_weights_of_their_own(known: LabelledFeatures) -> None:
+    random = np.random.default_rng(1)
+    forms = known.features.forms
+    assert forms is not None
+    shown = np.zeros_like(forms)
+    shown[np.arange(len(known)), known.labels] = 1 + random.integers(0, 3, len(known)).astype(np.uint8)
+    features = replace(known.features, forms=shown)
+    head = fit_head(features, known.labels, known.weights, 3, RECIPES["hybrid"], with_forms=True)
+    assert head.forms is not None
+    assert head.forms[:3].argmax(axis=1).tolist() == [0, 1, 2]
+    assert not head.forms[3:].any()

@@ -1,0 +1,223 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
+from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
+from mltag_desktop.core.learning.simulation import simulate
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.recipes import RECIPES
+from mltag_desktop.core.model.training import parallel
+from mltag_desktop.core.model.training.adaptation import adapt
+from mltag_desktop.core.model.training.parallel import WORTHWHILE, Backend, Part, run_parts
+from mltag_desktop.core.model.training.training import cross_validate_recipes, labelled_features, train
+from mltag_desktop.core.progress import SILENT, Progress
+from tests.core.helpers import base_model, make, vectors
+
+BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
+
+
+@pytest.fixture(autouse=True)
+def workers_end() -> Iterator[None]:
+    """End joblib's workers, which it keeps for the next call."""
+    yield
+    from joblib.externals.loky import get_reusable_executor
+
+    get_reusable_executor().shutdown(wait=True)
+
+
+class Reports:
+    def __init__(self, limit: float = 2.0) -> None:
+        self.limit = limit
+        self.fractions: list[float] = []
+        self.steps: list[str] = []
+
+    def report(self, fraction: float, step: str = "") -> None:
+        self.fractions.append(fraction)
+        if step:
+            self.steps.append(step)
+        if fraction > self.limit:
+            raise Cancelled
+
+
+def square(progress: Progress, number: int) -> tuple[int, int]:
+    progress.report(0.5)
+    return number * number, os.getpid()
+
+
+def slow_square(progress: Progress, number: int) -> int:
+    time.sleep(0.05)
+    return number * number
+
+
+def fail(progress: Progress, number: int) -> int:
+    raise MltagError(f"No result for {number}.", "Try another one.")
+
+
+def die(progress: Progress, number: int) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def parts(count: int) -> list[Part]:
+    return [Part(f"part {number}", (number,)) for number in range(count)]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_results_come_in_order_with_progress_from_other_processes(backend: Backend) -> None:
+    seen = Reports()
+    found = run_parts(seen, square, parts(6), jobs=2, backend=backend)
+    assert [result for result, _ in found] == [0, 1, 4, 9, 16, 25]
+    assert os.getpid() not in {process for _, process in found}
+    assert seen.fractions == sorted(seen.fractions)
+    assert seen.fractions[-1] == 1.0
+    assert seen.steps == [f"part {number}" for number in range(6)]
+
+
+def test_small_work_and_one_job_start_no_process() -> None:
+    for jobs, seconds in ((1, WORTHWHILE), (2, WORTHWHILE / 2)):
+        seen = Reports()
+        found = run_parts(seen, square, parts(3), jobs=jobs, seconds=seconds)
+        assert {process for _, process in found} == {os.getpid()}
+        assert 0.5 / 3 in seen.fractions  # the progress inside a part
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_cancel_stops_the_work(backend: Backend, jobs: int) -> None:
+    with pytest.raises(Cancelled):
+        run_parts(Reports(0.3), slow_square, parts(20), jobs=jobs, backend=backend)
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_an_error_of_a_part_is_raised_with_its_hint(backend: Backend) -> None:
+    with pytest.raises(MltagError, match="No result for") as caught:
+        run_parts(SILENT, fail, parts(3), jobs=2, backend=backend)
+    assert caught.value.hint == "Try another one."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_killed_worker_is_an_error_and_the_next_call_works(backend: Backend) -> None:
+    with pytest.raises(MltagError, match="worker process ended") as caught:
+        run_parts(SILENT, die, parts(3), jobs=2, backend=backend)
+    assert "memory" in caught.value.hint
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+
+
+def compared(jobs: int) -> object:
+    rows = labelled_features(make(90, 3), vectors())
+    found = cross_validate_recipes(SILENT, rows, list(RECIPES.values()), folds=3, repeats=2, jobs=jobs)
+    return [each.probabilities.tobytes() for each in found]
+
+
+def compared_in_words(jobs: int) -> object:
+    examples = make(60, 4)
+    found = compare_recipes(SILENT, examples, [*RECIPES, "rules"], vectors(), folds=3, repeats=1, jobs=jobs)
+    return [replace(each, seconds=0.0) for each in found.recipes]
+
+
+def trained(jobs: int) -> object:
+    model = train(SILENT, make(60, 5), base=base_model(), jobs=jobs)
+    return model.manifest, {name: array.tobytes() for name, array in model.head.arrays().items()}
+
+
+def evaluated(jobs: int) -> object:
+    base = base_model()
+    found = on_decisions(SILENT, train(SILENT, make(40, 6), base=base, jobs=1), base, jobs=jobs)
+    assert found is not None
+    return found[0], found[1].tobytes()
+
+
+def doubted(jobs: int) -> object:
+    base = base_model()
+    answers = labelled_features(make(40, 7), base.vectors, base.tags)
+    return out_of_fold(SILENT, answers, base, base.head.scale, jobs=jobs).tobytes()
+
+
+def simulated(jobs: int) -> object:
+    return simulate(SILENT, make(80, 8), base_model(), batch=10, budget=20, seeds=2, jobs=jobs)
+
+
+def adapted(jobs: int) -> object:
+    base, examples = base_model(), make(60, 9)
+    features = extract(base.vectors, examples.texts, with_forms=True)
+    asked = np.arange(30)
+    found = adapt(base, features, asked, examples.tags[:30], scale_pseudo_labels=True, jobs=jobs)
+    assert found.head is not None
+    arrays = {name: array.tobytes() for name, array in found.head.arrays().items()}
+    return arrays, found.left_out_probabilities.tobytes()
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize(
+    "function", [compared, compared_in_words, trained, evaluated, doubted, simulated, adapted]
+)
+def test_the_number_of_workers_changes_no_byte(
+    function: Callable[[int], object], backend: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel, "WORTHWHILE", 0.0)  # small work is otherwise done without workers
+    monkeypatch.setattr(parallel, "default_backend", lambda: backend)
+    assert function(1) == function(2)
+
+
+PROGRAM = """
+import sys, time
+from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.progress import SILENT
+from tests.core.model.training.test_parallel import slow_forever
+
+if __name__ == "__main__":
+    run_parts(SILENT, slow_forever, [Part("", (sys.argv[2],)) for _ in range(2)], jobs=2, backend=sys.argv[1])
+"""
+
+
+def slow_forever(progress: Progress, folder: str) -> None:
+    (Path(folder) / str(os.getpid())).touch()
+    time.sleep(600)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL and ps")
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_workers_end_with_a_killed_program(backend: Backend, tmp_path: Path) -> None:
+    script, seen = tmp_path / "program.py", tmp_path / "seen"
+    script.write_text(PROGRAM)
+    seen.mkdir()
+    root = Path(__file__).parents[4]
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    program = subprocess.Popen(
+        [sys.executable, str(script), backend, str(seen)], env=environment, stderr=subprocess.DEVNULL
+    )
+    try:
+        wait_until(lambda: len(list(seen.iterdir())) == 2)
+    finally:
+        program.kill()
+        program.wait()
+    workers = [int(path.name) for path in seen.iterdir()]
+    wait_until(lambda: not any(map(is_running, workers)))
+
+
+def wait_until(holds) -> None:
+    deadline = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{process}/stat")
+    return not (state.exists() and state.read_text().rpartition(") ")[2].startswith("Z"))

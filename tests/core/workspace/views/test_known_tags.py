@@ -1,0 +1,129 @@
+"""Columns with tags: recognised, taken over in one go, corrected, trained on and written back."""
+
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.views.known_tags import (
+    JSON,
+    SINGLE,
+    joined_cell,
+    recognised_form,
+    split_cell,
+    tag_column,
+    tag_columns,
+    take_known_tags,
+)
+from mltag_desktop.core.workspace.workspace import Workspace
+
+
+def table(folder: Path, cells: list[str], mapping: Mapping | None = None) -> Workspace:
+    path = folder / "table.csv"
+    rows = "".join(f'{n},"text number {n} 返金","{cell}"\r\n' for n, cell in enumerate(cells))
+    path.write_bytes(f"id,text,intent\r\n{rows}".encode())
+    workspace = Workspace.create(folder / "table.mltag", "Ann", ["bundled", "other"])
+    workspace.table.import_table(SILENT, TableFile.open(path), mapping or Mapping((1,), 0, None, 2))
+    return workspace
+
+
+@pytest.mark.parametrize(
+    ("cells", "form", "first"),
+    [
+        (["a", "b", "a", ""], SINGLE, ("a",)),
+        (["a;b", "a", "b;a", "b"], ";", ("a", "b")),
+        (["a | b", "a", "b|a", "b"], "|", ("a", "b")),
+        (['["a", "b"]', '["a"]', "[]"], JSON, ("a", "b")),
+        (["['a', 'b']", "['a']"], JSON, ("a", "b")),
+        (["refund, late", "fees", "refund, late"], SINGLE, ("refund, late",)),
+        (["a,b", "a,c", "b,c", "a,b,c", "c,a", "b,a"], ",", ("a", "b")),
+        (["返金", "手数料", "返金"], SINGLE, ("返金",)),
+    ],
+)
+def test_cells_with_several_tags_are_recognised(cells: list[str], form: str, first: tuple[str, ...]) -> None:
+    assert recognised_form(cells) == form
+    assert split_cell(cells[0], form) == first
+    for cell in cells:
+        tags = split_cell(cell, form)
+        assert split_cell(joined_cell(tags, form), form) == tags
+
+
+def test_a_labelled_column_becomes_known_tags_at_once(tmp_path: Path) -> None:
+    with table(tmp_path, ["refund", "fees", "", "refund", "fees", "refund"]) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        assert (found.name, found.labelled, found.records) == ("intent", 5, 6)
+        assert found.counts == (("refund", 3), ("fees", 2))
+        assert found.is_plain
+        assert [one.name for one in tag_columns(SILENT, workspace)] == ["intent"]
+        take_known_tags(SILENT, workspace, found)
+        states = workspace.states()
+        assert [tag.name for tag in workspace.tag_set.tags] == ["refund", "fees"]
+        assert states.status.tolist() == [3, 3, 0, 3, 3, 3]
+        assert workspace.table.records([1])[0].decided == "fees"
+        workspace.decisions.decide([1], "refund")
+        assert workspace.table.records([1])[0].status is Status.CORRECTED
+        learnt = workspace.scan.examples()
+        audited = workspace.scan.examples(audit=True)
+        assert len(learnt.rows) + len(audited.rows) == 5, "known rows are trained on and evaluated"
+    with Workspace.open(tmp_path / "table.mltag", "Bea") as again:
+        assert again.states().status.tolist() == [3, 2, 0, 3, 3, 3]
+        export(SILENT, again, tmp_path / "out.csv", "table")
+        lines = (tmp_path / "out.csv").read_text("utf-8").splitlines()
+        assert lines[2].endswith('"refund"') or lines[2].endswith("refund")
+        source = (tmp_path / "table.csv").read_text("utf-8").splitlines()
+        assert [*lines[:2], *lines[3:]] == [*source[:2], *source[3:]], "other rows stay as they are"
+        for _ in range(3):
+            again.history.undo()
+        assert (again.states().status == 0).all()
+        assert [tag.name for tag in again.tag_set.tags] == ["bundled", "other"]
+
+
+def test_several_tags_are_additional_tags_and_written_back(tmp_path: Path) -> None:
+    cells = ["a|b", "a", "b|a", "b", "c|a"]
+    with table(tmp_path, cells) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        assert found.form == "|"
+        take_known_tags(SILENT, workspace, found)
+        assert workspace.table.records([0])[0].also == ("b",)
+        export(SILENT, workspace, tmp_path / "same.csv", "table")
+        assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "table.csv").read_bytes()
+        workspace.decisions.also_tag([1], "c")
+        workspace.decisions.decide([3], "c")
+        export(SILENT, workspace, tmp_path / "out.csv", "table")
+    written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
+    assert written == ["intent", "a|b", "a|c", "b|a", "c", "c|a"]
+
+
+def test_decided_records_and_their_tags_stay(tmp_path: Path) -> None:
+    with table(tmp_path, ["refund", "fees", "refund", "fees"]) as workspace:
+        workspace.decisions.decide([0], "other")
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        take_known_tags(SILENT, workspace, found)
+        assert workspace.table.records([0])[0].decided == "other"
+        assert [tag.name for tag in workspace.tag_set.tags] == ["fees", "refund", "other"]
+
+
+def test_a_column_of_nine_thousand_values_is_not_taken_silently(tmp_path: Path) -> None:
+    with table(tmp_path, [f"value {number}" for number in range(9_000)]) as workspace:
+        found = tag_column(SILENT, workspace)
+        assert found is not None
+        assert len(found.counts) == 9_000
+        assert not found.is_plain
+        assert not tag_columns(SILENT, workspace)
+        with pytest.raises(MltagError, match="9,000 different values"):
+            take_known_tags(SILENT, workspace, found)
+        assert [tag.name for tag in workspace.tag_set.tags] == ["bundled", "other"]
+
+
+def test_a_column_without_tags_is_none(tmp_path: Path) -> None:
+    with table(tmp_path, ["", " ", ""]) as workspace:
+        assert tag_column(SILENT, workspace) is None
+        assert tag_column(SILENT, workspace, 99) is None

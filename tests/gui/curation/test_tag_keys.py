@@ -1,0 +1,184 @@
+"""Which key sets which tag: the same everywhere, and few keystrokes for many tags."""
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.workspace.types import Status, TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
+from mltag_desktop.gui.curation.tag_picker import TagPicker, matching_tags
+from mltag_desktop.gui.record.tag_list import TagButton
+from mltag_desktop.gui.state.tag_keys import TagKeys
+from tests.gui.helpers import find, label, settle, workspace_of
+
+WORDS = ("card", "cash", "refund", "exchange", "top up", "transfer", "pin", "atm", "fee", "identity", "limit")
+VERBS = ("declined", "lost", "pending", "wrong", "delayed", "cancelled", "duplicated")
+NAMES = [f"{word} {verb}" for word in WORDS for verb in VERBS]
+
+
+def many() -> tuple[TagInfo, ...]:
+    return tuple(TagInfo(name, "", "●", 0) for name in NAMES)
+
+
+def test_digits_follow_the_tag_set_or_the_record() -> None:
+    tags, keys = many(), TagKeys()
+    likely = {name: float(place) for place, name in enumerate(NAMES)}
+    assert keys.shown(tags[:9], likely) == {name: str(n) for n, name in enumerate(NAMES[:9], start=1)}
+    assert [tag.name for tag in keys.by_digit(tags, likely)] == NAMES[::-1][:9]
+    assert keys.shown(tags) == {}, "without a record no digit is known"
+    keys.note_use(NAMES[3])
+    keys.note_use(NAMES[5])
+    listed = [tag.name for tag in keys.order(tags, likely)]
+    assert listed[9:11] == [NAMES[5], NAMES[3]], "recently used next"
+    assert sorted(listed) == sorted(NAMES)
+    keys.fixed = True
+    assert [tag.name for tag in keys.by_digit(tags, likely)] == NAMES[:9]
+    lettered = (replace(tags[0], key="x"), *tags[1:])
+    assert keys.shown(lettered)[NAMES[0]] == "1 X"
+    assert TagKeys().shown(lettered) == {NAMES[0]: "X"}
+
+
+def test_typing_finds_tags_fuzzily_and_the_likeliest_first() -> None:
+    tags = many()
+    assert [tag.name for tag in matching_tags("", tags)] == NAMES
+    assert matching_tags("refund d", tags)[0].name == "refund declined"
+    assert matching_tags("ex wr", tags)[0].name == "exchange wrong"
+    assert matching_tags("crdls", tags)[0].name == "card lost"
+    assert matching_tags("up pend", tags)[0].name == "top up pending"
+    assert not matching_tags("zzz", tags)
+    assert matching_tags("pin", tags[::-1])[0].name == "pin duplicated", "equal matches keep their order"
+    japanese = (TagInfo("返金 遅延", "", "●", 0), *tags)
+    assert matching_tags("遅", japanese)[0].name == "返金 遅延"
+
+
+def with_many_tags(program: Application, qtbot: QtBot) -> Workspace:
+    """Give the open table 77 tags and predictions whose right tag is first, among nine, or far behind."""
+    workspace = workspace_of(program)
+    program.session.publish(workspace.tag_set.set(NAMES), workspace)
+    generator = np.random.default_rng(3)
+    count = workspace.table.count
+    scores = generator.random((count, len(NAMES))).astype(np.float32)
+    for row in range(count):
+        rank = (0, 0, 0, 0, 0, 0, 3, 7)[row % 8] if row % 12 != 11 else 30
+        order = np.argsort(-scores[row])
+        right = right_tag(row)
+        other = int(order[rank])
+        scores[row, [right, other]] = scores[row, [other, right]]
+    scores /= scores.sum(axis=1, keepdims=True)
+    base = program.session.model
+    assert base is not None
+    [(rows, _)] = list(workspace.pending_predictions.pending("many-1", size=1000))
+    workspace.models.set_base("many-1")
+    change = workspace.pending_predictions.put(rows, Predictions("many-1", tuple(NAMES), scores))
+    program.session.publish(change, workspace)
+    states = workspace.states()
+    assert (states.predicted >= 0).all()
+    program.record_order.renew()
+    qtbot.waitUntil(lambda: program.page.table.current_place() == 0)
+    return workspace
+
+
+def right_tag(row: int) -> int:
+    return (row * 31) % len(NAMES)
+
+
+def shown_keys(program: Application) -> dict[str, str]:
+    listed = program.page.detail.tags
+    return {
+        button.choice.tag.name: button.choice.keys
+        for button in listed.findChildren(TagButton)
+        if button.choice is not None and button.isVisibleTo(listed)
+    }
+
+
+def test_a_session_on_77_tags_needs_few_keystrokes(focused: Application, qtbot: QtBot) -> None:
+    """Play a curator who presses what the window shows; every key counts."""
+    workspace = with_many_tags(focused, qtbot)
+    table, pressed = focused.page.table, 0
+    for row in range(workspace.table.count):
+        table.go_to(row)
+        focused.parent_window.activateWindow()  # a window manager does this
+        table.setFocus()
+        qtbot.waitUntil(table.hasFocus)
+        qtbot.waitUntil(
+            lambda row=row: (
+                focused.page.detail.record is not None
+                and focused.page.detail.record.row == row
+                and len(focused.page.detail.record.probabilities or ()) == len(NAMES)
+            )
+        )
+        record = focused.page.detail.record
+        assert record is not None
+        right = NAMES[right_tag(row)]
+        key = shown_keys(focused).get(right, "")
+        if record.predicted == right:
+            qtbot.keyClick(table, Qt.Key.Key_Return)
+            pressed += 1
+        elif key:
+            qtbot.keyClicks(table, key)
+            pressed += 1
+        else:
+            qtbot.keyClick(table, Qt.Key.Key_T)
+            pressed += 1
+            picker = focused.parent_window.findChildren(TagPicker)[-1]
+            qtbot.waitUntil(picker.line.hasFocus)
+            for letter in right:
+                qtbot.keyClicks(picker.line, letter)
+                pressed += 1
+                if picker.shown[:1] == [right]:
+                    break
+            qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+            pressed += 1
+        settle(focused, qtbot)
+        states = workspace.states()
+        assert states.tag_names[states.decided[row]] == right
+    assert pressed / workspace.table.count <= 1.5
+
+
+def test_a_letter_and_shift_return_in_the_picker(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    first, second, *rest = workspace.tag_set.tags
+    focused.writer.write(lambda: workspace.tag_set.set([replace(first, key="x"), second, *rest]))
+    settle(focused, qtbot)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_X)
+    settle(focused, qtbot)
+    states = workspace.states()
+    assert states.tag_names[states.decided[0]] == first.name
+    assert focused.page.table.current_place() == 1
+    focused.page.table.go_to(0)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_T)
+    picker = focused.parent_window.findChildren(TagPicker)[-1]
+    qtbot.waitUntil(picker.line.hasFocus)
+    picker.line.setText(second.name)
+    qtbot.keyClick(picker.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    settle(focused, qtbot)
+    assert workspace.table.records([0])[0].also == (second.name,)
+    focused.actions["show_keys"].trigger()
+    dialog = focused.parent_window.findChild(KeyMapDialog)
+    dialog.search.setText(first.name)
+    rows = [
+        [dialog.list.topLevelItem(n).text(column) for column in (0, 1)]
+        for n in range(dialog.list.topLevelItemCount())
+    ]
+    assert [f"Set tag 1: {first.name}", "1"] in rows
+    assert [f"Tag as {first.name}", "X"] in rows
+    dialog.close()
+
+
+def test_the_focus_view_shows_the_current_keys(focused: Application, qtbot: QtBot) -> None:
+    focused.actions["show_focus"].trigger()
+    focus = focused.page.focus
+    hints = label(focus, "Keys").replace("\N{NO-BREAK SPACE}", " ")
+    assert "Return accept   1–9 set tag   Shift+1–9 additional tag   T choose tag   S skip" in hints
+    assert find(focus, QPushButton, "undo").text() == "Undo (Z)"
+    focused.actions["skip"].setShortcut("Q")
+    focused.actions["take_back"].setShortcut("B")
+    assert "Q skip" in label(focus, "Keys").replace("\N{NO-BREAK SPACE}", " ")
+    assert find(focus, QPushButton, "undo").text() == "Undo (B)"
+    assert workspace_of(focused).states().status[0] == Status.TO_REVIEW

@@ -1,0 +1,79 @@
+"""Predicting a table: the first records here, the others in the worker process."""
+
+from collections.abc import Callable
+
+import numpy as np
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.training.prediction_runner import PredictionRunner, predict_pending
+
+
+def run(
+    jobs: JobRunner, qtbot: QtBot, workspace: Workspace, model: LinearModel, first: list[int]
+) -> list[Change]:
+    """Predict all records; return the changes."""
+    changes: list[Change] = []
+    job = Job(predict_pending, jobs.worker, workspace, model, lambda change, _: changes.append(change), first)
+    with qtbot.waitSignal(job.succeeded, timeout=30_000):
+        jobs.run(job)
+    return changes
+
+
+def test_large_table_is_predicted_in_the_worker_as_here(
+    desk: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+) -> None:
+    workspace = make_workspace(1_000)
+    changes = run(desk.jobs, qtbot, workspace, tiny_model, [7, 5])
+    assert desk.jobs.worker.process_id is not None
+    states = workspace.states()
+    rows = np.arange(states.count)
+    expected = tiny_model.predict(workspace.table.texts(rows))
+    assert [states.tag_names[code] for code in states.predicted] == [
+        expected.tags[code] for code in expected.best
+    ]
+    np.testing.assert_array_equal(states.confidence, expected.confidence)
+    assert changes[0].rows is not None
+    assert changes[0].rows.tolist() == [5, 7]
+
+
+def test_small_table_needs_no_worker(
+    desk: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+) -> None:
+    workspace = make_workspace(10)
+    run(desk.jobs, qtbot, workspace, tiny_model, [])
+    assert desk.jobs.worker.process_id is None
+    assert (workspace.states().predicted >= 0).all()
+
+
+def test_text_that_changes_meanwhile_is_not_shown(
+    desk: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+) -> None:
+    """The predictions of the texts that were read stay in the store; the changed record waits for its own."""
+    workspace = make_workspace(10)
+    workspace.models.set_base(tiny_model.version)
+    rows, places = next(workspace.pending_predictions.places(tiny_model.version, sizes=[100]))
+    found = workspace.pending_predictions.predict(tiny_model, places)
+    digests = found.digests.copy()
+    digests[3] = digests[4]  # the text that was read is not the present one
+    workspace.pending_predictions.put(rows, found.predictions, digests)
+    states = workspace.states()
+    assert states.predicted[3] == -1
+    assert (np.delete(states.predicted, 3) >= 0).all()
+
+
+def test_runner_predicts_the_open_table_and_stops_with_it(
+    desk: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+) -> None:
+    desk.session.set_base(tiny_model)
+    runner = PredictionRunner(desk.session, desk.jobs, lambda: [0])
+    workspace = make_workspace(1_000)
+    with qtbot.waitSignal(runner.ended, timeout=30_000):
+        desk.session.set_workspace(workspace)
+    assert (workspace.states().predicted >= 0).all()
+    desk.session.clear_workspace()
+    assert not runner.is_running
