@@ -10,7 +10,9 @@ from typing import Final
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning import workspace_models
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.decisions.tag_list import parse_tag_list
@@ -94,6 +96,18 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
     """
     with naming_commands():
         return workspace_models.load_active_model(workspace, base)
+
+
+def predict_with_active(progress: Progress, workspace: Workspace) -> int:
+    """Predict the records that the active model has not predicted; return their number.
+
+    Nothing is predicted in a workspace without any predictions (`mltag import --no-predict`).
+    """
+    states = workspace.states()
+    if not states.stale.any():
+        return 0
+    model = load_active_model(workspace, bundled())
+    return workspace_models.predict_pending(progress, workspace, model.own)
 
 
 @contextlib.contextmanager

@@ -5022,6 +5022,11 @@
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Without &amp;predictions…</source>
+      <translation>Ohne &amp;Vorhersagen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Wörter und Beispiel</translation>
@@ -6459,6 +6464,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
+      <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
+      <translation>
+        <numerusform>{n:,} unentschiedener Datensatz hat eine Vorhersage eines früheren Modells oder zu einem früheren Text.</numerusform>
+        <numerusform>{n:,} unentschiedene Datensätze haben Vorhersagen eines früheren Modells oder zu einem früheren Text.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} unreadable lines could not be written in this format.</source>
       <extracomment>Singular: {n:,} unreadable line could not be written in this format.</extracomment>
       <translation>
@@ -6893,6 +6907,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
+      <translation>Ein Modell wurde mit allen {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Diese Werte zeigen daher nicht, wie gut es bei neuen Texten ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on {count:,} of {total:,} rows or near-copies of them, so the figures on all rows are too good. Look at the rows never trained on.</source>
+      <translation>Ein Modell wurde mit {count:,} von {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Die Werte für alle Zeilen sind daher zu gut. Maßgeblich sind die Zeilen, mit denen nie trainiert wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Ein Name hat höchstens {most} Zeichen.</translation>
@@ -6900,7 +6924,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>A prediction needs at least two tags.</source>
-      <translation>Für eine Vorhersage sind mindestens zwei Tags nötig.</translation>
+      <translation>Eine Vorhersage braucht mindestens zwei Schlagwörter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6985,7 +7009,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>Add tags to the list.</source>
-      <translation>Fügen Sie der Liste Tags hinzu.</translation>
+      <translation>Ergänzen Sie Schlagwörter in der Liste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -7148,6 +7172,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine .mltag-Datei wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Choose a delimiter of one character.</source>
+      <translation>Wählen Sie ein Trennzeichen aus einem einzigen Zeichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Eine Datei wählen, die MLTag Desktop geschrieben hat.</translation>
@@ -7191,6 +7220,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Ein Modell aus der Liste wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Choose a name with .xlsx.</source>
+      <translation>Wählen Sie einen Namen mit .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -7310,7 +7344,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>Choose one of its tags.</source>
-      <translation>Wählen Sie eines seiner Tags.</translation>
+      <translation>Wählen Sie eines seiner Schlagwörter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
@@ -7754,16 +7788,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>MLTag Desktop erneut installieren.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>Install it again with: python -m pip install --force-reinstall 'mltag-desktop[encoder]'</source>
-      <translation>Installieren Sie ihn neu mit: python -m pip install --force-reinstall 'mltag-desktop[encoder]'</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>Install it with: python -m pip install 'mltag-desktop[encoder]'</source>
-      <translation>Installieren Sie ihn mit: python -m pip install 'mltag-desktop[encoder]'</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -8385,6 +8409,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Tables cannot be written as {suffix}.</source>
+      <translation>Tabellen können nicht als {suffix} geschrieben werden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Einige Datensätze mit einem anderen Schlagwort versehen, dann erneut trainieren.</translation>
@@ -8530,6 +8559,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>The delimiter {delimiter} has more than one character.</source>
+      <translation>Das Trennzeichen {delimiter} besteht aus mehr als einem Zeichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>The distribution of the confidence differs from that on unseen training rows.</source>
       <translation>Die Verteilung der Konfidenz weicht von der auf ungesehenen Trainingszeilen ab.</translation>
@@ -8652,7 +8686,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
-      <translation>Das Modell hat das Tag „{tag}“ nicht.</translation>
+      <translation>Das Modell hat das Schlagwort „{tag}“ nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
@@ -8839,8 +8873,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>The texts could not be encoded: {error}.</source>
-      <translation>Die Texte konnten nicht kodiert werden: {error}.</translation>
+      <source>The texts could not be read for their meaning: {error}.</source>
+      <translation>Die Bedeutung der Texte konnte nicht ermittelt werden: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -9103,6 +9137,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Allgemeine Prüfschwelle für {tag} verwenden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Wait until all records are predicted, or export without predicted tags.</source>
+      <translation>Warten Sie, bis alle Datensätze vorhergesagt sind, oder exportieren Sie ohne vorhergesagte Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Warten auf den Import</translation>
@@ -9295,7 +9334,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/name_model.py" />
       <source>comparing the texts with the tags</source>
-      <translation>Texte werden mit den Tags verglichen</translation>
+      <translation>Texte werden mit den Schlagwörtern verglichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -9351,11 +9390,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>earlier states of the source</source>
       <translation>frühere Stände der Quelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>encoding texts</source>
-      <translation>Texte werden kodiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -9728,6 +9762,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Texte werden gelesen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>reading the texts for their meaning</source>
+      <translation>Bedeutung der Texte wird ermittelt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/recalibration.py" />
       <source>recalibrating</source>
       <translation>Neukalibrierung</translation>
@@ -9756,6 +9795,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>rows</source>
       <translation>Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>rows never trained on</source>
+      <translation>Zeilen, mit denen nie trainiert wurde</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
@@ -10083,6 +10127,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
         <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} undecided records have outdated predictions.</source>
+      <extracomment>Singular: {n:,} undecided record has an outdated prediction.</extracomment>
+      <translation>
+        <numerusform>{n:,} unentschiedener Datensatz hat eine veraltete Vorhersage.</numerusform>
+        <numerusform>{n:,} unentschiedene Datensätze haben veraltete Vorhersagen.</numerusform>
       </translation>
     </message>
     <message>

@@ -5022,6 +5022,11 @@
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Without &amp;predictions…</source>
+      <translation>Sans les &amp;prédictions…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Mots et exemple</translation>
@@ -6459,6 +6464,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
+      <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement non décidé a une prédiction d’un modèle antérieur ou d’un texte antérieur.</numerusform>
+        <numerusform>{n:,} enregistrements non décidés ont des prédictions d’un modèle antérieur ou d’un texte antérieur.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} unreadable lines could not be written in this format.</source>
       <extracomment>Singular: {n:,} unreadable line could not be written in this format.</extracomment>
       <translation>
@@ -6893,6 +6907,16 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
+      <translation>Un modèle a été entraîné sur les {total:,} lignes ou sur leurs quasi-copies : ces chiffres ne montrent donc pas sa qualité sur de nouveaux textes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on {count:,} of {total:,} rows or near-copies of them, so the figures on all rows are too good. Look at the rows never trained on.</source>
+      <translation>Un modèle a été entraîné sur {count:,} des {total:,} lignes ou sur leurs quasi-copies : les chiffres sur toutes les lignes sont donc trop bons. Consultez ceux des lignes jamais utilisées pour l’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Un nom a au plus {most} caractères.</translation>
@@ -6900,7 +6924,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>A prediction needs at least two tags.</source>
-      <translation>Une prédiction nécessite au moins deux étiquettes.</translation>
+      <translation>Une prédiction demande au moins deux étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -7148,6 +7172,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un fichier .mltag.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Choose a delimiter of one character.</source>
+      <translation>Choisissez un séparateur d’un seul caractère.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
@@ -7191,6 +7220,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Choisir un modèle dans la liste.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Choose a name with .xlsx.</source>
+      <translation>Choisissez un nom en .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -7310,7 +7344,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>Choose one of its tags.</source>
-      <translation>Choisissez l’une de ses étiquettes.</translation>
+      <translation>Choisissez une de ses étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
@@ -7754,16 +7788,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>Réinstaller MLTag Desktop.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>Install it again with: python -m pip install --force-reinstall 'mltag-desktop[encoder]'</source>
-      <translation>Réinstallez-le avec : python -m pip install --force-reinstall 'mltag-desktop[encoder]'</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>Install it with: python -m pip install 'mltag-desktop[encoder]'</source>
-      <translation>Installez-le avec : python -m pip install 'mltag-desktop[encoder]'</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -8385,6 +8409,11 @@ Afficher cet enregistrement</translation>
       <translation>Les espaces devant un guillemet sont ignorés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Tables cannot be written as {suffix}.</source>
+      <translation>Les tableaux ne peuvent pas être écrits en {suffix}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Étiqueter quelques enregistrements d’une autre étiquette, puis entraîner de nouveau.</translation>
@@ -8528,6 +8557,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>The delimiter {delimiter} has more than one character.</source>
+      <translation>Le séparateur {delimiter} comporte plus d’un caractère.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -8776,7 +8810,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>The sentence encoder could not be loaded: {error}.</source>
-      <translation>Impossible de charger l’encodeur de phrases : {error}.</translation>
+      <translation>L’encodeur de phrases n’a pas pu être chargé : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
@@ -8839,8 +8873,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>The texts could not be encoded: {error}.</source>
-      <translation>Impossible d’encoder les textes : {error}.</translation>
+      <source>The texts could not be read for their meaning: {error}.</source>
+      <translation>Le sens des textes n’a pas pu être déterminé : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -9103,6 +9137,11 @@ Afficher cet enregistrement</translation>
       <translation>Utiliser le seuil de vérification général pour {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Wait until all records are predicted, or export without predicted tags.</source>
+      <translation>Attendez que tous les enregistrements soient prédits, ou exportez sans les étiquettes prédites.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Attente de l’importation</translation>
@@ -9351,11 +9390,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>earlier states of the source</source>
       <translation>des états antérieurs de la source</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
-      <source>encoding texts</source>
-      <translation>encodage des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -9728,6 +9762,11 @@ Afficher cet enregistrement</translation>
       <translation>lecture des textes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>reading the texts for their meaning</source>
+      <translation>lecture du sens des textes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/recalibration.py" />
       <source>recalibrating</source>
       <translation>recalibrage</translation>
@@ -9756,6 +9795,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>rows</source>
       <translation>lignes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>rows never trained on</source>
+      <translation>lignes jamais utilisées pour l’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
@@ -10083,6 +10127,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} texte a des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
         <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} undecided records have outdated predictions.</source>
+      <extracomment>Singular: {n:,} undecided record has an outdated prediction.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement non décidé a une prédiction obsolète.</numerusform>
+        <numerusform>{n:,} enregistrements non décidés ont des prédictions obsolètes.</numerusform>
       </translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs import naming_commands, open_workspace
+from mltag_desktop.cli.inputs import naming_commands, open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import show_gate
@@ -104,7 +104,10 @@ def promote(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Make a model the active one; earlier models are kept. Regressions are reported on stderr."""
+    """Make a model the active one and predict with it; earlier models are kept.
+
+    Regressions are reported on stderr. Naming the active model predicts what an interrupted run left.
+    """
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with open_workspace(workspace, curator, write=True) as document:
@@ -112,6 +115,8 @@ def promote(
         kept = document.preference("priority")
         if not chosen.active:
             document.models.promote(chosen.version)
+        with progress("Predicting", quiet=quiet) as bar:
+            predict_with_active(bar, document)
         info = find_model(document.models.all(), chosen.version)
     if info.report is not None:
         show_gate(printer.note, Report.from_json(info.report), PromotionPolicy.from_json(kept))
@@ -126,10 +131,12 @@ def rollback(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Roll back to the previously active model."""
+    """Roll back to the previously active model and predict with it."""
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=True) as document:
         document.models.rollback()
+        with progress("Predicting", quiet=quiet) as bar:
+            predict_with_active(bar, document)
         info = next(info for info in document.models.all() if info.active)
     Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")
     write_json(json, as_json(info), force=force)

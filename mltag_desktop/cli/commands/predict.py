@@ -28,6 +28,7 @@ from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import how_to_get
 from mltag_desktop.core.learning.named_tags import NameClassifier, TextReader
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
@@ -158,7 +159,7 @@ def predict(
         with progress("Reading", quiet=quiet) as bar:
             classifier = _named(bar, rows, tags, text)
         if not encoder.is_installed():
-            printer.note(f"The predictions are better with the sentence encoder. {encoder.HOW_TO_GET}")
+            printer.note(f"The predictions are better with the sentence encoder. {how_to_get('encoder')}.")
     review = _limits(classifier, review_below) if needs_review or review_below is not None else None
     task = replace(
         _task(rows, out, text, model, classifier),
@@ -247,11 +248,13 @@ def _run(
 
 def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
     names = ", ".join(rows.columns[at] for at in task.mapping.text)
-    yield f"{counted(done.rows, 'row')} tagged by model {task.version}, text from {names}"
+    earlier = f", {done.stale:,} by an earlier model" if done.stale else ""
+    new = counted(done.rows - done.stale, "row")
+    yield f"{new} tagged by model {task.version}{earlier}, text from {names}"
     if done.resumed:
         yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
     if task.cache is not None:
-        yield f"{counted(done.hits, 'row')} from the cache, {done.stale:,} by an earlier model"
+        yield f"{counted(done.hits, 'row')} from the cache"
     yield from _left_out(done.left_out, done.remarks)
 
 

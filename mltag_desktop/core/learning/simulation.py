@@ -11,11 +11,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.bootstrap import tally
 from mltag_desktop.core.evaluation.out_of_fold import same_task
 from mltag_desktop.core.evaluation.serialization import to_plain
+from mltag_desktop.core.files import how_to_get
 from mltag_desktop.core.learning.name_model import TextSet
 from mltag_desktop.core.learning.named_tags import TextReader
 from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, ordered
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
@@ -142,10 +142,9 @@ def simulate_names(
     test_rows: int = 400,
     seeds: int = 3,
 ) -> Simulation:
-    """Simulate as `simulate` does, for tags that are known by name only: `reader.tags`.
+    """Do the same as `simulate` for tags that are known by name only: `reader.tags`.
 
-    The seeds run one after the other. The labels of `examples` are used as answers and for the evaluation,
-    never to choose anything.
+    The labels of `examples` are used as answers and for the evaluation, never to choose anything.
     """
     _check(order, batch, budget, test_rows, seeds, examples)
     names = [tag.name for tag in reader.tags]
@@ -169,7 +168,7 @@ def simulate_names(
     note = (
         "Predictions from the names of the tags, with the sentence encoder."
         if reader.with_encoder
-        else f"Predictions from the names of the tags, without the sentence encoder. {encoder.HOW_TO_GET}"
+        else f"Predictions from the names of the tags, without the sentence encoder. {how_to_get('encoder')}."
     )
     curve = tuple(_mean_point(answers, [points[answers] for points in curves]) for answers in steps)
     return Simulation(order, curve, seeds, pool, test, batch, None, (note,))

@@ -158,3 +158,24 @@ def test_json_files_are_not_replaced_without_force(mltag, tmp_path: Path) -> Non
     assert out.read_text() == "precious"
     assert mltag("explain", "text", "--json", out, "--force").code == 0
     assert json.loads(out.read_text(encoding="utf-8"))["tag"]
+
+
+def test_rows_that_the_model_was_trained_on_are_reported_apart(mltag, tmp_path: Path) -> None:
+    table = write_labelled(tmp_path / "labelled.csv")
+    assert mltag("train", table, "--label", "tag", "-o", tmp_path / "model").code == 0
+    lines = table.read_text(encoding="utf-8").splitlines()
+    near = [lines[1].replace(",segmenting", ",Segmenting", 1).replace(".", " !")]
+    new = ["901,Pruning a network for phones,We cut weights and measured latency.,mlops,blog"]
+    mixed = tmp_path / "mixed.csv"
+    mixed.write_text("\n".join([*lines[:5], *near, *new]) + "\n", encoding="utf-8")
+    asked = ("--label", "tag", "--model", tmp_path / "model", "--json", "-")
+    found = json.loads(mltag("evaluate", mixed, *asked).out)
+    assert [check["kind"] for check in found["checks"]] == ["leaks"]
+    assert "trained on 5 of 6 rows" in found["checks"][0]["words"]
+    assert [(other["name"], other["rows"]) for other in found["others"]] == [("rows never trained on", 1)]
+    only = json.loads(mltag("evaluate", table, *asked).out)
+    assert "all 72 rows" in only["checks"][0]["words"]
+    assert not only["others"]
+    assert "Warning: A model was trained on 5 of 6 rows" in mltag("evaluate", mixed, *asked[:-2]).out
+    bundled = json.loads(mltag("evaluate", mixed, "--label", "tag", "--json", "-").out)
+    assert not bundled["checks"]

