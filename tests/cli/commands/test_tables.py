@@ -117,3 +117,12 @@ def test_no_text_is_written_under_the_name_of_a_workbook(mltag, tmp_path: Path, 
     done = mltag("export", tmp_path / "t.mltag", out)
     assert (done.code, out.exists()) == (1, False)
     assert ".xlsx" in done.err
+
+
+def test_an_unknown_column_is_named_with_a_short_list_of_the_others(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "wide.csv"
+    table.write_text(",".join(f"col{n}" for n in range(3_000)) + "\n" + ",".join(["word"] * 3_000) + "\n")
+    done = mltag("import", table, tmp_path / "t.mltag", "--text", "nope")
+    assert done.code == 1
+    assert "col0, col1" in done.err
+    assert len(done.err) < 1_000
