@@ -159,7 +159,7 @@ def predict(
         with progress("Reading", quiet=quiet) as bar:
             classifier = _named(bar, rows, tags, text)
         if not encoder.is_installed():
-            printer.note(f"The predictions are better with the sentence encoder. {how_to_get('encoder')}.")
+            printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}.")
     review = _limits(classifier, review_below) if needs_review or review_below is not None else None
     task = replace(
         _task(rows, out, text, model, classifier),
