@@ -99,6 +99,17 @@ def test_import_uses_the_named_columns_and_tags(mltag, tmp_path: Path) -> None:
         assert (workspace.states().predicted < 0).all()
 
 
+def test_import_names_the_text_column_of_a_wide_table(mltag, tmp_path: Path) -> None:
+    table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
+    lines = (",".join(f"{cell}{number}" for number in range(10_001)) for cell in ("c", "v"))
+    table.write_text("\n".join(lines) + "\n")
+    done = mltag("import", table, path, "--text", "c7", "--no-predict")
+    assert done.code == 0
+    assert "text: c7" in done.out.splitlines()
+    with Workspace.open(path, "test") as workspace:
+        assert workspace.table.mapping.text == (7,)
+
+
 def test_import_errors_create_no_workspace(mltag, tmp_path: Path) -> None:
     table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
     table.write_text("a,b\n1,2\n3,4\n")
