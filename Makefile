@@ -1,5 +1,5 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
-.PHONY: guide looks audit simulate run test slow test-ray check bench bench-packaged model translations package archives package-check
+.PHONY: guide looks audit simulate run test slow torture test-ray check bench bench-packaged model translations package archives package-check
 .PHONY: package-twice clean
 
 run:
@@ -16,6 +16,10 @@ slow: # the tests that take minutes
 	@bash scripts/environment dev
 	@bash scripts/qt-libraries
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "slow and not packaged"
+
+torture: # kills, damage, full disks, hostile files and requests for ten minutes, or ARGS="--minutes 60 --seed 7"
+	@bash scripts/environment dev
+	@.venv/bin/python -m scripts.torture $(ARGS)
 
 test-ray: # the tests of batches on a Ray cluster, which is started here; half a gigabyte to install
 	@bash scripts/environment dev

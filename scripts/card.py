@@ -8,12 +8,12 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.model.linear_model import LinearModel
 
 _LIMITS: Final = """\
-- English titles and descriptions about machine learning; other languages fall back on word pieces.
-- A threshold holds for a source only after it was measured there; see other sources above.
-- `other` is what the course's authors put there (reinforcement learning, graphs, tabular data, audio and the
-  rest), not everything that is off topic. Music, speech and recommendation are its weak side, see Behaviour.
+- English titles and descriptions about machine learning; other languages are read by word pieces only.
+- Measure the threshold again on texts from another source; see other sources above.
+- `other` means what the course's authors meant (reinforcement learning, graphs, tabular data, audio and the
+  like), not everything off topic. The model is weak on music, speech and recommendations; see Behaviour.
 - `mlops` has the fewest training rows.
-- A text without any known word gets an answer of low confidence, which says nothing about it."""
+- A text without known words gets a tag with low confidence, which means nothing."""
 
 
 def card(model: LinearModel, holdout: Report, other: Report) -> str:
@@ -32,7 +32,7 @@ def card(model: LinearModel, holdout: Report, other: Report) -> str:
     }
     head = (
         f"# Model card: machine-learning content, version {model.version}\n\n"
-        "Reads a title and a description, answers with one of four tags and the probability of each.\n\n"
+        "Predicts one of four tags for a title and a description, with the probability of each tag.\n\n"
     )
     return head + "\n\n".join(f"## {title}\n\n{text}" for title, text in sections.items()) + "\n"
 
@@ -41,9 +41,9 @@ def _data(model: LinearModel, evaluated: ModelFigures, far: ModelFigures) -> str
     counts = ", ".join(f"{tag} {(model.base.labels == code).sum()}" for code, tag in enumerate(model.tags))
     return (
         f"Trained on {len(model.base)} labelled rows of the Made With ML course: {counts}.\n"
-        f"Judged on its {evaluated.rows} gold holdout rows, on which nothing was chosen, and on {far.rows}\n"
-        "rows from public topic lists, which the training data never saw.\n"
-        "The bundle carries the rows as numbers, without their texts."
+        f"Evaluated on its {evaluated.rows} gold holdout rows, which were used for no choice, and\n"
+        f"on {far.rows} rows from public topic lists, which are not part of the training data.\n"
+        "The bundle contains the features of these rows, not their texts."
     )
 
 

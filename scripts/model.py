@@ -1,7 +1,8 @@
 """Build `resources/model` from the labelled data and the unlabelled summaries in ../shared/datasets.
 
 Run it as `make model`. The same input gives the same bytes. The teacher's embeddings are cached in
-build/teacher; `--fresh` computes them again. All hyperparameters were chosen by cross-validation on
+build/teacher; `--fresh` computes them again. `--keep-vectors` fits only the linear part, on the static
+vectors of the present model. All hyperparameters were chosen by cross-validation on
 dataset.csv; holdout.csv and other_source.csv are used for evaluation only.
 """
 
@@ -21,7 +22,7 @@ from mltag_desktop.core.evaluation.metrics import figures
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.evaluation.slices import text_slices
-from mltag_desktop.core.model.bundle import CARD, load_bundle, save_bundle
+from mltag_desktop.core.model.bundle import CARD, bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.near_duplicates import duplicates
@@ -57,7 +58,10 @@ def main(arguments: list[str]) -> None:
     teacher = load_teacher()
     far, near = embed_texts(summaries, cache), embed_texts(rows.texts, cache)
     unseen = fit_vectors(summaries, far, teacher)
-    vectors = fit_vectors([*summaries, *rows.texts * 3], np.concatenate([far, near, near, near]), teacher)
+    if "--keep-vectors" in arguments:
+        vectors = bundled().vectors
+    else:
+        vectors = fit_vectors([*summaries, *rows.texts * 3], np.concatenate([far, near, near, near]), teacher)
     model = train(SILENT, rows, DEFAULT_RECIPE, vectors=vectors)
     rules = KeywordRules.load(_ROOT / "resources" / "rules.toml")
     metrics: dict[str, Any] = {"cross_validation": _cross_validation(rows, unseen)}

@@ -45,13 +45,15 @@ def evaluate(
     texts = texts_of(frame, text, without=(label, *slices))
     if not texts:
         raise InvalidInputError("The frame has no rows.", "Pass rows with texts and tags.")
+    classifiers = [_classifier(model, called) for called, model in given]
     report = evaluate_classifiers(
         SILENT,
-        [_classifier(model, called) for called, model in given],
+        classifiers,
         texts,
         [str(tag) for tag in tags_of(frame[label], len(frame)).tolist()],
         name=name,
         columns={column: ["" if pd.isna(v) else str(v) for v in frame[column]] for column in slices},
+        trained=[each.classifier if isinstance(each, _Renamed) else each for each in classifiers],
     )
     return Report.of(report)
 

@@ -293,6 +293,7 @@ class Workspace:
         guard: bool = False,
         utf8: bool = False,
         escape: bool = False,
+        stale: bool = False,
         replace: bool = False,
     ) -> ExportResult:
         """Write the table with its tags, the corrections or the original source, as `mltag export` does."""
@@ -304,6 +305,7 @@ class Workspace:
             guard=guard,
             encoding="utf-8" if utf8 else "source",
             escape=escape,
+            stale=stale,
         )
         return export(SILENT, self._document, Path(path), what, replace=replace, options=options)
 

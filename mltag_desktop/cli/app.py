@@ -48,6 +48,8 @@ class FrontEnd:
 
 def run(arguments: Sequence[str], front: FrontEnd) -> int:
     """Run `mltag` with `arguments`; return the exit code."""
+    if list(arguments[:2]) == ["models", "export"]:  # `models` takes a workspace, so it cannot be a group
+        arguments = ["export-model", *arguments[2:]]
     word = next((argument for argument in arguments if not argument.startswith("-")), "")
 
     def command() -> None:

@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "retrain": ("models:retrain", "mltag retrain articles.mltag"),
     "models": ("models:models", "mltag models articles.mltag"),
     "library": ("library:library", "mltag library add articles.mltag articles"),
+    "export-model": ("models:export_model", "mltag export-model articles.mltag 3f2a91 my-model"),
     "promote": ("models:promote", "mltag promote articles.mltag 3f2a91"),
     "rollback": ("models:rollback", "mltag rollback articles.mltag"),
     "serve": ("serve:serve", "mltag serve --model my-model --port 8000"),

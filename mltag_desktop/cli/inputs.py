@@ -10,12 +10,16 @@ from typing import Final
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning import workspace_models
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
 from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.workspace.decisions.tag_list import parse_tag_list
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, log_ownership, unsaved
+from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAMPLE: Final = 500
@@ -92,6 +96,18 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
     """
     with naming_commands():
         return workspace_models.load_active_model(workspace, base)
+
+
+def predict_with_active(progress: Progress, workspace: Workspace) -> int:
+    """Predict the records that the active model has not predicted; return their number.
+
+    Nothing is predicted in a workspace without any predictions (`mltag import --no-predict`).
+    """
+    states = workspace.states()
+    if not states.stale.any():
+        return 0
+    model = load_active_model(workspace, bundled())
+    return workspace_models.predict_pending(progress, workspace, model.own)
 
 
 @contextlib.contextmanager
@@ -171,3 +187,23 @@ def tell_kept(logs: Sequence[Path]) -> None:
             f"{kept} holds changes to another file of that name, left by a program that was ended."
             f" They were not applied. List the decisions with “mltag journal {kept}”; then delete it."
         )
+
+
+def read_tags(path: Path) -> tuple[TagInfo, ...]:
+    """Read a list of tags: one name per line, or a CSV with a header (tag, description, keywords, …)."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise MltagError(f"{path} could not be read: {error.strerror}.", "Check its name.") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MltagError(f"{path} is not UTF-8.", "Save it as UTF-8.") from error
+    return parse_tag_list(text).tags
+
+
+def tags_of_table(labels: Sequence[str], descriptions: Path | None) -> tuple[TagInfo, ...]:
+    """Return the tags of a labelled table in alphabetical order, with the guideline of a file."""
+    told = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions)}
+    names = sorted({*labels, *told})
+    return tuple(told.get(name) or TagInfo(name, "", "", 0) for name in names)

@@ -47,8 +47,13 @@ def show_models(printer: Printer, report: Report) -> None:
 def show_report(printer: Printer, report: Report) -> None:
     """Print the headline, metrics, comparison and behavioural tests of a report."""
     printer.result(report.headline)
-    printer.result("")
-    show_models(printer, report)
+    for check in report.checks:
+        if check.warns:
+            printer.result(f"Warning: {check.words}")
+    reports: tuple[Report, ...] = (report, *report.others)
+    for each in reports:
+        printer.result("")
+        show_models(printer, each)
     printer.result("")
     for pair in report.comparisons:
         printer.result(f"{pair.b} compared with {pair.a}: {pair.words}")

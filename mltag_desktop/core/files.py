@@ -36,8 +36,10 @@ def refuse_workspace(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
+def atomic_write(path: Path, *, replace: bool = False, private: bool = False) -> Iterator[BinaryIO]:
     """Write `path` atomically: write a temporary file in the same folder, fsync and rename it.
+
+    Only the user can read a `private` file; any other one replaces a file with its permissions.
 
     Raises `MltagError` when the file exists and `replace` is false, when it is a workspace, when the folder
     is missing or read-only, and when the disk is full. After an error an existing file is unchanged.
@@ -50,7 +52,7 @@ def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
         )
     refuse_workspace(path)
     try:
-        temporary, descriptor = _temporary_file(path)
+        temporary, descriptor = _temporary_file(path, 0o600 if private else None)
     except OSError as error:
         raise _write_error(path, error) from error
     try:
@@ -74,18 +76,32 @@ def take_place(temporary: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def _temporary_file(path: Path) -> tuple[Path, int]:
-    """Create a temporary file next to `path`, with the permissions of `path` if it exists.
+def _temporary_file(path: Path, permissions: int | None) -> tuple[Path, int]:
+    """Create a temporary file next to `path`; without `permissions`, with those of `path` if it exists.
 
     `tempfile` creates files that only the owner may read, and the default permissions can only be read with
     `os.umask`, which changes them for all threads.
     """
-    permissions = path.stat().st_mode & 0o777 | 0o200 if path.exists() else 0o666
+    if permissions is None:
+        permissions = path.stat().st_mode & 0o777 | 0o200 if path.exists() else 0o666
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     while True:
         temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
         with contextlib.suppress(FileExistsError):
             return temporary, os.open(temporary, flags, permissions)
+
+
+def permissions_of(path: Path, otherwise: int) -> int:
+    """Return the permissions of a file for a file that belongs to it; `otherwise` if it does not exist."""
+    try:
+        return path.stat().st_mode & 0o666 | 0o600
+    except OSError:
+        return otherwise
+
+
+def create_empty(path: Path, permissions: int) -> None:
+    """Create an empty file with `permissions`, which SQLite keeps; raises `FileExistsError`."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, permissions))
 
 
 def sync_folder(folder: Path) -> None:

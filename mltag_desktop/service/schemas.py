@@ -2,7 +2,15 @@
 
 from typing import Annotated, Any, Final, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StringConstraints,
+    model_validator,
+)
 
 _TEXT: Final = "Segmenting tumours in MRI scans"
 _PREDICTED: Final = {
@@ -82,7 +90,7 @@ class PredictRequest(_RequestModel):
     text: Words | None = Field(None, description="A single text; the response is one prediction.")
     key: Key | None = Field(None, description="Who or what sends the request, with `text`.")
     items: list[Item] | None = Field(None, min_length=1, description="Several texts; the response is a list.")
-    probabilities: bool = Field(False, description="Include the probability of each tag.")
+    probabilities: StrictBool = Field(False, description="Include the probability of each tag.")
 
     @model_validator(mode="after")
     def _one_or_many(self) -> Self:
@@ -161,7 +169,7 @@ class FeedbackRequest(_RequestModel):
 
     model_config = _example({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})
     text: Given = Field(description="The text of the prediction.")
-    right: bool = Field(False, description="Whether the prediction was right. Default: wrong.")
+    right: StrictBool = Field(False, description="Whether the prediction was right. Default: wrong.")
     tag: Tag | None = Field(None, description="The right tag, if the user knows it.")
     key: Key | None = Field(None, description="The key of the prediction request.")
     note: Note = ""

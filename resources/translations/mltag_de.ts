@@ -58,11 +58,6 @@
       <translation>Schlagwort &amp;bestätigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>&amp;Add '</source>
-      <translation>' &amp;voranstellen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>Aktuellen Filter &amp;hinzufügen</translation>
@@ -280,7 +275,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Library…</source>
-      <translation>&amp;Bibliothek…</translation>
+      <translation>Bib&amp;liothek…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -1775,11 +1770,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export &amp;decisions…</source>
       <translation>Entscheidungen e&amp;xportieren…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Export &amp;unchanged</source>
-      <translation>&amp;Unverändert exportieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
@@ -3969,11 +3959,6 @@
       <translation>Spanisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
-      <translation>Tabellenkalkulationen lesen Texte, die mit = + - oder @ beginnen, als Formeln. Ein vorangestelltes ' verhindert das.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Start reviewing</source>
       <translation>Prüfung beginnen</translation>
@@ -5035,6 +5020,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Without &amp;predictions…</source>
+      <translation>Ohne &amp;Vorhersagen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
@@ -6266,6 +6256,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records have texts that spreadsheet programs read as formulas. Export them with cells protected if you do not trust the texts.</source>
+      <extracomment>Singular: {n:,} record has a text that spreadsheet programs read as a formula. Export it with cells protected if you do not trust the texts.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz hat einen Text, den Tabellenprogramme als Formel lesen. Exportieren Sie ihn mit geschützten Zellen, wenn Sie den Texten nicht trauen.</numerusform>
+        <numerusform>{n:,} Datensätze haben Texte, die Tabellenprogramme als Formeln lesen. Exportieren Sie sie mit geschützten Zellen, wenn Sie den Texten nicht trauen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -6461,6 +6460,15 @@
       <translation>
         <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
         <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
+      <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
+      <translation>
+        <numerusform>{n:,} unentschiedener Datensatz hat eine Vorhersage eines früheren Modells oder zu einem früheren Text.</numerusform>
+        <numerusform>{n:,} unentschiedene Datensätze haben Vorhersagen eines früheren Modells oder zu einem früheren Text.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6899,9 +6907,24 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
+      <translation>Ein Modell wurde mit allen {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Diese Werte zeigen daher nicht, wie gut es bei neuen Texten ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on {count:,} of {total:,} rows or near-copies of them, so the figures on all rows are too good. Look at the rows never trained on.</source>
+      <translation>Ein Modell wurde mit {count:,} von {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Die Werte für alle Zeilen sind daher zu gut. Maßgeblich sind die Zeilen, mit denen nie trainiert wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Ein Name hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>A prediction needs at least two tags.</source>
+      <translation>Eine Vorhersage braucht mindestens zwei Schlagwörter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6912,6 +6935,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>A quoted cell starts in this line and is not closed.</source>
       <translation>Eine Zelle in Anführungszeichen beginnt in dieser Zeile und endet nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
+      <translation>Ein Blatt kann höchstens {max_columns:,} Spalten haben; die Tabelle hätte {columns:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -6977,6 +7005,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Add tags to the list.</source>
+      <translation>Ergänzen Sie Schlagwörter in der Liste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -7139,6 +7172,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine .mltag-Datei wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Choose a delimiter of one character.</source>
+      <translation>Wählen Sie ein Trennzeichen aus einem einzigen Zeichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Eine Datei wählen, die MLTag Desktop geschrieben hat.</translation>
@@ -7182,6 +7220,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Ein Modell aus der Liste wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Choose a name with .xlsx.</source>
+      <translation>Wählen Sie einen Namen mit .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -7299,6 +7342,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhandene Spalten wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Choose one of its tags.</source>
+      <translation>Wählen Sie eines seiner Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose one of the available options.</source>
       <translation>Eine der verfügbaren Optionen wählen.</translation>
@@ -7384,7 +7432,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>Close other programs and try again.</source>
       <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
@@ -7552,6 +7600,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>Export a .csv file instead, or fewer columns.</source>
+      <translation>Exportieren Sie stattdessen eine .csv-Datei oder weniger Spalten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -8356,6 +8409,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Tables cannot be written as {suffix}.</source>
+      <translation>Tabellen können nicht als {suffix} geschrieben werden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Einige Datensätze mit einem anderen Schlagwort versehen, dann erneut trainieren.</translation>
@@ -8501,6 +8559,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>The delimiter {delimiter} has more than one character.</source>
+      <translation>Das Trennzeichen {delimiter} besteht aus mehr als einem Zeichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>The distribution of the confidence differs from that on unseen training rows.</source>
       <translation>Die Verteilung der Konfidenz weicht von der auf ungesehenen Trainingszeilen ab.</translation>
@@ -8619,6 +8682,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model could not be written to {folder}: {value}.</source>
       <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>The model does not have the tag “{tag}”.</source>
+      <translation>Das Modell hat das Schlagwort „{tag}“ nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
@@ -8740,6 +8808,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Regeln</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder could not be loaded: {error}.</source>
+      <translation>Der Satz-Encoder konnte nicht geladen werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder is not installed.</source>
+      <translation>Der Satz-Encoder ist nicht installiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Die Tabelle hat keine Spalte {key}.</translation>
@@ -8792,6 +8870,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The text {short} cannot be written to a table without quotes.</source>
       <translation>Der Text {short} kann nicht ohne Anführungszeichen in eine Tabelle geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The texts could not be read for their meaning: {error}.</source>
+      <translation>Die Bedeutung der Texte konnte nicht ermittelt werden: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -9054,6 +9137,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Allgemeine Prüfschwelle für {tag} verwenden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Wait until all records are predicted, or export without predicted tags.</source>
+      <translation>Warten Sie, bis alle Datensätze vorhergesagt sind, oder exportieren Sie ohne vorhergesagte Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Warten auf den Import</translation>
@@ -9244,6 +9332,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/name_model.py" />
+      <source>comparing the texts with the tags</source>
+      <translation>Texte werden mit den Schlagwörtern verglichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>counting</source>
       <translation>Zählen</translation>
@@ -9417,6 +9510,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its description is of something else</source>
       <translation>sie beschreibt etwas anderes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>its disk is full</source>
+      <translation>der Datenträger ist voll</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
@@ -9664,6 +9762,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Texte werden gelesen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>reading the texts for their meaning</source>
+      <translation>Bedeutung der Texte wird ermittelt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/recalibration.py" />
       <source>recalibrating</source>
       <translation>Neukalibrierung</translation>
@@ -9692,6 +9795,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>rows</source>
       <translation>Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>rows never trained on</source>
+      <translation>Zeilen, mit denen nie trainiert wurde</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
@@ -10021,6 +10129,15 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} undecided records have outdated predictions.</source>
+      <extracomment>Singular: {n:,} undecided record has an outdated prediction.</extracomment>
+      <translation>
+        <numerusform>{n:,} unentschiedener Datensatz hat eine veraltete Vorhersage.</numerusform>
+        <numerusform>{n:,} unentschiedene Datensätze haben veraltete Vorhersagen.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
@@ -10304,6 +10421,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{path} is not an MLTag workspace.</source>
       <translation>{path} ist kein Arbeitsbereich von MLTag.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <source>{path} is not an exported model and is not replaced.</source>
+      <translation>{path} ist kein exportiertes Modell und wird nicht ersetzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />

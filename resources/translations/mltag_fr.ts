@@ -58,11 +58,6 @@
       <translation>&amp;Accepter l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>&amp;Add '</source>
-      <translation>&amp;Ajouter '</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>&amp;Ajouter le filtre actuel</translation>
@@ -1775,11 +1770,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export &amp;decisions…</source>
       <translation>Exporter les &amp;décisions…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Export &amp;unchanged</source>
-      <translation>Exporter &amp;tels quels</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
@@ -3969,11 +3959,6 @@
       <translation>espagnol</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
-      <translation>Les tableurs lisent comme des formules les textes commençant par = + - ou @. Un ' placé devant l’évite.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Start reviewing</source>
       <translation>Commencer la vérification</translation>
@@ -5035,6 +5020,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Without &amp;predictions…</source>
+      <translation>Sans les &amp;prédictions…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
@@ -6266,6 +6256,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records have texts that spreadsheet programs read as formulas. Export them with cells protected if you do not trust the texts.</source>
+      <extracomment>Singular: {n:,} record has a text that spreadsheet programs read as a formula. Export it with cells protected if you do not trust the texts.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement contient un texte que les tableurs lisent comme une formule. Exportez-le avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
+        <numerusform>{n:,} enregistrements contiennent des textes que les tableurs lisent comme des formules. Exportez-les avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -6461,6 +6460,15 @@
       <translation>
         <numerusform>{n:,} texte a des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
         <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
+      <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement non décidé a une prédiction d’un modèle antérieur ou d’un texte antérieur.</numerusform>
+        <numerusform>{n:,} enregistrements non décidés ont des prédictions d’un modèle antérieur ou d’un texte antérieur.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6899,9 +6907,24 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
+      <translation>Un modèle a été entraîné sur les {total:,} lignes ou sur leurs quasi-copies : ces chiffres ne montrent donc pas sa qualité sur de nouveaux textes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>A model was trained on {count:,} of {total:,} rows or near-copies of them, so the figures on all rows are too good. Look at the rows never trained on.</source>
+      <translation>Un modèle a été entraîné sur {count:,} des {total:,} lignes ou sur leurs quasi-copies : les chiffres sur toutes les lignes sont donc trop bons. Consultez ceux des lignes jamais utilisées pour l’entraînement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Un nom a au plus {most} caractères.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>A prediction needs at least two tags.</source>
+      <translation>Une prédiction demande au moins deux étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6912,6 +6935,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>A quoted cell starts in this line and is not closed.</source>
       <translation>Une cellule entre guillemets s’ouvre à cette ligne et ne se ferme pas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.</source>
+      <translation>Une feuille peut avoir au plus {max_columns:,} colonnes ; le tableau en aurait {columns:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -6977,6 +7005,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Add tags to the list.</source>
+      <translation>Ajoutez des étiquettes à la liste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -7139,6 +7172,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un fichier .mltag.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Choose a delimiter of one character.</source>
+      <translation>Choisissez un séparateur d’un seul caractère.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
@@ -7182,6 +7220,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Choisir un modèle dans la liste.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Choose a name with .xlsx.</source>
+      <translation>Choisissez un nom en .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -7299,6 +7342,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir des colonnes existantes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>Choose one of its tags.</source>
+      <translation>Choisissez une de ses étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose one of the available options.</source>
       <translation>Choisir une des options disponibles.</translation>
@@ -7384,7 +7432,7 @@ Afficher cet enregistrement</translation>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
       <source>Close other programs and try again.</source>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
@@ -7552,6 +7600,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
+      <source>Export a .csv file instead, or fewer columns.</source>
+      <translation>Exportez plutôt un fichier .csv ou moins de colonnes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -8356,6 +8409,11 @@ Afficher cet enregistrement</translation>
       <translation>Les espaces devant un guillemet sont ignorés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <source>Tables cannot be written as {suffix}.</source>
+      <translation>Les tableaux ne peuvent pas être écrits en {suffix}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Étiqueter quelques enregistrements d’une autre étiquette, puis entraîner de nouveau.</translation>
@@ -8501,6 +8559,11 @@ Afficher cet enregistrement</translation>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>The delimiter {delimiter} has more than one character.</source>
+      <translation>Le séparateur {delimiter} comporte plus d’un caractère.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>The distribution of the confidence differs from that on unseen training rows.</source>
       <translation>La distribution de la confiance diffère de celle sur des lignes d’entraînement non vues.</translation>
@@ -8619,6 +8682,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model could not be written to {folder}: {value}.</source>
       <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <source>The model does not have the tag “{tag}”.</source>
+      <translation>Le modèle n’a pas l’étiquette « {tag} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
@@ -8740,6 +8808,16 @@ Afficher cet enregistrement</translation>
       <translation>Les règles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder could not be loaded: {error}.</source>
+      <translation>L’encodeur de phrases n’a pas pu être chargé : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The sentence encoder is not installed.</source>
+      <translation>L’encodeur de phrases n’est pas installé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Le tableau n’a pas de colonne {key}.</translation>
@@ -8792,6 +8870,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The text {short} cannot be written to a table without quotes.</source>
       <translation>Le texte {short} ne peut être écrit sans guillemets dans un tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>The texts could not be read for their meaning: {error}.</source>
+      <translation>Le sens des textes n’a pas pu être déterminé : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -9054,6 +9137,11 @@ Afficher cet enregistrement</translation>
       <translation>Utiliser le seuil de vérification général pour {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Wait until all records are predicted, or export without predicted tags.</source>
+      <translation>Attendez que tous les enregistrements soient prédits, ou exportez sans les étiquettes prédites.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Attente de l’importation</translation>
@@ -9244,6 +9332,11 @@ Afficher cet enregistrement</translation>
       <translation>comparaison du tableau avec les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/name_model.py" />
+      <source>comparing the texts with the tags</source>
+      <translation>comparaison des textes avec les étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>counting</source>
       <translation>décompte</translation>
@@ -9417,6 +9510,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its description is of something else</source>
       <translation>il décrit autre chose</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>its disk is full</source>
+      <translation>son disque est plein</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
@@ -9664,6 +9762,11 @@ Afficher cet enregistrement</translation>
       <translation>lecture des textes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <source>reading the texts for their meaning</source>
+      <translation>lecture du sens des textes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/recalibration.py" />
       <source>recalibrating</source>
       <translation>recalibrage</translation>
@@ -9692,6 +9795,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>rows</source>
       <translation>lignes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>rows never trained on</source>
+      <translation>lignes jamais utilisées pour l’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
@@ -10021,6 +10129,15 @@ Afficher cet enregistrement</translation>
         <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} undecided records have outdated predictions.</source>
+      <extracomment>Singular: {n:,} undecided record has an outdated prediction.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement non décidé a une prédiction obsolète.</numerusform>
+        <numerusform>{n:,} enregistrements non décidés ont des prédictions obsolètes.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
@@ -10306,6 +10423,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un espace de travail MLTag.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/notebook_export.py" />
+      <source>{path} is not an exported model and is not replaced.</source>
+      <translation>{path} n’est pas un modèle exporté et ne sera pas remplacé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>{path} is not delimited text.</source>
       <translation>{path} n’est pas un texte délimité.</translation>
@@ -10318,7 +10440,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} is read-only: {reason}.</source>
-      <translation>{path} est en lecture seule : {reason}.</translation>
+      <translation>{path} est en lecture seule : {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/model_file.py" />

@@ -40,17 +40,26 @@ PATIENCE = 60
 Use = Callable[[Path], object]
 
 
-@pytest.fixture(autouse=True)
-def no_hanging() -> Iterator[None]:
+@contextlib.contextmanager
+def limited_time() -> Iterator[None]:
     """Fail a hanging case; normal cases are far below the limit."""
 
     def hung(number: int, frame: object) -> None:
         raise AssertionError("hung")
 
     before = signal.signal(signal.SIGALRM, hung)
-    yield
-    signal.alarm(0)
-    signal.signal(signal.SIGALRM, before)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@pytest.fixture(autouse=True)
+def no_hanging() -> Iterator[None]:
+    """Fail hanging cases."""
+    with limited_time():
+        yield
 
 
 def damaged(data: bytes, seed: int) -> bytes:

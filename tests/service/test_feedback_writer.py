@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import shutil
 import signal
 import sqlite3
 import threading
@@ -15,6 +16,7 @@ import httpx
 import pytest
 
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.serving import feedback_store
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.options import ServiceOptions
 from tests.service.helpers import Process, Running, served, serving, wait_for
@@ -129,6 +131,7 @@ def test_stopping_completes_running_requests(options: ServiceOptions) -> None:
 
 def connections_to(path: Path) -> list[sqlite3.Connection]:
     """Return the open connections of this process to a database."""
+    gc.unfreeze()  # the service freezes what exists when it starts
     found = []
     for each in gc.get_objects():
         if isinstance(each, sqlite3.Connection):
@@ -136,6 +139,17 @@ def connections_to(path: Path) -> list[sqlite3.Connection]:
                 if Path(each.execute("PRAGMA database_list").fetchone()[2]) == path:
                     found.append(each)
     return found
+
+
+def test_the_service_is_not_ready_when_feedback_could_soon_fill_the_disk(
+    running: Running, options: ServiceOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert running.client.get("/readyz").status_code == 200
+    monkeypatch.setattr(feedback_store, "_ROOM", shutil.disk_usage(options.state).total + 1)
+    answer = running.client.get("/readyz")
+    assert answer.status_code == 503
+    assert "the disk is full" in answer.json()["message"]
+    assert running.predict("rose bush")["tag"] == "gardening"
 
 
 def test_a_full_disk_is_reported_and_predictions_continue(options: ServiceOptions) -> None:

@@ -77,6 +77,7 @@ def test_a_chunked_body_is_limited(narrow: Running) -> None:
         (b'{"text": "x", "more": 1}', 422),
         (b'{"text": "x", "key": ""}', 422),
         (b'{"text": "x", "probabilities": "maybe"}', 422),
+        (b'{"text": "x", "probabilities": 1}', 422),
         (b'{"text": "\\ud800"}', 400),
         (b'{"text": NaN}', 422),
         (b'{"text": "x", "text": 1}', 422),

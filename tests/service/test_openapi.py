@@ -1,5 +1,6 @@
 """Responses match the OpenAPI description, and generated requests never get a 5xx (schemathesis)."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 
@@ -20,13 +21,16 @@ def described(options: ServiceOptions) -> Iterator[Running]:
         yield running
 
 
-@pytest.mark.parametrize("mode", [FITTING, OTHER], ids=["fitting", "not fitting"])
-@pytest.mark.parametrize("path", ["/v1/predict", "/v1/explain", "/v1/feedback"])
-def test_responses_match_the_description(described: Running, path: str, mode: object) -> None:
+FEW, MANY = 60, 2_000
+MODES = pytest.mark.parametrize("mode", [FITTING, OTHER], ids=["fitting", "not fitting"])
+PATHS = pytest.mark.parametrize("path", ["/v1/predict", "/v1/explain", "/v1/feedback"])
+
+
+def ask_generated_requests(described: Running, path: str, mode: object, examples: int) -> None:
     schema = schemathesis.openapi.from_dict(described.client.get("/openapi.json").json())
     statuses: Counter[int] = Counter()
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), database=None)
     @given(case=schema[path]["POST"].as_strategy(generation_mode=mode))
     def ask(case: object) -> None:
         answer = case.call(base_url=str(described.client.base_url))  # type: ignore[attr-defined]
@@ -36,7 +40,21 @@ def test_responses_match_the_description(described: Running, path: str, mode: ob
         case.validate_response(answer, excluded_checks=excluded)  # type: ignore[attr-defined]
 
     ask()
+    sys.stdout.write(f"{path}: {dict(statuses)}\n")
     assert (statuses[200] > 0) == (mode is FITTING)
+
+
+@MODES
+@PATHS
+def test_responses_match_the_description(described: Running, path: str, mode: object) -> None:
+    ask_generated_requests(described, path, mode, FEW)
+
+
+@pytest.mark.slow
+@MODES
+@PATHS
+def test_thousands_of_responses_match_the_description(described: Running, path: str, mode: object) -> None:
+    ask_generated_requests(described, path, mode, MANY)
 
 
 @pytest.mark.parametrize("path", ["/v1/model", "/healthz", "/readyz", "/metrics"])

@@ -1,20 +1,25 @@
 """`mltag compare` and `mltag simulate`: compare recipes and query strategies."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Final
 
 import typer
 
-from mltag_desktop.cli.inputs import read_labelled
+from mltag_desktop.cli.inputs import read_labelled, tags_of_table
 from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
+from mltag_desktop.core.learning.named_tags import TextReader
 from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.learning.simulation import simulate as play
+from mltag_desktop.core.learning.simulation import simulate_names
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
 from mltag_desktop.core.model.training.training import Examples
 
+NO_BASE: Final = "none"
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
 RecipeNames = Annotated[
     list[str] | None,
@@ -22,7 +27,11 @@ RecipeNames = Annotated[
 ]
 Base = Annotated[
     str | None,
-    typer.Option("--base", metavar="BUNDLE", help="The base model. Default: the bundled model."),
+    typer.Option(
+        "--base",
+        metavar="BUNDLE",
+        help="The base model, or none to start without one. Default: the bundled model.",
+    ),
 ]
 
 
@@ -68,7 +77,24 @@ def simulate(
     label: Label,
     text: TextColumns = None,
     base: Base = None,
-    order: Annotated[str, typer.Option("--order", metavar="NAME", help=f"{', '.join(ORDERS)}.")] = "margin",
+    names: Annotated[
+        bool,
+        typer.Option("--names", help="Start from the names of the tags; needs --base none."),
+    ] = False,
+    descriptions: Annotated[
+        Path | None,
+        typer.Option(
+            "--descriptions",
+            metavar="FILE",
+            help="A CSV with the columns tag, description, examples, keywords; with --names.",
+        ),
+    ] = None,
+    order: Annotated[
+        str | None,
+        typer.Option(
+            "--order", metavar="NAME", help=f"{', '.join(ORDERS)}. Default: margin; with --names coverage."
+        ),
+    ] = None,
     batch: Annotated[int, typer.Option("--batch", min=1, help="Decisions between two trainings.")] = 20,
     budget: Annotated[int, typer.Option("--budget", min=1, help="Total number of decisions.")] = 200,
     test_rows: Annotated[int, typer.Option("--test-rows", min=1, help="Unseen rows for evaluation.")] = 400,
@@ -84,31 +110,53 @@ def simulate(
     """Simulate a curator to compare query strategies."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
+    if names and base != NO_BASE:
+        raise MltagError("--names starts without a model.", f"Add --base {NO_BASE}.")
+    if descriptions is not None and not names:
+        raise MltagError("--descriptions needs --names.", f"Add --names --base {NO_BASE}.")
     chosen = recipe(recipe_name)
     rows = read_labelled(dataset, label, text)
     for note in rows.notes():
         printer.note(note)
-    model = bundled() if base is None else load_trained(base)
+    examples = Examples(rows.texts, rows.tags)
     with progress("Simulating", quiet=quiet) as bar:
-        found = play(
-            bar,
-            Examples(rows.texts, rows.tags),
-            model,
-            order=order,
-            batch=batch,
-            budget=budget,
-            test_rows=test_rows,
-            seeds=seeds,
-            recipe=chosen,
-            jobs=jobs,
-        )
+        if names:
+            reader = TextReader(bundled().vectors, tags_of_table(rows.tags, descriptions))
+            found = simulate_names(
+                bar,
+                examples,
+                reader,
+                order=order or "coverage",
+                batch=batch,
+                budget=budget,
+                test_rows=test_rows,
+                seeds=seeds,
+            )
+        else:
+            found = play(
+                bar,
+                examples,
+                bundled() if base in (None, NO_BASE) else load_trained(base),
+                order=order or "margin",
+                batch=batch,
+                budget=budget,
+                test_rows=test_rows,
+                seeds=seeds,
+                recipe=chosen,
+                from_scratch=base == NO_BASE,
+                jobs=jobs,
+            )
     lines = [
-        [f"{point.labels:,}", f"{point.accuracy:.3f}", f"{point.f1:.3f}", _figure(point.base_holdout_f1)]
+        [
+            f"{point.labels:,}",
+            f"{point.accuracy:.3f}",
+            f"{point.f1:.3f}",
+            _figure(point.first_nine if names else point.base_holdout_f1),
+        ]
         for point in found.curve
     ]
-    printer.table(
-        ("answers", "accuracy", "F1", "F1 on the base holdout"), lines, title=f"query strategy: {order}"
-    )
+    last = "among the first nine" if names else "F1 on the base holdout"
+    printer.table(("answers", "accuracy", "F1", last), lines, title=f"query strategy: {found.order}")
     for note in found.notes:
         printer.note(note)
     write_json(json, found.to_json(), force=force)

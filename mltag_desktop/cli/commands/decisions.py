@@ -9,11 +9,12 @@ from typing import Annotated, Any, Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import open_workspace
+from mltag_desktop.cli.inputs import open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.types import JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace as Document
@@ -237,6 +238,9 @@ def _step(path: Path, word: str, curator: str | None, json: Path | None, force: 
     with open_workspace(path, curator, write=True) as document:
         label = document.history.undo_label if word == "undo" else document.history.redo_label
         change = document.history.undo() if word == "undo" else document.history.redo()
+        if change is not None and ChangeKind.MODELS in change.kinds:
+            with progress("Predicting", quiet=quiet) as bar:
+                predict_with_active(bar, document)
         entries = [as_json(entry) for entry in document.journal.entries()]
     text = f"{word.capitalize()}: {label}" if change is not None else f"There is nothing to {word}."
     Printer(quiet=quiet, json_target=json).result(text)

@@ -1,14 +1,16 @@
 """`mltag retrain`, `models`, `promote` and `rollback`: the models of a workspace."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs import naming_commands, open_workspace
+from mltag_desktop.cli.inputs import naming_commands, open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import show_gate
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.workspace_models import (
@@ -18,6 +20,7 @@ from mltag_desktop.core.learning.workspace_models import (
     train_candidate,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
+from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.library import default_library
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.library_models import save_to_library
@@ -71,6 +74,28 @@ def models(workspace: Workspace, json: Json = None, force: Force = False, quiet:
     write_json(json, [as_json(info) for info in models], force=force)
 
 
+def export_model(
+    workspace: Workspace,
+    version: Version,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="A new folder, or a .zip file.")],
+    kind: Annotated[str, typer.Option("--format", metavar="NAME", help="joblib (scikit-learn).")] = "joblib",
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Write a model as a scikit-learn classifier for notebooks, with a README."""
+    from mltag_desktop.core.model.training.notebook_export import export_estimator
+
+    if kind != "joblib":
+        raise MltagError(f"There is no model format called {kind}.", "Use --format joblib.")
+    refuse_existing(out, force=force)
+    with open_workspace(workspace, write=False) as document:
+        record_base_model(document)
+        info = find_model(document.models.all(), version)
+        model = bundled() if info.bundled else load_bundle(document.models.bundle_path(info.version))
+    export_estimator(model, out, replace=force)
+    Printer(quiet=quiet).result(f"Model {info.version} was written to {out}")
+
+
 def promote(
     workspace: Workspace,
     version: Version,
@@ -79,7 +104,10 @@ def promote(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Make a model the active one; earlier models are kept. Regressions are reported on stderr."""
+    """Make a model the active one and predict with it; earlier models are kept.
+
+    Regressions are reported on stderr. Naming the active model predicts what an interrupted run left.
+    """
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with open_workspace(workspace, curator, write=True) as document:
@@ -87,6 +115,8 @@ def promote(
         kept = document.preference("priority")
         if not chosen.active:
             document.models.promote(chosen.version)
+        with progress("Predicting", quiet=quiet) as bar:
+            predict_with_active(bar, document)
         info = find_model(document.models.all(), chosen.version)
     if info.report is not None:
         show_gate(printer.note, Report.from_json(info.report), PromotionPolicy.from_json(kept))
@@ -101,10 +131,12 @@ def rollback(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Roll back to the previously active model."""
+    """Roll back to the previously active model and predict with it."""
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=True) as document:
         document.models.rollback()
+        with progress("Predicting", quiet=quiet) as bar:
+            predict_with_active(bar, document)
         info = next(info for info in document.models.all() if info.active)
     Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")
     write_json(json, as_json(info), force=force)

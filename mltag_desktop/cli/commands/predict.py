@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from mltag_desktop.cli.app import FrontEnd
-from mltag_desktop.cli.inputs import text_mapping
+from mltag_desktop.cli.inputs import read_tags, text_mapping
 from mltag_desktop.cli.options import Force, Json, Model, Quiet, TextColumns
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.batch.predict_file import (
@@ -28,15 +28,23 @@ from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import how_to_get
+from mltag_desktop.core.learning.named_tags import NameClassifier, TextReader
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.tables.column_mapping import Mapping, record_text
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.row_streams import open_rows, output_format
+
+_FIRST_TEXTS: Final = 50_000
+"""Number of texts that are read to fit a classifier for tags known by name."""
 
 
 class EngineName(StrEnum):
@@ -87,6 +95,14 @@ Cache = Annotated[
 ]
 Stale = Annotated[bool, typer.Option("--stale", help="Also use cached predictions of an earlier model.")]
 Restart = Annotated[bool, typer.Option("--restart", help="Start over and discard an unfinished earlier run.")]
+TagFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--tags",
+        metavar="FILE",
+        help="Predict these tags by their names, without a model: a list, or a CSV tag,description,keywords.",
+    ),
+]
 Chosen = Annotated[
     EngineName, typer.Option("--engine", help="Run on this computer's cores or on a Ray cluster.")
 ]
@@ -104,6 +120,7 @@ def predict(
     out: Out = STDOUT,
     text: TextColumns = None,
     model: Model = None,
+    tags: TagFile = None,
     probabilities: Probabilities = False,
     needs_review: NeedsReview = False,
     review_below: ReviewBelow = None,
@@ -132,9 +149,17 @@ def predict(
         raise MltagError(
             "Rows and JSON cannot both go to stdout.", "Choose an output file with -o or --json."
         )
+    if tags is not None and (model is not None or engine is EngineName.RAY or (workers or 1) > 1):
+        raise MltagError("--tags works without --model, --workers and --engine ray.", "Remove that option.")
     printer = Printer(quiet=quiet, json_target=json)
-    classifier = load_model(model)
     rows = open_rows(source)
+    if tags is None:
+        classifier = load_model(model)
+    else:
+        with progress("Reading", quiet=quiet) as bar:
+            classifier = _named(bar, rows, tags, text)
+        if not encoder.is_installed():
+            printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}.")
     review = _limits(classifier, review_below) if needs_review or review_below is not None else None
     task = replace(
         _task(rows, out, text, model, classifier),
@@ -149,7 +174,7 @@ def predict(
         front: FrontEnd = context.obj
         doer = front.cluster(task, classifier, address, workers)
     else:
-        doer = _local(task, classifier, workers)
+        doer = _local(task, classifier, workers if tags is None else 1)
     with progress("Predicting", quiet=quiet) as bar:
         done = _run(bar, rows, task, doer, out, force=force, restart=restart or source == STDIO)
     for note in _notes(done, task, rows):
@@ -182,6 +207,19 @@ def _task(
     )
 
 
+def _named(bar: Progress, rows: RowSource, tags: Path, text: list[str] | None) -> Classifier:
+    """Return a classifier for the tags of a list, fitted to the first texts of the file."""
+    reader = TextReader(bundled().vectors, read_tags(tags))
+    texts: list[str] = []
+    mapping: Mapping | None = None
+    for chunk in open_rows(rows.path).chunks(CHUNK):
+        mapping = mapping or text_mapping(rows.columns, chunk, text, [tag.name for tag in reader.tags])
+        texts += [record_text(cells, mapping) for cells in chunk]
+        if len(texts) >= _FIRST_TEXTS:
+            break
+    return NameClassifier(bar, reader, texts)
+
+
 def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
     """Return the review threshold of each tag, with the same rule as the service."""
     if below is not None:
@@ -210,11 +248,13 @@ def _run(
 
 def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
     names = ", ".join(rows.columns[at] for at in task.mapping.text)
-    yield f"{counted(done.rows, 'row')} tagged by model {task.version}, text from {names}"
+    earlier = f", {done.stale:,} by an earlier model" if done.stale else ""
+    new = counted(done.rows - done.stale, "row")
+    yield f"{new} tagged by model {task.version}{earlier}, text from {names}"
     if done.resumed:
         yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
     if task.cache is not None:
-        yield f"{counted(done.hits, 'row')} from the cache, {done.stale:,} by an earlier model"
+        yield f"{counted(done.hits, 'row')} from the cache"
     yield from _left_out(done.left_out, done.remarks)
 
 

@@ -15,6 +15,7 @@ from mltag_desktop.cli.inputs import (
 )
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.workspace_models import predict_pending, record_base_model
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library import LibraryModel, ModelLibrary, default_library
@@ -26,8 +27,8 @@ from mltag_desktop.core.tables.preflight import CheckReport
 from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.export.export import export as write_out
-from mltag_desktop.core.workspace.export.export import unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, is_spreadsheet
+from mltag_desktop.core.workspace.export.export import stale_rows, unreviewed
+from mltag_desktop.core.workspace.export.options import ExportOptions
 from mltag_desktop.core.workspace.library_models import use_library_model
 from mltag_desktop.core.workspace.records.file_import import import_file
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
@@ -91,6 +92,9 @@ Fill = Annotated[
         "--fill/--no-fill",
         help="Also write predicted tags for undecided records; default if no column contains tags.",
     ),
+]
+Stale = Annotated[
+    bool, typer.Option("--stale", help="Also write outdated predictions (earlier model or text).")
 ]
 WhichRecords = Annotated[
     ExportRows, typer.Option("--rows", help="All records, decided records, or corrected records.")
@@ -172,6 +176,7 @@ def import_(
         dialect = _dialect(file, encoding, delimiter, sheet, header)
         report = look_through(file, tags, SubProgress(bar, 0.0, 0.2), dialect)
         mapping = named_mapping(report.table.columns, report.mapping, text, id_column, label)
+        report = dataclasses.replace(report, mapping=mapping)
         with open_or_create_workspace(workspace, curator, tag or tags) as document:
             taken = import_file(SubProgress(bar, 0.2, 0.6), document, report.table, mapping)
             record_base_model(document)
@@ -198,6 +203,7 @@ def export(
     guard: Guard = False,
     utf8: ToUtf8 = False,
     escape: Escape = False,
+    stale: Stale = False,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -213,6 +219,7 @@ def export(
             guard=guard,
             encoding="utf-8" if utf8 else "source",
             escape=escape,
+            stale=stale,
         )
         fills = what is ExportContent.TABLE and (document.table.mapping.tag is None if fill is None else fill)
         unsure = (
@@ -220,17 +227,30 @@ def export(
             if fills and which is ExportRows.ALL
             else 0
         )
+        old = len(stale_rows(document, options)) if what is ExportContent.TABLE else 0
+        if old and not stale:
+            active = next((info.version for info in document.models.all() if info.active), "VERSION")
+            raise MltagError(
+                f"{counted(old, 'undecided record')} with an outdated prediction.",
+                f"Predict with the active model: mltag promote {workspace} {active}."
+                " Or export with --stale or --no-fill.",
+            )
         done = write_out(bar, document, out, what.value, replace=force, options=options)
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
     if unsure:
         printer.note(f"{counted(unsure, 'record')} below the review threshold not reviewed")
+    if old:
+        printer.note(f"{counted(old, 'record')} with an outdated prediction")
     if done.left_out:
         printer.note(f"{counted(done.left_out, 'line')} unreadable and not written")
     if done.guarded:
         printer.note(f"{counted(done.guarded, 'record')} protected from being read as formulas")
-    elif is_spreadsheet(out) and what is not ExportContent.ORIGINAL and not guard:
-        printer.note("spreadsheet programs read texts that begin with = + - or @ as formulas; see --guard")
+    if done.formulas:
+        printer.note(
+            f"{counted(done.formulas, 'record')} with texts that begin with = + - or @, which spreadsheet"
+            " programs read as formulas; see --guard"
+        )
     for note in done.notes:
         printer.note(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}

@@ -1,6 +1,5 @@
 """`mltag train`: train a model on a labelled table."""
 
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,6 +26,7 @@ from mltag_desktop.core.model.training.training import Examples, labelled_featur
 from mltag_desktop.core.model.training.training import train as fit
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.scratch_folder import scratch_folder
 
 Holdout = Annotated[
     Path | None,
@@ -136,9 +136,9 @@ def _saved(
         measured = report.models[0]
         low, high = measured.intervals["f1"]
         details = replace(details, f1=measured.f1, f1_interval=(low, high))
-    with tempfile.TemporaryDirectory() as folder:
-        save_bundle(Path(folder) / "bundle", model)
-        return library.add(Path(folder) / "bundle", name, details)
+    with scratch_folder() as folder:
+        save_bundle(folder / "bundle", model)
+        return library.add(folder / "bundle", name, details)
 
 
 def _tell(printer: Printer, model: LinearModel, report: Report | None, out: Path | None) -> None:

@@ -54,7 +54,7 @@ def write(report: CrashReport, folder: Path) -> Path:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / datetime.now(UTC).strftime("crash-%Y%m%d-%H%M%S-%f.txt")
-    with atomic_write(path) as file:
+    with atomic_write(path, private=True) as file:
         file.write(report.details.encode("utf-8"))
     for old in sorted(folder.glob("crash-*.txt"))[:-KEPT]:
         old.unlink(missing_ok=True)

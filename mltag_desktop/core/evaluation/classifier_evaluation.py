@@ -1,19 +1,28 @@
 """Evaluate classifiers on labelled texts."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.calibration import answers_alike
-from mltag_desktop.core.evaluation.report import Report, evaluate_models
+from mltag_desktop.core.evaluation.report import DataCheck, DataCheckKind, Report, evaluate_models
 from mltag_desktop.core.evaluation.slices import column_slices, text_slices
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.near_duplicates import duplicates
+from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 
+NEW_ROWS: Final = message("rows never trained on")
+"""Name of the report on the rows that no evaluated model was trained on."""
 _PAGE: Final = 2_000
 
 
@@ -26,10 +35,13 @@ def evaluate_classifiers(
     name: str,
     columns: Mapping[str, Sequence[str]] | None = None,
     notes: Sequence[str] = (),
+    trained: Sequence[Classifier] | None = None,
 ) -> Report:
     """Evaluate `classifiers` on the same texts with the true `tags`, shape (n,).
 
-    Each value of `columns`, which are as long as `texts`, is a slice.
+    Each value of `columns`, which are as long as `texts`, is a slice. If one of the models `trained`, by
+    default `classifiers`, was trained on some of the rows or near-copies of them, the report warns and has a
+    second report on the other rows.
     """
     share = 0.6 / len(classifiers)
     answers = [
@@ -38,21 +50,87 @@ def evaluate_classifiers(
     ]
     cases = behavioural_tests.load_cases(resource("behaviour.toml"))
     progress.report(0.6, "behaviour tests")
-    slices = dict(text_slices(texts, tags))
-    for column, values in (columns or {}).items():
-        slices |= column_slices(column, values)
+    behaviour = [behavioural_tests.run(classifier, cases) for classifier in classifiers]
+    evaluate = partial(_evaluate, texts=texts, tags=tags, answers=answers, columns=columns or {})
+    every = np.arange(len(texts))
+    report = evaluate(SubProgress(progress, 0.7, 0.85), every, name=name, behaviour=behaviour, notes=notes)
+    seen = rows_trained_on(
+        SubProgress(progress, 0.85, 0.9), classifiers if trained is None else trained, texts
+    )
+    if not seen.any():
+        return report
+    new = np.flatnonzero(~seen)
+    others = [evaluate(SubProgress(progress, 0.9, 1.0), new, name=NEW_ROWS)] if len(new) else []
+    return replace(report, checks=(*report.checks, _leak(seen)), others=(*report.others, *others))
+
+
+def rows_trained_on(
+    progress: Progress, models: Sequence[Classifier], texts: Sequence[str]
+) -> NDArray[np.bool_]:
+    """Return which texts, or near-copies of them, one of the models was trained on, shape (n,)."""
+    seen = np.zeros(len(texts), np.bool_)
+    linear = [model for model in models if isinstance(model, LinearModel) and len(model.base)]
+    if not linear or not len(texts):
+        return seen
+    digests = text_digests(texts, SubProgress(progress, 0.0, 0.2))
+    features = extract(linear[0].vectors, texts, SubProgress(progress, 0.2, 0.5))
+    for number, model in enumerate(linear):
+        part = SubProgress(progress, 0.5 + 0.5 * number / len(linear), 0.5 + 0.5 * (number + 1) / len(linear))
+        seen |= duplicates(features, digests, model.base, part)
+    return seen
+
+
+def _evaluate(
+    progress: Progress,
+    rows: NDArray[np.intp],
+    *,
+    texts: Sequence[str],
+    tags: Sequence[str],
+    answers: Sequence[Predictions],
+    columns: Mapping[str, Sequence[str]],
+    name: str,
+    behaviour: Sequence[behavioural_tests.BehaviourResult] = (),
+    notes: Sequence[str] = (),
+) -> Report:
+    """Evaluate the answers for `rows`."""
+    places = rows.tolist()
+    found = [Predictions(each.version, each.tags, each.probabilities[rows]) for each in answers]
+    truth = [tags[place] for place in places]
+    slices = dict(text_slices([texts[place] for place in places], truth))
+    for column, values in columns.items():
+        slices |= column_slices(column, [values[place] for place in places])
     return evaluate_models(
-        SubProgress(progress, 0.7, 1.0),
-        tags,
-        classifiers[0].tags,
-        answers,
+        progress,
+        truth,
+        answers[0].tags,
+        found,
         name=name,
         slices=slices,
-        behaviour=[behavioural_tests.run(classifier, cases) for classifier in classifiers],
-        by_confidence=answers_alike([each.probabilities for each in answers])
-        and len({each.tags for each in answers[-2:]}) == 1,
+        behaviour=behaviour,
+        by_confidence=answers_alike([each.probabilities for each in found])
+        and len({each.tags for each in found[-2:]}) == 1,
         notes=notes,
     )
+
+
+def _leak(seen: NDArray[np.bool_]) -> DataCheck:
+    """Return the warning that a model was trained on evaluated rows."""
+    count, total = int(seen.sum()), len(seen)
+    words = (
+        message(
+            "A model was trained on all {total:,} rows or near-copies of them, so these figures do not show"
+            " how good it is on new texts.",
+            total=total,
+        )
+        if count == total
+        else message(
+            "A model was trained on {count:,} of {total:,} rows or near-copies of them, so the figures on all"
+            " rows are too good. Look at the rows never trained on.",
+            count=count,
+            total=total,
+        )
+    )
+    return DataCheck(DataCheckKind.LEAKS, words, warns=True)
 
 
 def _predict(progress: Progress, classifier: Classifier, texts: Sequence[str]) -> Predictions:

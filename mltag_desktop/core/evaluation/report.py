@@ -55,6 +55,8 @@ _AT_START: Final = {
     ModelRole.ACTIVE: message("The active model"),
     ModelRole.CANDIDATE: message("Candidate"),
 }
+SMALL_SET: Final = 30
+"""Fewest rows of an audit set that is read before the decisions."""
 _MOST_CURVES: Final = 12
 """With more tags, only the curve over all tags is kept."""
 
@@ -78,6 +80,12 @@ class DataCheck:
     records: tuple[int, ...] = ()
     """Affected records of the table, at most a few."""
     warns: bool = False
+
+
+def _reading_rank(report: "Report") -> int:
+    if report.name == "audit set":
+        return 0 if report.rows >= SMALL_SET else 2
+    return 1 if report.records else 3
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,39 @@ class Report:
     """Accuracy of the last model and the one before it at the review threshold or above."""
     comparison_note: str = field(default="", metadata=stored_as("beside"))
     """Why the candidate is not compared with the active model on all rows, and where it is."""
+
+    def reading_order(self) -> tuple[int, ...]:
+        """Return the evaluation sets in the order to read them: 0 for the report itself, then its `others`.
+
+        Records of the table come before the base model's holdout, because only they speak for the table; the
+        audit set comes first, unless it is too small to tell models apart and there are decisions.
+        """
+        reports: tuple[Report, ...] = (self, *self.others)
+        return tuple(sorted(range(len(reports)), key=lambda place: _reading_rank(reports[place])))
+
+    def on_rows(self, place: int) -> Self:
+        """Return an evaluation set: 0 for the report itself, then its `others`.
+
+        One on the table's records has the checks, prediction changes and behavioural tests of the report,
+        which do not depend on evaluated rows.
+        """
+        if place == 0:
+            return self
+        other = self.others[place - 1]
+        if not other.records:
+            return other
+        tested = {model.version: model.behaviour for model in self.models}
+        behaviour = tuple(each for each in self.regressions if each.kind == RegressionKind.BEHAVIOUR)
+        return replace(
+            other,
+            models=tuple(
+                replace(model, behaviour=model.behaviour or tested.get(model.version))
+                for model in other.models
+            ),
+            regressions=(*other.regressions, *behaviour),
+            checks=self.checks,
+            table_prediction_changes=self.table_prediction_changes,
+        )
 
     def rows_where(self, model: int, true: int, answered: int) -> tuple[int, ...]:
         """Return the records with the true tag `true` and the predicted tag `answered`, as indices."""

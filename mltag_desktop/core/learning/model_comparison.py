@@ -8,6 +8,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.files import resource
@@ -23,7 +24,6 @@ from mltag_desktop.core.learning.slices import sliced
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
 from mltag_desktop.core.workspace.types import DecidedExamples
@@ -147,9 +147,8 @@ def _on_decided(
 
 
 def _new_decisions(decided: DecidedExamples, models: Sequence[LinearModel]) -> DecidedExamples:
-    """Return the decisions whose texts are in the training rows of none of the models."""
+    """Return the decisions that none of the models was trained on, not even on near-copies."""
     if not decided.texts:
         return decided
-    digests = text_digests(decided.texts)
-    fresh = ~np.isin(digests, np.concatenate([model.base.digests for model in models]))
+    fresh = ~rows_trained_on(SILENT, models, decided.texts)
     return decided.take(np.flatnonzero(fresh).tolist())

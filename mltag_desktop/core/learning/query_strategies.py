@@ -31,6 +31,8 @@ class UndecidedPool:
     """Static vectors of length 1, shape (n, d)."""
     asked_vectors: FloatArray
     """Vectors of the rows that are already decided, shape (m, d)."""
+    density: FloatArray | None = None
+    """How typical each row is of the others, mean 1, shape (n,); None where that was not measured."""
 
 
 def ordered(order: str, question: UndecidedPool, random: "np.random.Generator") -> Places:
@@ -57,14 +59,17 @@ def _margin(question: UndecidedPool, random: "np.random.Generator") -> Places:
 
 
 def _coverage(question: UndecidedPool, random: "np.random.Generator") -> Places:
-    """Order by margin, but avoid asking about near-duplicates.
+    """Order by margin, but avoid asking about near-duplicates and, where the density is known, outliers.
 
-    Greedy: usefulness is (1 - margin) * (1 - highest cosine to a row that is decided or already chosen).
+    Greedy: usefulness is (1 - margin) * density^2 * (1 - highest cosine to a row that is decided or already
+    chosen).
     """
-    margin = margins(question.probabilities)
-    by_margin = np.argsort(margin, kind="stable")
+    doubts = 1 - margins(question.probabilities)
+    if question.density is not None:
+        doubts = doubts * question.density**2
+    by_margin = np.argsort(-doubts, kind="stable")
     near = by_margin[: 10 * _SPREAD]
-    vectors, doubt = question.vectors[near], 1 - margin[near]
+    vectors, doubt = question.vectors[near], doubts[near]
     covered = np.zeros(len(near), np.float32)
     if len(question.asked_vectors):
         covered = np.maximum(covered, (vectors @ question.asked_vectors.T).max(axis=1))

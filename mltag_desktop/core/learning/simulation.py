@@ -11,7 +11,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.bootstrap import tally
 from mltag_desktop.core.evaluation.out_of_fold import same_task
 from mltag_desktop.core.evaluation.serialization import to_plain
+from mltag_desktop.core.files import how_to_get
+from mltag_desktop.core.learning.name_model import TextSet
+from mltag_desktop.core.learning.named_tags import TextReader
 from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, ordered
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
@@ -25,7 +29,7 @@ from mltag_desktop.core.model.training.training import (
 )
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
 Rows = NDArray[np.intp]
 _FITS_AN_UPDATE: Final = 6
@@ -47,6 +51,10 @@ class SimulationPoint:
     """Standard error of the mean accuracy over the seeds; 0 for one seed."""
     base_holdout_least: float | None = None
     """The lowest `base_holdout_f1` of all seeds."""
+    first_nine: float | None = None
+    """Share of the test rows whose tag is among the nine likeliest; None where that was not measured."""
+    confidence: float | None = None
+    """Mean confidence on the test rows; None where that was not measured."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +89,7 @@ def simulate(
     seeds: int = 3,
     recipe: Recipe = DEFAULT_RECIPE,
     tags: Sequence[str] = (),
+    from_scratch: bool = False,
     jobs: int | None = None,
 ) -> Simulation:
     """Simulate answering `budget` questions on a random half of `examples`, and evaluate on the other half.
@@ -88,20 +97,12 @@ def simulate(
     `order` is one of `query_strategies.ORDERS`; answers come in batches of `batch`. `base` is adapted to the
     pool and the answers like the queue model of a workspace (`adapt`). The adapted head predicts the test
     rows, which have the same source; on the base's holdout, the gate mixes it with the base. If the table has
-    other tags than `base`, a model is trained on the answers only, and the first questions are random. `tags`
-    are tags of the curator's tag set that may not occur in the table. The seeds run on `jobs` cores, by
-    default on all.
+    other tags than `base`, or with `from_scratch`, a model is trained on the answers only, and the first
+    questions are random. `tags` are tags of the curator's tag set that may not occur in the table. The seeds
+    run on `jobs` cores, by default on all.
     """
-    if order not in ORDERS:
-        raise MltagError(
-            f"There is no query strategy called {order}.", f"Choose one of: {', '.join(ORDERS)}."
-        )
-    if min(batch, budget, test_rows, seeds) < 1 or len(examples.texts) < 4:
-        raise MltagError(
-            "Simulation is not possible.",
-            "At least 4 labelled rows are needed, and all numbers must be at least 1.",
-        )
-    related = same_task(base.tags, [*examples.tags, *tags])
+    _check(order, batch, budget, test_rows, seeds, examples)
+    related = not from_scratch and same_task(base.tags, [*examples.tags, *tags])
     rows = labelled_features(examples, base.vectors, base.tags if related else ())
     learner = _AdaptedLearner if related else _FromScratch
     parts = [
@@ -123,11 +124,125 @@ def simulate(
     steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
     notes = (
         ()
-        if related
+        if related or from_scratch
         else ("The tags of the table are not the base model's tags, so training starts without it.",)
     )
     curve = tuple(_mean_point(labels, [points[labels] for points in curves]) for labels in steps)
     return Simulation(order, curve, seeds, pool, test, batch, before, notes)
+
+
+def simulate_names(
+    progress: Progress,
+    examples: Examples,
+    reader: TextReader,
+    *,
+    order: str = "coverage",
+    batch: int = 20,
+    budget: int = 200,
+    test_rows: int = 400,
+    seeds: int = 3,
+) -> Simulation:
+    """Do the same as `simulate` for tags that are known by name only: `reader.tags`.
+
+    The labels of `examples` are used as answers and for the evaluation, never to choose anything.
+    """
+    _check(order, batch, budget, test_rows, seeds, examples)
+    names = [tag.name for tag in reader.tags]
+    unknown = next((tag for tag in examples.tags if tag not in names), None)
+    if unknown is not None:
+        raise MltagError(
+            message("The tag {unknown} of the table is not in the list of tags.", unknown=unknown),
+            "Add it to the list.",
+        )
+    place = {name: code for code, name in enumerate(names)}
+    labels = np.array([place[tag] for tag in examples.tags], np.int64)
+    texts = reader.read(SubProgress(progress, 0.0, 0.5), examples.texts)
+    curves = []
+    for seed in range(seeds):
+        part = SubProgress(progress, 0.5 + 0.5 * seed / seeds, 0.5 + 0.5 * (seed + 1) / seeds)
+        curator = _NamesCurator(part, reader, texts, labels, test_rows, seed)
+        curves.append(curator.run(part, order, batch, budget))
+    progress.report(1.0, "simulated")
+    pool, test = len(labels) // 2, min(test_rows, len(labels) - len(labels) // 2)
+    steps = [answers for answers in curves[0] if all(answers in points for points in curves)]
+    note = (
+        "Predictions from the names of the tags, with the sentence encoder."
+        if reader.with_encoder
+        else f"Predictions from the names of the tags, without the sentence encoder. {how_to_get('encoder')}."
+    )
+    curve = tuple(_mean_point(answers, [points[answers] for points in curves]) for answers in steps)
+    return Simulation(order, curve, seeds, pool, test, batch, None, (note,))
+
+
+class _NamesCurator:
+    """A simulated curator for one seed, whose tags are known by name."""
+
+    def __init__(
+        self,
+        progress: Progress,
+        reader: TextReader,
+        texts: TextSet,
+        labels: NDArray[np.int64],
+        test: int,
+        seed: int,
+    ) -> None:
+        self._random = np.random.default_rng(seed)
+        shuffled = self._random.permutation(len(labels))
+        half = len(shuffled) // 2
+        pool, unseen = np.sort(shuffled[:half]), np.sort(shuffled[half : half + test])
+        self._labels, self._truth = labels[pool], labels[unseen]
+        self._test = texts.take(unseen)
+        self._model = reader.model(progress, texts.take(pool), seed=seed)
+        self._asked: Rows = np.empty(0, np.intp)
+
+    def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, SimulationPoint]:
+        """Answer up to `budget` questions; return the learning curve by number of answers."""
+        points: dict[int, SimulationPoint] = {}
+        most = min(budget, len(self._labels))
+        first: FloatArray | None = None
+        while True:
+            progress.report(len(self._asked) / most, f"{len(self._asked)} decisions")
+            self._model.learn(self._asked.astype(np.int64), self._labels[self._asked])
+            points[len(self._asked)] = self._point()
+            if len(self._asked) >= most:
+                return points
+            probabilities = self._model.probabilities()
+            first = probabilities if first is None else first
+            left = np.setdiff1d(np.arange(len(self._labels)), self._asked)
+            question = UndecidedPool(
+                probabilities[left],
+                first[left],
+                self._model.vectors(left.astype(np.int64)),
+                self._model.vectors(self._asked.astype(np.int64)),
+                self._model.density()[left],
+            )
+            chosen = ordered(order, question, self._random)[: min(batch, most - len(self._asked))]
+            self._asked = np.concatenate([self._asked, left[chosen]])
+
+    def _point(self) -> SimulationPoint:
+        answers = self._model.predict(self._test)
+        accuracy, f1 = _scores(answers, self._truth.astype(np.int32))
+        nine = np.argsort(-answers, axis=1, kind="stable")[:, :9]
+        return SimulationPoint(
+            len(self._asked),
+            accuracy,
+            f1,
+            None,
+            first_nine=float((nine == self._truth[:, None]).any(axis=1).mean()),
+            confidence=float(answers.max(axis=1).mean()),
+        )
+
+
+def _check(order: str, batch: int, budget: int, test_rows: int, seeds: int, examples: Examples) -> None:
+    if order not in ORDERS:
+        raise MltagError(
+            f"There is no query strategy called {order}.", f"Choose one of: {', '.join(ORDERS)}."
+        )
+    if min(batch, budget, test_rows, seeds) < 1 or len(examples.texts) < 4:
+        raise MltagError(
+            "Simulation is not possible.",
+            "At least 4 labelled rows are needed, and all numbers must be at least 1.",
+        )
 
 
 def _simulate_seed(
@@ -289,4 +404,11 @@ def _mean_point(labels: int, points: list[SimulationPoint]) -> SimulationPoint:
         base_holdout_f1=float(np.mean(holdout)) if holdout else None,
         accuracy_error=float(scores.std(ddof=1) / np.sqrt(len(scores))) if len(scores) > 1 else 0.0,
         base_holdout_least=min(holdout) if holdout else None,
+        first_nine=_mean([point.first_nine for point in points]),
+        confidence=_mean([point.confidence for point in points]),
     )
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return float(np.mean(known)) if known else None

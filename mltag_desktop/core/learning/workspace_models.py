@@ -1,8 +1,6 @@
 """The models of a workspace: load the active one, predict with it, train a candidate, find a version."""
 
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.retraining import JudgedCandidate, retrain
@@ -10,6 +8,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.scratch_folder import scratch_folder
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -45,8 +44,8 @@ def train_candidate(progress: Progress, workspace: Workspace) -> tuple[JudgedCan
     """Train and evaluate a candidate, and add it to the workspace; nothing is promoted."""
     base = bundled()
     workspace.models.set_base(base.version)
-    with tempfile.TemporaryDirectory() as folder:
-        candidate = retrain(progress, workspace, load_active_model(workspace, base), base, Path(folder))
+    with scratch_folder() as folder:
+        candidate = retrain(progress, workspace, load_active_model(workspace, base), base, folder)
         info = workspace.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
     return candidate, info
 

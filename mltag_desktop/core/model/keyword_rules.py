@@ -6,20 +6,25 @@ the last word of a phrase may have a plural s.
 """
 
 import hashlib
+import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.types import Explanation, Predictions, WeightedSpan
+from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions, WeightedSpan
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _CHUNK: Final = 1_000
+KEYWORD: Final = 2.0
+"""Weight of a keyword of a guideline."""
+EXCLUDED: Final = 3.0
+"""Weight against the tag of an excluded keyword."""
 
 
 class KeywordRules:
@@ -77,9 +82,14 @@ class KeywordRules:
 
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts` by the phrases found in each."""
-        parts = [self._scores(texts[start : start + _CHUNK]) for start in range(0, len(texts), _CHUNK)]
-        scores = np.concatenate(parts) if parts else np.zeros((0, len(self._tags)))
+        scores = self.scores(texts).astype(np.float64)
         return Predictions(self._version, self._tags, _softmax(scores).astype(np.float32))
+
+    def scores(self, texts: Sequence[str]) -> FloatArray:
+        """Return the score of each tag for each text, prior included, shape (n, tags)."""
+        parts = [self._scores(texts[start : start + _CHUNK]) for start in range(0, len(texts), _CHUNK)]
+        found = np.concatenate(parts) if parts else np.zeros((0, len(self._tags)))
+        return found.astype(np.float32)
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
         """Return the phrases that affect the score of `tag`; prior + weights = score."""
@@ -143,6 +153,38 @@ class KeywordRules:
                     seen.add(rule)
                     matches.append((rule, place, length))
         return matches
+
+
+class Guided(Protocol):
+    """A tag with keywords, such as `TagInfo`."""
+
+    @property
+    def name(self) -> str:
+        """The tag."""
+        ...
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """Words and phrases that speak for the tag."""
+        ...
+
+    @property
+    def excluded_keywords(self) -> tuple[str, ...]:
+        """Words and phrases that speak against the tag."""
+        ...
+
+
+def guideline_rules(tags: Sequence[Guided]) -> KeywordRules | None:
+    """Return the rules that a guideline's keywords make; None for a guideline without keywords."""
+    weights: dict[str, dict[str, float]] = {}
+    for tag in tags:
+        for phrases, weight in ((tag.keywords, KEYWORD), (tag.excluded_keywords, -EXCLUDED)):
+            known = {phrase: weight for phrase in phrases if _words(phrase)}
+            weights.setdefault(tag.name, {}).update(known)
+    if not any(weights.values()):
+        return None
+    mark = hashlib.sha256(json.dumps(weights, sort_keys=True).encode()).hexdigest()[:8]
+    return KeywordRules({tag.name: 0.0 for tag in tags}, weights, f"rules-{mark}")
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """The database of a service: an SQLite file that its workers write and the command line reads."""
 
+import contextlib
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import create_empty
 from mltag_desktop.core.serving.records import (
     CuratorDecision,
     DoubtfulText,
@@ -16,11 +17,18 @@ from mltag_desktop.core.serving.records import (
     now,
     same_text,
 )
-from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction, explained
+from mltag_desktop.core.workspace.storage.connection_pool import (
+    ConnectionPool,
+    Transaction,
+    explained,
+    is_full,
+)
 
 FILE: Final = "service.db"
 _APPLICATION: Final = 0x4D4C5356  # "MLSV"
 _VERSION: Final = 1
+_ROOM: Final = 1 << 20
+"""Free space in bytes below which feedback may be refused."""
 _SCHEMA: Final = """
 CREATE TABLE trials (id INTEGER PRIMARY KEY, mode TEXT, current TEXT, candidate TEXT, share REAL,
     UNIQUE (mode, current, candidate, share));
@@ -137,7 +145,9 @@ class FeedbackStore:
             transaction.execute("UPDATE meta SET value = ? WHERE name = 'bundle'", (folder,))
 
     def ping(self) -> None:
-        """Raise `MltagError` when the database cannot be written."""
+        """Raise `MltagError` when the database cannot be written, or feedback could soon fill its disk."""
+        if is_full(self.path.parent, _ROOM):
+            raise MltagError(f"{self.path} cannot store feedback: the disk is full.", "Free some space.")
         with self._store.write(urgent=False, durable=False) as transaction:
             transaction.execute("UPDATE meta SET value = value WHERE name = 'edition'")
 
@@ -252,12 +262,17 @@ def _feedback_of(row: Sequence[Any]) -> Feedback:
 def _create(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with contextlib.suppress(FileExistsError):
+            create_empty(path, 0o600)
     except OSError as error:
         raise MltagError(
-            f"The folder {path.parent} could not be created: {error.strerror}.",
+            f"{path} could not be created: {error.strerror}.",
             "Choose another folder with --state.",
         ) from error
-    with explained(path), closing(sqlite3.connect(path, isolation_level=None, timeout=10)) as connection:
+    with (
+        explained(path),
+        contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=10)) as connection,
+    ):
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("BEGIN IMMEDIATE")
         (application,) = connection.execute("PRAGMA application_id").fetchone()

@@ -66,6 +66,7 @@ OTHER_NAMES: Final = [
 
 _DATE: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*")
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
+_LISTED_SIZE: Final = 500
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,14 @@ def position(columns: Sequence[str], name: str) -> int:
         return near[0]
     raise MltagError(
         message("There is no column {name}.", name=name),
-        message("The columns are: {columns}.", columns=", ".join(columns)),
+        message("The columns are: {columns}.", columns=_listed(columns)),
     )
+
+
+def _listed(columns: Sequence[str]) -> str:
+    """Return the first column names for an error message, in at most about `_LISTED_SIZE` characters."""
+    words = ", ".join(columns)
+    return words if len(words) <= _LISTED_SIZE else f"{words[:_LISTED_SIZE].rsplit(', ', 1)[0]}, …"
 
 
 def named_mapping(
@@ -135,7 +142,7 @@ def named_mapping(
     if detected is None and not text:
         raise MltagError(
             "No column contains text.",
-            message("Choose one of these as the text column: {columns}.", columns=", ".join(columns)),
+            message("Choose one of these as the text column: {columns}.", columns=_listed(columns)),
         )
     found = replace(detected or Mapping(()), **named)
     others = {found.id, found.tag} - {None} if not text else set()

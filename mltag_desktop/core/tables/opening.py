@@ -86,6 +86,11 @@ def dialect_as(
 
     Raises `MltagError` for an encoding, delimiter or sheet that does not apply to the file.
     """
+    if len(delimiter) > 1:
+        raise MltagError(
+            message("The delimiter {delimiter} has more than one character.", delimiter=delimiter),
+            "Choose a delimiter of one character.",
+        )
     form = form_of(path)
     if not (encoding or delimiter or sheet or header is not None):
         return None

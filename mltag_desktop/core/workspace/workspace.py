@@ -1,6 +1,7 @@
 """The workspace: one file with table, predictions, decisions, models and reports."""
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -216,7 +217,7 @@ class Workspace:
         from mltag_desktop.core.workspace.recovery.backups import copy_document
 
         with self._store.read() as connection:
-            copy_document(progress, connection, target.absolute(), replace=replace)
+            copy_document(progress, connection, self.path, target.absolute(), replace=replace)
 
     def require_writable(self) -> None:
         """Raise `MltagError` if it is read-only, with who has it open."""
@@ -486,8 +487,9 @@ def _hold(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
         return None, message("the file is not writable"), ""
     try:
         holder = WriteLock.take(path, curator)
-    except OSError:
-        return None, message("its folder is not writable"), ""
+    except OSError as error:
+        is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        return None, message("its disk is full") if is_full else message("its folder is not writable"), ""
     if holder is None:
         held_by = who(path)
         return None, message("it is in use by {held_by}", held_by=held_by), held_by

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
-from mltag_desktop.core.workspace.export.export import export, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, What, is_spreadsheet
+from mltag_desktop.core.workspace.export.export import export, stale_rows, unreviewed
+from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
@@ -101,11 +101,40 @@ class ExportDialog(QDialog):
 
     @Slot()
     def start(self) -> None:
-        """Ask for a file name and export; first ask about unreviewed records whose tags would be exported."""
+        """Ask for a file name and export; first ask about outdated and unreviewed tags."""
         workspace = self._session.workspace
         if workspace is None:
             return
         self._options = self.form.options(table=self.what == "table")
+        stale_count = len(stale_rows(workspace, self._options)) if self.what == "table" else 0
+        if stale_count:
+            self._ask_outdated(stale_count)
+        else:
+            self._ask_unreviewed(workspace)
+
+    def _ask_outdated(self, count: int) -> None:
+        self._ask(
+            tr_plural(
+                "{n:,} undecided record has a prediction of an earlier model or an earlier text.",
+                "{n:,} undecided records have predictions of an earlier model or an earlier text.",
+                count,
+            ),
+            (
+                (tr("&Not now"), self._close_question),
+                (tr("Without &predictions…"), self._export_without_predictions),
+                (tr("Export &anyway…"), self._export_outdated),
+            ),
+        )
+
+    def _export_without_predictions(self) -> None:
+        self._options = replace(self._options, fill=False)
+        self.start_anyway()
+
+    def _export_outdated(self) -> None:
+        self._options = replace(self._options, stale=True)
+        self.start_anyway()
+
+    def _ask_unreviewed(self, workspace: Workspace) -> None:
         unreviewed_count = self._unreviewed_count(workspace)
         if not unreviewed_count or workspace.preference(ASKED):
             self.start_anyway()
@@ -161,17 +190,6 @@ class ExportDialog(QDialog):
             self._close_question()
             return
         self._path = Path(chosen)
-        # the file name can select a spreadsheet format that the form did not ask about
-        typed_spreadsheet = is_spreadsheet(self._path) and self.form.form.suffix != ".xlsx"
-        if typed_spreadsheet and self.what != "original" and not self._options.guard:
-            self._ask(
-                tr(
-                    "Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' "
-                    "prevents this."
-                ),
-                ((tr("&Add '"), self._run_guarded), (tr("Export &unchanged"), self._run)),
-            )
-            return
         self._run()
 
     def _suggested(self, workspace: Workspace) -> Path:
@@ -238,10 +256,6 @@ class ExportDialog(QDialog):
         for area in self.findChildren(QScrollArea):
             area.ensureWidgetVisible(self.question)
 
-    def _run_guarded(self) -> None:
-        self._options = replace(self._options, guard=True)
-        self._run()
-
     def _run(self) -> None:
         workspace, path = self._session.workspace, self._path
         if workspace is None or path is None:
@@ -279,6 +293,16 @@ class ExportDialog(QDialog):
                     "{n:,} record protected from being read as a formula.",
                     "{n:,} records protected from being read as formulas.",
                     done.guarded,
+                )
+            )
+        if done.formulas:
+            words.append(
+                tr_plural(
+                    "{n:,} record has a text that spreadsheet programs read as a formula. Export it with "
+                    "cells protected if you do not trust the texts.",
+                    "{n:,} records have texts that spreadsheet programs read as formulas. Export them with "
+                    "cells protected if you do not trust the texts.",
+                    done.formulas,
                 )
             )
         if done.left_out:

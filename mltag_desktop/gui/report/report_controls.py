@@ -107,13 +107,14 @@ class RowSetButtons(QWidget):
         self._row.setSpacing(2)
         self._group.idClicked.connect(self.chosen)
 
-    def show_sets(self, names: Sequence[str]) -> None:
-        """Show a button for each evaluation set; hidden for a single one."""
+    def show_sets(self, names: Sequence[str], order: Sequence[int]) -> None:
+        """Show a button for each evaluation set, in this order; hidden for a single one."""
         for button in self._group.buttons():
             self._group.removeButton(button)
             button.deleteLater()
         self.setVisible(len(names) > 1)
-        for place, name in enumerate(names):
+        for place in order:
+            name = names[place]
             button = QToolButton()
             button.setText(
                 escape_mnemonic(translate_core_message(name)[:1].upper() + translate_core_message(name)[1:])
@@ -121,7 +122,7 @@ class RowSetButtons(QWidget):
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.setAccessibleName(tr("Show the metrics for {name}", name=translate_core_message(name)))
-            button.setChecked(place == 0)
+            button.setChecked(place == order[0])
             self._group.addButton(button, place)
             self._row.addWidget(button)
 

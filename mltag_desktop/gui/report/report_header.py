@@ -77,11 +77,10 @@ class ReportHeader(QWidget):
         self._discard.clicked.connect(self._discard_it)
 
     def show_report(self, report: Report, policy: PromotionPolicy, *, promote: bool, discard: bool) -> None:
-        """Show the headline of `report`, and the buttons for its last model."""
+        """Show the evaluation sets of `report`, and the buttons for its last model."""
         last = report.models[-1] if report.models else None
         self._version = last.version if last else ""
-        self._sets.show_sets([report.name, *_named(report)])
-        self.show_headline(report, policy)
+        self._sets.show_sets(_named(report), report.reading_order())
         self.show_gate(blocking_regressions(report, policy))
         self.set_actions(promote=promote, discard=discard)
 
@@ -247,4 +246,5 @@ def _calibration_in_words(regression: Regression) -> str:
 
 
 def _named(report: Report) -> list[str]:
-    return [f"{translate_core_message(other.name)} ({format_number(other.rows)})" for other in report.others]
+    reports: tuple[Report, ...] = (report, *report.others)
+    return [f"{translate_core_message(each.name)} ({format_number(each.rows)})" for each in reports]

@@ -112,8 +112,9 @@ class ReportPanel(QWidget):
         """
         self._report, self._tags, self.texts = report, tags, texts
         self._explainer = explainer
-        self._policy, self._place, self._defining_slices = policy, 0, False
+        self._policy, self._place, self._defining_slices = policy, report.reading_order()[0], False
         self._head.show_report(report, policy, promote=promote, discard=discard)
+        self._head.show_headline(self._shown(report), policy)
         self._page.verticalScrollBar().setValue(0)
         self._fill()
         self._page.setFocus()
@@ -155,7 +156,7 @@ class ReportPanel(QWidget):
         self.policy_chosen.emit(policy)
 
     def _shown(self, report: Report) -> Report:
-        return report if self._place == 0 else report.others[self._place - 1]
+        return report.on_rows(self._place)
 
     def set_actions(self, *, promote: bool, discard: bool) -> None:
         """Show the buttons that apply to the report's last model now."""

@@ -1,8 +1,6 @@
 """Jobs of the training dialog: train, store candidates, compare, promote."""
 
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
@@ -12,6 +10,7 @@ from mltag_desktop.core.learning.retraining import Training, make_candidate
 from mltag_desktop.core.model.library import LibraryModel, ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.scratch_folder import scratch_folder
 from mltag_desktop.core.workspace.library_models import use_library_model
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -38,9 +37,9 @@ def train_candidate(
     base: LinearModel,
 ) -> TrainingOutcome:
     """Train and evaluate a candidate in the worker process, and store it."""
-    with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
+    with scratch_folder() as folder:
         part = SubProgress(progress, 0.0, 0.97)
-        made = worker.call(part, make_candidate, how, workspace, current, base, Path(folder))
+        made = worker.call(part, make_candidate, how, workspace, current, base, folder)
         progress.report(0.97, tr("saving the candidate"))
         saving = SubProgress(progress, 0.97, 1.0)
         info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on, saving)

@@ -46,7 +46,7 @@ class ChipState(Enum):
     PREDICTED = "predicted"
     STALE = "predicted by an earlier model"
     DECIDED = "decided"
-    KNOWN = "from the table"
+    KNOWN = "known"
 
 
 def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:

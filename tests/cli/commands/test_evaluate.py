@@ -1,5 +1,6 @@
 """`mltag evaluate`, `compare`, `simulate` and `explain`: their JSON and their printed output."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from mltag_desktop.core.model.bundle import bundled
 from tests.cli.helpers import write_labelled, write_plain
+from tests.core.learning.library_messages import MESSAGES
 
 
 @pytest.fixture
@@ -104,6 +106,21 @@ def test_simulate(mltag, table: Path) -> None:
     assert mltag("simulate", table, "--label", "tag", "--order", "nope", "-q").code == 1
 
 
+def test_simulate_from_names(mltag, tmp_path: Path) -> None:
+    table, told = tmp_path / "messages.csv", tmp_path / "tags.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("text", "topic"), *MESSAGES])
+    told.write_text("tag,description\nlost_book,A book that was borrowed is lost or damaged.\n")
+    run = ("simulate", table, "--label", "topic", "--names", "--budget", 10, "--batch", 5, "--seeds", 1)
+    done = mltag(*run, "--base", "none", "--descriptions", told, "--json", "-")
+    found = json.loads(done.out)
+    assert [point["labels"] for point in found["curve"]] == [0, 5, 10]
+    assert found["order"] == "coverage"
+    assert found["curve"][0]["accuracy"] > 0.5
+    assert mltag(*run).code == 1
+    assert mltag("simulate", table, "--label", "topic", "--descriptions", told).code == 1
+
+
 def test_explain_adds_up(mltag) -> None:
     text = "Segmenting streets — with a CNN"
     found = json.loads(mltag("explain", text, "--json", "-").out)
@@ -141,3 +158,24 @@ def test_json_files_are_not_replaced_without_force(mltag, tmp_path: Path) -> Non
     assert out.read_text() == "precious"
     assert mltag("explain", "text", "--json", out, "--force").code == 0
     assert json.loads(out.read_text(encoding="utf-8"))["tag"]
+
+
+def test_rows_that_the_model_was_trained_on_are_reported_apart(mltag, tmp_path: Path) -> None:
+    table = write_labelled(tmp_path / "labelled.csv")
+    assert mltag("train", table, "--label", "tag", "-o", tmp_path / "model").code == 0
+    lines = table.read_text(encoding="utf-8").splitlines()
+    near = [lines[1].replace(",segmenting", ",Segmenting", 1).replace(".", " !")]
+    new = ["901,Pruning a network for phones,We cut weights and measured latency.,mlops,blog"]
+    mixed = tmp_path / "mixed.csv"
+    mixed.write_text("\n".join([*lines[:5], *near, *new]) + "\n", encoding="utf-8")
+    asked = ("--label", "tag", "--model", tmp_path / "model", "--json", "-")
+    found = json.loads(mltag("evaluate", mixed, *asked).out)
+    assert [check["kind"] for check in found["checks"]] == ["leaks"]
+    assert "trained on 5 of 6 rows" in found["checks"][0]["words"]
+    assert [(other["name"], other["rows"]) for other in found["others"]] == [("rows never trained on", 1)]
+    only = json.loads(mltag("evaluate", table, *asked).out)
+    assert "all 72 rows" in only["checks"][0]["words"]
+    assert not only["others"]
+    assert "Warning: A model was trained on 5 of 6 rows" in mltag("evaluate", mixed, *asked[:-2]).out
+    bundled = json.loads(mltag("evaluate", mixed, "--label", "tag", "--json", "-").out)
+    assert not bundled["checks"]

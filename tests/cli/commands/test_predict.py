@@ -13,6 +13,8 @@ import pytest
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.tables.row_streams import open_rows
 from tests.cli.helpers import TAGS, rows, write_labelled, write_plain
+from tests.core.learning.library_messages import MESSAGES
+from tests.core.learning.library_messages import TAGS as TOPICS
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -292,3 +294,22 @@ def test_ten_million_rows(tmp_path: Path) -> None:
 def test_rows_and_json_do_not_mix_on_stdout(mltag, tmp_path: Path) -> None:
     done = mltag("predict", write_plain(tmp_path / "in.csv"), "--json", "-")
     assert (done.code, done.out, len(done.error_lines)) == (1, "", 2)
+
+
+def test_tags_known_by_name_need_no_model(mltag, tmp_path: Path) -> None:
+    table, tags = tmp_path / "messages.csv", tmp_path / "tags.txt"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("text",), *((text,) for text, _ in MESSAGES)])
+    tags.write_text("\n".join(TOPICS), encoding="utf-8")
+    done = mltag("predict", table, "--tags", tags, "--probabilities")
+    found = read(done.out)
+    assert done.code == 0
+    assert list(found[0])[:4] == ["text", "predicted_tag", "confidence", "model_version"]
+    right = [row["predicted_tag"] == tag for row, (_, tag) in zip(found, MESSAGES, strict=True)]
+    assert sum(right) > 0.6 * len(right)
+    assert all(row["model_version"].startswith("names-") for row in found)
+    assert mltag("predict", table, "--tags", tags, "--model", "rules").code == 1
+    tags.write_text("only one")
+    done = mltag("predict", table, "--tags", tags)
+    assert (done.code, "at least two tags" in " ".join(done.error_lines)) == (1, True)
+    assert mltag("predict", table, "--tags", tmp_path / "missing.txt").code == 1

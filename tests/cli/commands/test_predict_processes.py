@@ -32,7 +32,9 @@ def test_predictions_of_an_old_model_are_used_only_on_request(mltag, tmp_path: P
     mltag("predict", table, "-o", tmp_path / "old.csv", "--cache", cache)
     mltag("predict", table, "-o", tmp_path / "plain.csv", "--model", tmp_path / "model")
     asked = ["predict", table, "--model", tmp_path / "model", "--cache", cache]
-    mltag(*asked, "-o", tmp_path / "stale.csv", "--stale", "--json", tmp_path / "stale.json")
+    told = mltag(*asked, "-o", tmp_path / "stale.csv", "--stale", "--json", tmp_path / "stale.json")
+    assert "0 rows tagged by model " in told.err
+    assert ", 72 by an earlier model, text from" in told.err
     assert (tmp_path / "stale.csv").read_bytes() == (tmp_path / "old.csv").read_bytes()
     assert read(tmp_path / "stale.json")["stale"] == 72
     mltag(*asked, "-o", tmp_path / "fresh.csv")

@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 
 import openpyxl
+import pytest
+
+from tests.cli.helpers import write_labelled
 
 HEADER = ("id", "title", "tag")
 
@@ -96,3 +99,30 @@ def test_a_changed_table_is_merged_and_decisions_are_kept(mltag, tmp_path: Path)
     assert (found["added"], found["changed"], found["gone"]) == (1, 1, 1)
     history = mltag("journal", workspace, "--json", "-")
     assert [entry["tag"] for entry in json.loads(history.out) if entry["record"] == 1] == ["other"]
+
+
+@pytest.mark.parametrize("delimiter", ["|~", ",,", "||"])
+def test_a_delimiter_of_several_characters_is_an_error(mltag, tmp_path: Path, delimiter: str) -> None:
+    table = write_labelled(tmp_path / "t.csv")
+    for command in (("check", table), ("import", table, tmp_path / "t.mltag")):
+        done = mltag(*command, "--delimiter", delimiter)
+        assert (done.code, len(done.error_lines)) == (1, 2)
+    assert not (tmp_path / "t.mltag").exists()
+
+
+@pytest.mark.parametrize("suffix", [".ods", ".xls"])
+def test_no_text_is_written_under_the_name_of_a_workbook(mltag, tmp_path: Path, suffix: str) -> None:
+    assert mltag("import", write_labelled(tmp_path / "t.csv"), tmp_path / "t.mltag").code == 0
+    out = tmp_path / f"out{suffix}"
+    done = mltag("export", tmp_path / "t.mltag", out)
+    assert (done.code, out.exists()) == (1, False)
+    assert ".xlsx" in done.err
+
+
+def test_an_unknown_column_is_named_with_a_short_list_of_the_others(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "wide.csv"
+    table.write_text(",".join(f"col{n}" for n in range(3_000)) + "\n" + ",".join(["word"] * 3_000) + "\n")
+    done = mltag("import", table, tmp_path / "t.mltag", "--text", "nope")
+    assert done.code == 1
+    assert "col0, col1" in done.err
+    assert len(done.err) < 1_000

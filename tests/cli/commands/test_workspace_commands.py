@@ -99,6 +99,17 @@ def test_import_uses_the_named_columns_and_tags(mltag, tmp_path: Path) -> None:
         assert (workspace.states().predicted < 0).all()
 
 
+def test_import_names_the_text_column_of_a_wide_table(mltag, tmp_path: Path) -> None:
+    table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
+    lines = (",".join(f"{cell}{number}" for number in range(10_001)) for cell in ("c", "v"))
+    table.write_text("\n".join(lines) + "\n")
+    done = mltag("import", table, path, "--text", "c7", "--no-predict")
+    assert done.code == 0
+    assert "text: c7" in done.out.splitlines()
+    with Workspace.open(path, "test") as workspace:
+        assert workspace.table.mapping.text == (7,)
+
+
 def test_import_errors_create_no_workspace(mltag, tmp_path: Path) -> None:
     table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
     table.write_text("a,b\n1,2\n3,4\n")
@@ -307,6 +318,42 @@ def test_new_records_are_predicted_by_the_active_model(mltag, document: Path, tm
         assert not opened.states().stale.any()
 
 
+def test_promote_rollback_and_undo_predict_with_the_active_model(
+    mltag, document: Path, tmp_path: Path
+) -> None:
+    for number, (_, _, tag) in enumerate(rows()[:24], 1):
+        assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
+    version = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
+    assert mltag("promote", document, version).code == 0
+    exported = tmp_path / "out.csv"
+    for command, active in (("", version), ("rollback", ""), ("undo", version)):
+        if command:
+            assert mltag(command, document).code == 0
+        with Workspace.open(document, "test") as opened:
+            assert not opened.states().stale.any()
+            assert not active or opened.models.active == active
+        assert mltag("export", document, exported, "--force").code == 0
+        assert active in exported.read_text(encoding="utf-8")
+
+
+def test_an_export_writes_predictions_of_an_earlier_model_only_on_request(
+    mltag, document: Path, tmp_path: Path
+) -> None:
+    for number, (_, _, tag) in enumerate(rows()[:24], 1):
+        assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
+    version = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
+    with Workspace.open(document, "test") as opened:
+        opened.models.promote(version)  # as if the command was ended before it predicted
+    exported = tmp_path / "out.csv"
+    refused = mltag("export", document, exported)
+    assert (refused.code, exported.exists()) == (1, False)
+    assert f"mltag promote {document} {version}" in refused.err
+    for option in ("--stale", "--no-fill"):
+        assert mltag("export", document, exported, option, "--force").code == 0
+    assert mltag("promote", document, version).code == 0
+    assert mltag("export", document, exported, "--force").code == 0
+
+
 def test_the_base_of_an_earlier_release_is_replaced_by_the_bundled_model(document: Path) -> None:
     with Workspace.open(document, "test") as opened:
         opened.models.set_base("0ldv3rs10n")
@@ -387,7 +434,8 @@ def test_a_damaged_model_is_reported_and_the_table_still_exported(
         }
     ]
     assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
-    assert mltag("export", document, tmp_path / "out.csv").code == 0
+    assert mltag("export", document, tmp_path / "out.csv").code == 1  # predictions of the bundled model
+    assert mltag("export", document, tmp_path / "out.csv", "--stale").code == 0
     told = mltag("drift", document)
     assert told.code == 1
     assert "mltag rollback" in told.err

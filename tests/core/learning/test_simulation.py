@@ -4,11 +4,14 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.out_of_fold import same_task
+from mltag_desktop.core.learning.named_tags import TextReader
 from mltag_desktop.core.learning.query_strategies import ORDERS
-from mltag_desktop.core.learning.simulation import Simulation, simulate
+from mltag_desktop.core.learning.simulation import Simulation, simulate, simulate_names
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.progress import SILENT
 from tests.core.helpers import base_model, make
+from tests.core.learning.library_messages import MESSAGES, guides
 
 
 def play(order: str, seeds: int = 2, budget: int = 25) -> Simulation:
@@ -76,3 +79,23 @@ def test_unknown_orders_and_empty_tables_are_errors() -> None:
 )
 def test_tag_sets_with_half_of_the_tags_in_common_are_one_task(known: str, wanted: str, answer: bool) -> None:
     assert same_task(known, wanted) is answer
+
+
+def test_names_are_a_start_without_a_model() -> None:
+    """The labels of the table answer questions; the model starts from the names of the tags alone."""
+    examples = Examples(tuple(text for text, _ in MESSAGES), tuple(tag for _, tag in MESSAGES))
+    reader = TextReader(bundled().vectors, guides(), with_encoder=False)
+    found = simulate_names(SILENT, examples, reader, batch=5, budget=10, test_rows=20, seeds=3)
+    assert [point.labels for point in found.curve] == [0, 5, 10]
+    assert found.curve[0].accuracy > 0.5
+    assert all(0 < (point.first_nine or 0) <= 1 for point in found.curve)
+    with pytest.raises(MltagError, match="not in the list"):
+        simulate_names(SILENT, examples, TextReader(bundled().vectors, guides()[:3], with_encoder=False))
+
+
+def test_a_simulation_from_scratch_ignores_the_base() -> None:
+    found = simulate(
+        SILENT, make(20, 7), base_model(), batch=8, budget=8, test_rows=20, seeds=1, from_scratch=True
+    )
+    assert found.base_accuracy is None
+    assert found.notes == ()

@@ -1,5 +1,6 @@
 """Tables of any form, opened alike; other ways to read one."""
 
+import contextlib
 import datetime
 import io
 import zipfile
@@ -127,7 +128,81 @@ def test_distant_cells_are_reported_for_any_declared_dimension(tmp_path: Path, c
 def test_a_sheet_of_tags_that_do_not_end_is_looked_through_at_once(tmp_path: Path, piece: str) -> None:
     with zipfile.ZipFile(tmp_path / "tags.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("xl/worksheets/sheet1.xml", '<c r="A' + piece * (900_000 // len(piece)) + '"')
-    refuse_bomb(tmp_path / "tags.xlsx")
+    with contextlib.suppress(MltagError):  # some are recognised as damaged
+        refuse_bomb(tmp_path / "tags.xlsx")
+
+
+def sheet(path: Path, rows: str) -> Path:
+    """Write a workbook whose only sheet has these rows as XML."""
+    workbook(path, One=[("x",)])
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    content = f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
+    parts["xl/worksheets/sheet1.xml"] = content.encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, data in parts.items():
+            book.writestr(name, data)
+    return path
+
+
+NEAR = "<c><v>1</v></c>"
+UNUSUAL = {
+    "no references": f'<row>{NEAR}</row><row><c r="XFD1048576"><v>1</v></c></row>',
+    "single quotes": "<row><c r='A1'><v>1</v></c><c r='XFD1048576'><v>1</v></c></row>",
+    "lower case": '<row><c r="a1"><v>1</v></c><c r="xfd1048576"><v>1</v></c></row>',
+    "an earlier attribute": f'<row>{NEAR}<c s=">" r="XFD1048576"><v>1</v></c></row>',
+    "line breaks": '<row><c r="A1"><v>1</v></c><c\nr = "XFD1048576"><v>1</v></c></row>',
+    "a prefix": '<row><x:c r="A1"><x:v>1</x:v></x:c><x:c r="XFD1048576"><x:v>1</x:v></x:c></row>',
+    "numbered rows": f'<row r="4000000000">{NEAR}</row><row r="1">{NEAR}</row>',
+}
+
+
+@pytest.mark.parametrize("rows", UNUSUAL.values(), ids=UNUSUAL)
+def test_distant_cells_in_unusual_notation_are_reported(tmp_path: Path, rows: str) -> None:
+    """The reader would allocate all cells between them, and abort the program."""
+    path = sheet(tmp_path / "far.xlsx", rows)
+    assert path.stat().st_size < 10_000
+    with pytest.raises(MltagError, match="too far apart"):
+        open_table(path)
+
+
+def test_a_sheet_at_another_place_in_the_file_is_checked_too(tmp_path: Path) -> None:
+    sheet(tmp_path / "far.xlsx", UNUSUAL["single quotes"])
+    with (
+        zipfile.ZipFile(tmp_path / "far.xlsx") as book,
+        zipfile.ZipFile(tmp_path / "moved.xlsx", "w") as moved,
+    ):
+        for name in book.namelist():
+            data = book.read(name).replace(b"worksheets/sheet1.xml", b"elsewhere/one.xml")
+            moved.writestr(name.replace("worksheets/sheet1.xml", "elsewhere/one.xml"), data)
+    with pytest.raises(MltagError, match="too far apart"):
+        open_table(tmp_path / "moved.xlsx")
+
+
+def test_a_workbook_without_references_is_read(tmp_path: Path) -> None:
+    text = "<c t='inlineStr'><is><t>some words</t></is></c>"
+    assert len(cells_of(open_table(sheet(tmp_path / "near.xlsx", f"<row>{text}</row>" * 3)))) in (2, 3)
+
+
+def test_repeated_cells_of_an_open_document_are_reported(tmp_path: Path) -> None:
+    cell = '<t:table-cell o:value-type="string" t:number-columns-repeated="{}"><p>x</p></t:table-cell>'
+    row = '<t:table-row t:number-rows-repeated="{}">' + cell + "</t:table-row>"
+    for name, rows, columns in (("far", 1_048_576, 16_384), ("near", 2, 3)):
+        with zipfile.ZipFile(tmp_path / f"{name}.ods", "w") as book:
+            content = f"<d><t:table>{row.format(rows, columns)}</t:table></d>"
+            book.writestr("content.xml", content)
+    with pytest.raises(MltagError, match="too far apart"):
+        refuse_bomb(tmp_path / "far.ods")
+    refuse_bomb(tmp_path / "near.ods")
+
+
+def test_blank_rows_above_a_distant_row_belong_to_the_record_before(tmp_path: Path) -> None:
+    text = '<c r="A{0}" t="inlineStr"><is><t>words {0}</t></is></c>'
+    rows = "".join(f"<row>{text.format(at)}</row>" for at in (1, 2, 1_048_576))
+    items = list(open_table(sheet(tmp_path / "far.xlsx", rows)).records())
+    assert items[-1].line == 1_048_576
+    assert items[-2].raw.count(b"\n") == 1_048_576 - 2
 
 
 def test_parquet(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_texts_about_something_else_get_no_tag_and_one_question(
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
     workspace = workspace_of(program)
     qtbot.waitUntil(lambda: not workspace.tag_set.tags, timeout=30_000)
-    assert (workspace.states().predicted == -1).all()
+    qtbot.waitUntil(lambda: bool((workspace.states().predicted == -1).all()), timeout=10_000)
     question = "These texts are not about machine learning. Which tags do you want?"
     [notice] = [each for each in program.notifications.pending if each.text == question]
     notice.action.run()

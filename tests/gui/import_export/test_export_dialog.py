@@ -76,6 +76,24 @@ def test_exporting_predicted_tags_asks_about_unreviewed_records(qtbot, desk, dia
     assert all(line.split(",")[2] in TAGS for line in lines[1:])
 
 
+@pytest.mark.parametrize(("answer", "filled"), [("Without predictions…", False), ("Export anyway…", True)])
+def test_outdated_predictions_are_exported_only_on_request(
+    qtbot, desk, dialog, workspace, tmp_path, answer, filled
+):
+    desk.session.set_review_default(0.0)
+    workspace.models.set_base("another")
+    dialog.set_fill(True)
+    press(dialog, "Export…")
+    assert "28 undecided records have predictions of an earlier model" in dialog.question.words
+    press(dialog, "Not now")
+    assert not (tmp_path / "out.csv").exists()
+    press(dialog, "Export…")
+    with qtbot.waitSignal(desk.notifications.shown):
+        press(dialog, answer)
+    tags = [line.split(",")[2] for line in (tmp_path / "out.csv").read_text().splitlines()[1:]]
+    assert [bool(tag) for tag in tags] == [True, True, *[filled] * 28]
+
+
 def test_no_question_is_asked_when_all_records_are_above_the_threshold(qtbot, desk, dialog):
     desk.session.set_review_default(0.0)
     dialog.set_fill(True)
@@ -190,17 +208,24 @@ def test_formats_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
     assert len(list(table.records())) == 2
 
 
-def test_a_spreadsheet_chosen_by_file_name_is_offered_protection(qtbot, desk, workspace, tmp_path):
-    out = tmp_path / "late.xlsx"
-    dialog = ExportDialog(desk, ask_path=lambda *_: str(out))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.set_fill(False)
-    press(dialog, "Export…")
-    assert "formulas" in dialog.question.words
-    with qtbot.waitSignal(desk.notifications.shown):
-        press(dialog, "Add '")
-    assert out.exists()
+def test_formulas_in_a_delimited_file_are_reported(qtbot, desk, tmp_path):
+    source = tmp_path / "old.csv"
+    source.write_text("id,text\n1,=1+1\n2,plain words\n", encoding="utf-8")
+    with Workspace.create(tmp_path / "old.mltag", "kim", ["a", "b"]) as made:
+        made.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
+        desk.session.set_workspace(made)
+        dialog = ExportDialog(desk, ask_path=lambda *_: str(tmp_path / "out.csv"))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.set_fill(False)
+        with qtbot.waitSignal(desk.notifications.shown):
+            press(dialog, "Export…")
+        notice = desk.notifications.current
+        assert (
+            "1 record has a text that spreadsheet programs read as a formula"
+            in f"{notice.text} {notice.hint}"
+        )
+        desk.session.set_workspace(None)
 
 
 @pytest.mark.parametrize("answer", ["Export as UTF-8", "Escape characters"])

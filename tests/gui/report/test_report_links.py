@@ -57,6 +57,7 @@ def test_confusion_matrix_follows_selected_model(qtbot, panel):
 def test_cells_of_other_evaluation_sets_link_to_records(qtbot, panel):
     evaluated = with_others()
     show(panel, evaluated, ())
+    panel.show_rows(0)
     headline = words(panel.findChild(ReportHeader))
     next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).click()
     panel.body.build_all()
@@ -89,6 +90,9 @@ def test_click_in_confusion_matrix_finds_its_cell(qtbot, panel):
 def test_report_links_to_evaluation_sets_with_slices(qtbot, panel):
     evaluated = with_others()
     show(panel, evaluated, ())
+    panel.show_rows(0)
+    panel.body.build_all()
+    QApplication.processEvents()
     assert "not from your table" in words(panel.body)
     find(panel.body, QPushButton, "Define slices…").click()
     mask = np.arange(500) < 50
@@ -113,6 +117,9 @@ def test_worse_calibration_is_a_regression(panel):
     audit = recalibrated_report("audit set", 0.8, tuple(range(300)))
     evaluated = with_others_said(evaluated, [audit])
     show(panel, evaluated, (), promote=True)
+    panel.show_rows(0)
+    panel.body.build_all()
+    QApplication.processEvents()
     said = words(panel)
     assert "The confidence of the candidate is almost certainly worse than that of the active model" in said
     assert "On the audit set: The confidence of the candidate is" in said

@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import QObject, QRectF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QPushButton, QScrollArea, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QComboBox,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QToolButton,
+)
 
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.report import Report, evaluate_models
@@ -25,7 +33,7 @@ from mltag_desktop.gui.report.metrics_table import (
 )
 from mltag_desktop.gui.report.prediction_changes import PredictionChangesModel, PredictionChangesTable
 from mltag_desktop.gui.report.report_body import ReportBody
-from mltag_desktop.gui.report.report_controls import PromotionPolicyForm
+from mltag_desktop.gui.report.report_controls import PromotionPolicyForm, RowSetButtons
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
@@ -38,6 +46,23 @@ def test_headline_is_shown(panel):
     evaluated = report()
     show(panel, evaluated, (), promote=True, discard=True)
     assert evaluated.headline in words(panel)
+
+
+@pytest.mark.parametrize(("audited", "first"), [(60, "Audit set (60)"), (12, "Decisions (80)")])
+def test_the_evidence_on_the_table_is_shown_first(panel, audited, first):
+    others = (
+        replace(report(rows=80), name="decisions", records=tuple(range(80))),
+        replace(report(rows=audited), name="audit set", records=tuple(range(100, 100 + audited))),
+    )
+    show(panel, replace(report(), name="holdout", others=others), (), promote=True, discard=True)
+    sets = [button.text() for button in panel.findChild(RowSetButtons).findChildren(QToolButton)]
+    assert (sets[0], sets[-1]) == (first, "Holdout (200)")
+    checked = [
+        button for button in panel.findChild(RowSetButtons).findChildren(QToolButton) if button.isChecked()
+    ]
+    assert [button.text() for button in checked] == [first]
+    assert "Behaviour" in words(panel.body)
+    assert f"evaluated on {first.split('(')[1][:-1]}" in words(panel.findChild(ReportHeader))
 
 
 def test_promotion_without_regressions_needs_no_confirmation(qtbot, panel):

@@ -37,13 +37,13 @@ def inked(image: QImage) -> int:
     return sum(1 for at in range(0, len(data), 4) if data[at : at + 3] != b"\xff\xff\xff")
 
 
-def test_prediction_decision_and_stale_prediction_look_different(qapp) -> None:
+def test_each_state_of_a_chip_looks_different(qapp) -> None:
     place = QRectF(0, 0, 120, 28)
     images = {
         state: drawn(lambda painter, state=state: draw_chip(painter, place, TAG, state, LIGHT))
         for state in ChipState
     }
-    assert len({pixels(image) for image in images.values()}) == 3
+    assert len({pixels(image) for image in images.values()}) == len(ChipState)
     assert inked(images[ChipState.DECIDED]) > 2 * inked(images[ChipState.PREDICTED])
 
 

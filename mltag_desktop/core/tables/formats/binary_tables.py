@@ -61,17 +61,21 @@ class BookTable(TableFile):
         """Yield the records in lists; a row without values becomes a blank line after the previous record."""
         number = self.dialect.skip + self.dialect.header + 1
         batch: list[Item] = []
+        blank = 0
         for row in self._rows():
             if any(row) or not self._drops_blank_rows:
+                _add_blank_lines(batch, blank)
+                blank = 0
                 if len(batch) >= _BATCH:
                     yield batch
                     batch = []
                 batch.append(Record(number, new_record(row, self.dialect), row))
-            elif batch:
-                batch[-1] = batch[-1]._replace(raw=batch[-1].raw + b"\n")
+            else:
+                blank += 1
             number += 1
         self._position = self.size
         if batch:
+            _add_blank_lines(batch, blank)
             yield batch
 
     @abstractmethod
@@ -167,6 +171,12 @@ class ParquetTable(BookTable):
                     self._position = self.size * done // self._count
         except (arrow.ArrowException, OSError) as error:
             raise unreadable(self.path, error) from error
+
+
+def _add_blank_lines(batch: list[Item], count: int) -> None:
+    """Add the blank lines below the last record to its bytes; one by one, they would take minutes."""
+    if batch and count:
+        batch[-1] = batch[-1]._replace(raw=batch[-1].raw + b"\n" * count)
 
 
 def sheet_names(path: Path) -> list[str]:

@@ -14,10 +14,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.tables.formats.base import Value
 from mltag_desktop.core.tables.formats.parquet import load_pyarrow
-from mltag_desktop.core.tables.formats.spreadsheet import sheet_text
+from mltag_desktop.core.tables.formats.spreadsheet import MAX_COLUMNS, check_sheet_size, sheet_text
 from mltag_desktop.core.tables.text.dialect import Dialect
 
-_MAX_COLUMNS: Final = 16_384
 _LOST_PARTS: Final = {
     "xl/charts/": message("charts"),
     "xl/media/": message("pictures"),
@@ -102,9 +101,10 @@ class _Sheet:
         self._sheet = sheet
         self._first = offset + 1
         self._last = offset + width
+        check_sheet_size(sheet.max_row, self._last + added)
         # openpyxl counts formulas without a cached value, calamine does not.
         right = max(self._last, sheet.max_column)
-        self._right = right if right + added <= _MAX_COLUMNS else self._last
+        self._right = right if right + added <= MAX_COLUMNS else self._last
 
     def name_columns(self, row: int, names: Sequence[str]) -> None:
         """Write the names of the new columns in the style of the last header cell."""

@@ -2,7 +2,6 @@
 
 import contextlib
 import math
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -10,14 +9,17 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO, Final
+from xml.parsers.expat import ExpatError
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import empty_error, header_only_error, open_bytes
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text, grouped
+from mltag_desktop.core.tables.formats.sheet_range import is_sprawling
 from mltag_desktop.core.tables.text.header import column_names
 
 _MAX_ROWS: Final = 1_048_576
+MAX_COLUMNS: Final = 16_384
 _MAX_LENGTH: Final = 32_767
 _INEXACT_FROM: Final = 10**15
 """Spreadsheets drop the last digits of integers from here on, such as long ids."""
@@ -28,22 +30,6 @@ MOST_BYTES: Final = 2 << 30
 _MAX_RATIO: Final = 1_032
 """Maximum compression ratio of deflate; https://zlib.net/zlib_tech.html"""
 _READ_SIZE: Final = 1 << 20
-MOST_CELLS: Final = 60_000_000
-"""Maximum number of cells in the range of a sheet; calamine allocates all of them, also the empty ones."""
-_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
-_DIMENSION: Final = re.compile(rb'<(?:\w+:)?dimension\s+ref="([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)"')
-_FILLED_CELL: Final = re.compile(
-    # Atomic group and possessive quantifier prevent backtracking.
-    rb'<(?:\w+:)?c\s(?>(?:[^<>]*?\s)?r="([A-Z]{1,9})(\d{1,12})")[^<>]*+(?<!/)>'
-)
-_FAR_CELL: Final = re.compile(rb' r="(?:[A-Z]{3,}\d|[A-Z]+\d{7})')
-"""A cell in column AAA or later, or in row 1,000,000 or later."""
-_TWO_LETTER_COLUMN: Final = re.compile(rb' r="[A-Z]{2,}\d')
-_SIX_DIGIT_ROW: Final = re.compile(rb' r="[A-Z]+\d{6}')
-"""With matches of both, the range may have 702 columns of 999,999 rows; with one, `MOST_CELLS` cells."""
-_VERIFIED_SIZE: Final = 64 << 20
-"""Size in bytes up to which the declared range of a sheet is verified; that takes about 0.1 s."""
-_MAX_TAG_LENGTH: Final = 1_000
 
 
 @contextlib.contextmanager
@@ -129,6 +115,7 @@ class SheetWriter(RowWriter):
         from openpyxl import Workbook
 
         super().__init__(source, added)
+        check_sheet_size(1, len(self.columns))
         self._out = out
         self._book = Workbook(write_only=True)
         self._sheet = self._book.create_sheet("Records")
@@ -138,11 +125,7 @@ class SheetWriter(RowWriter):
     def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
         """Write the rows with their added values; raises `MltagError` when they do not fit in a sheet."""
         self._count += len(chunk)
-        if self._count > _MAX_ROWS:
-            raise MltagError(
-                message("A sheet can have at most {max_rows:,} rows.", max_rows=_MAX_ROWS),
-                "Export a .csv file instead.",
-            )
+        check_sheet_size(self._count, len(self.columns))
         for row in self.whole_rows(chunk, values):
             self._sheet.append([self._cell(value) for value in row])
 
@@ -170,6 +153,24 @@ class SheetWriter(RowWriter):
         cell = WriteOnlyCell(self._sheet, text)
         cell.data_type = "s"
         return cell
+
+
+def check_sheet_size(rows: int, columns: int) -> None:
+    """Raise `MltagError` when so many rows (with the header) or columns do not fit in a sheet."""
+    if rows > _MAX_ROWS:
+        raise MltagError(
+            message("A sheet can have at most {max_rows:,} rows.", max_rows=_MAX_ROWS),
+            "Export a .csv file instead.",
+        )
+    if columns > MAX_COLUMNS:
+        raise MltagError(
+            message(
+                "A sheet can have at most {max_columns:,} columns; the table would have {columns:,}.",
+                max_columns=MAX_COLUMNS,
+                columns=columns,
+            ),
+            "Export a .csv file instead, or fewer columns.",
+        )
 
 
 def _fits(value: Any) -> bool:
@@ -218,12 +219,14 @@ def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
             if sum(entry.compress_size for entry in entries) * _MAX_RATIO > most:
                 for entry in entries:
                     _unpack(book, entry)
-            if any(_is_sprawling(book, entry) for entry in entries if _SHEET.fullmatch(entry.filename)):
+            if any(is_sprawling(book, entry) for entry in entries):
                 raise MltagError(
                     message("{path} has cells too far apart to be read.", path=path),
                     "Delete cells far from the table, or save the sheet you need as a .csv file.",
                 )
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+    except (
+        zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, ExpatError
+    ) as error:  # fmt: skip
         if zipfile.is_zipfile(path):
             raise MltagError(
                 message("{path} is a damaged workbook.", path=path), "Save it again as .xlsx."
@@ -240,65 +243,6 @@ def _unpack(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     with book.open(entry) as file:
         while file.read(_READ_SIZE):
             pass
-
-
-def _is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
-    """Return whether the range of a sheet has more than `MOST_CELLS` cells.
-
-    A smaller declared range is trusted when no cell contradicts it. A larger one may include cells with a
-    format but no value, so the range of the cells with a value is computed.
-    """
-    with book.open(entry) as file:
-        start = file.read(_READ_SIZE)
-        dimension = _DIMENSION.search(start)
-        is_declared_small = (
-            dimension is not None and _span([*map(_row_and_column, dimension[1].split(b":"))]) <= MOST_CELLS
-        )
-        if is_declared_small and (
-            entry.file_size > _VERIFIED_SIZE or not _may_be_sprawling(start + file.read())
-        ):
-            return False
-    with book.open(entry) as file:
-        start = file.read(_READ_SIZE)
-        corners: list[tuple[int, int]] = []
-        block = start
-        while block:
-            cells = [(int(row), _column_number(column)) for column, row in _FILLED_CELL.findall(block)]
-            if cells:
-                rows, columns = zip(*(corners + cells), strict=True)
-                corners = [(min(rows), min(columns)), (max(rows), max(columns))]
-            data = file.read(_READ_SIZE)
-            block = block[-_MAX_TAG_LENGTH:] + data if data else b""
-    return _span(corners) > MOST_CELLS
-
-
-def _may_be_sprawling(sheet: bytes) -> bool:
-    """Return whether the cell references of a sheet may span more than `MOST_CELLS` cells."""
-    return bool(
-        _FAR_CELL.search(sheet) or (_TWO_LETTER_COLUMN.search(sheet) and _SIX_DIGIT_ROW.search(sheet))
-    )
-
-
-def _span(corners: list[tuple[int, int]]) -> int:
-    """Return the number of cells in the range between two corners, or 1 for a single corner."""
-    if not corners:
-        return 0
-    (top, left), (bottom, right) = corners[0], corners[-1]
-    return (bottom - top + 1) * (right - left + 1)
-
-
-def _row_and_column(corner: bytes) -> tuple[int, int]:
-    """Return row and column (from 1) of a cell reference such as B2."""
-    letters = corner.rstrip(b"0123456789")
-    return int(corner[len(letters) :]), _column_number(letters)
-
-
-def _column_number(letters: bytes) -> int:
-    """Return the number of a column; A is 1."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _too_large(path: Path, most: int) -> MltagError:

@@ -10,6 +10,7 @@ import numpy as np
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk
+from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, is_named_for_tabs
 from mltag_desktop.core.tables.text.record_writer import new_record
@@ -18,6 +19,7 @@ from mltag_desktop.core.workspace.export.options import (
     ExportResult,
     export_format,
     guarded,
+    is_formula,
     latest,
 )
 from mltag_desktop.core.workspace.types import JournalEntry, RecordView, Status, mark_names
@@ -46,6 +48,9 @@ def write_corrections(
     mapping, names = workspace.table.mapping, workspace.table.columns
     first = (*(() if mapping.id is None else (mapping.id,)), *mapping.text)
     first = first if options.columns is None else options.columns
+    if export_format(out) == "xlsx":
+        corrected = int((workspace.states().status == Status.CORRECTED).sum())
+        check_sheet_size(corrected + 1, len(first) + len(CORRECTION_COLUMNS))
     header = (*(names[each] for each in first), *CORRECTION_COLUMNS)
     chunks = _chunks(progress, workspace, first)
     if export_format(out) != "delimited":
@@ -61,22 +66,25 @@ def write_corrections(
             counts = _write(
                 chunks, options, lambda rows: file.writelines(new_record(row, dialect) for row in rows)
             )
-    return ExportResult(out, counts[0], counts[0], counts[1])
+    formulas = counts[2] if export_format(out) == "delimited" else 0
+    return ExportResult(out, counts[0], counts[0], counts[1], formulas=formulas)
 
 
 def _write(
     chunks: Iterator[list[Row]], options: ExportOptions, write: Callable[[list[Row]], object]
-) -> tuple[int, int]:
-    """Write chunk by chunk; return the numbers of rows and of rows with guarded cells."""
-    count = safe = 0
+) -> tuple[int, int, int]:
+    """Write chunk by chunk; return the numbers of rows, of guarded rows and of rows with formulas."""
+    count = safe = formulas = 0
     for rows in chunks:
         count += len(rows)
         if options.guard:
             made = [tuple(map(guarded, row)) for row in rows]
             safe += sum(one != other for one, other in zip(made, rows, strict=True))
             rows = made
+        else:
+            formulas += sum(any(map(is_formula, row)) for row in rows)
         write(rows)
-    return count, safe
+    return count, safe, formulas
 
 
 def _chunks(progress: Progress, workspace: Workspace, first: Sequence[int]) -> Iterator[list[Row]]:

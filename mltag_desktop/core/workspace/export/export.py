@@ -10,7 +10,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.corrections import write_corrections
@@ -18,6 +18,7 @@ from mltag_desktop.core.workspace.export.options import (
     ExportOptions,
     ExportResult,
     What,
+    require_writable_format,
 )
 from mltag_desktop.core.workspace.export.table import write_table
 from mltag_desktop.core.workspace.types import RowArray, States, Status
@@ -40,7 +41,8 @@ def export(
     workbook its formats, Parquet its types); in any other format, cells are written as text.
 
     Raises `MltagError` if `out` exists and `replace` is false, or if it cannot be written; `DamagedError` if
-    the workspace is damaged (apart from its models); and `UnencodableError` if the table's encoding cannot
+    the workspace is damaged (apart from its models); `MltagError` if it would write outdated predictions
+    without `options.stale`; and `UnencodableError` if the table's encoding cannot
     represent a tag.
     """
     if what not in ("table", "corrections", "original"):
@@ -56,13 +58,37 @@ def export(
     if out.exists() and out.samefile(workspace.path):
         raise MltagError(message("{out} is this workspace.", out=out), "Choose another name.")
     options = options or ExportOptions()
+    if what != "original":
+        require_writable_format(out)
     workspace.verify_table()
     if what == "original":
         with atomic_write(out, replace=replace) as file:
             return _original(progress, workspace, file, out)
     if what == "corrections":
         return write_corrections(progress, workspace, out, options, replace=replace)
+    count = len(stale_rows(workspace, options))
+    if count and not options.stale:
+        raise MltagError(
+            message_plural(
+                "{n:,} undecided record has an outdated prediction.",
+                "{n:,} undecided records have outdated predictions.",
+                count,
+            ),
+            "Wait until all records are predicted, or export without predicted tags.",
+        )
     return write_table(progress, workspace, out, options, replace=replace)
+
+
+def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
+    """Return the undecided rows whose exported tag would be an outdated prediction.
+
+    A prediction is outdated if it is of an earlier model or of an earlier text of the record.
+    """
+    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
+    if not fills or options.rows != "all":
+        return np.zeros(0, np.int64)
+    states = workspace.states()
+    return np.flatnonzero((states.status == Status.TO_REVIEW) & states.stale).astype(np.int64)
 
 
 def unreviewed(states: States, below: ReviewThresholds) -> RowArray:

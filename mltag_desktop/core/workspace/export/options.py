@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.tables.file_formats import FORMATS, usual_suffix
+from mltag_desktop.core.tables.file_formats import FORMATS, WORKBOOK_SUFFIXES, usual_suffix
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -17,7 +20,8 @@ APPENDED: Final = ("tag", "tagged_by", "confidence")
 ADDITIONAL_TAGS: Final = "also"
 """The column of additional tags, written if any record has some."""
 
-_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
+_FORMULA: Final = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+"""The last four are full-width = + - and @, which some spreadsheet programs treat alike."""
 _NUMBER: Final = re.compile(r"[+-]?[\d.,]*\d([eE][+-]?\d+)?%?")
 
 
@@ -39,6 +43,8 @@ class ExportOptions:
     """Put ' before cells that a spreadsheet would interpret as a formula; numbers stay unchanged."""
     encoding: Literal["source", "utf-8"] = "source"
     """Keep the encoding of the source, or write UTF-8."""
+    stale: bool = False
+    """Also write outdated predictions: of an earlier model or of an earlier text."""
     escape: bool = False
     r"""Write characters of new texts that the encoding lacks as \\u2192 etc., instead of failing."""
 
@@ -58,6 +64,8 @@ class ExportResult:
     """Number of quarantined records that could not be written in this format."""
     notes: tuple[str, ...] = ()
     """Sentences about other losses."""
+    formulas: int = 0
+    """Number of records with unguarded texts that spreadsheet programs read as formulas."""
 
 
 class ExportTags:
@@ -86,6 +94,13 @@ class ExportTags:
             )
             return self.states.tag_names[predicted], model, round(float(self.states.confidence[row]), 4)
         return "", "", None
+
+    def count(self, rows: Rows) -> int:
+        """Return the number of records that an export of `rows` contains."""
+        if rows == "all":
+            return self._workspace.table.count
+        wanted = [Status.CORRECTED] if rows == "corrected" else [*DECIDED]
+        return int(np.isin(self.states.status, wanted).sum())
 
     def is_wanted(self, row: RowId, rows: Rows) -> bool:
         """Return whether an export of `rows` contains this record."""
@@ -117,11 +132,20 @@ def export_format(out: Path) -> str:
     return "delimited" if form in ("csv", "tsv") else form
 
 
-def is_spreadsheet(out: Path) -> bool:
-    """Return whether the target is a workbook, for which guarding against formulas is offered."""
-    return export_format(out) == "xlsx"
+def require_writable_format(out: Path) -> None:
+    """Raise `MltagError` if the suffix of `out` names a workbook that cannot be written."""
+    suffix = out.suffix.lower()
+    if suffix in WORKBOOK_SUFFIXES and export_format(out) == "delimited":
+        raise MltagError(
+            message("Tables cannot be written as {suffix}.", suffix=suffix), "Choose a name with .xlsx."
+        )
+
+
+def is_formula(text: str) -> bool:
+    """Return whether a spreadsheet program would interpret a text in a delimited file as a formula."""
+    return bool(_FORMULA.match(text)) and not _NUMBER.fullmatch(text)
 
 
 def guarded(text: str) -> str:
     """Return `text` changed so that a spreadsheet does not interpret it as a formula."""
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+    return f"'{text}" if is_formula(text) else text

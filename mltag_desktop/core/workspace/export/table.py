@@ -6,6 +6,7 @@ In the source's format, unchanged records keep their bytes; other formats are wr
 
 import codecs
 import dataclasses
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -22,6 +23,7 @@ from mltag_desktop.core.tables.formats.binary_writer import (
     write_parquet,
     write_sheet,
 )
+from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -42,6 +44,7 @@ from mltag_desktop.core.workspace.export.options import (
     ExportTags,
     export_format,
     guarded,
+    is_formula,
 )
 from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.types import RowId
@@ -95,7 +98,8 @@ class _TableExport:
         )
         self._names = [unused_name(name, workspace.table.columns) for name in names]
         self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
-        self._rows = self._changed = self._guarded = self._left_out = 0
+        self._reports_formulas = export_format(out) == "delimited" and not options.guard
+        self._rows = self._changed = self._guarded = self._left_out = self._formulas = 0
 
     def text(self, file: BinaryIO) -> ExportResult:
         """Write delimited text or JSON lines, if that is the source's format."""
@@ -122,6 +126,8 @@ class _TableExport:
     def book(self, original: BinaryIO, file: BinaryIO) -> ExportResult:
         """Write a workbook or Parquet, if that is the source's format: the original with changed cells."""
         columns = self._options.columns
+        if self._dialect.form == "xlsx":
+            check_sheet_size(self._dialect.skip + 1 + self._workspace.table.count, 1)
         dropped = (
             []
             if columns is None
@@ -143,6 +149,8 @@ class _TableExport:
         columns = tuple(range(len(self._workspace.table.columns))) if columns is None else columns
         names = [self._workspace.table.columns[at] for at in columns]
         names = [guarded(name) for name in names] if self._guards else names
+        if export_format(self._out) == "xlsx":
+            check_sheet_size(self._tags.count(self._options.rows) + 1, len(columns) + len(self._names))
         with open_writer(
             self._out, ColumnsOnlySource(self._out, names), self._names, replace=replace
         ) as writer:
@@ -170,7 +178,7 @@ class _TableExport:
             return _LEFT_OUT
         self._rows += 1
         tag, by, confidence = self._tags.of(row)
-        if not (tag or self._names or self._guards or piece.pasted):
+        if not (tag or self._names or self._guards or self._reports_formulas or piece.pasted):
             return _SAME
         changes: dict[int, str] = {}
         appended: tuple[Value, ...] = ()
@@ -189,6 +197,12 @@ class _TableExport:
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)
+        elif self._reports_formulas:
+            cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
+            chosen = range(len(cells)) if self._options.columns is None else self._options.columns
+            shown = (changes.get(at, cells[at]) for at in chosen)
+            texts = (value for value in appended if isinstance(value, str))
+            self._formulas += any(is_formula(text) for text in itertools.chain(shown, texts))
         is_new = piece.pasted and not self._dialect.is_text
         return RecordEdit(changes, appended, new=parse_cells(piece.raw, self._dialect) if is_new else None)
 
@@ -242,7 +256,9 @@ class _TableExport:
             yield piece
 
     def _done(self, notes: tuple[str, ...] = ()) -> ExportResult:
-        return ExportResult(self._out, self._rows, self._changed, self._guarded, self._left_out, notes)
+        return ExportResult(
+            self._out, self._rows, self._changed, self._guarded, self._left_out, notes, self._formulas
+        )
 
 
 def _as_utf8(dialect: Dialect) -> Dialect:

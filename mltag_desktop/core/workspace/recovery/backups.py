@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.files import create_empty, permissions_of, sync_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import explained
@@ -41,12 +41,19 @@ class Backup:
     size: int
 
 
-def copy_document(progress: Progress, source: sqlite3.Connection, target: Path, *, replace: bool) -> None:
-    """Copy an open workspace atomically, in steps between which others can write."""
+def copy_document(
+    progress: Progress, source: sqlite3.Connection, document: Path, target: Path, *, replace: bool
+) -> None:
+    """Copy an open workspace atomically, in steps between which others can write.
+
+    The copy has the permissions of `document`.
+    """
     if target.exists() and not replace:
         raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        part.unlink(missing_ok=True)
+        create_empty(part, permissions_of(document, 0o600))
         with explained(target), contextlib.closing(sqlite3.connect(part)) as copy:
             source.backup(copy, pages=_PAGES, progress=_steps(progress), sleep=_PAUSE)
         renew_token(part)  # also syncs the file
@@ -73,6 +80,7 @@ class Backups:
         self._kept = kept
         mark = hashlib.sha256(str(document.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
         self._folder = folder
+        self._document = document
         self._stem = f"{document.stem[:60]}-{mark}"
         self._clock = clock
 
@@ -103,7 +111,7 @@ class Backups:
                 ),
                 "Choose another folder in the settings.",
             ) from error
-        copy_document(progress, source, path, replace=False)
+        copy_document(progress, source, self._document, path, replace=False)
         self._prune()
         return Backup(path, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), why, path.stat().st_size)
 

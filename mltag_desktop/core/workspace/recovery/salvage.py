@@ -5,7 +5,6 @@ import hashlib
 import json
 import os
 import sqlite3
-import tempfile
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,9 +14,10 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.files import create_empty, permissions_of, sync_folder
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.scratch_folder import scratch_folder
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.header import column_names
@@ -204,6 +204,7 @@ def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
         part = target.with_name(f".{target.name}.part")
         try:
             part.unlink(missing_ok=True)
+            create_empty(part, permissions_of(path, 0o600))
             with (
                 explained(target),
                 contextlib.closing(sqlite3.connect(part, isolation_level=None)) as new,
@@ -644,8 +645,8 @@ def _detect_layout(connection: sqlite3.Connection, found: dict[str, Any], missin
     whole = b"".join(data for (data,) in connection.execute(_ORIGINAL))
     head = b"" if "head" in missing else found["head"]
     found["head"] = head  # the header may be lost, and no record must be taken for it
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / f"source{Path(found['source_path']).suffix}"
+    with scratch_folder() as folder:
+        path = folder / f"source{Path(found['source_path']).suffix}"
         path.write_bytes(whole or head + raws)
         try:
             table = open_table(path, None if "dialect" in missing else dialect_of(found["dialect"]))

@@ -3,13 +3,13 @@
 import contextlib
 import json
 import sqlite3
-import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.scratch_folder import scratch_folder
 from mltag_desktop.core.workspace.recovery.backups import copy_document
 from mltag_desktop.core.workspace.storage.connection_pool import store_to_read
 from mltag_desktop.core.workspace.storage.migrations import migrate
@@ -48,9 +48,9 @@ def verify_file(path: Path) -> Verified:
         with store.read() as connection:
             if not _is_earlier(connection):
                 return _verified(connection)
-            with tempfile.TemporaryDirectory() as folder:
-                copy = Path(folder) / "copy.mltag"
-                copy_document(SILENT, connection, copy, replace=False)
+            with scratch_folder() as folder:
+                copy = folder / "copy.mltag"
+                copy_document(SILENT, connection, path, copy, replace=False)
                 with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as newer:
                     migrate(newer)
                     return _verified(newer)

@@ -1,7 +1,9 @@
 """Access to the workspace file from several threads: one connection each, one writer at a time."""
 
 import contextlib
+import errno
 import itertools
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +23,8 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
 
 _BUSY_MILLISECONDS: Final = 10_000
 _ROWS_A_STATEMENT: Final = 200
+_LEAST_ROOM: Final = 64 << 10
+"""Free space in bytes below which SQLite cannot create or extend a log; it then reports another error."""
 
 
 class WriteQueue:
@@ -214,7 +218,8 @@ class ConnectionPool:
         try:
             yield
         except OSError as error:
-            message, hint = _EXPLANATIONS[sqlite3.SQLITE_IOERR]
+            is_space = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            message, hint = _EXPLANATIONS[sqlite3.SQLITE_FULL if is_space else sqlite3.SQLITE_IOERR]
             raise MltagError(message.format(path=self.path, error=error.strerror), hint) from error
 
     @contextlib.contextmanager
@@ -281,10 +286,20 @@ def explained(path: Path) -> Iterator[None]:
             raise damaged(path, str(error)) from error
         if str(error).startswith("Could not decode"):  # raised by Python; quotes the whole cell
             raise damaged(path, message("it contains a text that is not UTF-8")) from error
+        if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and is_full(path.parent):
+            code = sqlite3.SQLITE_FULL
         if code not in _EXPLANATIONS:
             raise
         words, hint = _EXPLANATIONS[code]
         raise MltagError(Message(words, {"path": path, "error": error}), hint) from error
+
+
+def is_full(folder: Path, needed: int = _LEAST_ROOM) -> bool:
+    """Return whether the disk of a folder has less than `needed` bytes of free space."""
+    try:
+        return shutil.disk_usage(folder).free < needed
+    except OSError:
+        return False
 
 
 _SAFE: Final = message("Everything saved before is kept.")

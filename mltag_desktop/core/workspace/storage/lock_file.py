@@ -1,28 +1,18 @@
 """Lock file next to a workspace that is open for writing; the system releases the lock after a crash."""
 
 import contextlib
-import errno
 import json
 import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.file_lock import try_lock
+from mltag_desktop.core.files import permissions_of
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.write_ahead_log import move_logs_away
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
-_LOCK_AT: Final = 1 << 30
-"""The byte that Windows locks, far after the text that others read."""
-_UNSUPPORTED: Final = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP}
-"""Error numbers of file systems without locks."""
 
 
 class WriteLock:
@@ -37,9 +27,9 @@ class WriteLock:
         """Take the lock; None if another program holds it. Raises `OSError` in a read-only folder."""
         path = lock_path(document)
         while True:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, permissions_of(document, 0o644))
             try:
-                if not _lock(descriptor):
+                if not try_lock(descriptor):
                     os.close(descriptor)
                     return None
                 if _is_still(path, descriptor):
@@ -88,7 +78,7 @@ def is_held(document: Path) -> bool:
     except OSError:
         return False
     try:
-        return not _lock(descriptor, shared=True)
+        return not try_lock(descriptor, shared=True)
     finally:
         os.close(descriptor)
 
@@ -133,20 +123,3 @@ def _is_still(path: Path, descriptor: int) -> bool:
         return os.path.samestat(path.stat(), os.fstat(descriptor))
     except FileNotFoundError:
         return False
-
-
-def _lock(descriptor: int, *, shared: bool = False) -> bool:
-    try:
-        if sys.platform == "win32":
-            os.lseek(descriptor, _LOCK_AT, os.SEEK_SET)
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-            os.lseek(descriptor, 0, os.SEEK_SET)
-        else:
-            fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK):
-            return False
-        if error.errno in _UNSUPPORTED:
-            return True
-        raise
-    return True

@@ -14,7 +14,6 @@ import os
 import shutil
 import sqlite3
 import struct
-import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,8 +26,9 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from mltag_desktop.core.files import sync_folder
-from mltag_desktop.core.workspace.storage.row_checksums import faults
+from mltag_desktop.core.files import create_empty, permissions_of, sync_folder
+from mltag_desktop.core.scratch_folder import scratch_folder
+from mltag_desktop.core.workspace.storage.row_checksums import COLUMNS, faults
 
 LOG_TABLE: Final = "CREATE TABLE log_token (token BLOB NOT NULL)"
 """A table with one row: the token. Nothing else is on its page."""
@@ -214,6 +214,7 @@ def copy_broken_log(document: Path) -> None:
         return
     kept = _unused_path(document, "")
     try:
+        create_empty(kept, permissions_of(log_path(document), 0o600))
         shutil.copyfile(log_path(document), kept)
     except OSError:
         kept.unlink(missing_ok=True)
@@ -249,8 +250,8 @@ def unsaved(document: Path) -> tuple[Path, ...]:
 @contextlib.contextmanager
 def private_copy(document: Path, *, with_log: bool = True) -> Iterator[Path]:
     """Provide a copy of a file in a temporary folder, for readers that must not write next to the file."""
-    with tempfile.TemporaryDirectory(prefix="mltag-") as folder:
-        copy = Path(folder) / document.name
+    with scratch_folder() as folder:
+        copy = folder / document.name
         shutil.copyfile(document, copy)
         if with_log and has_log(document):
             shutil.copyfile(log_path(document), log_path(copy))
@@ -370,7 +371,10 @@ def _replays_intact(document: Path) -> bool:
                 return False
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
-            return found == "ok" and (version < 3 or not any(not fault.model for fault in faults(connection)))
+            # earlier formats keep the files of models in other tables, and damaged models are no obstacle
+            tables = [table for table in COLUMNS if table not in ("model_files", "model_contents")]
+            whole = version < 3 or not any(not fault.model for fault in faults(connection, tables))
+            return found == "ok" and whole
     except (sqlite3.DatabaseError, ValueError, TypeError, OverflowError):
         return False
 

@@ -76,7 +76,11 @@ def test_predictions_fill_undecided_records_only_on_request(predicted: Workspace
     export(SILENT, predicted, tmp_path / "bare.csv", "table", options=ExportOptions(fill=False))
     assert [row["mltag_tag"] for row in rows_of(tmp_path / "bare.csv")] == ["fish", *[""] * 11]
     predicted.table.set_mapping(Mapping((1,), 0, None, 2))
-    export(SILENT, predicted, tmp_path / "full.csv", "table", options=ExportOptions(fill=True))
+    with pytest.raises(MltagError, match="11 undecided records have outdated predictions"):
+        export(SILENT, predicted, tmp_path / "full.csv", "table", options=ExportOptions(fill=True))
+    assert not (tmp_path / "full.csv").exists()
+    options = ExportOptions(fill=True, stale=True)
+    export(SILENT, predicted, tmp_path / "full.csv", "table", options=options)
     assert [row["description"] for row in rows_of(tmp_path / "full.csv")][:3] == ["fish", "fish", "stones"]
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.formats import spreadsheet
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -22,7 +23,7 @@ from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, export_format, is_spreadsheet
+from mltag_desktop.core.workspace.export.options import ExportOptions, export_format
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, imported, predict_all
 
@@ -141,8 +142,7 @@ def test_formulas_are_guarded_when_asked_and_numbers_are_not(western: Workspace)
     assert export(SILENT, western, out, "table", options=ExportOptions(guard=True)).guarded == 1
     export(SILENT, western, out, "original", replace=True, options=ExportOptions(guard=True))
     assert b";=SUM(A1)" in out.read_bytes()
-    assert is_spreadsheet(Path("x.XLSX"))
-    assert not is_spreadsheet(Path("x.csv"))
+    assert export_format(Path("x.XLSX")) == "xlsx"
     assert export_format(Path("x.ndjson")) == "jsonl"
 
 
@@ -269,3 +269,54 @@ def test_a_changed_parquet_table_is_merged_and_exported(tmp_path: Path) -> None:
         export(SILENT, workspace, tmp_path / "first.parquet", "original")
     assert (tmp_path / "second.parquet").read_bytes() == second
     assert (tmp_path / "first.parquet").read_bytes() == first
+
+
+def test_formulas_are_reported_where_they_are_dangerous(tmp_path: Path) -> None:
+    texts = ["=1+1", "\uff1dcmd", "@x", "-5", "plain", "- a list"]
+    (tmp_path / "in.csv").write_text("id,title,body\n" + "".join(f"{n},{t},b\n" for n, t in enumerate(texts)))
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
+        found = {
+            name: export(SILENT, workspace, tmp_path / name, "table", options=ExportOptions(guard=guard))
+            for name, guard in (("a.csv", False), ("a.xlsx", False), ("guarded.csv", True))
+        }
+        none = ExportOptions(columns=(0, 2))
+        assert export(SILENT, workspace, tmp_path / "b.csv", "table", options=none).formulas == 0
+    formulas = {name: done.formulas for name, done in found.items()}
+    assert formulas == {"a.csv": 4, "a.xlsx": 0, "guarded.csv": 0}
+    assert found["guarded.csv"].guarded == 4
+    assert "'\uff1dcmd" in (tmp_path / "guarded.csv").read_text(encoding="utf-8")
+
+
+def test_a_table_that_is_too_wide_for_a_sheet_is_reported_before_writing(tmp_path: Path) -> None:
+    names = [f"c{number}" for number in range(16_385)]
+    row = ["some words", *names[1:]]
+    (tmp_path / "in.csv").write_text(",".join(names) + "\n" + ",".join(row) + "\n")
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((0,)))
+        with pytest.raises(MltagError, match="at most 16,384 columns"):
+            export(SILENT, workspace, tmp_path / "out.xlsx", "table")
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+class StartedError(Exception):
+    """Writing has begun."""
+
+
+class NoWriting:
+    def report(self, fraction: float, step: str = "") -> None:
+        raise StartedError
+
+
+def test_too_many_rows_for_a_sheet_are_reported_before_writing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in.csv").write_text("id,title\n" + "".join(f"{n},words {n}\n" for n in range(5)))
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1,)))
+        monkeypatch.setattr(spreadsheet, "_MAX_ROWS", 5)
+        with pytest.raises(MltagError, match="at most 5 rows"):
+            export(NoWriting(), workspace, tmp_path / "out.xlsx", "table")
+        monkeypatch.setattr(spreadsheet, "_MAX_ROWS", 6)
+        with pytest.raises(StartedError):
+            export(NoWriting(), workspace, tmp_path / "out.xlsx", "table")

@@ -1,5 +1,6 @@
 """Disk errors: full, read-only, without permission, or the workspace moved meanwhile."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -86,6 +87,30 @@ def test_a_read_only_disk_is_read_only(small_disk: Path, predicted: Workspace) -
             workspace.decisions.decide([0], "birds")
     with pytest.raises(MltagError, match="could not be created"):
         Workspace.create(small_disk / "new.mltag", "Ann", TAGS)
+
+
+def test_a_full_disk_is_named_as_the_cause(small_disk: Path, predicted: Workspace) -> None:
+    predicted.close()
+    shutil.copy(predicted.path, small_disk / "w.mltag")
+    with (small_disk / "ballast").open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while file.write(bytes(4096)):
+            pass
+    with Workspace.open(small_disk / "w.mltag", "Ann") as workspace:
+        assert "disk is full" in workspace.read_only_reason
+        assert workspace.table.records([1])[0].predicted == "fish"
+
+
+def test_a_full_disk_during_a_session_is_named_as_the_cause(small_disk: Path, predicted: Workspace) -> None:
+    predicted.close()
+    shutil.copy(predicted.path, small_disk / "w.mltag")
+    with Workspace.open(small_disk / "w.mltag", "Ann") as workspace:
+        with (small_disk / "ballast").open("wb", buffering=0) as file, contextlib.suppress(OSError):
+            while file.write(bytes(4096)):
+                pass
+        with pytest.raises(MltagError, match="disk is full"):
+            workspace.decisions.decide([0], "birds")
+        (small_disk / "ballast").unlink()
+        workspace.decisions.decide([0], "birds")
 
 
 @contextmanager

@@ -1,0 +1,408 @@
+"""Name model: predicts tags from their names and guidelines alone, and improves with each answer.
+
+1. Texts and tags are embedded (sentence encoder and static vectors) and centred: the mean of the texts is
+   subtracted from the texts, the mean of the names from the names.
+2. Prototypes without labels: soft assignments of the texts to the tags (expectation maximization with the
+   name mixed in), then a ridge regression on vectors and words, fitted to the surer half of the texts of each
+   tag. Both are linear; their blend is the prior.
+3. Answers correct the prior: multinomial logistic regression on the residual, with a Gaussian prior (kernel
+   of vectors, words and a bias). Where the answers contradict the prior, its scale shrinks. With no answer
+   the correction is zero, so an answer changes only what it speaks about.
+
+Figures and rejected alternatives: docs/decisions/0030-name-model.md.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features.extraction import BUCKETS, Features, concatenate
+from mltag_desktop.core.model.linear_head import softmax
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import TagInfo
+
+if TYPE_CHECKING:  # scipy is not loaded with the window
+    import scipy.sparse
+
+Encode = Callable[[Sequence[str]], FloatArray]
+"""Returns one vector of length 1 for each text, shape (n, d)."""
+Rows = NDArray[np.int64]
+
+_DIMENSIONS: Final = 256
+"""Principal components of the embeddings that are kept; 512 are no better."""
+_SAMPLE: Final = 10_000
+"""Texts that the prior is fitted to."""
+_RIDGE_ROWS: Final = 1_000
+_SHARPNESS: Final = 20.0
+"""Scale of the cosine between a text and a prototype."""
+_RIDGE_SHARPNESS: Final = 6.0
+_RIDGE_SHARE: Final = 0.8
+"""Share of the ridge regression in the prior; the prototypes have the rest."""
+_ROUNDS: Final = 6
+_NAME_SHARE: Final = 0.5
+"""Weight of the name in a prototype; the texts assigned to it have weight 1."""
+_VECTOR_WEIGHT: Final = 1.5
+_PSEUDO_LABEL_WEIGHT: Final = 0.3
+_VARIANCE: Final = 10.0
+"""Variance of the correction by vectors and by words."""
+_BIAS_VARIANCE: Final = 1.0
+_SCALE_PRIOR: Final = 0.5
+"""Strength of the belief that the prior is as sure as it says."""
+_LEAST_SCALE: Final = -4.0
+_MOST_ANSWERS: Final = 600
+_NEWEST: Final = 200
+_DESCRIPTION_WEIGHT: Final = 1.5
+_STATIC_SHARE: Final = np.float32(0.6)
+"""Length of the static vector beside an embedding of length 1."""
+CALIBRATED_FROM: Final = 20
+"""Number of answers from which the confidence is no longer only estimated from the names."""
+_CATCH_ALL: Final = frozenset(
+    {
+        "other", "others", "misc", "miscellaneous", "none", "rest", "unknown", "various",
+        "sonstiges", "andere", "anderes", "autre", "autres", "divers", "otro", "otros", "その他",
+    }
+)  # fmt: skip
+"""Names that say nothing about the texts: their prototypes start at the mean of all texts."""
+_CAMEL: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
+_SEPARATORS: Final = re.compile(r"[_\-/.:|]+")
+
+
+def readable(name: str) -> str:
+    """Return a tag name as words: `card_arrival` and `cardArrival` become "card arrival"."""
+    return " ".join(_SEPARATORS.sub(" ", _CAMEL.sub(" ", name)).split())
+
+
+@dataclass(frozen=True)
+class TextSet:
+    """The features of n texts for a name model."""
+
+    vectors: FloatArray
+    """Embeddings of length 1, shape (n, d)."""
+    words: Features
+    """Counts of words and bigrams."""
+    hints: FloatArray
+    """Scores of each tag by the keywords of the guideline, shape (n, tags); zeros without keywords."""
+
+    def __len__(self) -> int:
+        return len(self.vectors)
+
+    def take(self, rows: NDArray[np.intp]) -> "TextSet":
+        """Return the features of `rows`, in that order."""
+        return TextSet(self.vectors[rows], self.words.take(rows), self.hints[rows])
+
+
+def text_vectors(embeddings: FloatArray | None, words: Features) -> FloatArray:
+    """Return the vectors of texts: embeddings and static vectors side by side, or static vectors alone."""
+    if embeddings is None:
+        return words.vectors
+    return _unit(np.concatenate([embeddings, _STATIC_SHARE * words.vectors], axis=1))
+
+
+class NameModel:
+    """A model of tags that are known by name; `prepare` first, then `learn` after each answer.
+
+    For one thread at a time. The texts of `prepare` are predicted by `probabilities`, others by `predict`.
+    """
+
+    def __init__(self, tags: Sequence[TagInfo], encode: Encode, *, seed: int = 0) -> None:
+        self.tags = tuple(tag.name for tag in tags)
+        self._guides = tuple(tags)
+        self._encode = encode
+        self._seed = seed
+        self._scale = 1.0
+        self._dense = self._words = np.zeros((0, 0), np.float32)
+        self._bias = np.zeros(len(tags), np.float32)
+        self.answers = 0
+        """Number of answers that the model has learned from."""
+
+    @property
+    def is_calibrated(self) -> bool:
+        """Whether the confidence rests on answers rather than on the names alone."""
+        return self.answers >= CALIBRATED_FROM
+
+    def prepare(self, progress: Progress, texts: TextSet, examples: TextSet | None = None) -> None:
+        """Fit the prior to texts without labels; `examples` of the guideline count as answers.
+
+        The rows of `examples` are those of `example_texts`. There is at least one tag.
+        """
+        progress.report(0.0, "comparing the texts with the tags")
+        random = np.random.default_rng(self._seed)
+        count = len(texts)
+        chosen = (
+            np.arange(count) if count <= _SAMPLE else np.sort(random.choice(count, _SAMPLE, replace=False))
+        )
+        names = self._name_vectors()
+        self._centre = texts.vectors[chosen].mean(axis=0) if count else np.zeros(names.shape[1], np.float32)
+        self._basis = _principal(_unit(texts.vectors[chosen] - self._centre))
+        self._fit_words(texts.words.take(chosen))
+        self._x, self._m = self._reduced(texts.vectors), self._weighed(texts.words)
+        self._hints = texts.hints
+        x, m = self._x[chosen], self._m[chosen]
+        progress.report(0.3)
+        self._names = _unit(names @ self._basis) if len(self.tags) > 1 else names @ self._basis
+        prototypes, log_share = self._prototypes(x, texts.hints[chosen])
+        progress.report(0.6)
+        self._fit_prior(x, m, texts.hints[chosen], prototypes, log_share, random)
+        self._examples = (
+            None
+            if examples is None
+            else (self._reduced(examples.vectors), self._weighed(examples.words), self._prior_of(examples))
+        )
+        self._prior = self._prior_scores(self._x, self._m, self._hints)
+        self._density: FloatArray | None = None
+        self._forget()
+        progress.report(1.0)
+
+    def example_texts(self) -> tuple[list[str], list[int]]:
+        """Return the examples of the guideline and the tag index of each."""
+        found = [
+            (text, code) for code, tag in enumerate(self._guides) for text in tag.examples if text.strip()
+        ]
+        return [text for text, _ in found], [code for _, code in found]
+
+    def learn(self, rows: Rows, codes: NDArray[np.int64]) -> None:
+        """Correct the prior by the answers: `codes` are the tag indices of the prepared texts `rows`.
+
+        The newest answers come last. All answers are passed each time.
+        """
+        self.answers = len(rows)
+        if len(rows) > _MOST_ANSWERS:
+            random = np.random.default_rng(self._seed)
+            old = random.choice(len(rows) - _NEWEST, _MOST_ANSWERS - _NEWEST, replace=False)
+            kept = np.concatenate([np.sort(old), np.arange(len(rows) - _NEWEST, len(rows))])
+            rows, codes = rows[kept], codes[kept]
+        x, m, prior = self._x[rows], self._m[rows], self._prior[rows]
+        if self._examples is not None and len(self._examples[0]):
+            import scipy.sparse
+
+            x = np.concatenate([x, self._examples[0]])
+            m = scipy.sparse.vstack([m, self._examples[1]]).tocsr()
+            prior = np.concatenate([prior, self._examples[2]])
+            codes = np.concatenate([codes, np.array(self.example_texts()[1], np.int64)])
+        self._forget()
+        if len(codes) and len(self.tags) > 1:
+            kernel = _VARIANCE * (x @ x.T + (m @ m.T).toarray()) + _BIAS_VARIANCE
+            weights, self._scale = _corrected(prior, kernel, codes, len(self.tags))
+            self._dense = np.ascontiguousarray(_VARIANCE * (x.T @ weights), np.float32)
+            self._words = np.ascontiguousarray(_VARIANCE * (m.T @ weights), np.float32)
+            self._bias = (_BIAS_VARIANCE * weights.sum(axis=0)).astype(np.float32)
+
+    def probabilities(self, rows: Rows | slice = slice(None)) -> FloatArray:
+        """Return the probabilities of the prepared texts, shape (n, tags)."""
+        return self._predicted(self._prior[rows], self._x[rows], self._m[rows])
+
+    def predict(self, texts: TextSet) -> FloatArray:
+        """Return the probabilities of other texts, shape (n, tags)."""
+        x, m = self._reduced(texts.vectors), self._weighed(texts.words)
+        return self._predicted(self._prior_scores(x, m, texts.hints), x, m)
+
+    def vectors(self, rows: Rows) -> FloatArray:
+        """Return the reduced vectors of prepared texts, for query strategies; length 1, shape (n, p)."""
+        return self._x[rows]
+
+    def density(self) -> FloatArray:
+        """Return how typical each prepared text is: the mean cosine to its nearest neighbours, mean 1."""
+        if self._density is None:
+            random = np.random.default_rng(self._seed)
+            chosen = random.choice(len(self._x), min(500, len(self._x)), replace=False)
+            near = np.maximum(self._x @ self._x[chosen].T, 0)
+            most = min(50, near.shape[1])
+            near = np.partition(near, -most, axis=1)[:, -most:] if most else near
+            mean = near.mean(axis=1) if most else np.ones(len(near), np.float32)
+            self._density = (mean / max(float(mean.mean()), 1e-9)).astype(np.float32) if len(mean) else mean
+        return self._density
+
+    def _forget(self) -> None:
+        tags = len(self.tags)
+        self._scale = 1.0
+        self._dense = np.zeros((self._x.shape[1], tags), np.float32)
+        self._words = np.zeros((self._m.shape[1], tags), np.float32)
+        self._bias = np.zeros(tags, np.float32)
+
+    def _predicted(self, prior: FloatArray, x: FloatArray, m: "scipy.sparse.csr_matrix") -> FloatArray:
+        scores = np.float32(self._scale) * prior
+        if self._dense.any() or self._bias.any():
+            scores += x @ self._dense
+            scores += m @ self._words
+            scores += self._bias
+        return softmax(scores)
+
+    def _name_vectors(self) -> FloatArray:
+        """Return a vector for each tag, from its name and description, shape (tags, d)."""
+        names = [readable(tag.name) for tag in self._guides]
+        vectors = np.asarray(self._encode(names), np.float32)
+        catch_all = np.array([name.casefold() in _CATCH_ALL for name in names], np.bool_)
+        centred = vectors - vectors[~catch_all].mean(axis=0) if (~catch_all).sum() > 1 else vectors.copy()
+        centred = _unit(centred)
+        centred[catch_all] = 0
+        told = [place for place, tag in enumerate(self._guides) if tag.description.strip()]
+        if told:
+            meant = np.asarray(self._encode([self._guides[place].description for place in told]), np.float32)
+            meant = meant - meant.mean(axis=0) if len(told) > 1 else meant - vectors.mean(axis=0)
+            centred[told] += _DESCRIPTION_WEIGHT * _unit(meant)
+        return _unit(centred)
+
+    def _prototypes(self, x: FloatArray, hints: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return a vector of length 1 for each tag, and the logarithm of its share of the texts."""
+        tags = len(self.tags)
+        prototypes, share = self._names, np.full(tags, 1 / tags, np.float32)
+        for _ in range(_ROUNDS if len(x) else 0):
+            scores = _SHARPNESS * (x @ prototypes.T) + np.log(share) + hints
+            assigned = softmax(np.asarray(scores, np.float32))
+            share = ((assigned.mean(axis=0) + 0.5 / tags) / 1.5).astype(np.float32)
+            prototypes = _unit(_NAME_SHARE * self._names + _unit(assigned.T @ x))
+        return prototypes, np.log(share)
+
+    def _fit_prior(
+        self,
+        x: FloatArray,
+        m: "scipy.sparse.csr_matrix",
+        hints: FloatArray,
+        prototypes: FloatArray,
+        log_share: FloatArray,
+        random: np.random.Generator,
+    ) -> None:
+        """Blend the prototypes with a ridge regression on the surer half of the texts of each tag."""
+        tags = len(self.tags)
+        by_name = softmax(np.asarray(_SHARPNESS * (x @ prototypes.T) + log_share + hints, np.float32))
+        best, sure = by_name.argmax(axis=1), by_name.max(axis=1)
+        chosen: list[NDArray[np.intp]] = []
+        for code in range(tags):
+            rows = np.flatnonzero(best == code)
+            chosen.append(rows[np.argsort(-sure[rows], kind="stable")][: (len(rows) + 1) // 2])
+        kept = np.concatenate(chosen) if chosen else np.zeros(0, np.intp)
+        if len(kept) > _RIDGE_ROWS:
+            kept = np.sort(random.permutation(kept)[:_RIDGE_ROWS])
+        share = np.float32(1 - _RIDGE_SHARE)
+        self._prior_dense = share * _SHARPNESS * prototypes.T
+        self._prior_words = np.zeros((m.shape[1], tags), np.float32)
+        self._prior_bias = share * log_share
+        if len(kept):
+            square = _VECTOR_WEIGHT**2
+            some, words = x[kept], m[kept]
+            kernel = (words @ words.T).toarray() + square * (some @ some.T) + 0.1
+            kernel[np.diag_indices_from(kernel)] += 1 / _PSEUDO_LABEL_WEIGHT
+            truth = np.zeros((len(kept), tags), np.float32)
+            truth[np.arange(len(kept)), best[kept]] = 1
+            weights = _solved(kernel, truth - 1 / tags)
+            gain = _RIDGE_SHARE * _RIDGE_SHARPNESS
+            self._prior_dense = self._prior_dense + gain * square * (some.T @ weights)
+            self._prior_words = np.ascontiguousarray(gain * (words.T @ weights), np.float32)
+            self._prior_bias = self._prior_bias + gain * 0.1 * weights.sum(axis=0)
+        self._prior_dense = np.ascontiguousarray(self._prior_dense, np.float32)
+        self._prior_bias = np.asarray(self._prior_bias, np.float32)
+
+    def _prior_of(self, texts: TextSet) -> FloatArray:
+        return self._prior_scores(self._reduced(texts.vectors), self._weighed(texts.words), texts.hints)
+
+    def _prior_scores(self, x: FloatArray, m: "scipy.sparse.csr_matrix", hints: FloatArray) -> FloatArray:
+        scores = x @ self._prior_dense
+        scores += m @ self._prior_words
+        scores += self._prior_bias + hints
+        if scores.shape[1]:
+            scores -= scores.mean(axis=1, keepdims=True)
+        return np.asarray(scores, np.float32)
+
+    def _reduced(self, vectors: FloatArray) -> FloatArray:
+        found = np.empty((len(vectors), self._basis.shape[1]), np.float32)
+        for start in range(0, len(vectors), 8_192):  # in parts, because a copy of all vectors is large
+            part = slice(start, start + 8_192)
+            found[part] = _unit(_unit(vectors[part] - self._centre) @ self._basis)
+        return found
+
+    def _fit_words(self, words: Features) -> None:
+        found = np.bincount(words.buckets, minlength=BUCKETS)
+        self._columns = np.flatnonzero(found >= 2)
+        self._idf = (np.log((1 + len(words)) / (1 + found[self._columns])) + 1).astype(np.float32)
+
+    def _weighed(self, words: Features) -> "scipy.sparse.csr_matrix":
+        """Return the weights of the known words, rows of length 1, shape (n, words)."""
+        import scipy.sparse
+
+        place = np.full(BUCKETS, -1, np.int32)
+        place[self._columns] = np.arange(len(self._columns), dtype=np.int32)
+        columns = place[words.buckets]
+        known = columns >= 0
+        rows = np.repeat(np.arange(len(words)), np.diff(words.bounds))[known]
+        values = (1 + np.log(words.counts[known])) * self._idf[columns[known]]
+        norms = np.sqrt(np.bincount(rows, weights=values * values, minlength=len(words)))
+        values = (values / norms[rows]).astype(np.float32)
+        bounds = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=len(words)))])
+        shape = (len(words), len(self._columns))
+        return scipy.sparse.csr_matrix((values, columns[known], bounds), shape=shape)
+
+
+def joined(parts: Sequence[TextSet]) -> TextSet:
+    """Return the texts of several sets; at least one."""
+    return TextSet(
+        np.concatenate([part.vectors for part in parts]),
+        concatenate([part.words for part in parts]),
+        np.concatenate([part.hints for part in parts]),
+    )
+
+
+def _corrected(
+    prior: FloatArray, kernel: Any, codes: NDArray[np.int64], tags: int
+) -> tuple[NDArray[np.float64], float]:
+    """Fit the correction at the answered texts; return kernel weights, shape (n, tags), and a scale.
+
+    Maximum a posteriori of a multinomial logistic regression with scores scale * prior + kernel @ weights,
+    where the scale of the prior is at most 1.
+    """
+    from scipy.optimize import minimize
+
+    count = len(codes)
+    kernel = np.asarray(kernel, np.float64)
+    kernel[np.diag_indices(count)] += 1e-4
+    root = np.linalg.cholesky(kernel)
+    truth = np.zeros((count, tags))
+    truth[np.arange(count), codes] = 1
+    start = np.zeros(count * tags + 1)
+    before = prior.astype(np.float64)
+
+    def loss(values: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        inner, log_scale = values[:-1].reshape(count, tags), values[-1]
+        scale = np.exp(log_scale)
+        scores = scale * before + root @ inner
+        scores -= scores.max(axis=1, keepdims=True)
+        log = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        error = np.exp(log) - truth
+        value = -(log * truth).sum() + 0.5 * (inner * inner).sum() + 0.5 * _SCALE_PRIOR * log_scale**2
+        slope = root.T @ error + inner
+        return float(value), np.append(
+            slope.ravel(), scale * (error * before).sum() + _SCALE_PRIOR * log_scale
+        )
+
+    bounds = [(None, None)] * (count * tags) + [(_LEAST_SCALE, 0.0)]
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 60})
+    inner = found.x[:-1].reshape(count, tags)
+    import scipy.linalg
+
+    weights = scipy.linalg.solve_triangular(root.T, inner, lower=False, check_finite=False)
+    return np.asarray(weights), float(np.exp(found.x[-1]))
+
+
+def _solved(kernel: Any, right: Any) -> FloatArray:
+    import scipy.linalg
+
+    factor = scipy.linalg.cho_factor(kernel, overwrite_a=True, check_finite=False)
+    return np.asarray(scipy.linalg.cho_solve(factor, right, check_finite=False), np.float32)
+
+
+def _principal(vectors: FloatArray) -> FloatArray:
+    """Return the first principal directions of centred vectors, shape (d, p)."""
+    if len(vectors) < 2:
+        return np.eye(vectors.shape[1], dtype=np.float32)
+    _, directions = np.linalg.eigh((vectors.T @ vectors).astype(np.float64))
+    return np.ascontiguousarray(directions[:, ::-1][:, :_DIMENSIONS], np.float32)
+
+
+def _unit(vectors: FloatArray) -> FloatArray:
+    norms = np.sqrt(np.vecdot(vectors, vectors))[..., None]
+    found: FloatArray = (vectors / np.where(norms > 0, norms, 1)).astype(np.float32)
+    return found

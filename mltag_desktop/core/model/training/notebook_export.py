@@ -1,0 +1,129 @@
+"""Export a model as a scikit-learn classifier with a README; the program never loads such a file."""
+
+import io
+import shutil
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop import __version__
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write, sync_folder
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.linear_model import LinearModel
+
+MODEL_FILE: Final = "model.joblib"
+README: Final = "README.md"
+
+
+_README_TEXT: Final = """# Model {version} for notebooks
+
+`{file}` is a scikit-learn classifier that returns a tag for each text. It gives the same answers as the
+model in MLTag Desktop.
+
+    import joblib
+
+    model = joblib.load("{file}")
+    model.predict(["Segmenting street scenes from a moving car"])
+    model.predict_proba(["…"])  # one column for each of model.classes_
+
+Text columns are joined with a space before they are predicted.
+
+Loading a joblib file runs code that is in it. Load only files whose origin you know. MLTag Desktop never
+loads this file; it reads its own model bundles.
+
+## Versions
+Written with, and best loaded with:
+
+- mltag-desktop {program} (required: the features of a text are computed by it)
+- Python {python}, numpy {numpy}, scikit-learn {sklearn}, joblib {joblib}
+
+## Model
+- Recipe: {recipe}
+- Training rows: {rows:,}, of which {examples:,} were added to the base model's
+- Out of fold: F1 {f1:.3f}, accuracy {accuracy:.3f}
+
+## Tags
+{tags}
+"""
+
+
+def export_estimator(model: LinearModel, out: Path, *, replace: bool = False) -> None:
+    """Write `model.joblib` and `README.md` into the new folder `out`, or into a zip file if it ends in .zip.
+
+    The rows that the model was trained on are not part of it. With `replace`, an earlier export is replaced,
+    but no other folder.
+    """
+    contents = {MODEL_FILE: _dumped(model), README: _readme(model).encode()}
+    if out.suffix.lower() == ".zip":
+        with atomic_write(out, replace=replace) as file, zipfile.ZipFile(file, "w") as archive:
+            for name, data in contents.items():
+                archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+        return
+    if out.exists():
+        _check_replaceable(out, replace=replace)
+    try:
+        room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.absolute().parent))
+        try:
+            new = room / "new"
+            new.mkdir()
+            for name, data in contents.items():
+                (new / name).write_bytes(data)
+            if out.exists():
+                out.rename(room / "old")
+            new.rename(out)
+            sync_folder(out.absolute().parent)
+        finally:
+            shutil.rmtree(room, ignore_errors=True)
+    except OSError as error:
+        raise MltagError(
+            message("{path} could not be written: {why}.", path=out, why=error.strerror or str(error)),
+            "Free some space or choose another folder, then try again.",
+        ) from error
+
+
+def _check_replaceable(out: Path, *, replace: bool) -> None:
+    if not replace:
+        raise MltagError(message("{path} already exists.", path=out), "Choose another name.")
+    if not out.is_dir() or {path.name for path in out.iterdir()} - {MODEL_FILE, README}:
+        raise MltagError(
+            message("{path} is not an exported model and is not replaced.", path=out), "Choose another name."
+        )
+
+
+def _dumped(model: LinearModel) -> bytes:
+    import joblib
+
+    from mltag_desktop.core.model.training.notebook_estimator import NotebookEstimator
+
+    nothing = model.base.take(np.empty(0, np.intp))
+    plain = LinearModel(model.manifest, model.vectors, model.head, nothing, None, model.mixture)
+    buffer = io.BytesIO()
+    joblib.dump(NotebookEstimator(plain), buffer, compress=3)
+    return buffer.getvalue()
+
+
+def _readme(model: LinearModel) -> str:
+    import joblib
+    import sklearn
+
+    training = model.manifest.training
+    return _README_TEXT.format(
+        version=model.version,
+        file=MODEL_FILE,
+        program=__version__,
+        python=".".join(map(str, sys.version_info[:2])),
+        numpy=np.__version__,
+        sklearn=sklearn.__version__,
+        joblib=joblib.__version__,
+        recipe=model.manifest.recipe.name,
+        rows=training.rows,
+        examples=training.examples,
+        f1=training.f1,
+        accuracy=training.accuracy,
+        tags="\n".join(f"- {tag}" for tag in model.tags),
+    )

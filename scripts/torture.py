@@ -1,0 +1,233 @@
+"""Kill, damage, fill and fuzz until the time is up, and print how many cases of each kind were survived.
+
+Run it as `make torture`, or `python -m scripts.torture --minutes 60`. The cases are those of the tests.
+A case is determined by its kind and seed: `--only "flipped bits" --seed 1234 --cases 1` repeats one. (When a
+kill comes also depends on the machine.) The kinds take turns, so a short run has cases of each.
+"""
+
+import argparse
+import json
+import random
+import resource
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import save_bundle
+from mltag_desktop.core.model.training.training import train
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core import test_fuzz
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.recovery import test_crashes, test_salvage
+from tests.core.workspace.storage import test_write_ahead_log
+from tests.helpers import examples, small_vectors
+from tests.service.helpers import Running, serving
+
+_MESSY: Final = Path(test_fuzz.__file__).parent / "tables" / "messy"
+_FIXTURES: Final = Path(test_fuzz.__file__).parent / "workspace" / "fixtures"
+_HOSTILE: Final = (
+    (_MESSY / "doubled-quotes.csv", test_fuzz.read_table),
+    (_MESSY / "utf-16-le-mark.csv", test_fuzz.read_table),
+    (_MESSY / "plain.jsonl", test_fuzz.read_rows),
+    (_MESSY / "sheet.xlsx", test_fuzz.read_rows),
+    (_FIXTURES / "v1.mltag", test_fuzz.use_workspace),
+    (_FIXTURES / "v2.mltag", test_fuzz.use_workspace),
+)
+_REQUESTS: Final = 100
+"""Requests of one case."""
+
+Case = Callable[[int, Path], int]
+"""Run the case of a seed in an empty folder, and return its number of attacks; raises if one succeeded."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run cases until the time is up; return 1 if any was not survived."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--minutes", type=float, default=10.0, help="stop after this time (default: 10)")
+    parser.add_argument(
+        "--cases", type=int, default=10**9, help="stop after this number of cases of each kind"
+    )
+    parser.add_argument("--seed", type=int, help="seed of the first case (default: random)")
+    parser.add_argument("--only", action="append", help="run only this kind; can be repeated")
+    chosen = parser.parse_args(arguments)
+    first = random.SystemRandom().randrange(10**6) if chosen.seed is None else chosen.seed
+    with ExitStack() as stack:
+        root = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mltag-torture-")))
+        kinds = _kinds(root, stack)
+        if unknown := set(chosen.only or ()) - set(kinds):
+            parser.error(f"unknown kind: {', '.join(sorted(unknown))}; known: {', '.join(kinds)}")
+        cases = {kind: case for kind, case in kinds.items() if kind in (chosen.only or kinds)}
+        _say(f"first seed {first}, {chosen.minutes:g} minutes")
+        return _run(cases, first, chosen.cases, time.monotonic() + chosen.minutes * 60, root)
+
+
+def _run(kinds: dict[str, Case], first: int, most: int, deadline: float, root: Path) -> int:
+    survived, attacks, failures = Counter[str](), Counter[str](), Counter[str]()
+    last = first
+    for seed in range(first, first + most):
+        for kind, case in kinds.items():
+            if time.monotonic() >= deadline:
+                break
+            last = seed
+            folder = root / "case"
+            folder.mkdir()
+            try:
+                attacks[kind] += case(seed, folder)
+                survived[kind] += 1
+            except (Exception, pytest.fail.Exception):  # noqa: BLE001  # the run continues
+                failures[kind] += 1
+                _say(f'FAILED: --only "{kind}" --seed {seed} --cases 1\n{traceback.format_exc()}')
+            shutil.rmtree(folder)
+        else:
+            continue
+        break
+    _say(f"seeds {first} to {last}\n\n| kind | cases | attacks | failures |\n|---|---:|---:|---:|")
+    for kind in kinds:
+        _say(f"| {kind} | {survived[kind] + failures[kind]:,} | {attacks[kind]:,} | {failures[kind]} |")
+    return 1 if failures.total() or not survived.total() else 0
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def _kinds(root: Path, stack: ExitStack) -> dict[str, Case]:
+    """Make what the cases share, and return the cases by kind."""
+    originals = {}
+    for size in ("small", "5 MB"):
+        path = root / f"{size.replace(' ', '')}.mltag"
+        test_salvage.made(path, test_salvage.SIZES[size])
+        originals[size] = test_salvage.Original(path, path.read_bytes(), test_salvage.content_of(path))
+    save_bundle(root / "model", train(SILENT, examples(), vectors=small_vectors()))
+    limits = ServiceLimits(seconds=5.0)
+    options = ServiceOptions(state=root / "state", port=0, model=root / "model", limits=limits)
+    running = stack.enter_context(serving(options))
+
+    def flip(seed: int, folder: Path) -> int:
+        test_salvage.check_flip(originals["small" if seed % 4 else "5 MB"], seed, folder)
+        return 1
+
+    def cut(seed: int, folder: Path) -> int:
+        test_salvage.check_cut(originals["small" if seed % 3 else "5 MB"], seed, folder)
+        return 1
+
+    return {
+        "kills": _kill,
+        "left-over logs": _leave_a_log,
+        "flipped bits": flip,
+        "truncated files": cut,
+        "full disks": _fill_the_disk,
+        "hostile files": _open_hostile_files,
+        "requests": lambda seed, folder: _request(running, seed),
+    }
+
+
+def _kill(seed: int, folder: Path) -> int:
+    """Kill a program that changes a workspace; every change that it reported as saved is there."""
+    path = folder / "w.mltag"
+    said = test_crashes.killed_after(path, seed, random.Random(seed).uniform(0.0, 4.0))
+    test_crashes.check(path, said, folder)
+    return 1
+
+
+def _leave_a_log(seed: int, folder: Path) -> int:
+    """Kill a program, and put another workspace where its log is; the log is not replayed into it."""
+    made = folder / "w.mltag"
+    _make_predicted(made, test_write_ahead_log.ROWS)
+    ways = test_write_ahead_log.WAYS
+    ways[seed % len(ways)](made, seed)
+    return 1
+
+
+def _make_predicted(path: Path, rows: int) -> None:
+    source = path.with_name("in.csv")
+    source.write_bytes(table_bytes(rows))
+    with Workspace.create(path, "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(source), Mapping((1, 2)))
+        predict_all(workspace, LetterModel())
+        for row in range(15):
+            workspace.decisions.decide([row], TAGS[row % 3], "kept")
+
+
+def _fill_the_disk(seed: int, folder: Path) -> int:
+    """Decide until a write fails after a random number of bytes; every step before it is saved."""
+    path = folder / "w.mltag"
+    _make_predicted(path, 40)
+    saved = 0
+    with Workspace.open(path, "Ann") as workspace:
+        before = len(workspace.journal.steps(limit=10**9))
+        workspace.decisions.decide(range(12), TAGS[0], "first")
+        largest = max(each.stat().st_size for each in folder.iterdir())
+        with _limited_files(largest + random.Random(seed).randrange(200_000)):
+
+            def decide_until_full() -> None:
+                nonlocal saved
+                for saved in range(10_000):
+                    workspace.decisions.decide(range(12), TAGS[saved % 3], "n" * 200)
+
+            with pytest.raises(MltagError) as told:
+                decide_until_full()
+            assert told.value.hint
+        workspace.verify()
+    with Workspace.open(path, "Ann") as again:
+        again.verify()
+        assert len(again.journal.steps(limit=10**9)) == before + 1 + saved
+    return 1
+
+
+@contextmanager
+def _limited_files(size: int) -> Iterator[None]:
+    """Make writes beyond a file size fail."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+
+
+def _open_hostile_files(seed: int, folder: Path) -> int:
+    """Damage one file of each kind; reading it works or raises a user error."""
+    for good, use in _HOSTILE:
+        path = folder / good.name
+        path.write_bytes(test_fuzz.damaged(good.read_bytes(), seed))
+        with test_fuzz.limited_time():
+            test_fuzz.survive(use, path)
+    return len(_HOSTILE)
+
+
+def _request(running: Running, seed: int) -> int:
+    """Send damaged JSON; the service never answers with a 5xx, and predicts afterwards."""
+    rng = random.Random(seed)
+    for number in range(_REQUESTS):
+        path = rng.choice(("/v1/predict", "/v1/explain", "/v1/feedback"))
+        body = json.dumps({"text": "rose bush " * rng.randrange(9), "key": "a", "note": "b", "right": True})
+        content = test_fuzz.damaged(body.encode(), seed * _REQUESTS + number)
+        answer = running.client.post(path, content=content, headers={"Content-Type": "application/json"})
+        assert answer.status_code < 500, (answer.status_code, path, content)
+    assert running.predict("rose bush")["tag"] == "gardening"
+    return _REQUESTS
+
+
+if __name__ == "__main__":
+    sys.exit(main())

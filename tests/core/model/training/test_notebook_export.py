@@ -1,0 +1,66 @@
+import csv
+import zipfile
+from pathlib import Path
+
+import joblib
+import numpy as np
+import pytest
+from sklearn.metrics import accuracy_score
+from sklearn.pipeline import make_pipeline
+from sklearn.utils.validation import check_is_fitted
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import resource
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.training.notebook_export import export_estimator
+from tests.core.helpers import base_model
+
+
+def test_the_estimator_predicts_like_the_model_on_the_sample_table(tmp_path: Path) -> None:
+    model = bundled()
+    with resource("sample.csv").open(encoding="utf-8", newline="") as file:
+        texts = [" ".join(row.values()) for row in csv.DictReader(file)]
+    export_estimator(model, tmp_path / "model")
+    estimator = joblib.load(tmp_path / "model" / "model.joblib")
+    expected = model.predict(texts)
+    check_is_fitted(estimator)
+    assert estimator.classes_.tolist() == sorted(model.tags)
+    found = estimator.predict_proba(texts)
+    for place, tag in enumerate(model.tags):
+        column = estimator.classes_.tolist().index(tag)
+        assert found[:, column].tobytes() == expected.probabilities[:, place].tobytes()
+    best = [model.tags[place] for place in expected.probabilities.argmax(axis=1)]
+    assert estimator.predict(np.array(texts)).tolist() == best
+    assert accuracy_score(best, make_pipeline(estimator).predict(texts)) == 1.0
+    assert len(set(best)) > 1
+    readme = (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
+    assert all(f"- {tag}" in readme for tag in model.tags)
+    assert f"joblib {joblib.__version__}" in readme
+
+
+def test_no_training_row_is_exported(tmp_path: Path) -> None:
+    export_estimator(base_model(), tmp_path / "model")
+    model = joblib.load(tmp_path / "model" / "model.joblib").model
+    assert len(model.base) == 0
+    assert model.holdout is None
+
+
+def test_a_zip_file_holds_the_same_files(tmp_path: Path) -> None:
+    out = tmp_path / "model.zip"
+    export_estimator(base_model(), out)
+    assert sorted(zipfile.ZipFile(out).namelist()) == ["README.md", "model.joblib"]
+    with pytest.raises(MltagError, match="already exists"):
+        export_estimator(base_model(), out)
+
+
+def test_only_an_earlier_export_is_replaced(tmp_path: Path) -> None:
+    out = tmp_path / "model"
+    export_estimator(base_model(), out)
+    with pytest.raises(MltagError, match="already exists"):
+        export_estimator(base_model(), out)
+    export_estimator(base_model(), out, replace=True)
+    (out / "notebook.ipynb").touch()
+    with pytest.raises(MltagError, match="not replaced"):
+        export_estimator(base_model(), out, replace=True)
+    assert (out / "notebook.ipynb").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["model"]
