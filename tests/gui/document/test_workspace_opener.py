@@ -313,7 +313,7 @@ def test_the_workspace_of_a_cancelled_opening_is_closed(
 def test_an_incomplete_workspace_opens_when_its_table_is_unreadable(
     make_program, make_table, qtbot: QtBot
 ) -> None:
-    path = make_table(30_000)
+    path = make_table(200_000)
     program = make_program(path)
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
     program.parent_window.close()
@@ -322,6 +322,7 @@ def test_an_incomplete_workspace_opens_when_its_table_is_unreadable(
     with qtbot.waitSignal(again.workspace_opener.complete, timeout=20_000):
         pass
     assert workspace_of(again).table.count
+    qtbot.waitUntil(lambda: again.notifications.current is not None, timeout=10_000)
     assert path.name in again.notifications.current.text
     again.parent_window.close()
     with Workspace.open(path.with_suffix(".mltag"), "ana") as free:
