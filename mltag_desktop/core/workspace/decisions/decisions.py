@@ -264,6 +264,10 @@ class Decisions:
         """Return the note of a record; empty for none."""
         return self._live.annotations(row)[1]
 
+    def notes(self) -> dict[RowId, str]:
+        """Return the notes of all records that have one."""
+        return self._live.notes()
+
     def has_additional_tags(self) -> bool:
         """Tell whether any record has a tag beside its main one."""
         return self._live.has_additional_tags()
