@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 
 from mltag_desktop.core.evaluation.statistics.metrics import ConfidenceBin, CurvePoint, Figures, Interval
-from mltag_desktop.core.formatting import probability_words
+from mltag_desktop.core.messages import probability_words
 
 MOST_TAGS: Final = 12
 _CELL: Final = 42
