@@ -234,8 +234,8 @@ def _found(
         case QueryField.PREDICTED:
             known = hits.known_tags(progress, states) if term.value == KNOWN else states.decided
             both = (states.predicted >= 0) & (known != -1)
-            differ = states.predicted != known
-            return both & (differ if term.sign == UNEQUAL else ~differ)
+            compared: Mask = both & ((states.predicted != known) == (term.sign == UNEQUAL))
+            return compared
         case QueryField.GROUP:
             found = np.zeros(states.count, np.bool_)
             for branch in term.branches:
