@@ -18,7 +18,9 @@ from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     ExportResult,
     What,
+    fills,
     require_writable_format,
+    wanted,
 )
 from mltag_desktop.core.workspace.export.table_export import write_table
 from mltag_desktop.core.workspace.types import RowArray, States, Status
@@ -84,20 +86,21 @@ def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
 
     A prediction is outdated if it is of an earlier model or of an earlier text of the record.
     """
-    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
-    if not fills or options.rows != "all":
+    if not fills(workspace, options):
         return np.zeros(0, np.int64)
     states = workspace.states()
-    return np.flatnonzero((states.status == Status.TO_REVIEW) & states.stale).astype(np.int64)
+    outdated = (states.status == Status.TO_REVIEW) & states.stale & wanted(states, options)
+    return np.flatnonzero(outdated).astype(np.int64)
 
 
-def unreviewed(states: States, below: ReviewThresholds) -> RowArray:
-    """Return the unreviewed rows with a confidence below the thresholds.
+def unreviewed(states: States, below: ReviewThresholds, options: ExportOptions) -> RowArray:
+    """Return the unreviewed rows of an export with a confidence below the thresholds.
 
     An export that fills in predictions writes their predicted tags; ask the curator first.
     """
     open_rows = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
-    return np.flatnonzero(open_rows & below.asks(states)).astype(np.int64)
+    chosen = open_rows & below.asks(states) & wanted(states, options)
+    return np.flatnonzero(chosen).astype(np.int64)
 
 
 def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Path) -> ExportResult:
