@@ -197,7 +197,9 @@ def test_unreviewed_records_are_counted_before_an_export(predicted: Workspace) -
     assert len(low) == states.count
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([1], "skip")
-    assert list(unreviewed(predicted.states(), ReviewThresholds(1.01))) == list(range(1, states.count))
+    assert list(unreviewed(predicted.states(), ReviewThresholds(1.01), ExportOptions())) == list(
+        range(1, states.count)
+    )
     assert list(unreviewed(predicted.states(), ReviewThresholds(0.0))) == []
 
 
