@@ -30,6 +30,17 @@ DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
 """The statuses of records that a curator decided."""
 
 
+class Origin(StrEnum):
+    """What the shown prediction of a record comes from."""
+
+    MODEL = "model"
+    """The active model, or an earlier one."""
+    NAMES = "names"
+    """The names of the tags and their guideline: an estimate, whose confidence no answer has confirmed."""
+    ANSWERS = "answers"
+    """The names or the active model, and the answers so far."""
+
+
 class Mark(IntFlag):
     """Marks of a record; they are independent of its tag and decision."""
 
@@ -156,6 +167,8 @@ class RecordView(NamedTuple):
     again: bool = False
     """Whether the text was changed by the source since the last decision."""
     marks: Mark = NO_MARKS
+    origin: Origin = Origin.MODEL
+    """What the prediction comes from."""
 
 
 class Change(NamedTuple):
@@ -272,6 +285,12 @@ class States:
     """Records whose text was changed by the source since the last decision. Empty for none."""
     marks: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
     """The `Mark`s of each record. Empty for none."""
+    live: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Records whose shown prediction is a live one instead of the model's. Empty for none."""
+    origin: Origin = Origin.MODEL
+    """What the live predictions come from."""
+    is_calibrated: bool = True
+    """Whether answers have confirmed the confidence of the live predictions."""
 
     @property
     def count(self) -> int:
@@ -291,6 +310,15 @@ class States:
         hidden: NDArray[np.bool_] = (self.predicted < 0) & (self.margin == 0)
         return hidden
 
+    @property
+    def unconfirmed(self) -> NDArray[np.bool_]:
+        """Mask of the records whose confidence is only an estimate; empty for none."""
+        return self.live[:0] if self.is_calibrated else self.live
+
+    def origin_of(self, row: RowId) -> Origin:
+        """Return what the shown prediction of a record comes from."""
+        return self.origin if row < len(self.live) and self.live[row] else Origin.MODEL
+
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the undecided records that are neither skipped nor marked unsure, shape (n,)."""
         undecided: NDArray[np.bool_] = self.status[rows] == np.uint8(Status.TO_REVIEW)
@@ -309,6 +337,9 @@ class States:
             self.gone[rows] if len(self.gone) else self.gone,
             self.again[rows] if len(self.again) else self.again,
             self.marks[rows] if len(self.marks) else self.marks,
+            self.live[rows] if len(self.live) else self.live,
+            self.origin,
+            self.is_calibrated,
         )
 
 

@@ -6,6 +6,7 @@ from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.estimates.embedding_controller import EmbeddingController
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.status_bar import StatusBar
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
@@ -57,7 +58,7 @@ class WorkspaceStatusUpdater(QObject):
 
 
 class ProgressUpdater(QObject):
-    """Shows the progress of importing, then of predicting."""
+    """Shows the progress of importing, then of predicting and of estimating tags from their names."""
 
     def __init__(
         self,
@@ -65,11 +66,15 @@ class ProgressUpdater(QObject):
         workspace_opener: WorkspaceOpener,
         prediction_runner: PredictionRunner,
         active_model: ActiveModel,
+        embeddings: EmbeddingController,
     ) -> None:
         super().__init__(status_bar)
         self._status_bar = status_bar
         self._workspace_opener = workspace_opener
         self._prediction_runner = prediction_runner
+        self._embeddings = embeddings
+        embeddings.progressed.connect(self._show_estimating)
+        embeddings.ended.connect(self._end_estimating)
         workspace_opener.progressed.connect(self._show_import)
         workspace_opener.complete.connect(self._end_import)
         workspace_opener.failed.connect(self._clear)
@@ -84,7 +89,7 @@ class ProgressUpdater(QObject):
 
     @Slot()
     def _end_import(self) -> None:
-        if not self._prediction_runner.is_running:
+        if not self._prediction_runner.is_running and not self._embeddings.is_running:
             self._clear()
 
     @Slot(float)
@@ -95,6 +100,16 @@ class ProgressUpdater(QObject):
     @Slot()
     def _end_predicting(self) -> None:
         if not self._workspace_opener.is_importing:
+            self._clear()
+
+    @Slot(float)
+    def _show_estimating(self, share: float) -> None:
+        if not self._workspace_opener.is_importing and not self._prediction_runner.is_running:
+            self._status_bar.show_progress(tr("estimating tags"), share)
+
+    @Slot()
+    def _end_estimating(self) -> None:
+        if not self._workspace_opener.is_importing and not self._prediction_runner.is_running:
             self._clear()
 
     @Slot()
