@@ -1,7 +1,7 @@
-"""Live predictions: what the names of the tags and the answers so far say, in memory, until a model is trained."""
+"""Live predictions: what the names of the tags and the answers so far say, until a model is trained."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,8 @@ class LivePredictions:
     answers: int
     """Number of answers that they rest on."""
     is_calibrated: bool
+    by_names: bool
+    """Whether they rest on the names of the tags rather than on the active model."""
 
     @classmethod
     def of(
@@ -38,9 +40,9 @@ class LivePredictions:
         *,
         answers: int,
         is_calibrated: bool,
-        names: bool = True,
+        by_names: bool,
     ) -> "LivePredictions":
-        """Make them from probabilities, shape (n, tags); with `names` they rest on these without answers."""
+        """Make them from probabilities, shape (n, tags)."""
         best = probabilities.argmax(axis=1).astype(np.int16) if len(rows) else np.zeros(0, np.int16)
         two = (
             np.partition(probabilities, -2, axis=1)[:, -2:]
@@ -55,9 +57,22 @@ class LivePredictions:
             best,
             np.ascontiguousarray(two[:, 1], np.float32),
             np.ascontiguousarray(two[:, 1] - two[:, 0], np.float32),
-            Origin.ANSWERS if answers or not names else Origin.NAMES,
+            Origin.ANSWERS if answers or not by_names else Origin.NAMES,
             answers,
             is_calibrated,
+            by_names,
+        )
+
+    def with_others(self, others: "LivePredictions") -> "LivePredictions":
+        """Return these predictions, and those of `others`, which has the same tags, for other records."""
+        new = ~np.isin(others.rows, self.rows)
+        return replace(
+            self,
+            rows=np.concatenate([self.rows, others.rows[new]]),
+            probabilities=np.concatenate([self.probabilities, others.probabilities[new]]),
+            best=np.concatenate([self.best, others.best[new]]),
+            confidence=np.concatenate([self.confidence, others.confidence[new]]),
+            margin=np.concatenate([self.margin, others.margin[new]]),
         )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.workspace.live_predictions import LiveOverlay, LivePredictions
-from mltag_desktop.core.workspace.types import RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.types import Origin, RowArray, RowId, States, Status
 
 DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
@@ -191,22 +191,19 @@ class RecordStates:
             self.lock.acquire()
         try:
             arrays = {field: self._columns[field].picture() for field in _PICTURED}
-            if self._overlay is None:
-                return States(**arrays, tag_names=tuple(self._names))
-            found = self._overlay.found
-            arrays |= self._with_live(arrays, self._overlay)
+            live = self.live
+            if self._overlay is not None:
+                arrays |= self._with_live(arrays, self._overlay)
             return States(
                 **arrays,
                 tag_names=tuple(self._names),
-                origin=found.origin,
-                is_calibrated=found.is_calibrated,
+                origin=Origin.MODEL if live is None else live.origin,
+                is_calibrated=live is None or live.is_calibrated,
             )
         finally:
             self.lock.release()
 
-    def _with_live(
-        self, arrays: Mapping[str, NDArray[Any]], overlay: LiveOverlay
-    ) -> dict[str, NDArray[Any]]:
+    def _with_live(self, arrays: Mapping[str, NDArray[Any]], overlay: LiveOverlay) -> dict[str, NDArray[Any]]:
         """Return the overlaid arrays with the live predictions; the lock is held."""
         sources = tuple(self._columns[field].values for field in _OVERLAID)
         if self._overlaid is not None:
@@ -262,11 +259,7 @@ class RecordStates:
                 shown.append(
                     None
                     if values is None
-                    else {
-                        tag: value
-                        for tag, value in zip(tags, values, strict=True)
-                        if self.is_offered(tag)
-                    }
+                    else {tag: value for tag, value in zip(tags, values, strict=True) if self.is_offered(tag)}
                 )
             return shown
 

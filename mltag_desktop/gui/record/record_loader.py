@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
@@ -179,8 +179,8 @@ def look_up(
     progress.report(0.3)
     if model is not None and record.text:
         shown = record.decided or record.predicted
-        tag = shown if shown in model.tags else None
-        marks = marked_words(record.text, model.explain(record.text, tag).pieces)
+        if shown in model.tags:  # otherwise its words would explain another tag
+            marks = marked_words(record.text, model.explain(record.text, shown).pieces)
     progress.report(0.6)
     history = tuple(reversed(workspace.journal.entries(row)))
     rules_text = _rules_say(rules, workspace, record.text) if record.text else ""

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import how_to_get
+from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
@@ -55,6 +55,10 @@ class Embeddings:
 
     def __len__(self) -> int:
         return len(self.scales)
+
+    def take(self, rows: NDArray[np.intp]) -> "Embeddings":
+        """Return the embeddings of `rows`, in that order."""
+        return Embeddings(self.codes[rows], self.scales[rows])
 
     def vectors(self) -> FloatArray:
         """Return the embeddings as floats, shape (n, 512)."""

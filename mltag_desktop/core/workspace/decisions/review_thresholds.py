@@ -84,7 +84,8 @@ class ReviewThresholds:
     def asks(self, states: States) -> NDArray[np.bool_]:
         """Return a mask of the records below their threshold, without a prediction or kept in review.
 
-        Records whose confidence no answer has confirmed are included at any confidence. Decided records are included. For `States` restricted to some records, call `among` first.
+        Records whose confidence no answer has confirmed are included at any confidence, and decided records,
+        too. For `States` restricted to some records, call `among` first.
         """
         low: NDArray[np.bool_] = ~(states.confidence >= self.limits(states))
         if self.kept is not None:

@@ -1,7 +1,7 @@
 """Embeddings of texts, kept by content hash, so that a reopened workspace need not compute them again.
 
-The table is made with the first embedding. It is a cache: its rows have checksums and damaged rows are ignored,
-but `verify` and `salvage` leave it out, since everything in it can be computed again.
+The table is made with the first embedding. It is a cache: its rows have checksums and damaged rows are
+ignored, but `verify` and `salvage` leave it out, since everything in it can be computed again.
 """
 
 from typing import Any, Final
@@ -46,18 +46,12 @@ class EmbeddingStore:
 
     def since(self, last: int = 0) -> tuple[int, NDArray[Any], Embeddings]:
         """Return what was kept after `last`, and what to pass as `last` next time."""
-        digests, scales, codes = [b""], [b""], [b""]
+        rows: list[tuple[Any, ...]] = []
         with self._store.read() as connection:
-            rows = (
-                connection.execute(_SELECT, (last, ENCODER))
-                if connection.execute(_LISTED).fetchone() is not None
-                else ()
-            )
-            for last, *values, found in rows:  # noqa: B020 - the last row's number is wanted
-                if sum_of(values) == found:
-                    digests.append(values[1])
-                    scales.append(values[2])
-                    codes.append(values[3])
+            if connection.execute(_LISTED).fetchone() is not None:
+                rows = connection.execute(_SELECT, (last, ENCODER)).fetchall()
+        sound = [values for _, *values, found in rows if sum_of(values) == found]
+        digests, scales, codes = ([b"", *(values[place] for values in sound)] for place in (1, 2, 3))
         found_codes = np.frombuffer(b"".join(codes), np.int8).reshape(-1, DIMENSION)
         embeddings = Embeddings(found_codes, np.frombuffer(b"".join(scales), _SCALE))
-        return last, np.frombuffer(b"".join(digests), DIGEST), embeddings
+        return rows[-1][0] if rows else last, np.frombuffer(b"".join(digests), DIGEST), embeddings

@@ -1,0 +1,318 @@
+"""The tags of a record with keys, bars and probabilities; a click decides."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from mltag_desktop.core.workspace.types import NO_MARKS, Mark, Origin, RecordView, TagInfo
+from mltag_desktop.gui.i18n.text_direction import mirrored
+from mltag_desktop.gui.i18n.translation import confidence_words, tr
+from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
+from mltag_desktop.gui.state.tag_keys import TagKeys
+from mltag_desktop.gui.table.record_marks import icons_of, tooltip_of, words_of
+from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_sign, outline, sign_side
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
+
+_SHOWN_AT_MOST = 60
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True)
+class TagChoice:
+    """One line of the list: a tag, its digit (0 for none) and the record's values for it."""
+
+    tag: TagInfo
+    key: int
+    probability: float | None
+    predicted: bool
+    decided: bool
+    also: bool = False
+    """Whether the tag is an additional tag of the record."""
+    marks: Mark = NO_MARKS
+    """Marks of the record, shown at its current tag."""
+    note: str = ""
+    words: str = ""
+    """Text that replaces bar and probability, for example what the tag would change on several records."""
+    live: bool = False
+    """Whether the prediction is a live one."""
+    has_letters: bool = False
+    """Whether any tag of the list has a letter as its key, so that all lines leave room for it."""
+
+    @property
+    def keys(self) -> str:
+        """The tag's keys as text: digit, letter or both."""
+        return f"{self.key or ''} {self.tag.key.upper()}".strip()
+
+
+def choices(
+    tags: Sequence[TagInfo],
+    record: RecordView | None,
+    keys: TagKeys | None = None,
+    words: Mapping[str, str] | None = None,
+) -> list[TagChoice]:
+    """Return the lines to show for `record`, with the keys that `keys` gives.
+
+    With `words` by tag, for several records, these replace the record's own values.
+    """
+    keys = keys or TagKeys()
+    probabilities = record.probabilities if record else None
+    shown = keys.order(tags, probabilities)[:_SHOWN_AT_MOST]
+    has_digits = probabilities is not None or not keys.follows_record(tags)
+    one = record if words is None else None
+    known = (one.probabilities if one else None) or {}
+    marked = one.decided or one.predicted if one else None
+    return [
+        TagChoice(
+            tag,
+            number if has_digits and number <= MOST_TAG_KEYS else 0,
+            known.get(tag.name),
+            one is not None and one.predicted == tag.name,
+            one is not None and one.decided == tag.name,
+            one is not None and tag.name in one.also,
+            one.marks if one is not None and tag.name == marked else NO_MARKS,
+            one.note if one is not None and tag.name == marked else "",
+            words.get(tag.name, "") if words is not None else "",
+            one is not None and one.origin is not Origin.MODEL,
+            any(each.key for each in tags),
+        )
+        for number, tag in enumerate(shown, start=1)
+    ]
+
+
+class TagList(QScrollArea):
+    """The list of tags.
+
+    Signals: `chosen(tag)` on a click, `also_chosen(tag)` on Shift+click; `looked_at(tag)` when a tag is
+    hovered or focused, with an empty name when it no longer is.
+    """
+
+    chosen = Signal(str)
+    also_chosen = Signal(str)
+    looked_at = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons: list[TagButton] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons take the focus
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName(tr("Tags"))
+        body = QWidget(self)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+
+    def show_choices(self, shown: Sequence[TagChoice]) -> None:
+        """Show these tags, and reuse the buttons."""
+        while len(self._buttons) < len(shown):
+            button = TagButton(self._theme, self)
+            button.chosen.connect(self.chosen)
+            button.also_chosen.connect(self.also_chosen)
+            button.looked_at.connect(self.looked_at)
+            self._column.insertWidget(len(self._buttons), button)
+            self._buttons.append(button)
+        for button, choice in zip(self._buttons, shown, strict=False):
+            button.show_choice(choice)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(shown))
+        self.updateGeometry()
+
+    def tag_at(self, key: int) -> str | None:
+        """Return the name of the tag for key 1 to 9, or None."""
+        if not 1 <= key <= len(self._buttons) or self._buttons[key - 1].choice is None:
+            return None
+        choice = self._buttons[key - 1].choice
+        return (
+            choice.tag.name
+            if choice and choice.key == key and self._buttons[key - 1].isVisibleTo(self)
+            else None
+        )
+
+    def sizeHint(self) -> QSize:
+        shown = sum(1 for button in self._buttons if not button.isHidden())
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(shown, MOST_TAG_KEYS + 3))
+
+    def minimumSizeHint(self) -> QSize:
+        shown = sum(1 for button in self._buttons if not button.isHidden())
+        return QSize(48 * UNIT, row_height(self.fontMetrics()) * min(shown, 4))
+
+
+class TagButton(QAbstractButton):
+    """One tag: key, symbol, name, bar and probability.
+
+    Signals: those of `TagList`.
+    """
+
+    chosen = Signal(str)
+    also_chosen = Signal(str)
+    looked_at = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.choice: TagChoice | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the table
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._choose)
+        theme.changed.connect(self.update)
+
+    def show_choice(self, choice: TagChoice) -> None:
+        """Show this tag."""
+        if choice == self.choice:
+            return
+        self.choice = choice
+        words = [choice.keys, choice.tag.name]
+        words += [confidence_words(choice.probability)] if choice.probability is not None else []
+        words += [tr("predicted")] if choice.predicted else []
+        words += [tr("decided")] if choice.decided else []
+        words += [tr("also")] if choice.also else []
+        words += [words_of(choice.marks)] if choice.marks else []
+        words += [choice.words] if choice.words else []
+        self.setAccessibleName(" ".join(word for word in words if word))
+        guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
+        above = [words for words in (tooltip_of(choice.marks, choice.note), choice.words) if words]
+        self.setToolTip(
+            "".join(f"{words}\n" for words in above)
+            + tr(
+                "{name}: click to set the tag, Shift+click to add or remove it as an additional "
+                "tag{guideline}",
+                name=choice.tag.name,
+                guideline=guideline,
+            )
+        )
+        self.update()
+
+    def _choose(self) -> None:
+        if self.choice is not None:
+            shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.also_chosen if shift else self.chosen).emit(self.choice.tag.name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        choice = self.choice
+        if choice is None:
+            return
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
+        if choice.decided or self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.selection if choice.decided or self.isDown() else colours.hover)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if choice.predicted:  # outlined like the chip of a predicted tag
+            state = ChipState.LIVE if choice.live else ChipState.PREDICTED
+            painter.setPen(outline(colours.tag(choice.tag.colour), state))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0))
+
+    def _paint_line(self, painter: QPainter, choice: TagChoice, line: QRect) -> None:
+        colours = self._theme.colours
+        painter.setFont(tabular(self.font()))
+        painter.setPen(colours.muted)
+        painter.drawText(line, _LEFT, choice.keys)
+        side = sign_side(painter.fontMetrics()) + 1
+        widest = "0 M" if choice.has_letters else "0"
+        start = line.left() + painter.fontMetrics().horizontalAdvance(widest) + GAP
+        sign = QRectF(start, line.center().y() - (side - 1) / 2, side, side)
+        draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
+        number = painter.fontMetrics().horizontalAdvance("0.00")
+        bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
+        if line.width() - number - bar < 40 * UNIT:  # the name is more important than the bar
+            bar = 0
+        right = line.right() - number - bar - GAP
+        if choice.probability is None:
+            right = line.right() - GAP
+        words = fitted_words(choice, painter.fontMetrics(), line.right() - round(sign.right()) - 6)
+        if words:
+            right = line.right() - painter.fontMetrics().horizontalAdvance(words) - GAP
+        right -= UNIT if choice.marks else 0
+        for icon in reversed([*icons_of(choice.marks)]):
+            side = widened(14, painter.fontMetrics())
+            right -= side + UNIT
+            place = QRectF(right + UNIT, line.center().y() - side / 2, side, side)
+            draw_icon(painter, mirrored(painter, line, place), icon, colours.text)
+        if choice.decided or choice.also:
+            mark = widened(14, painter.fontMetrics())
+            right -= mark + 6
+            place = QRectF(right + UNIT, line.center().y() - mark / 2, mark, mark)
+            place = mirrored(painter, line, place)
+            draw_icon(painter, place, "accepted" if choice.decided else "also", colours.good)
+        painter.setFont(self.font())
+        painter.setPen(colours.text)
+        left = round(sign.right()) + 6
+        name = fitted_name(choice, painter.fontMetrics(), right - left - UNIT)
+        room = QRect(left, line.top(), right - left, line.height())
+        painter.drawText(mirrored(painter, line, room), _LEFT, name)
+        if choice.words:
+            painter.setFont(tabular(self.font()))
+            painter.setPen(colours.muted)
+            painter.drawText(line, _RIGHT, words)
+        elif choice.probability is not None:
+            painter.setFont(tabular(self.font()))
+            painter.setPen(colours.text if choice.predicted else colours.muted)
+            painter.drawText(line, _RIGHT, confidence_words(choice.probability))
+            ink = colours.text if choice.predicted else colours.muted
+            room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
+            draw_bar(painter, mirrored(painter, line, room), choice.probability, ink, colours.line)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.looked_at.emit(self.choice.tag.name if self.choice else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.looked_at.emit("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.looked_at.emit(self.choice.tag.name if self.choice else "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.looked_at.emit("")
+
+    def sizeHint(self) -> QSize:
+        return QSize(60 * UNIT, row_height(self.fontMetrics()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40 * UNIT, row_height(self.fontMetrics()))
+
+
+def fitted_name(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
+    """Return the tag's name, or its short name if a text next to it leaves too little, elided to `room`."""
+    name = choice.tag.name
+    if choice.words and metrics.horizontalAdvance(name) > room:
+        name = choice.tag.label
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+
+
+def fitted_words(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
+    """Return the text next to the name, elided so that the short name keeps its space in `room`."""
+    short = metrics.horizontalAdvance(min(choice.tag.label, choice.tag.name, key=len))
+    return metrics.elidedText(choice.words, Qt.TextElideMode.ElideRight, room - short - GAP - 2 * UNIT)
