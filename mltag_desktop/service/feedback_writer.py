@@ -6,6 +6,7 @@ import threading
 import time
 import traceback
 from collections import Counter, deque
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Final
@@ -43,6 +44,7 @@ class FeedbackWriter:
         self._doubts: list[DoubtfulText] = []
         self._differences: list[TrialDifference] = []
         self._tallies: Counter[tuple[Trial, str]] = Counter()
+        self._keys: dict[tuple[Trial, str], set[int]] = {}
         self._buffered_characters = 0
         self._ending = False
         self._edition = -1
@@ -79,6 +81,11 @@ class FeedbackWriter:
         """Add to a tally of a trial; it is written later."""
         with self._wake:
             self._tallies[trial, kind] += by
+
+    def answered(self, trial: Trial, arm: str, keys: Iterable[int]) -> None:
+        """Count the digests of the keys that a model of a trial answered."""
+        with self._wake:
+            self._keys.setdefault((trial, arm), set()).update(keys)
 
     def close(self) -> None:
         """Write everything in the buffers, then end the thread."""
@@ -134,11 +141,12 @@ class FeedbackWriter:
             doubts, self._doubts = self._doubts, []
             differences, self._differences = self._differences, []
             tallies, self._tallies = self._tallies, Counter()
+            keys, self._keys = self._keys, {}
             self._buffered_characters = 0
         if not (doubts or differences or tallies):
             return
         try:
-            left_out = self._feedback_store.add(doubts, differences, tallies, self._keep)
+            left_out = self._feedback_store.add(doubts, differences, tallies, self._keep, keys)
         except Exception as error:  # noqa: BLE001 - the thread must go on writing feedback
             message = error.message if isinstance(error, MltagError) else type(error).__name__
             _log.warning("Texts to review are lost: %s", message)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation
+from mltag_desktop.core.serving.key_counts import key_digest
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, DoubtfulText, Feedback, now, same_text
 from mltag_desktop.service.active_models import ActiveModels, ModelReloader
@@ -94,7 +95,8 @@ class PredictionService:
                     answers[place]["probabilities"] = {
                         name: round(p, DIGITS) for name, p in zip(tags, shares[row].tolist(), strict=True)
                     }
-            self._record(active, share, texts, [answers[place] for place in share.places])
+            units = [questions[place].unit for place in share.places]
+            self._record(active, share, texts, units, [answers[place] for place in share.places])
             if share.model is active.current:
                 self.watch.note(share.model, texts, shares)
         return answers
@@ -166,6 +168,7 @@ class PredictionService:
         active: ActiveModels,
         share: _ModelShare,
         texts: Sequence[str],
+        units: Sequence[str],
         answers: Sequence[dict[str, Any]],
     ) -> None:
         """Count the answers, and pass on texts for review and for comparison with the other model."""
@@ -182,6 +185,8 @@ class PredictionService:
             self._keep_doubts(texts, answers)
         if active.trial is not None and active.candidate is not None:
             self._feedback_writer.tally(active.trial, share.arm, len(texts))
+            if active.trial.share > 0:
+                self._feedback_writer.answered(active.trial, share.arm, map(key_digest, units))
             self._compare(active, share, texts, answers)
 
     def _keep_doubts(self, texts: Sequence[str], answers: Sequence[dict[str, Any]]) -> None:

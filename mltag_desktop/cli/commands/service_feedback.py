@@ -135,17 +135,27 @@ def _document(path: Path, curator: str | None, feedback_store: FeedbackStore) ->
 
 def _show(printer: Printer, evaluated: TrialResult) -> None:
     trial = evaluated.trial
-    share = f", share {trial.share:g}" if trial.share else ""
+    shares = ", ".join(f"{share:g}" for share in evaluated.shares if share)
+    share = f", share {shares}" if shares else ""
     printer.result(f"{trial.mode.capitalize()} {trial.candidate} compared with {trial.current}{share}")
     printer.result(evaluated.verdict)
+    needed = f"e-value, {1 / evaluated.decisions.evidence.alpha:g} suffices"
     rows = [
-        ["same tag", f"{evaluated.same:,} of {evaluated.compared:,}", _percent(evaluated.agreement), ""],
+        [
+            "same tag",
+            f"{evaluated.same:,} of {evaluated.compared:,} answers",
+            _percent(evaluated.agreement),
+            "",
+        ],
         _contest_row("curators preferred the candidate", evaluated.decisions),
-        _contest_row("users preferred the candidate", evaluated.feedback),
     ]
     if evaluated.complaints is not None:
         rows += _complaint_rows(evaluated.complaints)
-    printer.table(("", "counts", "share (interval)", "e-value, 20 suffices"), rows)
+    printer.table(("", "counts", "share (interval)", needed), rows)
+    if evaluated.feedback.evidence.draws:
+        *row, _ = _contest_row("users preferred the candidate", evaluated.feedback)
+        printer.table(("biased, not part of the verdict", "counts", "share (interval)"), [row])
+        printer.note(f"Users' feedback on differing texts is biased: {evaluated.feedback_bias}.")
     waiting = evaluated.differing - evaluated.decisions.evidence.draws - evaluated.decisions.neither
     if waiting > 0 and not evaluated.suffices:
         texts = counted(waiting, "text")
@@ -159,25 +169,49 @@ def _contest_row(title: str, contest: PairedWins) -> list[str]:
     if not seen.draws:
         return [title, "none yet", "", ""]
     rate = seen.successes / seen.draws
-    counts = f"{contest.candidate_right:,} of {seen.draws:,}"
+    counts = f"{contest.candidate_right:,} of {seen.draws:,} texts"
     return [title, counts, _percent((rate, seen.low, seen.high)), f"{seen.e_value:.3g}"]
 
 
 def _complaint_rows(found: Complaints) -> list[list[str]]:
-    return [
-        [
-            "complaints about the active model",
-            f"{found.current:,} of {found.current_answers:,}",
-            _percent(found.current_rate),
-            "",
-        ],
-        [
-            "complaints about the candidate",
-            f"{found.candidate:,} of {found.candidate_answers:,}",
-            _percent(found.candidate_rate),
-            f"{found.evidence.e_value:.3g}",
-        ],
+    rows = [
+        _rate_row(
+            "complaints per answer, active model",
+            found.current_complaints,
+            found.current_answers,
+            "answers",
+            found.current_rate,
+        ),
+        _rate_row(
+            "complaints per answer, candidate",
+            found.candidate_complaints,
+            found.candidate_answers,
+            "answers",
+            found.candidate_rate,
+        ),
+        _rate_row(
+            "keys with a complaint, active model",
+            found.current,
+            found.current_keys,
+            "keys",
+            found.current_key_rate,
+        ),
+        _rate_row(
+            "keys with a complaint, candidate",
+            found.candidate,
+            found.candidate_keys,
+            "keys",
+            found.candidate_key_rate,
+        ),
     ]
+    rows[-1][-1] = f"{found.evidence.e_value:.3g}"
+    return rows
+
+
+def _rate_row(title: str, hits: int, total: int, unit: str, rate: tuple[float, float, float]) -> list[str]:
+    if not total:
+        return [title, f"{hits:,}", "", ""]
+    return [title, f"{hits:,} of {total:,} {unit}", _percent(rate), ""]
 
 
 def _percent(rate: tuple[float, float, float]) -> str:

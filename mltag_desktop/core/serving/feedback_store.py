@@ -2,12 +2,15 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import create_empty
+from mltag_desktop.core.serving import key_counts
+from mltag_desktop.core.serving.key_counts import KeyCount
 from mltag_desktop.core.serving.records import (
     CuratorDecision,
     DoubtfulText,
@@ -63,7 +66,20 @@ _DOUBT: Final = (
     " times = times + 1"
 )
 
+_KEYS: Final = (
+    "SELECT k.arm, k.digest FROM answered_keys k JOIN trials t ON t.id = k.trial"
+    " WHERE (t.mode, t.current, t.candidate) = (?, ?, ?)"
+)
+_KEY_LEVELS: Final = (
+    "SELECT k.arm, k.level FROM key_levels k JOIN trials t ON t.id = k.trial"
+    " WHERE (t.mode, t.current, t.candidate) = (?, ?, ?)"
+)
+_ADDED_TABLES: Final = key_counts.TABLES
+"""Tables that earlier versions did not have and do not read; they are created when a store is opened."""
+
 Tallies = Mapping[tuple[Trial, str], int]
+AnsweredKeys = Mapping[tuple[Trial, str], Collection[int]]
+"""Digests of the keys that each model of a trial answered."""
 
 
 class FeedbackStore:
@@ -116,8 +132,9 @@ class FeedbackStore:
         differences: Iterable[TrialDifference],
         tallies: Tallies,
         keep: int,
+        keys: AnsweredKeys = MappingProxyType({}),
     ) -> int:
-        """Store doubts, differences and tallies; return the number of doubts that did not fit in `keep`."""
+        """Store all of these; return the number of doubts that did not fit in `keep`."""
         left_out = 0
         with self._store.write(urgent=False, durable=False) as transaction:
             (stored,) = transaction.execute("SELECT count(*) FROM doubts").fetchone()
@@ -137,6 +154,8 @@ class FeedbackStore:
                     "INSERT INTO tallies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
                 )
                 transaction.execute(statement, (self._trial(transaction, trial), kind, count))
+            for (trial, arm), digests in keys.items():
+                key_counts.add_keys(transaction, self._trial(transaction, trial), arm, digests)
         return left_out
 
     def set_bundle(self, folder: str) -> None:
@@ -213,6 +232,14 @@ class FeedbackStore:
             tallies = self._rows("SELECT kind, n FROM tallies WHERE trial = ?", (identity,))
             trials.append((Trial(*values), dict(tallies)))
         return trials
+
+    def key_counts(self, trial: Trial) -> dict[str, KeyCount]:
+        """Return the number of different keys that each model answered, over all shares of a trial."""
+        stored = self._rows(_KEYS, trial.models)
+        levels = self._rows(_KEY_LEVELS, trial.models)
+        return key_counts.merged(
+            ((arm, digest) for arm, digest in stored), ((arm, level) for arm, level in levels)
+        )
 
     def differences(self, trial: Trial) -> list[tuple[bytes, str, str]]:
         """Return digest, active model's tag and candidate's tag of each text that differs, oldest first."""
@@ -292,4 +319,6 @@ def _create(path: Path) -> None:
             raise MltagError(
                 f"{path} was written by a newer version of the program.", "Update MLTag Desktop."
             )
+        for statement in _ADDED_TABLES:
+            connection.execute(statement)
         connection.execute("COMMIT")
