@@ -82,6 +82,10 @@ class DoubtfulText:
     version: str
     reason: str
     """"unsure", "differs", "sample", or the drift check whose alarm it is an example of, e.g. "off_topic"."""
+    probability: float = 0.0
+    """The probability with which the text was drawn; 0 if it was not drawn at random."""
+    time: str = ""
+    """When the text was first sent to review."""
 
 
 @dataclass(frozen=True)
