@@ -13,9 +13,9 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
-from mltag_desktop.cli.app import build
+from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from tests.helpers import TEXTS
 from tests.service.helpers import Running, serving
 

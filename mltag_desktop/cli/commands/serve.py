@@ -6,10 +6,10 @@ from typing import Annotated
 import platformdirs
 import typer
 
-from mltag_desktop.cli.app import FrontEnd
+from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.model_names import BUNDLED, bundle_folder
-from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.model.library.model_names import BUNDLED, bundle_folder
+from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 
 _LIMITS = ServiceLimits()
 StateFolder = Annotated[

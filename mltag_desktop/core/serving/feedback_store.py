@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import create_empty
+from mltag_desktop.core.filesystem.files import create_empty
 from mltag_desktop.core.serving import answer_samples, key_counts
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.key_counts import KeyCount

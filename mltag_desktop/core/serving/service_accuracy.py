@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
-from mltag_desktop.core.evaluation.metrics import weighted_share, wilson
+from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wilson
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.answer_samples import SampledAnswer

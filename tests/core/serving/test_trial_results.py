@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from mltag_desktop.cli.app import build
+from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.key_counts import add_keys, key_digest, merged
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, TrialDifference
