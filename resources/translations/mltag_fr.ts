@@ -660,7 +660,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
-      <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base : {texts} au hasard.</translation>
+      <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base : {texts} au hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -4211,7 +4211,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
-      <translation>L’exactitude du service n’est pas connue : aucun texte qu’il a tiré au hasard n’a été décidé. Le lancer avec --sample pour qu’il en tire.</translation>
+      <translation>L’exactitude du service n’est pas connue : aucun texte qu’il a tiré au hasard n’a été décidé. Le lancer avec --sample pour qu’il en tire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -6846,7 +6846,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
-      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandé » compte les textes envoyés pour une autre raison, comme une faible confiance ; cela ne dit rien des autres. Les seuils sont mesurés sur {source}.</translation>
+      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandé » compte les textes envoyés pour une autre raison, comme une faible confiance ; cela ne dit rien des autres. Les seuils sont mesurés sur {source}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
