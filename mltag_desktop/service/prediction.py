@@ -95,6 +95,10 @@ class PredictionService:
                         name: round(p, DIGITS) for name, p in zip(tags, shares[row].tolist(), strict=True)
                     }
             self._record(active, share, texts, [answers[place] for place in share.places])
+            if active.withholds(share.model):  # recorded above with the tag: reviewers see the prediction
+                for place in share.places:
+                    if answers[place]["needs_review"]:
+                        answers[place]["tag"] = None
             if share.model is active.current:
                 self.watch.note(share.model, texts, shares)
         return answers

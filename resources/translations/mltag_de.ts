@@ -683,6 +683,11 @@
       <translation>Aktiv</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Add a column needs_review</source>
+      <translation>Spalte needs_review hinzufügen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add or remove an additional tag</source>
       <translation>Ein weiteres Schlagwort hinzufügen oder entfernen</translation>
@@ -2327,6 +2332,11 @@
       <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Leave the tag empty</source>
+      <translation>Schlagwort leer lassen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliotheken und ihre Lizenzen</translation>
@@ -2799,6 +2809,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Seit diesem Schritt hat sich nichts geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Nothing is exported until all records to review are reviewed.</source>
+      <translation>Es wird nichts exportiert, bis alle zu prüfenden Datensätze geprüft sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -3336,6 +3351,11 @@
       <translation>Zu exportierende Datensätze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Records to review are exported without a tag.</source>
+      <translation>Zu prüfende Datensätze werden ohne Schlagwort exportiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in random order</source>
       <translation>Zu prüfende Datensätze in zufälliger Reihenfolge</translation>
@@ -3369,6 +3389,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Reduce motion</source>
       <translation>Bewegung reduzieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Refuse the export</source>
+      <translation>Export verweigern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -4129,6 +4154,26 @@
       <translation>Schlagwörter der Datensätze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Tags to re&amp;view</source>
+      <translation>Zu &amp;prüfende Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <source>Tags to re&amp;view in exports</source>
+      <translation>Zu &amp;prüfende Schlagwörter im Export</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review in exports</source>
+      <translation>Zu prüfende Schlagwörter im Export</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review look like any other tag.</source>
+      <translation>Zu prüfende Schlagwörter sehen aus wie alle anderen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang</translation>
@@ -4252,6 +4297,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The column is true where a person should look at the tag.</source>
+      <translation>Die Spalte enthält true, wo jemand das Schlagwort ansehen sollte.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
@@ -4471,6 +4521,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The table is saved in {path}.</source>
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
+      <translation>Das Schlagwort bleibt leer; die Vorhersage steht in der Spalte unsure_tag.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -5080,6 +5135,16 @@
       <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>Write guideline</source>
       <translation>Richtlinie schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write like all predictions</source>
+      <translation>Wie alle Vorhersagen schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write to a column of their own</source>
+      <translation>In eine eigene Spalte schreiben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -6217,6 +6282,15 @@
       <translation>
         <numerusform>{n:,} Datensatz unter der Prüfschwelle ist nicht geprüft. Sein vorhergesagtes Schlagwort wird exportiert.</numerusform>
         <numerusform>{n:,} Datensätze unter der Prüfschwelle sind nicht geprüft. Ihre vorhergesagten Schlagwörter werden exportiert.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records below the review threshold must be reviewed before the export.</source>
+      <extracomment>Singular: {n:,} record below the review threshold must be reviewed before the export.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz unter der Prüfschwelle muss vor dem Export geprüft werden.</numerusform>
+        <numerusform>{n:,} Datensätze unter der Prüfschwelle müssen vor dem Export geprüft werden.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7392,6 +7466,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Datei release.json oder SHA256SUMS einer Version von MLTag Desktop wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/unsure_policy.py" />
+      <source>Choose the same or a stricter policy, or change it where it was set.</source>
+      <translation>Dieselbe oder eine strengere Regel wählen, oder die Regel dort ändern, wo sie gesetzt wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Choose two tags of the tag set.</source>
       <translation>Zwei vorhandene Schlagwörter wählen.</translation>
@@ -8300,6 +8379,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Unter {default:.2f} prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Review them first, or export without predicted tags.</source>
+      <translation>Zuerst prüfen, oder ohne vorhergesagte Schlagwörter exportieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Review {tag} as all tags</source>
       <translation>{tag} prüfen wie alle Schlagwörter</translation>
@@ -8353,6 +8437,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Searching</source>
       <translation>Suche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
+      <source>Set the policy for unsure predictions to “{policy}”</source>
+      <translation>Regel für unsichere Vorhersagen auf „{policy}“ setzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -8900,6 +8989,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The workbook's {parts} may be missing from the exported file.</source>
       <translation>In der exportierten Datei können {parts} der Arbeitsmappe fehlen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>The workspace</source>
+      <translation>Der Arbeitsbereich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
@@ -10112,6 +10206,15 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} predictions below the review threshold have not been reviewed.</source>
+      <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
+      <translation>
+        <numerusform>{n:,} Vorhersage unter der Prüfschwelle ist nicht geprüft.</numerusform>
+        <numerusform>{n:,} Vorhersagen unter der Prüfschwelle sind nicht geprüft.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
@@ -10251,6 +10354,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is this workspace.</source>
       <translation>{out} ist dieser Arbeitsbereich.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/unsure_policy.py" />
+      <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
+      <translation>{owner} erlaubt „{wanted}“ für unsichere Vorhersagen nicht: Die Regel ist „{policy}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />

@@ -683,6 +683,11 @@
       <translation>Actif</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Add a column needs_review</source>
+      <translation>Ajouter une colonne needs_review</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add or remove an additional tag</source>
       <translation>Ajouter ou retirer une étiquette supplémentaire</translation>
@@ -2327,6 +2332,11 @@
       <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Leave the tag empty</source>
+      <translation>Laisser l’étiquette vide</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliothèques et leurs licences</translation>
@@ -2799,6 +2809,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Rien n’a changé depuis cette étape.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Nothing is exported until all records to review are reviewed.</source>
+      <translation>Rien n’est exporté tant que tous les enregistrements à vérifier n’ont pas été vérifiés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -3336,6 +3351,11 @@
       <translation>Enregistrements à exporter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Records to review are exported without a tag.</source>
+      <translation>Les enregistrements à vérifier sont exportés sans étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in random order</source>
       <translation>Enregistrements à vérifier dans un ordre aléatoire</translation>
@@ -3369,6 +3389,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Reduce motion</source>
       <translation>Réduire les animations</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Refuse the export</source>
+      <translation>Refuser l’export</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -4129,6 +4154,26 @@
       <translation>Étiquettes des enregistrements</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Tags to re&amp;view</source>
+      <translation>Étiquettes à &amp;vérifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <source>Tags to re&amp;view in exports</source>
+      <translation>Étiquettes à &amp;vérifier dans les exports</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review in exports</source>
+      <translation>Étiquettes à vérifier dans les exports</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review look like any other tag.</source>
+      <translation>Les étiquettes à vérifier ressemblent aux autres.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Visite guidée</translation>
@@ -4252,6 +4297,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The column is true where a person should look at the tag.</source>
+      <translation>La colonne vaut true là où quelqu’un devrait regarder l’étiquette.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
@@ -4471,6 +4521,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The table is saved in {path}.</source>
       <translation>Le tableau est enregistré dans {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
+      <translation>L’étiquette reste vide ; la prédiction est dans la colonne unsure_tag.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -5080,6 +5135,16 @@
       <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>Write guideline</source>
       <translation>Rédiger la consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write like all predictions</source>
+      <translation>Écrire comme toutes les prédictions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write to a column of their own</source>
+      <translation>Écrire dans une colonne à part</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -6217,6 +6282,15 @@
       <translation>
         <numerusform>{n:,} enregistrement sous le seuil de vérification n’a pas été vérifié. Son étiquette prédite sera exportée.</numerusform>
         <numerusform>{n:,} enregistrements sous le seuil de vérification n’ont pas été vérifiés. Leurs étiquettes prédites seront exportées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records below the review threshold must be reviewed before the export.</source>
+      <extracomment>Singular: {n:,} record below the review threshold must be reviewed before the export.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement sous le seuil de vérification doit être vérifié avant l’export.</numerusform>
+        <numerusform>{n:,} enregistrements sous le seuil de vérification doivent être vérifiés avant l’export.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7392,6 +7466,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/unsure_policy.py" />
+      <source>Choose the same or a stricter policy, or change it where it was set.</source>
+      <translation>Choisir la même règle ou une règle plus stricte, ou la modifier là où elle a été définie.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Choose two tags of the tag set.</source>
       <translation>Choisir deux étiquettes du jeu d’étiquettes.</translation>
@@ -8300,6 +8379,11 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier sous {default:.2f}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Review them first, or export without predicted tags.</source>
+      <translation>Les vérifier d’abord, ou exporter sans étiquettes prédites.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Review {tag} as all tags</source>
       <translation>Vérifier {tag} comme toutes les étiquettes</translation>
@@ -8353,6 +8437,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Searching</source>
       <translation>Recherche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
+      <source>Set the policy for unsure predictions to “{policy}”</source>
+      <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -8900,6 +8989,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The workbook's {parts} may be missing from the exported file.</source>
       <translation>Le fichier exporté peut ne pas contenir : {parts} du classeur.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>The workspace</source>
+      <translation>L’espace de travail</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
@@ -10112,6 +10206,15 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} predictions below the review threshold have not been reviewed.</source>
+      <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
+      <translation>
+        <numerusform>{n:,} prédiction sous le seuil de vérification n’a pas été vérifiée.</numerusform>
+        <numerusform>{n:,} prédictions sous le seuil de vérification n’ont pas été vérifiées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
@@ -10251,6 +10354,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is this workspace.</source>
       <translation>{out} est cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/unsure_policy.py" />
+      <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
+      <translation>{owner} n’autorise pas « {wanted} » pour les prédictions incertaines : la règle est « {policy} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />

@@ -15,6 +15,7 @@ from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import CuratorDecision, Feedback, same_text
+from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, DecisionKind, JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -131,11 +132,13 @@ def _note(given: Feedback) -> str:
     return f"{note} [feedback {given.uid}]"
 
 
-def with_review(model: LinearModel, below: ReviewThresholds) -> LinearModel:
-    """Return the model with the review thresholds of the workspace; its predictions do not change.
+def with_review(
+    model: LinearModel, below: ReviewThresholds, unsure: UnsurePolicy = UnsurePolicy.KEEP
+) -> LinearModel:
+    """Return the model with the thresholds and the policy of the workspace; its predictions do not change.
 
     The service option `--review-below` takes precedence over these thresholds.
     """
     limits = {"": below.default, **{tag: limit for tag, limit in below.tags.items() if tag in model.tags}}
-    manifest: Manifest = replace(model.manifest, review_below=limits)
+    manifest: Manifest = replace(model.manifest, review_below=limits, unsure=unsure.published)
     return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)
