@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, read_bounded
+from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
 
 MOST_BYTES: Final = 1 << 20
 """Maximum size of a settings file; a normal one has a few kilobytes."""

@@ -10,12 +10,12 @@ from typing import Any, Final
 
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation
-from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, DoubtfulText, Feedback, now, same_text
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.active_models import ActiveModels, ModelReloader
 from mltag_desktop.service.drift_monitor import StreamMonitor
 from mltag_desktop.service.feedback_writer import FeedbackWriter
-from mltag_desktop.service.metrics import Metrics
+from mltag_desktop.service.prometheus_metrics import Metrics
 from mltag_desktop.service.request_batching import RequestBatcher
 from mltag_desktop.service.trial_comparison import AnsweredText, TrialComparer
 

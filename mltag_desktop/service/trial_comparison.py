@@ -10,7 +10,7 @@ from typing import Final
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.records import CURRENT, DoubtfulText, Trial, TrialDifference
 from mltag_desktop.service.feedback_writer import FeedbackWriter
-from mltag_desktop.service.metrics import Metrics
+from mltag_desktop.service.prometheus_metrics import Metrics
 
 _MAX_WAITING: Final = 20_000
 _BATCH_SIZE: Final = 256

@@ -19,12 +19,12 @@
       <translation> Die ersten {count:,} werden angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> Showing the first {most} of {count:,} texts.</source>
       <translation> Die ersten {most} von {count:,} Texten werden angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source> and others</source>
       <translation> und andere</translation>
     </message>
@@ -39,7 +39,7 @@
       <translation> von einem früheren Modell</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -58,7 +58,7 @@
       <translation>Schlagwort &amp;bestätigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>Aktuellen Filter &amp;hinzufügen</translation>
     </message>
@@ -143,12 +143,12 @@
       <translation>D&amp;unkle Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>&amp;Date</source>
       <translation>&amp;Datum</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>&amp;Delete</source>
       <translation>&amp;Löschen</translation>
     </message>
@@ -193,7 +193,7 @@
       <translation>&amp;Exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>Fehlklassifikationen &amp;exportieren…</translation>
     </message>
@@ -243,7 +243,7 @@
       <translation>&amp;Hilfe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>&amp;ID</source>
       <translation>&amp;ID</translation>
     </message>
@@ -258,7 +258,7 @@
       <translation>&amp;Importbericht…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>&amp;Import…</source>
       <translation>&amp;Importieren…</translation>
     </message>
@@ -308,7 +308,7 @@
       <translation>&amp;Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>&amp;Name:</source>
       <translation>&amp;Name:</translation>
     </message>
@@ -383,7 +383,7 @@
       <translation>&amp;Erneut lesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Recalibrate</source>
       <translation>&amp;Rekalibrieren</translation>
     </message>
@@ -393,7 +393,7 @@
       <translation>&amp;Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Wiederherstellen</translation>
     </message>
@@ -403,12 +403,12 @@
       <translation>A&amp;ktualisieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>&amp;Reset to the general threshold</source>
       <translation>Auf die allgemeine Schwelle &amp;zurücksetzen</translation>
     </message>
@@ -488,7 +488,7 @@
       <translation>&amp;Tabelle mit Spalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>&amp;Tag</source>
       <translation>&amp;Schlagwort</translation>
     </message>
@@ -508,7 +508,7 @@
       <translation>&amp;Unsicher, vielfältig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
     </message>
@@ -518,7 +518,7 @@
       <translation>&amp;Unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>&amp;Use measured threshold</source>
       <translation>Gemessene Sch&amp;welle verwenden</translation>
     </message>
@@ -533,7 +533,7 @@
       <translation>&amp;Dieses Modell verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>&amp;Use {measured:.2f}</source>
       <translation>{measured:.2f} &amp;verwenden</translation>
     </message>
@@ -563,7 +563,7 @@
       <translation>, möglicherweise Zufall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, angezeigt: die {count:,} mit der höchsten Konfidenz</translation>
     </message>
@@ -582,7 +582,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>. Click a record to show it in the table.</source>
       <translation>. Ein Klick zeigt den Datensatz in der Tabelle.</translation>
     </message>
@@ -611,7 +611,7 @@
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A column has them</source>
       <translation>Eine Spalte enthält sie</translation>
     </message>
@@ -623,12 +623,12 @@
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Ein Modell braucht mindestens zwei Tags.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A model of the library</source>
       <translation>Ein Modell der Bibliothek</translation>
     </message>
@@ -638,7 +638,7 @@
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
     </message>
@@ -678,7 +678,7 @@
       <translation>Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
@@ -693,17 +693,17 @@
       <translation>Ein weiteres Schlagwort hinzufügen oder entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Add or remove {name}</source>
       <translation>{name} hinzufügen oder entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Add tags</source>
       <translation>Tags hinzufügen</translation>
     </message>
@@ -753,12 +753,12 @@
       <translation>Alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>All answers</source>
       <translation>Alle Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>All changes ({total:,})</source>
       <translation>Alle Änderungen ({total:,})</translation>
     </message>
@@ -783,7 +783,7 @@
       <translation>Alle Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>All records are reviewed: {records}.</source>
       <translation>Alle Datensätze werden geprüft: {records}.</translation>
     </message>
@@ -808,7 +808,7 @@
       <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Allowed error rate among unreviewed records</source>
       <translation>Zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
     </message>
@@ -823,17 +823,17 @@
       <translation>Auch als {name} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Also tag {key}</source>
       <translation>Auch Schlagwort {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>An earlier record has nearly the same text.</source>
       <translation>Ein früherer Datensatz hat fast denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>An earlier record has the same text.</source>
       <translation>Ein früherer Datensatz hat denselben Text.</translation>
     </message>
@@ -843,7 +843,7 @@
       <translation>Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit geringer Konfidenz sind hervorgehoben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Einzelheiten stehen im Absturzbericht.</translation>
     </message>
@@ -853,7 +853,7 @@
       <translation>Ein unerwarteter Fehler ist aufgetreten. Die Arbeit ist gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Answers</source>
       <translation>Antworten</translation>
     </message>
@@ -883,17 +883,17 @@
       <translation>Auf alle &amp;gleichen Texte anwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
       <source>Apply to all {count:,} (A)</source>
       <translation>Auf alle {count:,} anwenden (A)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Arabic</source>
       <translation>Arabisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Armenian</source>
       <translation>Armenisch</translation>
     </message>
@@ -913,12 +913,12 @@
       <translation>Vor dem Aktivieren fragen, wenn F1 dieser Schlagwörter schlechter wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Asked</source>
       <translation>Gefragt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>At {limit:.2f}</source>
       <translation>Bei {limit:.2f}</translation>
     </message>
@@ -968,17 +968,17 @@
       <translation>Vorher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Behaviour tests</source>
       <translation>Verhaltenstests</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bengali</source>
       <translation>Bengalisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Blue</source>
       <translation>Blau</translation>
     </message>
@@ -993,7 +993,7 @@
       <translation>Beruht auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bulgarian</source>
       <translation>Bulgarisch</translation>
     </message>
@@ -1008,17 +1008,17 @@
       <translation>Mitgeliefertes Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By confidence</source>
       <translation>Nach Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By day</source>
       <translation>Nach Tag</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Nach Vorhersage</translation>
     </message>
@@ -1028,7 +1028,7 @@
       <translation>Tag w&amp;ählen …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>C&amp;lose</source>
       <translation>Sch&amp;ließen</translation>
     </message>
@@ -1038,7 +1038,7 @@
       <translation>Weiter&amp;arbeiten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
@@ -1048,7 +1048,7 @@
       <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
@@ -1063,12 +1063,12 @@
       <translation>Der Kandidat {version} war nie aktiv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Case</source>
       <translation>Fall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Cells</source>
       <translation>Zellen</translation>
     </message>
@@ -1128,7 +1128,7 @@
       <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Checked</source>
       <translation>Geprüft</translation>
     </message>
@@ -1143,7 +1143,7 @@
       <translation>Die Tabelle wird geprüft</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
     </message>
@@ -1153,7 +1153,7 @@
       <translation>Modell auswählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Tag wählen</translation>
     </message>
@@ -1193,7 +1193,7 @@
       <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
     </message>
@@ -1248,7 +1248,7 @@
       <translation>Doppelpunkt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
     </message>
@@ -1258,12 +1258,12 @@
       <translation>Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Spalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Spalte mit Tags</translation>
     </message>
@@ -1278,7 +1278,7 @@
       <translation>Als Text verwendete Spalten, in dieser Reihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/header.py" />
+      <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Spalten; zum Sortieren klicken</translation>
     </message>
@@ -1388,7 +1388,7 @@
       <translation>Kopiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>&amp;Diagnose kopieren…</translation>
     </message>
@@ -1408,7 +1408,7 @@
       <translation>Die Tabelle in einen anderen Ordner kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Correct</source>
       <translation>Richtig</translation>
     </message>
@@ -1438,7 +1438,7 @@
       <translation>Korrekturen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Counting</source>
       <translation>Wird gezählt</translation>
     </message>
@@ -1448,7 +1448,7 @@
       <translation>Entscheidungen werden gezählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>Create a slice from the current filter</source>
       <translation>Eine Teilmenge aus dem aktuellen Filter erstellen</translation>
     </message>
@@ -1483,12 +1483,12 @@
       <translation>Aktueller Vorgang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Current setting</source>
       <translation>Aktuelle Einstellung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Czech</source>
       <translation>Tschechisch</translation>
     </message>
@@ -1498,7 +1498,7 @@
       <translation>&amp;Detailbereich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>D&amp;uplicate</source>
       <translation>D&amp;uplizieren</translation>
     </message>
@@ -1508,7 +1508,7 @@
       <translation>Beschädigt:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Danish</source>
       <translation>Dänisch</translation>
     </message>
@@ -1523,7 +1523,7 @@
       <translation>Datenprüfung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Date column</source>
       <translation>Datumsspalte</translation>
     </message>
@@ -1583,7 +1583,7 @@
       <translation>Trennzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Beschreiben, welche Datensätze dieses Schlagwort bekommen und welche nicht</translation>
     </message>
@@ -1598,7 +1598,7 @@
       <translation>Diagnose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Direction of the prediction changes</source>
       <translation>Richtung der geänderten Vorhersagen</translation>
     </message>
@@ -1618,7 +1618,7 @@
       <translation>Fertig. Der Bericht ist offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Down</source>
       <translation>Nach unten</translation>
     </message>
@@ -1633,7 +1633,7 @@
       <translation>Ziehen, um einen Konfidenzbereich auszuwählen; klicken, um ihn aufzuheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Duplicate texts</source>
       <translation>Doppelte Texte</translation>
     </message>
@@ -1643,7 +1643,7 @@
       <translation>Dubletten, Lecks, auffällige Texte, unbekannte Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Dutch</source>
       <translation>Niederländisch</translation>
     </message>
@@ -1658,7 +1658,7 @@
       <translation>Früher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Effect of the review threshold</source>
       <translation>Wirkung der Prüfschwelle</translation>
     </message>
@@ -1668,7 +1668,7 @@
       <translation>Eine von beiden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Empty texts</source>
       <translation>Leere Texte</translation>
     </message>
@@ -1683,17 +1683,17 @@
       <translation>Rundgang beenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>English</source>
       <translation>Englisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Enter a name for the tag.</source>
       <translation>Einen Namen für das Schlagwort eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Error</source>
       <translation>Fehler</translation>
     </message>
@@ -1703,7 +1703,7 @@
       <translation>Fehlerdetails</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Error rate</source>
       <translation>Fehlerrate</translation>
     </message>
@@ -1713,7 +1713,7 @@
       <translation>Esc</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Geschätzte Genauigkeit</translation>
     </message>
@@ -1742,7 +1742,7 @@
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Examples</source>
       <translation>Beispiele</translation>
     </message>
@@ -1757,7 +1757,7 @@
       <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Expected</source>
       <translation>Erwartet</translation>
     </message>
@@ -1777,7 +1777,7 @@
       <translation>Entscheidungen e&amp;xportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Export a model</source>
       <translation>Modell exportieren</translation>
     </message>
@@ -1792,7 +1792,7 @@
       <translation>Entscheidungen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Export misclassifications</source>
       <translation>Fehlklassifikationen exportieren</translation>
     </message>
@@ -1812,7 +1812,7 @@
       <translation>Die Tabelle oder die Korrekturen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Export wrong predictions for a colleague</source>
       <translation>Falsche Vorhersagen für andere exportieren</translation>
     </message>
@@ -1872,7 +1872,7 @@
       <translation>F1, {scale_start:.1f} bis 1</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Failed behaviour tests</source>
       <translation>Fehlgeschlagene Verhaltenstests</translation>
     </message>
@@ -1912,7 +1912,7 @@
       <translation>Tabelle filtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Find a tag</source>
       <translation>Tag suchen</translation>
     </message>
@@ -1942,7 +1942,7 @@
       <translation>Auffälligkeiten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Finnish</source>
       <translation>Finnisch</translation>
     </message>
@@ -1972,7 +1972,7 @@
       <translation>Den Datensatz für einen zweiten Blick markieren oder die Markierung entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Flag the records listed in a misclassification file</source>
       <translation>Die in einer Fehlklassifikationsdatei genannten Datensätze markieren</translation>
     </message>
@@ -2002,7 +2002,7 @@
       <translation>Für den Datensatztext im Detailbereich und in der Fokusansicht. Alle anderen Texte verwenden die Schriftgröße des Systems.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>French</source>
       <translation>Französisch</translation>
     </message>
@@ -2017,12 +2017,12 @@
       <translation>Von ○ zu ◆: {change}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Georgian</source>
       <translation>Georgisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>German</source>
       <translation>Deutsch</translation>
     </message>
@@ -2032,32 +2032,32 @@
       <translation>Zum nächsten Datensatz gehen. Wenn ausgeschaltet, bleibt der Datensatz, bis J gedrückt wird.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Greek</source>
       <translation>Griechisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Green</source>
       <translation>Grün</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Grey</source>
       <translation>Grau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Group the records</source>
       <translation>Datensätze gruppieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
       <translation>Datensätze werden gruppiert …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Gruppen von Datensätzen</translation>
     </message>
@@ -2072,7 +2072,7 @@
       <translation>Anleitung – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
     </message>
@@ -2082,12 +2082,12 @@
       <translation>Die Hälfte bleibt als tägliche Sicherung, der Rest sind die neuesten. Ältere werden gelöscht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hebrew</source>
       <translation>Hebräisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hindi</source>
       <translation>Hindi</translation>
     </message>
@@ -2102,22 +2102,22 @@
       <translation>Verlauf des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Holdout records</source>
       <translation>Holdout-Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hungarian</source>
       <translation>Ungarisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>I do not know yet</source>
       <translation>Noch unbekannt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>I type or paste them</source>
       <translation>Eingeben oder einfügen</translation>
     </message>
@@ -2127,7 +2127,7 @@
       <translation>Entscheidungen i&amp;mportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>I&amp;mport misclassifications…</source>
       <translation>Fehlklassifikationen &amp;importieren…</translation>
     </message>
@@ -2137,7 +2137,7 @@
       <translation>ID</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>ID column</source>
       <translation>ID-Spalte</translation>
     </message>
@@ -2147,12 +2147,12 @@
       <translation>Entscheidungen anderer importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Import a model</source>
       <translation>Modell importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Fehlklassifikationen importieren</translation>
     </message>
@@ -2182,7 +2182,7 @@
       <translation>Import-Einstellungen: Kodierung, Anführungszeichen, Kopfzeile, Blatt und eine Vorschau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Indonesian</source>
       <translation>Indonesisch</translation>
     </message>
@@ -2192,7 +2192,7 @@
       <translation>Angaben für einen Fehlerbericht. Eigene Texte, Schlagwörter, Namen und Ordner sind nicht enthalten. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Italian</source>
       <translation>Italienisch</translation>
     </message>
@@ -2207,7 +2207,7 @@
       <translation>JSON-Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Japanese</source>
       <translation>Japanisch</translation>
     </message>
@@ -2262,7 +2262,7 @@
       <translation>Tasten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone.</source>
       <translation>Die Tasten 1 bis 9 folgen dieser Reihenfolge. Umbenennen und Zusammenführen behalten den Verlauf; jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
@@ -2272,12 +2272,12 @@
       <translation>Stichwortregeln: {tag} wegen {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keywords against the tag</source>
       <translation>Schlüsselwörter gegen das Tag</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keywords for the tag</source>
       <translation>Schlüsselwörter für das Tag</translation>
     </message>
@@ -2297,12 +2297,12 @@
       <translation>Vorgegebene Schlagwörter, die nicht zur Liste gehören</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Known-tag column</source>
       <translation>Spalte mit dem vorgegebenen Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Korean</source>
       <translation>Koreanisch</translation>
     </message>
@@ -2392,7 +2392,7 @@
       <translation>Sicherungen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
       <translation>Spalten mit Tags werden gesucht …</translation>
     </message>
@@ -2417,7 +2417,7 @@
       <translation>Passende Befehle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Matching tags</source>
       <translation>Passende Tags</translation>
     </message>
@@ -2427,7 +2427,7 @@
       <translation>Höchstkonfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Measured</source>
       <translation>Gemessen</translation>
     </message>
@@ -2437,12 +2437,12 @@
       <translation>Menü</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Merge</source>
       <translation>Zusammenführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Merge into</source>
       <translation>Zusammenführen mit</translation>
     </message>
@@ -2467,7 +2467,7 @@
       <translation>Mindestkonfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Misclassifications (*.jsonl)</source>
       <translation>Fehlklassifikationen (*.jsonl)</translation>
     </message>
@@ -2487,12 +2487,12 @@
       <translation>Uneinigkeit der Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Model library</source>
       <translation>Modellbibliothek</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Model library…</source>
       <translation>Modellbibliothek …</translation>
     </message>
@@ -2502,7 +2502,7 @@
       <translation>Modell richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Model version</source>
       <translation>Version des Modells</translation>
     </message>
@@ -2512,7 +2512,7 @@
       <translation>Modell {second} im Vergleich zu {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Model {version}</source>
       <translation>Modell {version}</translation>
     </message>
@@ -2532,12 +2532,12 @@
       <translation>Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Models (*{suffix})</source>
       <translation>Modelle (*{suffix})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Models for other tables, in {folder}.</source>
       <translation>Modelle für andere Tabellen, in {folder}.</translation>
     </message>
@@ -2557,37 +2557,37 @@
       <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Much longer than the others.</source>
       <translation>Viel länger als die anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Much shorter than the others.</source>
       <translation>Viel kürzer als die anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Must have</source>
       <translation>Muss enthalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Must not have</source>
       <translation>Darf nicht enthalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>N&amp;ote:</source>
       <translation>N&amp;otiz:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -2597,12 +2597,12 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Name of the new tag</source>
       <translation>Name des neuen Tags</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Name of the tag</source>
       <translation>Name des Tags</translation>
     </message>
@@ -2612,12 +2612,12 @@
       <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Names of the tags</source>
       <translation>Namen der Tags</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Near-duplicate texts</source>
       <translation>Fast gleiche Texte</translation>
     </message>
@@ -2627,7 +2627,7 @@
       <translation>Neue Taste für den Befehl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Neues Tag</translation>
     </message>
@@ -2642,7 +2642,7 @@
       <translation>Als Nächstes: {parts}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>No behaviour tests were run.</source>
       <translation>Es wurden keine Verhaltenstests ausgeführt.</translation>
     </message>
@@ -2657,7 +2657,7 @@
       <translation>Zum Drucken ließ sich kein Browser öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>No column looks like tags. Choose one to see what it holds.</source>
       <translation>Keine Spalte sieht nach Tags aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
     </message>
@@ -2686,7 +2686,7 @@
       <translation>Zu diesem Datensatz gibt es noch keine Entscheidungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>No filter is set: all records are shown. Search or filter first.</source>
       <translation>Es ist kein Filter gesetzt: Alle Datensätze werden angezeigt. Zuerst suchen oder filtern.</translation>
     </message>
@@ -2701,7 +2701,7 @@
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
       <translation>Noch keine Modelle. Speichern Sie eines über Modell › Trainieren…, oder ziehen Sie eine {suffix}-Datei hierher.</translation>
     </message>
@@ -2721,7 +2721,7 @@
       <translation>Kein Datensatz ist ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>No record matches</source>
       <translation>Kein Datensatz passt</translation>
     </message>
@@ -2746,7 +2746,7 @@
       <translation>Keine Zeile wurde mit diesem Schlagwort vorhergesagt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>No slices yet. Filter the table in the window, then add the filter here.</source>
       <translation>Noch keine Teilmengen. Die Tabelle im Fenster filtern, dann den Filter hier hinzufügen.</translation>
     </message>
@@ -2841,12 +2841,12 @@
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Number of groups</source>
       <translation>Anzahl der Gruppen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
       <translation>Von {total:,} Verhaltenstests: {words}.{skipped}</translation>
     </message>
@@ -2856,12 +2856,12 @@
       <translation>Aus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
       <translation>Ein Name pro Zeile oder durch Kommas getrennt. Mit einer Kopfzeile (tag, description, keywords) kann die Liste auch eine Tabelle sein.</translation>
     </message>
@@ -2896,7 +2896,7 @@
       <translation>Ein Schritt; lässt sich rückgängig machen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
       <translation>Nur {right:,} von {checks:,} sicheren Antworten in Stichproben sind richtig; daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
@@ -2911,7 +2911,7 @@
       <translation>Eine Tabelle öffnen und einige Datensätze korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Open a table first</source>
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
@@ -2936,7 +2936,7 @@
       <translation>Tabelle öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Open another table…</source>
       <translation>Andere Tabelle öffnen…</translation>
     </message>
@@ -2961,7 +2961,7 @@
       <translation>Die Anleitung an der passenden Stelle öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Den Arbeitsbereich zuerst zum Schreiben öffnen.</translation>
     </message>
@@ -2991,12 +2991,12 @@
       <translation>Or&amp;iginaldatei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Other languages</source>
       <translation>Andere Sprachen</translation>
     </message>
@@ -3006,7 +3006,7 @@
       <translation>Seite der Anleitung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Part of a tag's name</source>
       <translation>Teil eines Tag-Namens</translation>
     </message>
@@ -3021,17 +3021,17 @@
       <translation>Früherer Stand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Paste a list of tags</source>
       <translation>Liste von Tags einfügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Paste a list…</source>
       <translation>Liste einfügen …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Text einfügen oder eine andere Tabelle öffnen.</translation>
     </message>
@@ -3041,27 +3041,27 @@
       <translation>Text einfügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Paste text…</source>
       <translation>Text einfügen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Persian</source>
       <translation>Persisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Pink</source>
       <translation>Rosa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Polish</source>
       <translation>Polnisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Portuguese</source>
       <translation>Portugiesisch</translation>
     </message>
@@ -3091,7 +3091,7 @@
       <translation>Präzision und Recall je Schwelle, {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
       <translation>Die geöffnete Tabelle mit diesem Modell vorhersagen; Entscheidungen bleiben, und die Änderung kann rückgängig gemacht werden</translation>
     </message>
@@ -3106,7 +3106,7 @@
       <translation>Vorhergesagt: {predicted}, {confidence}{by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Prediction</source>
       <translation>Vorhersage</translation>
     </message>
@@ -3161,7 +3161,7 @@
       <translation>Kennzahlen i&amp;m Betrieb…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Production metrics</source>
       <translation>Kennzahlen im Betrieb</translation>
     </message>
@@ -3201,7 +3201,7 @@
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Random check</source>
       <translation>Zufallskontrolle</translation>
     </message>
@@ -3236,7 +3236,7 @@
       <translation>In der Fokusansicht lesen, dann trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Read-only</source>
       <translation>Schreibgeschützt</translation>
     </message>
@@ -3261,7 +3261,7 @@
       <translation>Das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
@@ -3286,7 +3286,7 @@
       <translation>Grund der Frage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Recalibrate: same tags, corrected confidence</source>
       <translation>Rekalibrieren: gleiche Schlagwörter, korrigierte Konfidenz</translation>
     </message>
@@ -3316,17 +3316,17 @@
       <translation>Datensatz {place:,} von {count:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}. {text}</source>
       <translation>Datensatz {reference}. {text}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
@@ -3421,12 +3421,12 @@
       <translation>Zuverlässigkeit von {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Remove</source>
       <translation>Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Eine Bedingung entfernen oder alle Datensätze anzeigen.</translation>
     </message>
@@ -3436,7 +3436,7 @@
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Remove all</source>
       <translation>Alle entfernen</translation>
     </message>
@@ -3466,12 +3466,12 @@
       <translation>Entfernen: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
       <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Tag; abgewählte entfallen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Vorhandene Tags ersetzen</translation>
     </message>
@@ -3491,7 +3491,7 @@
       <translation>Voreinstellung wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Restore or salvage…</source>
       <translation>Wiederherstellen oder retten…</translation>
     </message>
@@ -3506,7 +3506,7 @@
       <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z macht den letzten Schritt rückgängig. Einfach ausprobieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
       <translation>Eingabetaste setzt das Tag, Umschalt+Eingabetaste fügt es als weiteres Tag hinzu.</translation>
     </message>
@@ -3531,17 +3531,17 @@
       <translation>Prüfschwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Review threshold set: {default:.2f}.</source>
       <translation>Prüfschwelle gesetzt: {default:.2f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Review thresholds</source>
       <translation>Prüfschwellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Review thresholds set: {limits}{more}.</source>
       <translation>Prüfschwellen gesetzt: {limits}{more}.</translation>
     </message>
@@ -3561,7 +3561,7 @@
       <translation>&amp;Zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Romanian</source>
       <translation>Rumänisch</translation>
     </message>
@@ -3586,7 +3586,7 @@
       <translation>Als &amp;Schattenmodell ausführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Russian</source>
       <translation>Russisch</translation>
     </message>
@@ -3641,7 +3641,7 @@
       <translation>Diesen Filter speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Saved</source>
       <translation>Gespeichert</translation>
     </message>
@@ -3670,7 +3670,7 @@
       <translation>Einste&amp;llungen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>Search</source>
       <translation>Suche</translation>
     </message>
@@ -3735,7 +3735,7 @@
       <translation>Fortschritt der Sitzung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Schlagwort &amp;{key} setzen</translation>
     </message>
@@ -3745,7 +3745,7 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Mehrere Tags in einer Zelle</translation>
     </message>
@@ -3760,7 +3760,7 @@
       <translation>Blatt {sheet}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Short name</source>
       <translation>Kurzer Name</translation>
     </message>
@@ -3785,7 +3785,7 @@
       <translation>Protokoll a&amp;nzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Show &amp;records</source>
       <translation>&amp;Datensätze anzeigen</translation>
     </message>
@@ -3795,7 +3795,7 @@
       <translation>&amp;Bericht anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Show &amp;wrong predictions</source>
       <translation>&amp;Falsche Vorhersagen anzeigen</translation>
     </message>
@@ -3850,12 +3850,12 @@
       <translation>Einen Datensatz nach dem anderen anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>Show random checks</source>
       <translation>Stichproben zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Show records whose decision differs from the prediction</source>
       <translation>Datensätze anzeigen, deren Entscheidung von der Vorhersage abweicht</translation>
     </message>
@@ -3944,7 +3944,7 @@
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Sky</source>
       <translation>Himmelblau</translation>
     </message>
@@ -3979,7 +3979,7 @@
       <translation>Leerzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
     </message>
@@ -4049,12 +4049,12 @@
       <translation>Speicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Swedish</source>
       <translation>Schwedisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Symbol</source>
       <translation>Symbol</translation>
     </message>
@@ -4119,7 +4119,7 @@
       <translation>Schlagwort für die Präzisions- und Recall-Kurven</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Name des Schlagworts</translation>
     </message>
@@ -4139,12 +4139,12 @@
       <translation>Verschlagwortete &amp;Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags</source>
       <translation>Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Schlagwörter in Tastenreihenfolge</translation>
     </message>
@@ -4159,7 +4159,7 @@
       <translation>Zu &amp;prüfende Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Tags to re&amp;view in exports</source>
       <translation>Zu &amp;prüfende Schlagwörter im Export</translation>
     </message>
@@ -4199,7 +4199,7 @@
       <translation>Wirkt nach einem Neustart.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Tamil</source>
       <translation>Tamil</translation>
     </message>
@@ -4214,12 +4214,12 @@
       <translation>Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text &amp;columns</source>
       <translation>&amp;Textspalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text columns: {names}</source>
       <translation>Textspalten: {names}</translation>
     </message>
@@ -4239,22 +4239,22 @@
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch nicht bekannt: Es ist noch keine Zufallskontrolle entschieden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch unsicher: {low:.0%} bis {high:.0%}. Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
@@ -4289,7 +4289,7 @@
       <translation>Das mitgelieferte Modell wird noch geladen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/question_queue.py" />
+      <location filename="../../mltag_desktop/gui/curation/question_queue_controller.py" />
       <source>The candidate model predicts a different tag.</source>
       <translation>Der Kandidat sagt ein anderes Schlagwort voraus.</translation>
     </message>
@@ -4318,7 +4318,7 @@
       <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
@@ -4328,7 +4328,7 @@
       <translation>Die bisherigen Entscheidungen bleiben in {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>The file could not be opened.</source>
       <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
@@ -4348,7 +4348,7 @@
       <translation>Die ersten {records:,} von {selected:,} Datensätzen wurden kopiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>The flags can be undone.</source>
       <translation>Die Markierungen lassen sich rückgängig machen.</translation>
     </message>
@@ -4378,7 +4378,7 @@
       <translation>Das Protokoll enthält Zeiten, Anzahlen und Dateinamen, nie Texte oder Entscheidungen. Es bleibt auf diesem Rechner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Das Protokoll liegt in {folder}.</translation>
     </message>
@@ -4393,7 +4393,7 @@
       <translation>Das Modell hatte in {right:.0%} der Fälle recht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>The model was written to {path}.</source>
       <translation>Das Modell wurde nach {path} geschrieben.</translation>
     </message>
@@ -4403,7 +4403,7 @@
       <translation>Das Modell „{name}“ ist aktiv; die Tabelle wird neu verschlagwortet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>The model “{name}” of your library may fit this table.</source>
       <translation>Das Modell „{name}“ Ihrer Bibliothek könnte zu dieser Tabelle passen.</translation>
     </message>
@@ -4413,7 +4413,7 @@
       <translation>Lizenzen des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
       <translation>Die Tags des Modells werden die Tags dieser Tabelle.</translation>
     </message>
@@ -4423,7 +4423,7 @@
       <translation>Die Modelle Ihrer Bibliothek und das mitgelieferte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
       <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Stichproben); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
@@ -4473,7 +4473,7 @@
       <translation>Das Programm nutzt kein Netz und kann daher nicht nach Aktualisierungen suchen. release.json oder SHA256SUMS von der Bezugsquelle des Programms herunterladen und die Datei hier wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Die Datensätze wurden eingefügt, oder die Datei gibt es nicht mehr.</translation>
     </message>
@@ -4513,7 +4513,7 @@
       <translation>Die Tabelle hat keine lesbaren Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>The table has {things}.</source>
       <translation>Die Tabelle hat {things}.</translation>
     </message>
@@ -4528,7 +4528,7 @@
       <translation>Das Schlagwort bleibt leer; die Vorhersage steht in der Spalte unsure_tag.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>Das Tag {name} gibt es bereits.</translation>
     </message>
@@ -4587,12 +4587,12 @@
       <translation>Es gibt noch keine Entscheidungen. Zuerst einige Datensätze bestätigen oder korrigieren; schon ein paar Dutzend bewirken etwas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>There are no records</source>
       <translation>Es gibt keine Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_controller.py" />
       <source>There are no records for a slice yet.</source>
       <translation>Es gibt noch keine Datensätze für eine Teilmenge.</translation>
     </message>
@@ -4602,7 +4602,7 @@
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
       <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
     </message>
@@ -4612,12 +4612,12 @@
       <translation>Es gibt noch keine Tags. Legen Sie zuerst welche an.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>There is no guideline yet.</source>
       <translation>Es gibt noch keine Richtlinie.</translation>
     </message>
@@ -4632,17 +4632,17 @@
       <translation>Es gibt keine Quelle zum Vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>There is no text to classify.</source>
       <translation>Es gibt keinen Text zum Einordnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Diese Datensätze stehen auch in den Bewertungsdaten. Ein gutes Ergebnis auf ihnen sagt wenig aus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>These records are also in the training data. The model has already seen their tags.</source>
       <translation>Diese Datensätze stehen auch in den Trainingsdaten. Das Modell hat ihre Schlagwörter bereits gesehen.</translation>
     </message>
@@ -4677,7 +4677,7 @@
       <translation>Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Diese Spalte ist leer.</translation>
     </message>
@@ -4697,7 +4697,7 @@
       <translation>Diese Taste dient der Navigation. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>This model is active</source>
       <translation>Dieses Modell ist aktiv</translation>
     </message>
@@ -4712,7 +4712,7 @@
       <translation>Dieser Arbeitsbereich ist schreibgeschützt; ein Kandidat lässt sich nicht speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>This workspace is read-only.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt.</translation>
     </message>
@@ -4722,12 +4722,12 @@
       <translation>Dieser Arbeitsbereich ist schreibgeschützt: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Schwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Thresholds &amp;for</source>
       <translation>Schwellen &amp;für</translation>
     </message>
@@ -4792,7 +4792,7 @@
       <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Training records</source>
       <translation>Trainingsdatensätze</translation>
     </message>
@@ -4802,7 +4802,7 @@
       <translation>Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
@@ -4812,12 +4812,12 @@
       <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Turkish</source>
       <translation>Türkisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Turn into tags</source>
       <translation>In Tags umwandeln</translation>
     </message>
@@ -4827,7 +4827,7 @@
       <translation>Text tippen oder einfügen. Er wird dabei verschlagwortet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Ukrainian</source>
       <translation>Ukrainisch</translation>
     </message>
@@ -4907,7 +4907,7 @@
       <translation>Auffällige Datensätze: der Importbericht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
     </message>
@@ -4917,17 +4917,17 @@
       <translation>Aktualisierungsdateien (release.json SHA256SUMS *.json *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Urdu</source>
       <translation>Urdu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Use &amp;all measured thresholds</source>
       <translation>&amp;Alle gemessenen Schwellen verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Use for &amp;this table</source>
       <translation>Für diese &amp;Tabelle verwenden</translation>
     </message>
@@ -4937,7 +4937,7 @@
       <translation>Frem&amp;de verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Use these tags</source>
       <translation>Diese Tags verwenden</translation>
     </message>
@@ -4947,7 +4947,7 @@
       <translation>Diese Taste nehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>Use this model</source>
       <translation>Dieses Modell verwenden</translation>
     </message>
@@ -4962,7 +4962,7 @@
       <translation>Mit den gewählten Einstellungen gelesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Vermilion</source>
       <translation>Zinnoberrot</translation>
     </message>
@@ -5002,22 +5002,22 @@
       <translation>Senkrechter Strich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very long texts</source>
       <translation>Sehr lange Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very short texts</source>
       <translation>Sehr kurze Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Vietnamese</source>
       <translation>Vietnamesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Ways to define the tags</source>
       <translation>Wege zu den Tags</translation>
     </message>
@@ -5027,7 +5027,7 @@
       <translation>Webseite (*.html)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Welche Tags gibt es?</translation>
     </message>
@@ -5042,7 +5042,7 @@
       <translation>Was soll geschehen?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>What the list holds</source>
       <translation>Inhalt der Liste</translation>
     </message>
@@ -5052,7 +5052,7 @@
       <translation>Wann</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
       <translation>Welche Tags möchten Sie?</translation>
     </message>
@@ -5072,7 +5072,7 @@
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die ersten neun Tags. Wenn ausgeschaltet, setzen sie die wahrscheinlichsten Tags des Datensatzes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
@@ -5082,27 +5082,27 @@
       <translation>Ohne &amp;Vorhersagen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Wörter und Beispiel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Words for the active model’s tag</source>
       <translation>Wörter für das Schlagwort des aktiven Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Words for the candidate’s tag</source>
       <translation>Wörter für das Schlagwort des Kandidaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak against it</source>
       <translation>Wörter, die dagegen sprechen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak for the tag, with commas</source>
       <translation>Wörter, die für das Tag sprechen, durch Kommas getrennt</translation>
     </message>
@@ -5132,7 +5132,7 @@
       <translation>Eine Notiz zu diesem Datensatz schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>Write guideline</source>
       <translation>Richtlinie schreiben</translation>
     </message>
@@ -5147,7 +5147,7 @@
       <translation>In eine eigene Spalte schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Yellow</source>
       <translation>Gelb</translation>
     </message>
@@ -5177,12 +5177,12 @@
       <translation>Eigener Name</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>a JSON list</source>
       <translation>eine JSON-Liste</translation>
     </message>
@@ -5217,17 +5217,17 @@
       <translation>nach vielen Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>all</source>
       <translation>alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>all decisions, which the queue selected because they are difficult</source>
       <translation>allen Entscheidungen, die als schwierig ausgewählt wurden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>allowed error rate among unreviewed records</source>
       <translation>zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
     </message>
@@ -5237,7 +5237,7 @@
       <translation>nahezu vollkommen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>also</source>
       <translation>auch</translation>
     </message>
@@ -5252,7 +5252,7 @@
       <translation>Entscheidungen der Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatisch</translation>
     </message>
@@ -5262,7 +5262,7 @@
       <translation>vor einer Formataktualisierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>below the review threshold</source>
       <translation>unter der Prüfschwelle</translation>
     </message>
@@ -5282,7 +5282,7 @@
       <translation>an ihrem Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>choose a column</source>
       <translation>Spalte wählen</translation>
     </message>
@@ -5352,12 +5352,12 @@
       <translation>tägliche Sicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>decided</source>
       <translation>entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
     </message>
@@ -5377,17 +5377,17 @@
       <translation>zu prüfende Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>doppelte Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>empty</source>
       <translation>leer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>empty texts</source>
       <translation>leere Texte</translation>
     </message>
@@ -5437,7 +5437,7 @@
       <translation>Richtlinie</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>holdout records</source>
       <translation>Holdout-Datensätze</translation>
     </message>
@@ -5447,12 +5447,12 @@
       <translation>Holdout-Zeilen, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>im Holdout</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the training data</source>
       <translation>in den Trainingsdaten</translation>
     </message>
@@ -5462,12 +5462,12 @@
       <translation>eigene behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>loading the model</source>
       <translation>Modell wird geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>long</source>
       <translation>lang</translation>
     </message>
@@ -5477,12 +5477,12 @@
       <translation>manuelle Sicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version}</source>
       <translation>Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
     </message>
@@ -5492,7 +5492,7 @@
       <translation>mäßig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
     </message>
@@ -5512,7 +5512,7 @@
       <translation>kein Tag</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -5527,12 +5527,12 @@
       <translation>nicht gefunden in {folder}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>not loaded</source>
       <translation>nicht geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
     </message>
@@ -5547,7 +5547,7 @@
       <translation>Notiz entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>ein Tag pro Zelle</translation>
     </message>
@@ -5582,7 +5582,7 @@
       <translation>Präzision {precision:.3f}, Recall {recall:.3f}, F1 {f1:.3f} (95-%-Intervall {low:.3f} bis {high:.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>predicted</source>
       <translation>vorhergesagt</translation>
     </message>
@@ -5592,12 +5592,12 @@
       <translation>vorhergesagtes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>predicting</source>
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>predicting…</source>
       <translation>wird vorhergesagt…</translation>
     </message>
@@ -5607,7 +5607,7 @@
       <translation>aktiviert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>random checks</source>
       <translation>Stichproben</translation>
     </message>
@@ -5617,7 +5617,7 @@
       <translation>zufällig gezogene Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>reading</source>
       <translation>Lesen</translation>
     </message>
@@ -5647,7 +5647,7 @@
       <translation>Zeilen aus {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>same as record {record:,}</source>
       <translation>gleich Datensatz {record:,}</translation>
     </message>
@@ -5662,17 +5662,17 @@
       <translation>Tabelle wird gespeichert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>separated by ,</source>
       <translation>durch , getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>separated by ;</source>
       <translation>durch ; getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>separated by |</source>
       <translation>durch | getrennt</translation>
     </message>
@@ -5692,7 +5692,7 @@
       <translation>Anteil richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>short</source>
       <translation>kurz</translation>
     </message>
@@ -5747,12 +5747,12 @@
       <translation>Verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>texts in another language</source>
       <translation>Texte in einer anderen Sprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>the audit set</source>
       <translation>der Prüfstichprobe</translation>
     </message>
@@ -5767,7 +5767,7 @@
       <translation>die mitgelieferten Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>the candidate</source>
       <translation>der Kandidat</translation>
     </message>
@@ -5797,12 +5797,12 @@
       <translation>zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>too few</source>
       <translation>zu wenige</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>training records</source>
       <translation>Trainingsdatensätze</translation>
     </message>
@@ -5847,12 +5847,12 @@
       <translation>Version, älteste zuerst</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>very long texts</source>
       <translation>sehr lange Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>very short texts</source>
       <translation>sehr kurze Texte</translation>
     </message>
@@ -5926,12 +5926,12 @@
       <translation>{f1} ({low}–{high})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
       <translation>{head}: Fehlerrate unbekannt, kein Datensatz über der Schwelle wurde geprüft; {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
       <translation>{head}: Fehlerrate {wrong:.0%} unter ungeprüften Datensätzen ({low:.0%}–{high:.0%}, aus {evaluated:,} geprüften); {records}.</translation>
     </message>
@@ -5988,7 +5988,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>{n:,} columns</source>
       <extracomment>Singular: {n:,} column</extracomment>
       <translation>
@@ -6042,7 +6042,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
       <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
       <translation>
@@ -6114,7 +6114,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -6123,7 +6123,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} exist already.</source>
       <extracomment>Singular: {n:,} exists already.</extracomment>
       <translation>
@@ -6150,7 +6150,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{n:,} known tags are not in the tag set</source>
       <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
       <translation>
@@ -6177,7 +6177,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>{n:,} misclassifications exported to {name}.</source>
       <extracomment>Singular: {n:,} misclassification exported to {name}.</extracomment>
       <translation>
@@ -6204,7 +6204,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} names are repeated.</source>
       <extracomment>Singular: {n:,} name is repeated.</extracomment>
       <translation>
@@ -6240,7 +6240,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
       <source>{n:,} other records have the same text.</source>
       <extracomment>Singular: {n:,} other record has the same text.</extracomment>
       <translation>
@@ -6321,7 +6321,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>{n:,} records flagged, {added:,} of them added to the table.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them added to the table.</extracomment>
       <translation>
@@ -6375,7 +6375,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{n:,} records to review</source>
       <extracomment>Singular: {n:,} record to review</extracomment>
       <translation>
@@ -6402,7 +6402,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -6519,7 +6519,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
       <translation>
@@ -6626,22 +6626,22 @@
       <translation>{name} ist nicht in der Aktualisierungsdatei aufgeführt. Die Installationsdatei dieser Version wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} bestehen {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} passes {passed:,}</source>
       <translation>{name} besteht {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} was removed. {n:,} records predicted with it are to review.</source>
       <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
       <translation>
@@ -6674,7 +6674,7 @@
       <translation>{name}: ECE {ece:.3f}; ein perfekt kalibriertes Modell hat bei so wenigen Zeilen etwa {ece_by_chance:.3f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name}: Klick setzt das Schlagwort, Umschalt+Klick fügt es als weiteres hinzu oder entfernt es{guideline}</translation>
     </message>
@@ -6721,7 +6721,7 @@
       <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
     </message>
@@ -6741,7 +6741,7 @@
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{similarity:.0%} similar to record {record:,}</source>
       <translation>{similarity:.0%} ähnlich wie Datensatz {record:,}</translation>
     </message>
@@ -6756,7 +6756,7 @@
       <translation>{size:.1f} MB</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and known tags were checked in all records.</source>
       <translation>{some:,} von {total:,} Datensätzen wurden geprüft (Zufallsstichprobe). Dubletten, leere Texte und vorgegebene Schlagwörter wurden in allen Datensätzen geprüft.</translation>
     </message>
@@ -6791,7 +6791,7 @@
       <translation>{tag}, von {model} als {answer} verschlagwortet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag}: allgemeine Schwelle</translation>
     </message>
@@ -6812,12 +6812,12 @@ Show this record</source>
 Diesen Datensatz anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{things} and {last}</source>
       <translation>{things} und {last}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>{total:,} of {n:,} records</source>
       <extracomment>Singular: {total:,} of {n:,} record</extracomment>
       <translation>
@@ -6826,7 +6826,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>{total:,} of {n:,} rows</source>
       <extracomment>Singular: {total:,} of {n:,} row</extracomment>
       <translation>
@@ -6840,7 +6840,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{verb}: Schritt {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>{verb}: {step}</source>
       <translation>{verb}: {step}</translation>
     </message>
@@ -6869,32 +6869,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Sind das Tags?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. These are too many to be tags.</source>
       <translation>{words}. Das sind zu viele für Tags.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words}; wahres Schlagwort: {truth}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
       <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>“{name}” is in the library.</source>
       <translation>„{name}“ ist in der Bibliothek.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>“{name}” was deleted.</source>
       <translation>„{name}“ wurde gelöscht.</translation>
     </message>
@@ -6951,12 +6951,12 @@ Diesen Datensatz anzeigen</translation>
       <translation> und {more:,} weitere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
       <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Kennzahlen je Schlagwort; Bootstrap (1.000 Ziehungen) für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
     </message>
@@ -6971,7 +6971,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>A model can be evaluated once two tags have two decisions each.</source>
       <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Entscheidungen haben.</translation>
     </message>
@@ -6991,12 +6991,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell wurde mit {count:,} von {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Die Werte für alle Zeilen sind daher zu gut. Maßgeblich sind die Zeilen, mit denen nie trainiert wurde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Ein Name hat höchstens {most} Zeichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>A prediction needs at least two tags.</source>
       <translation>Eine Vorhersage braucht mindestens zwei Schlagwörter.</translation>
     </message>
@@ -7031,7 +7031,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es sind höchstens {most:,} Tags möglich. Wählen Sie eine andere Spalte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
     </message>
@@ -7051,22 +7051,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>A workspace can have at most {most} slices.</source>
       <translation>Ein Arbeitsbereich kann höchstens {most} Teilmengen haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct a few records first.</source>
       <translation>Zuerst einige Datensätze bestätigen oder korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct a few records, then train.</source>
       <translation>Einige Datensätze bestätigen oder korrigieren, dann trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct some more records first.</source>
       <translation>Zuerst weitere Datensätze bestätigen oder korrigieren.</translation>
     </message>
@@ -7081,7 +7081,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ergänzen Sie Schlagwörter in der Liste.</translation>
     </message>
@@ -7101,7 +7101,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwort {added} hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
     </message>
@@ -7126,7 +7126,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Besitzer um Zugriff bitten oder eine andere Datei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
@@ -7136,7 +7136,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
       <translation>Ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
@@ -7146,7 +7146,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
@@ -7171,17 +7171,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Check its name and permissions.</source>
       <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Prüfen Sie die Zugriffsrechte, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>Check its permissions.</source>
       <translation>Prüfen Sie die Zugriffsrechte.</translation>
     </message>
@@ -7231,7 +7231,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfen, wem die Datei gehört.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
+      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
       <source>Checking the records</source>
       <translation>Die Datensätze werden geprüft</translation>
     </message>
@@ -7281,7 +7281,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Ordner wählen, der eine manifest.json enthält.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Wählen Sie einen Ordner, den mltag train geschrieben hat.</translation>
     </message>
@@ -7291,12 +7291,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Modellordner wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Ein Modell aus der Liste wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>Choose a name with .xlsx.</source>
       <translation>Wählen Sie einen Namen mit .xlsx.</translation>
     </message>
@@ -7331,7 +7331,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Choose a {suffix} file.</source>
       <translation>Wählen Sie eine {suffix}-Datei.</translation>
     </message>
@@ -7351,7 +7351,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>Choose another folder.</source>
       <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -7376,17 +7376,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Namen für das Modell wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Choose another name, or rename or delete that model first.</source>
       <translation>Wählen Sie einen anderen Namen, oder benennen oder löschen Sie zuerst jenes Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another name.</source>
       <translation>Einen anderen Namen wählen.</translation>
     </message>
@@ -7406,7 +7406,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mindestens eine Textspalte wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>Choose columns of the table.</source>
       <translation>Spalten der Tabelle wählen.</translation>
     </message>
@@ -7416,7 +7416,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhandene Spalten wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Choose one of its tags.</source>
       <translation>Wählen Sie eines seiner Schlagwörter.</translation>
     </message>
@@ -7446,7 +7446,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eines davon wählen: {known}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
       <source>Choose one of: {orders}.</source>
       <translation>Eine Strategie wählen: {orders}.</translation>
     </message>
@@ -7516,7 +7516,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>Close programs that use it, or choose another folder.</source>
       <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -7531,7 +7531,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Noch einmal vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
+      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
       <source>Comparing records</source>
       <translation>Datensätze werden verglichen</translation>
     </message>
@@ -7556,7 +7556,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Konfidenz muss zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Konfidenz an {count:,} Entscheidungen rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss der Entscheidungen änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
     </message>
@@ -7591,7 +7591,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen neuen Arbeitsbereich für die Tabelle anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Decide some records first.</source>
       <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
@@ -7611,7 +7611,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Trennzeichen {name}: {width} Zellen in {share}; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Modell {version} verwerfen</translation>
     </message>
@@ -7621,7 +7621,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Jede Zeile ist ein JSON-Objekt; die ersten {sample_records:,} haben {count} Schlüssel.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Each slice needs a name.</source>
       <translation>Jede Teilmenge braucht einen Namen.</translation>
     </message>
@@ -7636,7 +7636,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Datensatz erneut bearbeiten oder als nicht lesbar belassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a name for the slice.</source>
       <translation>Einen Namen für die Teilmenge eingeben.</translation>
     </message>
@@ -7646,12 +7646,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Namen für das Schlagwort eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>Enter one name per line.</source>
       <translation>Geben Sie einen Namen pro Zeile ein.</translation>
     </message>
@@ -7676,7 +7676,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alles zuvor Gespeicherte bleibt erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
     </message>
@@ -7711,22 +7711,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Erneut exportieren oder CSV verwenden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Zeilen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} auf {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das mitgelieferte Modell schlägt {first} vor, dann {second}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das Modell der Warteschlange schlägt {first} vor, dann {second}.</translation>
     </message>
@@ -7736,12 +7736,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Weniger als {fewest} Datensätze reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
       <translation>Die Zahlen zu den Entscheidungen stammen aus Kreuzvalidierung: Die Konfidenz jeder einzelnen wurde ohne sie kalibriert. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
@@ -7789,7 +7789,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
@@ -7804,7 +7804,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Free some space, then train again; no decision is lost.</source>
       <translation>Platz schaffen, dann erneut trainieren; keine Entscheidung ist verloren.</translation>
     </message>
@@ -7814,7 +7814,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Get a new copy of the file.</source>
       <translation>Besorgen Sie sich eine neue Kopie der Datei.</translation>
     </message>
@@ -7864,12 +7864,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen werden importiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>MLTag Desktop erneut installieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Install it with: {command}</source>
       <translation>Zum Installieren: {command}</translation>
     </message>
@@ -7889,27 +7889,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It comes with the program.</source>
       <translation>Es wird mit dem Programm geliefert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>It contains: {names}.</source>
       <translation>Sie enthält: {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It was used last, with {table}.</source>
       <translation>Es wurde zuletzt verwendet, mit {table}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It was used with this table before.</source>
       <translation>Es wurde schon mit dieser Tabelle verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It was used with {table}, which has the same columns.</source>
       <translation>Es wurde mit {table} verwendet, die dieselben Spalten hat.</translation>
     </message>
@@ -7924,7 +7924,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bekannte Schlagwörter: {tags}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
     </message>
@@ -7974,22 +7974,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>{gone} mit {heir} zusammenführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} could not be unpacked: {strerror}.</source>
       <translation>Modell {version} ließ sich nicht entpacken: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} is already active.</source>
       <translation>Modell {version} ist bereits aktiv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} was active before, so it cannot be discarded.</source>
       <translation>Modell {version} war bereits aktiv und kann darum nicht verworfen werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} {what} and cannot be deleted.</source>
       <translation>Modell {version} {what} und kann nicht gelöscht werden.</translation>
     </message>
@@ -8009,7 +8009,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>NLP über Transformer, LLMs, BERT</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Name a file to write to.</source>
       <translation>Eine Datei zum Schreiben nennen.</translation>
     </message>
@@ -8024,7 +8024,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gruppen werden benannt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>No action is needed.</source>
       <translation>Es ist nichts zu tun.</translation>
     </message>
@@ -8034,12 +8034,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kein klarer Unterschied ({named} – {old}): {against}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No clear difference between {named} and {old}: {against}; {counts}.</source>
       <translation>Kein klarer Unterschied ({named} – {old}): {against}; {counts}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
       <translation>Kein klarer Unterschied in der Konfidenz ({new} – {old}): {figures}; {answers}.</translation>
     </message>
@@ -8074,7 +8074,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Zeile hat hier das Schlagwort {tag}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No rows for evaluation.</source>
       <translation>Keine Zeilen zur Bewertung.</translation>
     </message>
@@ -8104,12 +8104,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aus {path} lässt sich nichts mehr lesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Nothing was changed. Free some space or choose another folder, then try again.</source>
       <translation>Nichts wurde geändert. Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
       <translation>Nichts wurde geändert. Schaffen Sie Platz, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
     </message>
@@ -8119,7 +8119,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es wurde nichts eingefügt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Nothing was unpacked. Use only model files from people you trust.</source>
       <translation>Nichts wurde entpackt. Verwenden Sie nur Modelldateien von Personen, denen Sie vertrauen.</translation>
     </message>
@@ -8134,12 +8134,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Blatt weglassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>On the audit set: {sentence}</source>
       <translation>Auf der Prüfstichprobe: {sentence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>On this table: {sentence}</source>
       <translation>Auf dieser Tabelle: {sentence}</translation>
     </message>
@@ -8179,12 +8179,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für Parquet wird pyarrow benötigt, das nicht installiert ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Picked at random, as chosen.</source>
       <translation>Zufällig ausgewählt, wie eingestellt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
     </message>
@@ -8194,12 +8194,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Promote another model first.</source>
       <translation>Zuerst ein anderes Modell aktivieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Promote another model instead.</source>
       <translation>Stattdessen ein anderes Modell aktivieren.</translation>
     </message>
@@ -8214,7 +8214,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Anführungszeichen in Zellen sind mit einem Backslash maskiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
       <translation>Zufallskontrolle: Etwa jede zehnte Frage wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
@@ -8249,7 +8249,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beschädigter Arbeitsbereich wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/similarity.py" />
+      <location filename="../../mltag_desktop/core/model/similarity/similar_texts.py" />
       <source>Reading the decided records</source>
       <translation>Die entschiedenen Datensätze werden gelesen</translation>
     </message>
@@ -8264,7 +8264,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Texte werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
       <translation>Die Rekalibrierung braucht mindestens {fewest} Entscheidungen, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
     </message>
@@ -8279,7 +8279,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wiederhergestellt: {label}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Remove a slice first.</source>
       <translation>Zuerst eine Teilmenge entfernen.</translation>
     </message>
@@ -8399,12 +8399,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Von Modell {promotions} zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model instead.</source>
       <translation>Stattdessen zu einem anderen Modell zurückkehren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model.</source>
       <translation>Zu einem anderen Modell zurückkehren.</translation>
     </message>
@@ -8444,7 +8444,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Regel für unsichere Vorhersagen auf „{policy}“ setzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
     </message>
@@ -8483,7 +8483,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
     </message>
@@ -8498,7 +8498,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>Tables cannot be written as {suffix}.</source>
       <translation>Tabellen können nicht als {suffix} geschrieben werden.</translation>
     </message>
@@ -8533,32 +8533,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tags werden aus der Tabelle übernommen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The active model</source>
       <translation>Das aktive Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
       <translation>Das aktive Modell ist auf den Entscheidungen bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
       <translation>Das aktive Modell kennt keines dieser Schlagwörter und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>Das aktive Modell wurde mit allen diesen Entscheidungen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Auf der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
       <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur auf den übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
     </message>
@@ -8568,7 +8568,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dem Modell in {folder} fehlt das Array {args}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The audit set is a random sample that is never used for training, so these figures represent the whole table.</source>
       <translation>Die Prüfstichprobe ist eine Zufallsstichprobe, die nie zum Training verwendet wird; diese Zahlen stehen darum für die ganze Tabelle.</translation>
     </message>
@@ -8583,17 +8583,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Grundmodell ist auf den entschiedenen Datensätzen genauer ({worse} gegenüber {better}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The bundled model</source>
       <translation>Das mitgelieferte Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
       <translation>Das mitgelieferte Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The bundled model suits this table; adapting it without decisions would not improve it.</source>
       <translation>Das mitgelieferte Modell passt zu dieser Tabelle; eine Anpassung ohne Entscheidungen würde es nicht verbessern.</translation>
     </message>
@@ -8603,22 +8603,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Bytereihenfolge-Marke weist auf {encoding} hin.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Der Kandidat ließ sich nicht in {work_folder} schreiben: {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>Der Kandidat wird durch {folds}-fache Kreuzvalidierung auf seinen Trainingszeilen bewertet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
       <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>The column {column} contains its tags.</source>
       <translation>Die Spalte {column} enthält seine Schlagwörter.</translation>
     </message>
@@ -8643,7 +8643,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
     </message>
@@ -8658,7 +8658,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Verteilung der Konfidenz weicht von der auf ungesehenen Trainingszeilen ab.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The encoding {encoding} does not include the character {body!r}.</source>
       <translation>Die Kodierung {encoding} enthält das Zeichen {body!r} nicht.</translation>
     </message>
@@ -8713,12 +8713,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library already contains a model “{name}”.</source>
       <translation>Die Bibliothek enthält bereits ein Modell „{name}“.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library is empty.</source>
       <translation>Die Bibliothek ist leer.</translation>
     </message>
@@ -8738,12 +8738,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The list has no names.</source>
       <translation>Die Liste enthält keine Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The list has {count:,} different names.</source>
       <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
     </message>
@@ -8763,7 +8763,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell kann nicht gespeichert werden: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model changed while it was copied.</source>
       <translation>Das Modell wurde während des Kopierens geändert.</translation>
     </message>
@@ -8773,7 +8773,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Das Modell hat das Schlagwort „{tag}“ nicht.</translation>
     </message>
@@ -8788,27 +8788,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell in {folder} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model library contains no model “{name}”.</source>
       <translation>Die Modellbibliothek enthält kein Modell „{name}“.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model library in {folder} could not be read: {why}.</source>
       <translation>Die Modellbibliothek in {folder} konnte nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model library in {folder} could not be written: {why}.</source>
       <translation>In die Modellbibliothek in {folder} konnte nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model “{name}” of the library is damaged.</source>
       <translation>Das Modell „{name}“ der Bibliothek ist beschädigt.</translation>
     </message>
@@ -8818,7 +8818,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The name “{start}…” has {count:,} characters.</source>
       <translation>Der Name „{start}…“ hat {count:,} Zeichen.</translation>
     </message>
@@ -8833,27 +8833,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Objekt ist zu tief verschachtelt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The object must be on one line.</source>
       <translation>Das Objekt muss in einer Zeile stehen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
       <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The program file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
       <translation>Das Modell der Warteschlange ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model suggests {first}, the bundled model {other}.</source>
       <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
@@ -8863,7 +8863,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The record contains bytes that are not {encoding}.</source>
       <translation>Der Datensatz enthält Bytes, die kein {encoding} sind.</translation>
     </message>
@@ -8882,7 +8882,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The record is empty.</source>
       <translation>Der Datensatz ist leer.</translation>
     </message>
@@ -8892,7 +8892,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Datensatz ist kein JSON-Objekt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The rules</source>
       <translation>Die Regeln</translation>
     </message>
@@ -8912,7 +8912,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Tabelle hat keine Spalte {key}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>The table has no such column.</source>
       <translation>Diese Spalte gibt es in der Tabelle nicht.</translation>
     </message>
@@ -8932,7 +8932,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Schlagwort {new} ist bereits vorhanden.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>The tag {tag} has {n} decisions; {missing} more needed for training.</source>
       <extracomment>Singular: The tag {tag} has {n} decision; {missing} more needed for training.</extracomment>
       <translation>
@@ -8941,7 +8941,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The text contains {count} records; enter only one.</source>
       <translation>Der Text enthält {count} Datensätze; nur einen eingeben.</translation>
     </message>
@@ -8971,7 +8971,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Texte enthalten Wörter, die das Modell nicht kennt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The trained model is identical to the bundled model.</source>
       <translation>Das trainierte Modell ist mit dem mitgelieferten identisch.</translation>
     </message>
@@ -9011,7 +9011,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words}: {figure:.3f} ({low:.3f} bis {high:.3f}), {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
     </message>
@@ -9026,17 +9026,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keine Spalte {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no earlier model to roll back to.</source>
       <translation>Es gibt kein früheres Modell, zu dem zurückgekehrt werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>There is no model bundle {path}, and the model library is empty.</source>
       <translation>Es gibt kein Modell {path}, und die Modellbibliothek ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Es gibt keinen Modellordner {path}.</translation>
     </message>
@@ -9046,12 +9046,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>In {folder} ist kein Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no model {version} in this workspace.</source>
       <translation>In diesem Arbeitsbereich gibt es kein Modell {version}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
       <source>There is no query strategy called {order}.</source>
       <translation>Es gibt keine Abfragestrategie namens {order}.</translation>
     </message>
@@ -9096,12 +9096,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dieser Datensatz steht nicht mehr in der Liste der nicht lesbaren Zeilen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>This table differs from the base model's training data (AUC {strangeness:.2f}). A second head was trained on the records that the base model is confident about, with the tags it predicted; none of them has been decided yet. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells (AUC {strangeness:.2f}). Ein zweiter Kopf wurde mit den Datensätzen trainiert, bei denen das Grundmodell sicher ist, und mit den Schlagwörtern, die es vorhergesagt hat; noch ist keiner davon entschieden. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Entscheidungen und den unentschiedenen Datensätzen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
@@ -9126,7 +9126,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Um diese Wörter zu suchen, {chr}{key}{sign}{value}{chr} schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Train the model again.</source>
       <translation>Das Modell erneut trainieren.</translation>
     </message>
@@ -9156,12 +9156,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Noch einmal versuchen oder auf einen anderen Datenträger kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Try again.</source>
       <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Zwei Teilmengen haben den Namen {twice}.</translation>
     </message>
@@ -9201,7 +9201,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>MLTag Desktop aktualisieren oder ein anderes Modell wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Update MLTag Desktop, or export the model again with this version.</source>
       <translation>Aktualisieren Sie MLTag Desktop, oder exportieren Sie das Modell erneut mit dieser Version.</translation>
     </message>
@@ -9216,12 +9216,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
     </message>
@@ -9331,12 +9331,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>alle Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly better</source>
       <translation>fast sicher besser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly worse</source>
       <translation>fast sicher schlechter</translation>
     </message>
@@ -9351,7 +9351,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>das Modell wird zusammengesetzt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
     </message>
@@ -9361,32 +9361,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verhaltenstests</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
       <translation>besser auf {better:,}, schlechter auf {worse:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>both are right on the same rows</source>
       <translation>beide sind in denselben Zeilen richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + {count:,} decisions</source>
       <translation>mitgeliefert + {count:,} Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>bundled training data</source>
       <translation>mitgelieferte Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>candidate</source>
       <translation>der Kandidat</translation>
     </message>
@@ -9396,7 +9396,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diagramme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>collecting decisions</source>
       <translation>Entscheidungen werden gesammelt</translation>
     </message>
@@ -9426,7 +9426,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/name_model.py" />
+      <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
       <source>comparing the texts with the tags</source>
       <translation>Texte werden mit den Schlagwörtern verglichen</translation>
     </message>
@@ -9436,7 +9436,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>Entscheidungen werden kreuzvalidiert</translation>
     </message>
@@ -9451,7 +9451,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung zu Datensatz {record} in Schritt {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>decisions</source>
       <translation>Entscheidungen</translation>
     </message>
@@ -9461,12 +9461,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen, aus denen keines gelernt hat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>decisions new to both</source>
       <translation>für beide neue Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>decisions, cross-validated</source>
       <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
@@ -9476,7 +9476,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>angezeigtes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>done</source>
       <translation>fertig</translation>
     </message>
@@ -9491,7 +9491,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eintrag von Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>evaluated</source>
       <translation>ausgewertet</translation>
     </message>
@@ -9501,12 +9501,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beide Modelle werden bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>evaluating the active model</source>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>evaluating {get}</source>
       <translation>Bewertung: {get}</translation>
     </message>
@@ -9521,17 +9521,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>holdout</source>
       <translation>Holdout</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>is active</source>
       <translation>ist aktiv</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>is bundled with the program</source>
       <translation>ist im Programm enthalten</translation>
     </message>
@@ -9671,27 +9671,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Journalschritt {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>Lernen aus den Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>less</source>
       <translation>weniger</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/library_models.py" />
       <source>library: {name}</source>
       <translation>Bibliothek: {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>likely better</source>
       <translation>wahrscheinlich besser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>likely worse</source>
       <translation>wahrscheinlich schlechter</translation>
     </message>
@@ -9726,17 +9726,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f})</source>
       <translation>Log-Loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} bis {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} bis {ece_interval2:+.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/training_checks.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>Holdout-Zeilen werden gesucht</translation>
     </message>
@@ -9746,12 +9746,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach Lecks und Dubletten suchen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>looking for prediction changes</source>
       <translation>geänderte Vorhersagen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>looking for the records of the slices</source>
       <translation>Datensätze der Teilmengen werden gesucht</translation>
     </message>
@@ -9771,12 +9771,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Konfidenz des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>model {answered_by}</source>
       <translation>Modell {answered_by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>model {current_version}</source>
       <translation>Modell {current_version}</translation>
     </message>
@@ -9786,12 +9786,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Modell {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>more</source>
       <translation>mehr</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>no clear difference</source>
       <translation>kein klarer Unterschied</translation>
     </message>
@@ -9801,12 +9801,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>keine Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>ordering the questions</source>
       <translation>die Fragen werden geordnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>over 99%</source>
       <translation>über 99 %</translation>
     </message>
@@ -9836,7 +9836,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhersage von Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>reading a sample of the table</source>
       <translation>eine Stichprobe der Tabelle wird gelesen</translation>
     </message>
@@ -9846,7 +9846,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>reading the table</source>
       <translation>die Tabelle wird gelesen</translation>
     </message>
@@ -9876,7 +9876,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Status des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>records</source>
       <translation>Datensätze</translation>
     </message>
@@ -9886,7 +9886,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze ab Position {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -9901,7 +9901,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schattenmodell wird ausgeführt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>saving the candidate</source>
       <translation>Kandidat wird gespeichert</translation>
     </message>
@@ -9911,7 +9911,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Semikolon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>share right at a confidence of {threshold:.2f} or above</source>
       <translation>Anteil richtiger Antworten ab einer Konfidenz von {threshold:.2f}</translation>
     </message>
@@ -9941,17 +9941,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Text eines Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the active model</source>
       <translation>das aktive Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the bundled model</source>
       <translation>das mitgelieferte Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the candidate</source>
       <translation>der Kandidat</translation>
     </message>
@@ -10031,7 +10031,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Vorhersagen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>the predictions are the same</source>
       <translation>die Vorhersagen sind dieselben</translation>
     </message>
@@ -10041,7 +10041,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the rules</source>
       <translation>die Regeln</translation>
     </message>
@@ -10091,7 +10091,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>senkrechter Strich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} enthält kein Modell.</translation>
     </message>
@@ -10131,7 +10131,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>{folder} is not writable: {why}.</source>
       <translation>In {folder} kann nicht geschrieben werden: {why}.</translation>
     </message>
@@ -10161,7 +10161,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{line} ist die Kopfzeile, ohne Namen für die {lacks}-Spalte</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>{n:,} decided records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
       <extracomment>Singular: {n:,} decided record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
       <translation>
@@ -10170,7 +10170,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
@@ -10188,7 +10188,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
       <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
       <translation>
@@ -10197,7 +10197,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>{n:,} labelled rows</source>
       <extracomment>Singular: {n:,} labelled row</extracomment>
       <translation>
@@ -10215,7 +10215,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
       <translation>
@@ -10224,7 +10224,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</extracomment>
       <translation>
@@ -10307,7 +10307,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} wurde von einer neueren Version des Programms geschrieben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>{name} would include all records.</source>
       <translation>{name} würde alle Datensätze enthalten.</translation>
     </message>
@@ -10322,7 +10322,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{new} ist {verdict} als {old}: {against} ({sure}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>{new} is {verdict} than {old}: {against}; {counts} ({sure}).</source>
       <translation>{new} ist {verdict} als {old}: {against}; {counts} ({sure}).</translation>
     </message>
@@ -10341,7 +10341,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{out} hat eine unbekannte Dateiendung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>{out} is not a model and will not be replaced.</source>
       <translation>{out} ist kein Modell und wird nicht ersetzt.</translation>
     </message>
@@ -10366,7 +10366,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{part}, {count:,} beschädigt: {named}{value}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} already exists.</source>
       <translation>{path} ist bereits vorhanden.</translation>
     </message>
@@ -10391,7 +10391,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält keine JSON-Objekte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} contains no model.</source>
       <translation>{path} enthält kein Modell.</translation>
     </message>
@@ -10411,7 +10411,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -10426,12 +10426,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht speichern: Die Datei ist nicht beschreibbar.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>{path} could not be unpacked: {why}.</source>
       <translation>{path} konnte nicht entpackt werden: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} could not be written: {why}.</source>
       <translation>{path} ließ sich nicht schreiben: {why}.</translation>
     </message>
@@ -10476,12 +10476,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist eine beschädigte Arbeitsmappe.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} ist ein Ordner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a workspace and is not replaced.</source>
       <translation>{path} ist ein Arbeitsbereich und wird nicht ersetzt.</translation>
     </message>
@@ -10506,7 +10506,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
     </message>
@@ -10551,7 +10551,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist schreibgeschützt: {reason}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} names a file outside its folder: {name}.</source>
       <translation>{path} nennt eine Datei außerhalb des eigenen Ordners: {name}.</translation>
     </message>
@@ -10561,7 +10561,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist nicht mehr vorhanden: verschoben, gelöscht oder ersetzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} unpacks to more than {most} GB.</source>
       <translation>{path} ist entpackt größer als {most} GB.</translation>
     </message>
@@ -10581,7 +10581,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} wurde von einer neueren Version von MLTag Desktop geschrieben (Format {version}, diese Version liest {version2}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>{path} wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
     </message>
@@ -10611,7 +10611,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>{share:.0%}</source>
       <translation>{share:.0%}</translation>
     </message>
@@ -10621,7 +10621,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{share:.0%} des Textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}</source>
       <translation>{share_b:.3f} von {rows_b:,} Antworten gegenüber {share_a:.3f} von {rows_a:,}</translation>
     </message>
@@ -10631,7 +10631,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{shares:.0%} der Vorhersagen lauten {tag}; im Training waren es {expected:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/library_models.py" />
       <source>{table}: {trained_on}</source>
       <translation>{table}: {trained_on}</translation>
     </message>
@@ -10676,7 +10676,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{value} an {place} (Prozess {pid}, seit {since})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
     </message>
@@ -10691,7 +10691,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{version} passt zu mehreren Modellen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
     </message>
@@ -10711,17 +10711,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” is not a name for a model.</source>
       <translation>„{name}“ ist kein Name für ein Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” is the name of a model of the program.</source>
       <translation>„{name}“ ist der Name eines Modells des Programms.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” matches several models of the library.</source>
       <translation>„{name}“ passt auf mehrere Modelle der Bibliothek.</translation>
     </message>

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from mltag_desktop.cli.app import build
+from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.records import same_text
 from mltag_desktop.core.serving.review_sync import import_feedback, review
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.workspace.types import Mark
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import open_workspace, predict_with_active
+from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError

@@ -9,8 +9,8 @@ from typing import Annotated, Final
 
 import typer
 
-from mltag_desktop.cli.app import FrontEnd
-from mltag_desktop.cli.inputs import read_tags, text_mapping
+from mltag_desktop.cli.command_inputs import read_tags, text_mapping
+from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import BatchUnsure, Force, Json, Model, Quiet, TextColumns
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.batch.predict_file import (
@@ -28,12 +28,12 @@ from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import how_to_get
-from mltag_desktop.core.learning.named_tags import NameClassifier, TextReader
+from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.progress import Progress

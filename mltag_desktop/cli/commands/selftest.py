@@ -14,14 +14,14 @@ from typing import Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.app import FrontEnd
+from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import Force, Json, Quiet
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
-from mltag_desktop.core.evaluation.html_report import to_html
-from mltag_desktop.core.files import resource
-from mltag_desktop.core.learning import retraining
+from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.learning.candidates import retraining
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import guess_mapping
@@ -29,7 +29,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.options import ExportOptions
+from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _ROWS: Final = 200

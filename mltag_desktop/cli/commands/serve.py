@@ -6,11 +6,11 @@ from typing import Annotated
 import platformdirs
 import typer
 
-from mltag_desktop.cli.app import FrontEnd
+from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import BatchUnsure
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.model_names import BUNDLED, bundle_folder
-from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.model.library.model_names import BUNDLED, bundle_folder
+from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.unsure_policy import UnsurePolicy
 

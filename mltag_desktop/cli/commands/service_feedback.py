@@ -6,17 +6,17 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.commands.serve import StateFolder, state_folder
-from mltag_desktop.cli.inputs import (
+from mltag_desktop.cli.command_inputs import (
     load_active_model,
     open_or_create_workspace,
     open_workspace,
 )
+from mltag_desktop.cli.commands.serve import StateFolder, state_folder
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.learning.workspace_models import record_base_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.model.installation import install, refuse_foreign
+from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore

@@ -7,19 +7,20 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
-from mltag_desktop.cli.inputs import (
+from mltag_desktop.cli.command_inputs import (
     load_active_model,
     open_or_create_workspace,
     open_workspace,
 )
+from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.workspace_models import predict_pending, record_base_model
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.library import LibraryModel, ModelLibrary, default_library
-from mltag_desktop.core.model.model_names import BUNDLED
+from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
+from mltag_desktop.core.model.library.model_names import BUNDLED
 from mltag_desktop.core.progress import SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
@@ -29,9 +30,8 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
-from mltag_desktop.core.workspace.export.options import ExportOptions
-from mltag_desktop.core.workspace.library_models import use_library_model
-from mltag_desktop.core.workspace.records.file_import import import_file
+from mltag_desktop.core.workspace.export.export_options import ExportOptions
+from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 
 _SHOWN = 20

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.app import FrontEnd
+from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import Quiet
 from mltag_desktop.cli.output import Printer
 from mltag_desktop.core.errors import MltagError

@@ -18,7 +18,7 @@ import numpy as np
 
 from mltag_desktop.core.batch.task import ChunkPredictions, OverridingPrediction, Task
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, take_place
+from mltag_desktop.core.filesystem.files import atomic_write, take_place
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock
 

@@ -19,7 +19,7 @@ from mltag_desktop.core.batch.task import (
     empty_predictions,
 )
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.model_names import load_model
+from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.tables.column_mapping import record_text

@@ -9,10 +9,10 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
+from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.core.evaluation.report import Report, evaluate_models
-from mltag_desktop.core.files import resource
-from mltag_desktop.core.learning.candidate_evaluation import (
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.learning.candidates.candidate_evaluation import (
     AUDIT_NOTE,
     as_stored,
     behaviour_of,
@@ -20,7 +20,7 @@ from mltag_desktop.core.learning.candidate_evaluation import (
     table_prediction_changes,
     with_others,
 )
-from mltag_desktop.core.learning.slices import sliced
+from mltag_desktop.core.learning.query_slices import sliced
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.metrics import wilson
+from mltag_desktop.core.evaluation.statistics.metrics import wilson
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress

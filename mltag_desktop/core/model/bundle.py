@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import read_bounded, resource, sha256_of
+from mltag_desktop.core.filesystem.files import read_bounded, resource, sha256_of
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.hash_table import differ

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import create_empty
+from mltag_desktop.core.filesystem.files import create_empty
 from mltag_desktop.core.serving.records import (
     CuratorDecision,
     DoubtfulText,

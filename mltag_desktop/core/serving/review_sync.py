@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.formatting import probability_words
+from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.prediction_cache import PredictionCache

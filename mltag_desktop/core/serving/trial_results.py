@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from mltag_desktop.core.evaluation.metrics import wilson
+from mltag_desktop.core.evaluation.statistics.metrics import wilson
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, same_text
 from mltag_desktop.core.serving.sequential_test import ALPHA, Evidence, weigh

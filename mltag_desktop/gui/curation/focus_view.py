@@ -25,7 +25,7 @@ from mltag_desktop.gui.record.additional_tags import AdditionalTags
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
-from mltag_desktop.gui.record.tag_list import TagList, choices
+from mltag_desktop.gui.record.tag_buttons import TagList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.common import FlatButton

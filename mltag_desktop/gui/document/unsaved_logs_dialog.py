@@ -14,10 +14,10 @@ from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.file_dialogs import show_folder
-from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(960, 600)
 _HEADINGS: Final = (

@@ -22,7 +22,7 @@ from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
 from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.export.export import export, stale_rows, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, What
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
@@ -31,9 +31,9 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
+from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.widgets.window_placement import keep_on_screen
 
 WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
 ASKED: Final = "export_unreviewed"

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from mltag_desktop.core.tables.file_formats import usual_suffix
 from mltag_desktop.core.unsure_policy import UnsurePolicy
-from mltag_desktop.core.workspace.export.options import ExportOptions, Rows
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, Rows
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
-from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
 _ROWS: Final[tuple[tuple[str, Rows], ...]] = (

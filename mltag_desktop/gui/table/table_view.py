@@ -24,7 +24,7 @@ from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
-from mltag_desktop.gui.table.header import TableHeader
+from mltag_desktop.gui.table.table_header import TableHeader
 from mltag_desktop.gui.table.table_model import ColumnContent, TableModel
 from mltag_desktop.gui.widgets.empty_state import EmptyState
 from mltag_desktop.gui.widgets.tag_chip import chip_width

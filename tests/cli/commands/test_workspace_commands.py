@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.inputs import curator_name, load_active_model
-from mltag_desktop.core.learning.retraining import recalibrate
+from mltag_desktop.cli.command_inputs import curator_name, load_active_model
+from mltag_desktop.core.learning.candidates.retraining import recalibrate
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path

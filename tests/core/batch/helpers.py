@@ -16,7 +16,7 @@ from mltag_desktop.core.batch.resumable_output import open_output
 from mltag_desktop.core.batch.task import ChunkResult, Request, Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool
-from mltag_desktop.core.model.model_names import load_model
+from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource

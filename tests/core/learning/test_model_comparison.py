@@ -3,9 +3,9 @@
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.model_comparison import compare_models
-from mltag_desktop.core.learning.retraining import retrain
-from mltag_desktop.core.learning.slices import Slice, keep_slices
+from mltag_desktop.core.learning.query_slices import Slice, keep_slices
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.audit_set import in_audit

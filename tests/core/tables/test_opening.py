@@ -16,8 +16,8 @@ from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of,
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.quarantine_repair import editable, repair
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
-from mltag_desktop.core.tables.text.record_repair import editable, repair
 
 
 def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import how_to_get
+from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.tables.row_streams import open_rows, open_writer
 
 ADDED = ("predicted_tag", "confidence")

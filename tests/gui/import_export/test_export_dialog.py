@@ -10,7 +10,7 @@ from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
-from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import TAGS, find, predict_all
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
-from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
-from mltag_desktop.core.learning.training_plan import make_plan
+from mltag_desktop.core.learning.candidates.training_plan import make_plan
+from mltag_desktop.core.learning.query_slices import Slice, keep_slices, kept_slices
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -18,11 +18,14 @@ from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
 from mltag_desktop.gui.record.text_view import TextView, marked_words
 from mltag_desktop.gui.report.findings_view import FindingsView
-from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, PredictionChangeExplainer
+from mltag_desktop.gui.report.prediction_changes_section import (
+    PredictionChangeDetail,
+    PredictionChangeExplainer,
+)
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.model_list import ModelListTable
-from mltag_desktop.gui.training.slices_dialog import SlicesDialog
-from mltag_desktop.gui.training.threshold_fallback import FallbackController
+from mltag_desktop.gui.training.slices.slices_dialog import SlicesDialog
+from mltag_desktop.gui.training.thresholds.fallback_controller import FallbackController
 from mltag_desktop.gui.training.training_jobs import notes_of
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.gui.helpers import TAGS, find, partly_decided

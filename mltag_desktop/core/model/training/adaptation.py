@@ -25,8 +25,8 @@ from mltag_desktop.core.model.linear_head import (
     softmax,
 )
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
-from mltag_desktop.core.model.near_duplicates import near_copies
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
+from mltag_desktop.core.model.similarity.near_duplicates import near_copies
 from mltag_desktop.core.model.source_gate import SourceGate
 from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
 from mltag_desktop.core.model.training.fitting import fit_head

@@ -15,8 +15,8 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
-from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, threshold_for
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.parallel import Part, run_parts

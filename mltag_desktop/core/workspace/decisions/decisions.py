@@ -19,7 +19,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
-from mltag_desktop.core.workspace.prediction_store import PredictionStore
+from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep

@@ -10,19 +10,19 @@ from typing import BinaryIO, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.corrections import write_corrections
-from mltag_desktop.core.workspace.export.options import (
+from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     ExportResult,
     What,
     require_writable_format,
 )
-from mltag_desktop.core.workspace.export.table import write_table
+from mltag_desktop.core.workspace.export.table_export import write_table
 from mltag_desktop.core.workspace.types import RowArray, States, Status
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace

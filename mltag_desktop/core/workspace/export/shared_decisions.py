@@ -11,10 +11,10 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, read_bounded
+from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.export.options import latest
+from mltag_desktop.core.workspace.export.export_options import latest
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -22,7 +22,7 @@ from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_m
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.prediction_store import PredictionStore
+from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.import_chunks import (
     CHUNK,

@@ -10,7 +10,7 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_list import LONGEST_NAME, MOST_TAGS
+from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
 from mltag_desktop.core.workspace.types import Change, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 

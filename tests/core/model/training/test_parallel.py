@@ -12,8 +12,8 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
-from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
-from mltag_desktop.core.learning.simulation import simulate
+from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.learning.questions.simulation import simulate
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel

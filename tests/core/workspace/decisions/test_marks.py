@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.question_queue import is_open_in
+from mltag_desktop.core.learning.questions.question_queue import is_open_in
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.decisions import apply_decision, fold_decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.options import ExportOptions
+from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, RecordView, Status
