@@ -15,7 +15,7 @@ class UnsurePolicy(StrEnum):
     FLAG = "flag"
     """It is written, and a column says which rows need review."""
     COLUMN = "column"
-    """It is written to a column of its own, and the tag stays empty; exports only."""
+    """It is written to a separate column, and the tag stays empty; exports only."""
     EMPTY = "empty"
     """The tag stays empty."""
     REFUSE = "refuse"

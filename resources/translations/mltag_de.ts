@@ -5143,7 +5143,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
-      <source>Write to a column of their own</source>
+      <source>Write to a separate column</source>
       <translation>In eine eigene Spalte schreiben</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ _POLICIES: Final = (
     ),
     (
         UnsurePolicy.COLUMN,
-        tr("Write to a column of their own"),
+        tr("Write to a separate column"),
         tr("The tag stays empty, and the column unsure_tag has the prediction."),
     ),
     (

@@ -12,7 +12,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.options import ExportOptions
+from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
