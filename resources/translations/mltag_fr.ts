@@ -4525,7 +4525,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
-      <translation>L’étiquette reste vide ; la prédiction est dans la colonne unsure_tag.</translation>
+      <translation>L’étiquette reste vide ; la prédiction est dans la colonne unsure_tag.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -8441,7 +8441,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Set the policy for unsure predictions to “{policy}”</source>
-      <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
+      <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -10358,7 +10358,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/unsure_policy.py" />
       <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
-      <translation>{owner} n’autorise pas « {wanted} » pour les prédictions incertaines : la règle est « {policy} ».</translation>
+      <translation>{owner} n’autorise pas « {wanted} » pour les prédictions incertaines : la règle est « {policy} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
