@@ -34,6 +34,6 @@ COMMANDS: Final = {
     "publish": ("service_feedback:publish", "mltag publish articles.mltag my-model"),
     "serve-report": ("service_feedback:serve_report", "mltag serve-report --json -"),
     "drift": ("drift:drift", "mltag drift articles.csv --json -"),
-    "selftest": ("selftest:selftest", "mltag selftest"),
-    "tour": ("tour:tour", "mltag tour --out pictures"),
+    "selftest": ("program.selftest:selftest", "mltag selftest"),
+    "tour": ("program.tour:tour", "mltag tour --out pictures"),
 }

@@ -10,9 +10,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle
 from mltag_desktop.core.model.features.segment_sums import load_for_many
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.serving.records import Trial
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 
 _log: Final = logging.getLogger(__name__)
 

@@ -7466,7 +7466,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Datei release.json oder SHA256SUMS einer Version von MLTag Desktop wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/unsure_policy.py" />
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
       <source>Choose the same or a stricter policy, or change it where it was set.</source>
       <translation>Dieselbe oder eine strengere Regel wählen, oder die Regel dort ändern, wo sie gesetzt wurde.</translation>
     </message>
@@ -10356,7 +10356,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{out} ist dieser Arbeitsbereich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/unsure_policy.py" />
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
       <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
       <translation>{owner} erlaubt „{wanted}“ für unsichere Vorhersagen nicht: Die Regel ist „{policy}“.</translation>
     </message>

@@ -7466,7 +7466,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/unsure_policy.py" />
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
       <source>Choose the same or a stricter policy, or change it where it was set.</source>
       <translation>Choisir la même règle ou une règle plus stricte, ou la modifier là où elle a été définie.</translation>
     </message>
@@ -10356,7 +10356,7 @@ Afficher cet enregistrement</translation>
       <translation>{out} est cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/unsure_policy.py" />
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
       <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
       <translation>{owner} n’autorise pas « {wanted} » pour les prédictions incertaines : la règle est « {policy} ».</translation>
     </message>

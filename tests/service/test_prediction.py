@@ -16,10 +16,10 @@ from typer.testing import CliRunner
 from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.model.library.installation import install
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.serving.review_sync import with_review
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from tests.helpers import TEXTS
 from tests.service.helpers import Running, serving

@@ -7,7 +7,7 @@ import typer
 from mltag_desktop.cli.command_inputs import open_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
-from mltag_desktop.core.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 
 Unsure = Annotated[
     UnsurePolicy | None,

@@ -36,13 +36,13 @@ from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.tables.column_mapping import Mapping, record_text
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.row_streams import open_rows, output_format
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 
 _FIRST_TEXTS: Final = 50_000
 """Number of texts that are read to fit a classifier for tags known by name."""

@@ -10,9 +10,9 @@ from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import BatchUnsure
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.library.model_names import BUNDLED, bundle_folder
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 
 _LIMITS = ServiceLimits()
 StateFolder = Annotated[

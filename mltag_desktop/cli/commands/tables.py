@@ -21,13 +21,13 @@ from mltag_desktop.core.learning.workspace_models import predict_pending, record
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.library.model_names import BUNDLED
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import CheckReport
 from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
 from mltag_desktop.core.workspace.export.export_options import ExportOptions

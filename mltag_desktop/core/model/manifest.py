@@ -9,8 +9,8 @@ from typing import Any, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 
 FORMAT: Final = 2
 _PLAIN_FORMAT: Final = 1

@@ -12,10 +12,10 @@ from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.prediction_cache import PredictionCache
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import CuratorDecision, Feedback, same_text
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, DecisionKind, JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace

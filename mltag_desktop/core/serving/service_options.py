@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mltag_desktop.core.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.export.export import export, stale_rows, unreviewed
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.file_formats import usual_suffix
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, Rows
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox

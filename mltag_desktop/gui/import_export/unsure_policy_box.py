@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from mltag_desktop.core.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.gui.i18n.translation import tr
 
 _POLICIES: Final = (

@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox

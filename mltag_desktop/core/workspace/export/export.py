@@ -12,8 +12,8 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.messages import message, message_plural
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.corrections import write_corrections
 from mltag_desktop.core.workspace.export.export_options import (

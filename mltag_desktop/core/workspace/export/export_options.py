@@ -9,8 +9,8 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.file_formats import FORMATS, WORKBOOK_SUFFIXES, usual_suffix
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowArray, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace

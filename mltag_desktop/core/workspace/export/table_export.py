@@ -13,6 +13,7 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, Value
 from mltag_desktop.core.tables.formats.binary_writer import (
@@ -36,7 +37,6 @@ from mltag_desktop.core.tables.text.record_writer import (
     recoded,
     with_line_end,
 )
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.export.export_options import (
     ADDITIONAL_TAGS,
     APPENDED,

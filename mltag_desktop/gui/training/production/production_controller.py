@@ -19,8 +19,8 @@ from mltag_desktop.core.learning.production_metrics import (
     undecided_below,
     wrong_rows,
 )
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Change

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
-from mltag_desktop.core.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDoubleSpinBox
 
 from mltag_desktop.core.learning.misclassifications import read_misclassifications
 from mltag_desktop.core.learning.production_metrics import production_metrics
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.types import DecisionKind, Mark
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
