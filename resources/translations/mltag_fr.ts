@@ -6537,6 +6537,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <source>{n:,} that were undone are not listed.</source>
+      <extracomment>Singular: {n:,} that was undone is not listed.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision annulée n’est pas affichée.</numerusform>
+        <numerusform>{n:,} décisions annulées ne sont pas affichées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
       <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>

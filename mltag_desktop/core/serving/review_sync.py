@@ -60,7 +60,9 @@ def import_feedback(
     rows, added = _find_or_add(SubProgress(progress, 0.0, 0.7), workspace, [item.text for item in new])
     for done, item in enumerate(new):
         progress.report(0.7 + 0.3 * done / len(new), "flagging")
-        workspace.decisions.mark([rows[same_text(item.text)]], DecisionKind.FLAG, _note(item))
+        row = rows[same_text(item.text)]
+        note = workspace.decisions.note_with(row, _note(item))
+        workspace.decisions.mark([row], DecisionKind.FLAG, note)
     return ImportedFeedback(len(new), added, len(wrong) - len(new), len(all_feedback) - len(wrong))
 
 
