@@ -98,6 +98,10 @@ class PredictionService:
                     }
             units = [questions[place].unit for place in share.places]
             self._record(active, share, texts, units, [answers[place] for place in share.places])
+            if active.withholds(share.model):  # recorded above with the tag: reviewers see the prediction
+                for place in share.places:
+                    if answers[place]["needs_review"]:
+                        answers[place]["tag"] = None
             if share.model is active.current:
                 self.watch.note(share.model, texts, shares)
         return answers

@@ -232,10 +232,12 @@ def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) ->
         Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document,
     ):
         document.table.add_texts(["tomato soup", "rose  bush"])
+        document.decisions.note(1, "my own note")
         done = import_feedback(SILENT, feedback_store, document)
         assert (done.flagged, done.added, done.known, done.agreeing) == (2, 1, 0, 1)
         assert document.states().marked(Mark.FLAGGED).tolist() == [False, True, True]
         notes = [record.note for record in document.table.records([1, 2])]
+        assert notes[0].startswith("my own note\n")
         assert "reported gardening as wrong" in notes[0]
         assert "suggested sailing: surely not [feedback one]" in notes[0]
         again = import_feedback(SILENT, feedback_store, document)

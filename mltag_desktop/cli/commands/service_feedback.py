@@ -102,11 +102,12 @@ def publish(
 ) -> None:
     """Publish the workspace's active model to the folder a service watches; replaces the model there.
 
-    The workspace's review thresholds are published with it.
+    The workspace's review thresholds and its policy for unsure predictions are published with it.
     """
     refuse_foreign(out)
     with open_workspace(workspace, write=False) as document:
-        model = with_review(load_active_model(document, bundled()), document.thresholds.below())
+        limits = document.thresholds
+        model = with_review(load_active_model(document, bundled()), limits.below(), limits.unsure)
     install(model, out)
     Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}")
 

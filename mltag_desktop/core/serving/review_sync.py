@@ -12,6 +12,7 @@ from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.prediction_cache import PredictionCache
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import CuratorDecision, DoubtfulText, Feedback, same_text
@@ -60,7 +61,9 @@ def import_feedback(
     rows, added = _find_or_add(SubProgress(progress, 0.0, 0.7), workspace, [_reported(item) for item in new])
     for done, item in enumerate(new):
         progress.report(0.7 + 0.3 * done / len(new), "flagging")
-        workspace.decisions.mark([rows[same_text(item.text)]], DecisionKind.FLAG, _note(item))
+        row = rows[same_text(item.text)]
+        note = workspace.decisions.note_with(row, _note(item))
+        workspace.decisions.mark([row], DecisionKind.FLAG, note)
     return ImportedFeedback(len(new), added, len(wrong) - len(new), len(all_feedback) - len(wrong))
 
 
@@ -150,11 +153,13 @@ def _note(given: Feedback) -> str:
     return f"{note} [feedback {given.uid}]"
 
 
-def with_review(model: LinearModel, below: ReviewThresholds) -> LinearModel:
-    """Return the model with the review thresholds of the workspace; its predictions do not change.
+def with_review(
+    model: LinearModel, below: ReviewThresholds, unsure: UnsurePolicy = UnsurePolicy.KEEP
+) -> LinearModel:
+    """Return the model with the thresholds and the policy of the workspace; its predictions do not change.
 
     The service option `--review-below` takes precedence over these thresholds.
     """
     limits = {"": below.default, **{tag: limit for tag, limit in below.tags.items() if tag in model.tags}}
-    manifest: Manifest = replace(model.manifest, review_below=limits)
+    manifest: Manifest = replace(model.manifest, review_below=limits, unsure=unsure.published)
     return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)
