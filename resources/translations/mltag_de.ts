@@ -4553,7 +4553,7 @@
       <translation>Das Tag {name} gibt es bereits.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/estimates/embedding_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
       <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
       <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
     </message>

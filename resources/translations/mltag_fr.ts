@@ -4553,7 +4553,7 @@
       <translation>L’étiquette {name} existe déjà.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/estimates/embedding_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
       <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
       <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
     </message>

@@ -3,14 +3,13 @@
 import contextlib
 import operator
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.workspace.live_predictions import LiveOverlay, LivePredictions
-from mltag_desktop.core.workspace.types import Origin, RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.types import LivePredictions, Origin, RowArray, RowId, States, Status
 
 DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
@@ -106,6 +105,50 @@ def joined(parts: Sequence[StatePredictions]) -> StatePredictions:
     """Return the concatenated predictions."""
     fields = ("best", "confidence", "margin", "chunk", "offset")
     return StatePredictions(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields))
+
+
+class LiveOverlay:
+    """Live predictions by row, as `RecordStates` lays them over those of the model; immutable."""
+
+    def __init__(
+        self,
+        found: LivePredictions,
+        count: int,
+        before: "LiveOverlay | None" = None,
+        decided: NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Lay out `found` for `count` records.
+
+        A decided record keeps the prediction of `before` that it had when it was decided: a model that has
+        learned from the decision would only repeat it.
+        """
+        self.found = found
+        self.place = np.full(count, -1, np.int32)
+        """Index of each record's prediction; -1 for none."""
+        known = found.rows[found.rows < count]
+        self.place[known] = np.arange(len(known), dtype=np.int32)
+        self.probabilities, self.best = found.probabilities, found.best
+        self.confidence, self.margin = found.confidence, found.margin
+        if before is not None and decided is not None and before.found.tags == found.tags:
+            kept = np.flatnonzero(decided[: len(before.place)] & (before.place >= 0)[: len(decided)])
+            kept = kept[self.place[kept] < 0]
+            places = before.place[kept]
+            self.place[kept] = np.arange(len(kept), dtype=np.int32) + len(found.rows)
+            self.probabilities = np.concatenate([found.probabilities, before.probabilities[places]])
+            self.best = np.concatenate([found.best, before.best[places]])
+            self.confidence = np.concatenate([found.confidence, before.confidence[places]])
+            self.margin = np.concatenate([found.margin, before.margin[places]])
+
+    def at(self, rows: RowArray) -> NDArray[np.int32]:
+        """Return the index of the prediction of each of `rows`; -1 for none."""
+        places = np.full(len(rows), -1, np.int32)
+        known = rows < len(self.place)
+        places[known] = self.place[rows[known]]
+        return places
+
+    def codes(self, code: Callable[[str], int], is_offered: Callable[[str], bool]) -> NDArray[np.int16]:
+        """Return the common code of each tag; -1 for one that is not in the tag set."""
+        return np.array([code(tag) if is_offered(tag) else -1 for tag in self.found.tags], np.int16)
 
 
 class RecordStates:

@@ -1,7 +1,7 @@
 """Types returned by a workspace: immutable values and read-only arrays."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, IntFlag, StrEnum
 from typing import Any, Final, NamedTuple
 
@@ -340,6 +340,73 @@ class States:
             self.live[rows] if len(self.live) else self.live,
             self.origin,
             self.is_calibrated,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class LivePredictions:
+    """Live predictions of n undecided records; they are shown instead of the model's and never stored."""
+
+    version: str
+    """Stands for the model in the journal."""
+    tags: tuple[str, ...]
+    rows: RowArray
+    probabilities: NDArray[np.float16]
+    """Shape (n, tags)."""
+    best: NDArray[np.int16]
+    """Index into `tags` of the likeliest tag, shape (n,)."""
+    confidence: NDArray[np.float32]
+    margin: NDArray[np.float32]
+    origin: Origin
+    answers: int
+    """Number of answers that they rest on."""
+    is_calibrated: bool
+    by_names: bool
+    """Whether they rest on the names of the tags rather than on the active model."""
+
+    @classmethod
+    def of(
+        cls,
+        version: str,
+        tags: tuple[str, ...],
+        rows: RowArray,
+        probabilities: NDArray[np.float32],
+        *,
+        answers: int,
+        is_calibrated: bool,
+        by_names: bool,
+    ) -> "LivePredictions":
+        """Make them from probabilities, shape (n, tags)."""
+        best = probabilities.argmax(axis=1).astype(np.int16) if len(rows) else np.zeros(0, np.int16)
+        two = (
+            np.partition(probabilities, -2, axis=1)[:, -2:]
+            if len(tags) > 1
+            else np.pad(probabilities, ((0, 0), (1, 0)))
+        )
+        return cls(
+            version,
+            tags,
+            rows,
+            probabilities.astype(np.float16),
+            best,
+            np.ascontiguousarray(two[:, 1], np.float32),
+            np.ascontiguousarray(two[:, 1] - two[:, 0], np.float32),
+            Origin.ANSWERS if answers or not by_names else Origin.NAMES,
+            answers,
+            is_calibrated,
+            by_names,
+        )
+
+    def with_others(self, others: "LivePredictions") -> "LivePredictions":
+        """Return these predictions, and those of `others`, which has the same tags, for other records."""
+        new = ~np.isin(others.rows, self.rows)
+        return replace(
+            self,
+            rows=np.concatenate([self.rows, others.rows[new]]),
+            probabilities=np.concatenate([self.probabilities, others.probabilities[new]]),
+            best=np.concatenate([self.best, others.best[new]]),
+            confidence=np.concatenate([self.confidence, others.confidence[new]]),
+            margin=np.concatenate([self.margin, others.margin[new]]),
         )
 
 

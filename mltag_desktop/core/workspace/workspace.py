@@ -63,11 +63,11 @@ from mltag_desktop.core.workspace.types import Action, States, TagInfo
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
     from mltag_desktop.core.workspace.decisions.undo import UndoHandler, UndoHistory
+    from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
     from mltag_desktop.core.workspace.records.record_repair import RecordRepair
     from mltag_desktop.core.workspace.records.source_merge import SourceMerge
     from mltag_desktop.core.workspace.recovery.backups import Backup
     from mltag_desktop.core.workspace.search.table_scan import TableScan
-    from mltag_desktop.core.workspace.storage.embedding_store import EmbeddingStore
 
 _TRIES: Final = 3
 
@@ -337,7 +337,7 @@ class Workspace:
     @cached_property
     def embeddings(self) -> "EmbeddingStore":
         """The embeddings of the texts."""
-        from mltag_desktop.core.workspace.storage.embedding_store import EmbeddingStore
+        from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
 
         return EmbeddingStore(self._store)
 

@@ -8,8 +8,7 @@ import pytest
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
-from mltag_desktop.core.workspace.live_predictions import LivePredictions
-from mltag_desktop.core.workspace.types import Origin, Status, TagInfo
+from mltag_desktop.core.workspace.types import LivePredictions, Origin, Status, TagInfo
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -15,9 +15,8 @@ from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import known_as
-from mltag_desktop.core.workspace.live_predictions import LivePredictions
 from mltag_desktop.core.workspace.records.audit_set import among_all
-from mltag_desktop.core.workspace.types import RowArray, States, Status
+from mltag_desktop.core.workspace.types import LivePredictions, RowArray, States, Status
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -21,9 +21,8 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
-from mltag_desktop.core.workspace.live_predictions import LivePredictions
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States
+from mltag_desktop.core.workspace.types import DecidedExamples, LivePredictions, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 

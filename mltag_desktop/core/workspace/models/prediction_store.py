@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.live_predictions import LivePredictions
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates, StatePredictions, joined
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
-from mltag_desktop.core.workspace.types import Change, RowArray, RowId
+from mltag_desktop.core.workspace.types import Change, LivePredictions, RowArray, RowId
 
 _INT64: Final = np.dtype("<i8")
 _INT16: Final = np.dtype("<i2")

@@ -7,13 +7,13 @@ from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.estimates.embedding_controller import EmbeddingController
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.main_window.status_bar import StatusBar
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
+from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 from mltag_desktop.gui.training.thresholds.fallback_controller import fallback_words
 

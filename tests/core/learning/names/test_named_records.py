@@ -13,9 +13,8 @@ from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, l
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.live_predictions import LivePredictions
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import Origin
+from mltag_desktop.core.workspace.types import LivePredictions, Origin
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.learning.library_messages import MESSAGES, TAGS, guides
 

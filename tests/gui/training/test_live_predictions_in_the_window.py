@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.workspace.types import Origin
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.estimates.embedding_controller import EmbeddingController
 from mltag_desktop.gui.record.detail_panel import decision_text
+from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from tests.core.learning.library_messages import MESSAGES, guides
 from tests.gui.helpers import label, settle, workspace_of
 
