@@ -1,6 +1,6 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
 .PHONY: guide looks audit simulate run test slow torture test-ray check bench bench-packaged model translations package archives package-check
-.PHONY: package-twice lock clean
+.PHONY: package-twice lock signing-key clean
 
 run:
 	@bash scripts/environment
@@ -37,6 +37,9 @@ bench: # ratios, each from one run; JSON in benchmarks/results
 
 lock: # requirements/: versions and hashes of all libraries; ARGS=--upgrade for the newest, ARGS="-P numpy" for one
 	@bash scripts/lock $(ARGS)
+
+signing-key: # a key that signs releases: the public half goes into resources, the other into the secrets of the workflow
+	@bash scripts/signing-key
 
 model: # rebuild resources/model from ../shared/datasets
 	@bash scripts/environment distill
