@@ -4489,8 +4489,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
-      <source>The program does not use the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, then choose the file here.</source>
-      <translation>Das Programm nutzt kein Netz und kann daher nicht nach Aktualisierungen suchen. release.json oder SHA256SUMS von der Bezugsquelle des Programms herunterladen und die Datei hier wählen.</translation>
+      <source>The program does not use the network, so it cannot look for updates. Download SHA256SUMS and SHA256SUMS.minisig from where you got the program into one folder, then choose SHA256SUMS here.</source>
+      <translation>Das Programm benutzt das Netz nicht und kann deshalb nicht nach Aktualisierungen suchen. SHA256SUMS und SHA256SUMS.minisig von dort, wo das Programm herkommt, in einen Ordner herunterladen und hier SHA256SUMS wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
@@ -4511,6 +4511,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
       <translation>Der rechte Bereich markiert die Wörter, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>The signature is missing. Download {signature} into the folder of {name}, then choose {name} again.</source>
+      <translation>Die Signatur fehlt. {signature} in den Ordner von {name} herunterladen und {name} erneut wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -4705,6 +4710,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Diese Spalte ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
+      <translation>Diese Kopie des Programms enthält keinen Schlüssel und kann deshalb nicht prüfen, von wem {name} stammt. Nur Dateien aus einer vertrauenswürdigen Quelle verwenden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -6707,6 +6717,21 @@
       <translation>{name} ist nicht in der Aktualisierungsdatei aufgeführt. Die Installationsdatei dieser Version wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is not the file that the developers of MLTag Desktop signed. Do not install anything from it. Download it and {signature} again.</source>
+      <translation>{name} ist nicht die Datei, die die Entwickler von MLTag Desktop signiert haben. Nichts daraus installieren. Die Datei und {signature} erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed by the developers of MLTag Desktop.</source>
+      <translation>{name} ist von den Entwicklern von MLTag Desktop signiert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
+      <translation>{name} ist mit einem Schlüssel signiert, den diese Version nicht kennt. Nichts daraus installieren, außer die Entwickler von MLTag Desktop haben einen neuen Schlüssel angekündigt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} bestehen {passed:,}</translation>
@@ -6820,6 +6845,11 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{signature} is not a signature. Download it again.</source>
+      <translation>{signature} ist keine Signatur. Die Datei erneut herunterladen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />

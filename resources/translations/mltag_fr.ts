@@ -4489,8 +4489,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
-      <source>The program does not use the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, then choose the file here.</source>
-      <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Télécharger release.json ou SHA256SUMS là où vous avez obtenu le programme, puis choisir le fichier ici.</translation>
+      <source>The program does not use the network, so it cannot look for updates. Download SHA256SUMS and SHA256SUMS.minisig from where you got the program into one folder, then choose SHA256SUMS here.</source>
+      <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Téléchargez SHA256SUMS et SHA256SUMS.minisig depuis l’endroit d’où vient le programme dans un même dossier, puis choisissez ici SHA256SUMS.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
@@ -4511,6 +4511,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
       <translation>Le volet de droite marque les mots en faveur de l’étiquette. Pointer une autre étiquette pour voir ses mots. « Similaires » liste des enregistrements décidés aux textes similaires.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>The signature is missing. Download {signature} into the folder of {name}, then choose {name} again.</source>
+      <translation>La signature manque. Téléchargez {signature} dans le dossier de {name}, puis choisissez de nouveau {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -4705,6 +4710,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Cette colonne est vide.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
+      <translation>Cette copie du programme ne contient aucune clé et ne peut donc pas vérifier de qui vient {name}. N’utilisez que des fichiers d’une source de confiance.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -6707,6 +6717,21 @@
       <translation>{name} ne figure pas dans le fichier de mise à jour. Choisir l’installateur de cette version.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is not the file that the developers of MLTag Desktop signed. Do not install anything from it. Download it and {signature} again.</source>
+      <translation>{name} n’est pas le fichier que les développeurs de MLTag Desktop ont signé. N’installez rien de ce qu’il contient. Téléchargez-le de nouveau, ainsi que {signature}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed by the developers of MLTag Desktop.</source>
+      <translation>{name} est signé par les développeurs de MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
+      <translation>{name} est signé avec une clé que cette version ne connaît pas. N’installez rien de ce qu’il contient, sauf si les développeurs de MLTag Desktop ont annoncé une nouvelle clé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} en réussissent {passed:,}</translation>
@@ -6820,6 +6845,11 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{signature} is not a signature. Download it again.</source>
+      <translation>{signature} n’est pas une signature. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
