@@ -21,6 +21,7 @@ from mltag_desktop.core.learning.workspace_models import predict_pending, record
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.library.model_names import BUNDLED
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
@@ -30,8 +31,8 @@ from mltag_desktop.core.tables.result_columns import CHOICES
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export as write_out
-from mltag_desktop.core.workspace.export.export import stale_rows, unreviewed
-from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions, fills
+from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
+from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions
 from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.views.filtering import Filter, order
@@ -111,6 +112,14 @@ Fill = Annotated[
 ]
 Stale = Annotated[
     bool, typer.Option("--stale", help="Also write outdated predictions (earlier model or text).")
+]
+Unsure = Annotated[
+    UnsurePolicy | None,
+    typer.Option(
+        "--unsure",
+        help="Unsure predictions: write them, add the column needs_review, move them to the column"
+        " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy.",
+    ),
 ]
 WhichRecords = Annotated[
     ExportRows, typer.Option("--rows", help="All records, decided records, or corrected records.")
@@ -222,6 +231,7 @@ def export(
     utf8: ToUtf8 = False,
     escape: Escape = False,
     stale: Stale = False,
+    unsure: Unsure = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -240,9 +250,10 @@ def export(
             encoding="utf-8" if utf8 else "source",
             escape=escape,
             stale=stale,
+            unsure=unsure,
+            below=review_of(document),
         )
-        filled = what is ExportContent.TABLE and fills(document, options)
-        unsure = len(unreviewed(document.states(), review_of(document), options)) if filled else 0
+        open_rows = len(unsure_rows(document, options)) if what is ExportContent.TABLE else 0
         old = len(stale_rows(document, options)) if what is ExportContent.TABLE else 0
         if old and not stale:
             active = next((info.version for info in document.models.all() if info.active), "VERSION")
@@ -254,8 +265,8 @@ def export(
         done = write_out(bar, document, out, what.value, replace=force, options=options)
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
-    if unsure:
-        printer.note(f"{counted(unsure, 'record')} below the review threshold not reviewed")
+    if open_rows:
+        printer.note(f"{counted(open_rows, 'record')} below the review threshold not reviewed")
     if old:
         printer.note(f"{counted(old, 'record')} with an outdated prediction")
     if done.left_out:
@@ -270,7 +281,7 @@ def export(
     for note in done.notes:
         printer.note(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
-    write_json(json, found | {"unreviewed": unsure}, force=force)
+    write_json(json, found | {"unreviewed": open_rows}, force=force)
 
 
 def _found(bar: Progress, document: core.Workspace, search: str) -> frozenset[int]:

@@ -3,6 +3,7 @@
 The suffix of the file selects the format, see `core/tables/file_formats.py`.
 """
 
+import dataclasses
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -11,8 +12,8 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.messages import message, message_plural
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.corrections import write_corrections
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
@@ -20,10 +21,11 @@ from mltag_desktop.core.workspace.export.export_options import (
     What,
     fills,
     require_writable_format,
+    unsure,
     wanted,
 )
 from mltag_desktop.core.workspace.export.table_export import write_table
-from mltag_desktop.core.workspace.types import RowArray, States, Status
+from mltag_desktop.core.workspace.types import RowArray, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -44,8 +46,8 @@ def export(
 
     Raises `MltagError` if `out` exists and `replace` is false, or if it cannot be written; `DamagedError` if
     the workspace is damaged (apart from its models); `MltagError` if it would write outdated predictions
-    without `options.stale`; and `UnencodableError` if the table's encoding cannot
-    represent a tag.
+    without `options.stale`, or unsure predictions against the policy of the workspace; and
+    `UnencodableError` if the table's encoding cannot represent a tag.
     """
     if what not in ("table", "corrections", "original"):
         raise MltagError(
@@ -78,6 +80,18 @@ def export(
             ),
             "Wait until all records are predicted, or export without predicted tags.",
         )
+    policy = workspace.thresholds.unsure.chosen(options.unsure, message("The workspace"))
+    open_rows = unsure_rows(workspace, options)
+    if len(open_rows) and policy is UnsurePolicy.REFUSE:
+        raise MltagError(
+            message_plural(
+                "{n:,} prediction below the review threshold has not been reviewed.",
+                "{n:,} predictions below the review threshold have not been reviewed.",
+                len(open_rows),
+            ),
+            "Review them first, or export without predicted tags.",
+        )
+    options = dataclasses.replace(options, unsure=policy)
     return write_table(progress, workspace, out, options, replace=replace)
 
 
@@ -93,14 +107,11 @@ def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
     return np.flatnonzero(outdated).astype(np.int64)
 
 
-def unreviewed(states: States, below: ReviewThresholds, options: ExportOptions) -> RowArray:
-    """Return the unreviewed rows of an export with a confidence below the thresholds.
-
-    An export that fills in predictions writes their predicted tags; ask the curator first.
-    """
-    open_rows = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
-    chosen = open_rows & below.asks(states) & wanted(states, options)
-    return np.flatnonzero(chosen).astype(np.int64)
+def unsure_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
+    """Return the unreviewed rows whose exported tag would be a prediction below the review threshold."""
+    if not fills(workspace, options):
+        return np.zeros(0, np.int64)
+    return np.flatnonzero(unsure(workspace, options)).astype(np.int64)
 
 
 def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Path) -> ExportResult:

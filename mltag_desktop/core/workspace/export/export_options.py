@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.file_formats import FORMATS, WORKBOOK_SUFFIXES, usual_suffix
 from mltag_desktop.core.tables.result_columns import (
     ADDITIONAL_TAGS,
@@ -19,8 +20,10 @@ from mltag_desktop.core.tables.result_columns import (
     STATUS,
     TAG,
 )
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, States, Status
-from mltag_desktop.core.workspace.views.known_tags import form_of
+from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 What = Literal["table", "corrections", "original"]
@@ -64,6 +67,11 @@ class ExportOptions:
     """Keep the encoding of the source, or write UTF-8."""
     stale: bool = False
     """Also write outdated predictions: of an earlier model or of an earlier text."""
+    unsure: UnsurePolicy | None = None
+    """What is written for unsure predictions; None is the policy of the workspace, which may be made stricter
+    but not looser."""
+    below: ReviewThresholds | None = None
+    """The thresholds below which a prediction is unsure; None for those of the workspace."""
     escape: bool = False
     r"""Write characters of new texts that the encoding lacks as \\u2192 etc., instead of failing."""
 
@@ -120,6 +128,24 @@ def wanted(states: States, options: ExportOptions) -> NDArray[np.bool_]:
     return chosen
 
 
+def unsure(workspace: Workspace, options: ExportOptions) -> NDArray[np.bool_]:
+    """Return a mask of the unreviewed records of an export that are below the review threshold."""
+    states = workspace.states()
+    below = review_of(workspace) if options.below is None else options.below
+    return unreviewed(states, below) & wanted(states, options)
+
+
+def unreviewed(states: States, below: ReviewThresholds) -> NDArray[np.bool_]:
+    """Return a mask of the undecided records with a confidence below the thresholds, shape (count,)."""
+    return (states.status == Status.TO_REVIEW) & (states.predicted >= 0) & below.asks(states)
+
+
+def withholds(workspace: Workspace, options: ExportOptions) -> bool:
+    """Return whether records below the review threshold get no predicted tag."""
+    policy = workspace.thresholds.unsure if options.unsure is None else options.unsure
+    return policy in (UnsurePolicy.COLUMN, UnsurePolicy.EMPTY, UnsurePolicy.REFUSE)
+
+
 def preview(workspace: Workspace, options: ExportOptions) -> ExportPreview:
     """Return what an export of the table would write."""
     states = workspace.states()
@@ -128,6 +154,8 @@ def preview(workspace: Workspace, options: ExportOptions) -> ExportPreview:
     known = int((status == Status.KNOWN).sum())
     decided = int(np.isin(status, [*DECIDED]).sum())
     predicted = (status == Status.TO_REVIEW) & (states.predicted[chosen] >= 0)
+    if withholds(workspace, options):
+        predicted &= ~unsure(workspace, options)[chosen]
     filled = int(predicted.sum()) if fills(workspace, options) else 0
     total = int(chosen.sum())
     return ExportPreview(total, decided, known, filled, total - decided - known - filled)
@@ -140,7 +168,7 @@ def default_columns(workspace: Workspace) -> tuple[str, ...]:
     Additional tags are added if there are any and the tag column cannot hold them.
     """
     tag_column = workspace.table.mapping.tag is not None
-    holds_several = tag_column and bool(form_of(workspace))
+    holds_several = tag_column and bool(stored_cell_form(workspace))
     also = not holds_several and workspace.decisions.has_additional_tags()
     return (*(() if tag_column else APPENDED), *((ADDITIONAL_TAGS,) if also else ()))
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.formats.base import Value
 from mltag_desktop.core.tables.result_columns import (
     ADDITIONAL_TAGS,
@@ -13,6 +14,7 @@ from mltag_desktop.core.tables.result_columns import (
     CURATOR,
     FLAGGED,
     MODEL_VERSION,
+    NEEDS_REVIEW,
     NOTE,
     PREDICTED_TAG,
     SKIPPED,
@@ -20,13 +22,16 @@ from mltag_desktop.core.tables.result_columns import (
     TAG,
     TIME,
     UNSURE,
+    UNSURE_TAG,
 )
 from mltag_desktop.core.workspace.export.export_options import (
     STATUS_WORDS,
     ExportOptions,
     fills,
     latest,
+    unsure,
     wanted,
+    withholds,
 )
 from mltag_desktop.core.workspace.types import Mark, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -38,7 +43,7 @@ class RecordValues:
     """Computes the tag of each exported record, and the values of the added columns."""
 
     def __init__(self, workspace: Workspace, options: ExportOptions, columns: Sequence[str]) -> None:
-        unknown = [name for name in columns if name not in CHOICES]
+        unknown = [name for name in columns if name not in (*CHOICES, NEEDS_REVIEW, UNSURE_TAG)]
         if unknown:
             raise MltagError(
                 message("Exports have no column {name}.", name=unknown[0]),
@@ -52,6 +57,9 @@ class RecordValues:
         self.states = workspace.states()
         self._wanted = wanted(self.states, options)
         self._all = options.rows == "all" and options.records is None
+        self._unsure = unsure(workspace, options)
+        self._withholds = withholds(workspace, options)
+        self._keeps_confidence = options.unsure is UnsurePolicy.COLUMN
         self._entries = latest(workspace) if {CURATOR, TIME} & {*columns} else {}
 
     @property
@@ -70,7 +78,8 @@ class RecordValues:
         decided, predicted = int(self.states.decided[row]), int(self.states.predicted[row])
         if decided >= 0:
             return self.states.tag_names[decided]
-        if self._fills and predicted >= 0 and self.states.status[row] == Status.TO_REVIEW:
+        is_open = predicted >= 0 and self.states.status[row] == Status.TO_REVIEW
+        if self._fills and is_open and not (self._withholds and self._unsure[row]):
             return self.states.tag_names[predicted]
         return ""
 
@@ -86,6 +95,10 @@ class RecordValues:
             return self.tag(row)
         if name in (PREDICTED_TAG, CONFIDENCE, MODEL_VERSION):
             return self._prediction(row, name)
+        if name == NEEDS_REVIEW:
+            return bool(self._unsure[row])
+        if name == UNSURE_TAG:
+            return states.tag_names[int(states.predicted[row])] if self._unsure[row] else ""
         if name == STATUS:
             return STATUS_WORDS[Status(int(states.status[row]))]
         if name in _MARKS:
@@ -100,9 +113,12 @@ class RecordValues:
         return entry.curator if name == CURATOR else entry.time
 
     def _prediction(self, row: RowId, name: str) -> Value:
-        """Return a part of the prediction; nothing of an outdated one, unless these are exported."""
+        """Return a part of the prediction; nothing of an outdated or unsure one that must not be exported."""
         states = self.states
-        if states.predicted[row] < 0 or (states.stale[row] and not self._stale):
+        is_withheld = self._withholds and self._unsure[row]
+        if is_withheld and name == CONFIDENCE and self._keeps_confidence:
+            is_withheld = False
+        if states.predicted[row] < 0 or is_withheld or (states.stale[row] and not self._stale):
             return None if name == CONFIDENCE else ""
         if name == PREDICTED_TAG:
             return states.tag_names[int(states.predicted[row])]

@@ -13,6 +13,7 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, Value, as_text
 from mltag_desktop.core.tables.formats.binary_writer import (
@@ -24,7 +25,7 @@ from mltag_desktop.core.tables.formats.binary_writer import (
     write_sheet,
 )
 from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
-from mltag_desktop.core.tables.result_columns import PREFIX
+from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -48,16 +49,22 @@ from mltag_desktop.core.workspace.export.export_options import (
 from mltag_desktop.core.workspace.export.record_values import RecordValues
 from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.types import RowId
-from mltag_desktop.core.workspace.views.known_tags import SINGLE, form_of, joined_cell, split_cell
+from mltag_desktop.core.workspace.views.known_tags import SINGLE, joined_cell, split_cell, stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
 _LEFT_OUT: Final = RecordEdit({}, kept=False)
 _SAME: Final = RecordEdit({})
+_UNSURE_COLUMNS: Final = {UnsurePolicy.FLAG: (NEEDS_REVIEW,), UnsurePolicy.COLUMN: (UNSURE_TAG,)}
 
 
 def write_table(
-    progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, *, replace: bool
+    progress: Progress,
+    workspace: Workspace,
+    out: Path,
+    options: ExportOptions,
+    *,
+    replace: bool,
 ) -> ExportResult:
     """Write the table to `out`; see `export`."""
     writing = _TableExport(progress, workspace, out, options)
@@ -87,9 +94,10 @@ class _TableExport:
         self._options = options
         self._dialect: Dialect = workspace.table.dialect
         added = default_columns(workspace) if options.added is None else options.added
+        added = (*added, *_UNSURE_COLUMNS.get(options.unsure or UnsurePolicy.KEEP, ()))
         self._values = RecordValues(workspace, options, added)
         self._column = workspace.table.mapping.tag
-        form = form_of(workspace) if self._column is not None else None
+        form = stored_cell_form(workspace) if self._column is not None else None
         self._form = SINGLE if form is None else form
         """How a cell of the tag column holds several tags."""
         self._names = [unused_name(name, workspace.table.columns) for name in added]

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,8 +23,8 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.export.export import export, unreviewed
-from mltag_desktop.core.workspace.export.export_options import ExportOptions, export_format
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, export_format, unreviewed
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, imported, predict_all
 
@@ -193,14 +194,14 @@ def test_corrections_in_other_formats(predicted: Workspace, tmp_path: Path) -> N
 
 def test_unreviewed_records_are_counted_before_an_export(predicted: Workspace) -> None:
     states = predicted.states()
-    low = unreviewed(states, ReviewThresholds(1.01), ExportOptions())
+    low = np.flatnonzero(unreviewed(states, ReviewThresholds(1.01)))
     assert len(low) == states.count
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([1], "skip")
-    assert list(unreviewed(predicted.states(), ReviewThresholds(1.01), ExportOptions())) == list(
+    assert list(np.flatnonzero(unreviewed(predicted.states(), ReviewThresholds(1.01)))) == list(
         range(1, states.count)
     )
-    assert list(unreviewed(predicted.states(), ReviewThresholds(0.0))) == []
+    assert not unreviewed(predicted.states(), ReviewThresholds(0.0)).any()
 
 
 # Property tests
