@@ -193,6 +193,11 @@
       <translation>&amp;Exporter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Export for notebooks…</source>
+      <translation>&amp;Exporter pour les notebooks…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>&amp;Exporter les erreurs de classement…</translation>
@@ -1797,6 +1802,11 @@
       <translation>Progression de l’exportation</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Export the active model for notebooks</source>
+      <translation>Exporter le modèle actif pour les notebooks</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Export the report</source>
       <translation>Exporter le rapport</translation>
@@ -2517,6 +2527,11 @@
       <translation>Le modèle {version} a été supprimé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Model {version} was exported to {name}.</source>
+      <translation>Le modèle {version} a été exporté dans {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modèles</translation>
@@ -2751,7 +2766,7 @@
       <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -2901,7 +2916,7 @@
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
@@ -4204,6 +4219,11 @@
       <translation>thaï</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>The README in it says how to load it with scikit-learn.</source>
+      <translation>Le fichier README qu’il contient explique comment le charger avec scikit-learn.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>L’exactitude sur tout le tableau n’est pas encore connue : aucun contrôle aléatoire n’a été décidé.</translation>
@@ -5082,6 +5102,11 @@
       <translation>Rédiger la consigne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the active model as a scikit-learn classifier for Python</source>
+      <translation>Écrire le modèle actif comme classifieur scikit-learn pour Python</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Yellow</source>
       <translation>Jaune</translation>
@@ -5115,6 +5140,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Zip files (*{suffix})</source>
+      <translation>Fichiers zip (*{suffix})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
