@@ -563,6 +563,11 @@
       <translation>, auch {also}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, estimated from tag names</source>
+      <translation>, geschätzt anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>, possibly noise</source>
       <translation>, möglicherweise Zufall</translation>
@@ -571,6 +576,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, angezeigt: die {count:,} mit der höchsten Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, updated by the answers so far</source>
+      <translation>, angepasst an die bisherigen Antworten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -663,6 +673,11 @@
       <translation>Über MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
+      <translation>Etwa {share:.0%} aller Antworten des Dienstes sind richtig ({low:.0%}–{high:.0%}). Grundlage: {texts} in der Zufallsstichprobe.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Accept or correct with one key</source>
       <translation>Mit einer Taste bestätigen oder korrigieren</translation>
@@ -686,6 +701,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Add a column needs_review</source>
+      <translation>Spalte needs_review hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2337,6 +2357,11 @@
       <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Leave the tag empty</source>
+      <translation>Schlagwort leer lassen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliotheken und ihre Lizenzen</translation>
@@ -2814,6 +2839,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Seit diesem Schritt hat sich nichts geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Nothing is exported until all records to review are reviewed.</source>
+      <translation>Es wird nichts exportiert, bis alle zu prüfenden Datensätze geprüft sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -3351,6 +3381,11 @@
       <translation>Zu exportierende Datensätze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Records to review are exported without a tag.</source>
+      <translation>Zu prüfende Datensätze werden ohne Schlagwort exportiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in random order</source>
       <translation>Zu prüfende Datensätze in zufälliger Reihenfolge</translation>
@@ -3384,6 +3419,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Reduce motion</source>
       <translation>Bewegung reduzieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Refuse the export</source>
+      <translation>Export verweigern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -4144,6 +4184,26 @@
       <translation>Schlagwörter der Datensätze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Tags to re&amp;view</source>
+      <translation>Zu &amp;prüfende Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Tags to re&amp;view in exports</source>
+      <translation>Zu &amp;prüfende Schlagwörter im Export</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review in exports</source>
+      <translation>Zu prüfende Schlagwörter im Export</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review look like any other tag.</source>
+      <translation>Zu prüfende Schlagwörter sehen aus wie alle anderen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang</translation>
@@ -4225,6 +4285,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
+      <translation>Die Genauigkeit des Dienstes ist nicht bekannt: Es ist noch kein Text entschieden, den er zufällig gezogen hat. Den Dienst mit --sample starten, damit er welche zieht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch nicht bekannt: Es ist noch keine Zufallskontrolle entschieden.</translation>
     </message>
@@ -4272,6 +4337,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The column is true where a person should look at the tag.</source>
+      <translation>Die Spalte enthält true, wo jemand das Schlagwort ansehen sollte.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
@@ -4439,8 +4509,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
-      <source>The program does not use the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, then choose the file here.</source>
-      <translation>Das Programm nutzt kein Netz und kann daher nicht nach Aktualisierungen suchen. release.json oder SHA256SUMS von der Bezugsquelle des Programms herunterladen und die Datei hier wählen.</translation>
+      <source>The program does not use the network, so it cannot look for updates. Download SHA256SUMS and SHA256SUMS.minisig from where you got the program into one folder, then choose SHA256SUMS here.</source>
+      <translation>Das Programm benutzt das Netz nicht und kann deshalb nicht nach Aktualisierungen suchen. SHA256SUMS und SHA256SUMS.minisig von dort, wo das Programm herkommt, in einen Ordner herunterladen und hier SHA256SUMS wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
@@ -4461,6 +4531,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
       <translation>Der rechte Bereich markiert die Wörter, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>The signature is missing. Download {signature} into the folder of {name}, then choose {name} again.</source>
+      <translation>Die Signatur fehlt. {signature} in den Ordner von {name} herunterladen und {name} erneut wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -4493,9 +4568,19 @@
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
+      <translation>Das Schlagwort bleibt leer; die Vorhersage steht in der Spalte unsure_tag.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>Das Tag {name} gibt es bereits.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
+      <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
+      <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -4645,6 +4730,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Diese Spalte ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
+      <translation>Diese Kopie des Programms enthält keinen Schlüssel und kann deshalb nicht prüfen, von wem {name} stammt. Nur Dateien aus einer vertrauenswürdigen Quelle verwenden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -5073,8 +5163,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
-      <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
-      <translation>Wörter, "ein genauer Ausdruck", -ohne, tag:NAME, is:flagged, is:review, confidence&lt;0.6, SPALTE:teil, SPALTE=ganz</translation>
+      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole</source>
+      <translation>Wörter, "ein genauer Ausdruck", -ohne, dies OR das, (eine Gruppe), /Ausdruck/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORT, SPALTE:Teil, SPALTE=ganz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5102,9 +5192,19 @@
       <translation>Richtlinie schreiben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write like all predictions</source>
+      <translation>Wie alle Vorhersagen schreiben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Write the active model as a scikit-learn classifier for Python</source>
       <translation>Das aktive Modell als scikit-learn-Klassifikator für Python schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write to a separate column</source>
+      <translation>In eine eigene Spalte schreiben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5185,6 +5285,11 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>all</source>
       <translation>alle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>all decisions</source>
+      <translation>allen Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -5357,6 +5462,16 @@
       <translation>leere Texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimated from tag names</source>
+      <translation>geschätzt anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimating tags</source>
+      <translation>Schlagwörter werden geschätzt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>ausgeschlossen: Teil der Bewertungsdaten</translation>
@@ -5450,6 +5565,15 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>model {version} and {n:,} new answers</source>
+      <extracomment>Singular: model {version} and {n:,} new answer</extracomment>
+      <translation>
+        <numerusform>Modell {version} und {n:,} neue Antwort</numerusform>
+        <numerusform>Modell {version} und {n:,} neue Antworten</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -5696,6 +5820,15 @@
       <source>table</source>
       <translation>Tabelle</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>tag names and {n:,} answers</source>
+      <extracomment>Singular: tag names and {n:,} answer</extracomment>
+      <translation>
+        <numerusform>Schlagwortnamen und {n:,} Antwort</numerusform>
+        <numerusform>Schlagwortnamen und {n:,} Antworten</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>tag set changed</source>
@@ -5745,6 +5878,11 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>the order of the records has changed</source>
       <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>the texts drawn at random</source>
+      <translation>den zufällig gezogenen Texten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -6250,6 +6388,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records below the review threshold must be reviewed before the export.</source>
+      <extracomment>Singular: {n:,} record below the review threshold must be reviewed before the export.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz unter der Prüfschwelle muss vor dem Export geprüft werden.</numerusform>
+        <numerusform>{n:,} Datensätze unter der Prüfschwelle müssen vor dem Export geprüft werden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
@@ -6484,12 +6631,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>{n:,} texts</source>
+      <extracomment>Singular: {n:,} text</extracomment>
+      <translation>
+        <numerusform>{n:,} Text</numerusform>
+        <numerusform>{n:,} Texte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
       <translation>
         <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
         <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <source>{n:,} that were undone are not listed.</source>
+      <extracomment>Singular: {n:,} that was undone is not listed.</extracomment>
+      <translation>
+        <numerusform>{n:,} rückgängig gemachte ist nicht aufgeführt.</numerusform>
+        <numerusform>{n:,} rückgängig gemachte sind nicht aufgeführt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6580,6 +6745,21 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is not listed in the update file. Choose the installer of this version.</source>
       <translation>{name} ist nicht in der Aktualisierungsdatei aufgeführt. Die Installationsdatei dieser Version wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is not the file that the developers of MLTag Desktop signed. Do not install anything from it. Download it and {signature} again.</source>
+      <translation>{name} ist nicht die Datei, die die Entwickler von MLTag Desktop signiert haben. Nichts daraus installieren. Die Datei und {signature} erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed by the developers of MLTag Desktop.</source>
+      <translation>{name} ist von den Entwicklern von MLTag Desktop signiert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
+      <translation>{name} ist mit einem Schlüssel signiert, den diese Version nicht kennt. Nichts daraus installieren, außer die Entwickler von MLTag Desktop haben einen neuen Schlüssel angekündigt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -6695,6 +6875,11 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{signature} is not a signature. Download it again.</source>
+      <translation>{signature} ist keine Signatur. Die Datei erneut herunterladen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6845,6 +7030,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
+      <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund geschickt wurden, etwa wegen geringer Konfidenz; über die übrigen sagt das nichts. Schwellen sind gemessen an {source}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>“{name}” is in the library.</source>
       <translation>„{name}“ ist in der Bibliothek.</translation>
@@ -6912,6 +7102,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>/{source}/ is not a valid regular expression.</source>
+      <translation>/{source}/ ist kein gültiger regulärer Ausdruck.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
       <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Kennzahlen je Schlagwort; Bootstrap (1.000 Ziehungen) für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
@@ -6925,6 +7120,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A closing bracket is missing.</source>
+      <translation>Eine schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A condition is missing before or after OR.</source>
+      <translation>Vor oder nach OR fehlt eine Bedingung.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -7000,6 +7205,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A word is missing after “note:”.</source>
+      <translation>Nach „note:“ fehlt ein Wort.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
@@ -7420,6 +7630,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>Choose the file release.json or SHA256SUMS of an MLTag Desktop release.</source>
       <translation>Die Datei release.json oder SHA256SUMS einer Version von MLTag Desktop wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>Choose the same or a stricter policy, or change it where it was set.</source>
+      <translation>Dieselbe oder eine strengere Regel wählen, oder die Regel dort ändern, wo sie gesetzt wurde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -7890,6 +8105,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gleiche Texte werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>Make it simpler: avoid a repetition inside a repetition.</source>
+      <translation>Den Ausdruck vereinfachen: keine Wiederholung in einer Wiederholung.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Make the file and its folder writable.</source>
       <translation>Die Datei und ihren Ordner beschreibbar machen.</translation>
@@ -8330,6 +8550,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Unter {default:.2f} prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Review them first, or export without predicted tags.</source>
+      <translation>Zuerst prüfen, oder ohne vorhergesagte Schlagwörter exportieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Review {tag} as all tags</source>
       <translation>{tag} prüfen wie alle Schlagwörter</translation>
@@ -8383,6 +8608,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Searching</source>
       <translation>Suche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
+      <source>Set the policy for unsure predictions to “{policy}”</source>
+      <translation>Regel für unsichere Vorhersagen auf „{policy}“ setzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -8609,6 +8839,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Kodierung {encoding} enthält das Zeichen {sign!r} im Text {short} nicht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>The expression /{source}/ takes too long.</source>
+      <translation>Der Ausdruck /{source}/ dauert zu lange.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}” ({rivals} would read “{other}”).</source>
       <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“ ({rivals} würde „{other}“ lesen).</translation>
@@ -8784,6 +9019,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>The predicted tag can be compared with the known or the decided tag.</source>
+      <translation>Das vorhergesagte Schlagwort lässt sich mit dem bekannten oder dem entschiedenen vergleichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The program file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
@@ -8797,6 +9037,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model suggests {first}, the bundled model {other}.</source>
       <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
+      <translation>Das Modell der Warteschlange schlägt {first} vor, die Schlagwortnamen {other}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -8932,6 +9177,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>In der exportierten Datei können {parts} der Arbeitsmappe fehlen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>The workspace</source>
+      <translation>Der Arbeitsbereich</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
       <source>The workspace is damaged: some of its records fail their checksum.</source>
       <translation>Der Arbeitsbereich ist beschädigt: Bei einigen Datensätzen stimmt die Prüfsumme nicht.</translation>
@@ -9058,8 +9308,23 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for a bracket, write "(".</source>
+      <translation>Für die Suche nach einer Klammer "(" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for the word, write "OR".</source>
+      <translation>Für die Suche nach dem Wort "OR" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Um diese Wörter zu suchen, {chr}{key}{sign}{value}{chr} schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for this text, write "/{source}/".</source>
+      <translation>Für die Suche nach diesem Text "/{source}/" schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -9197,6 +9462,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write note:WORD, or has:note for any note.</source>
+      <translation>note:WORT schreiben, oder has:note für jede Notiz.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>Write one object per line.</source>
       <translation>Ein Objekt je Zeile schreiben.</translation>
@@ -9205,6 +9475,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Write one object with keys per line.</source>
       <translation>Ein Objekt mit Schlüsseln je Zeile schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write predicted≠known, predicted!=decided or predicted=known.</source>
+      <translation>predicted≠known, predicted!=decided oder predicted=known schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9392,14 +9667,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
-      <source>decisions neither learnt from</source>
-      <translation>Entscheidungen, aus denen keines gelernt hat</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>decisions new to both</source>
-      <translation>für beide neue Entscheidungen</translation>
+      <translation>Entscheidungen, die beide Modelle nicht kennen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -9737,6 +10007,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>keine Kopfzeile</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>ordering the questions</source>
       <translation>die Fragen werden geordnet</translation>
@@ -9760,6 +10035,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/names/named_records.py" />
+      <source>predicting the records</source>
+      <translation>Datensätze werden vorhergesagt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
@@ -9787,7 +10067,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/learning/names/record_features.py" />
       <source>reading the texts</source>
       <translation>die Texte werden gelesen</translation>
     </message>
@@ -10027,6 +10307,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>senkrechter Strich</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>word of a note</source>
+      <translation>Wort einer Notiz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} enthält kein Modell.</translation>
@@ -10139,6 +10424,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Zeile mit Tag</numerusform>
         <numerusform>{n:,} Zeilen mit Tag</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} predictions below the review threshold have not been reviewed.</source>
+      <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
+      <translation>
+        <numerusform>{n:,} Vorhersage unter der Prüfschwelle ist nicht geprüft.</numerusform>
+        <numerusform>{n:,} Vorhersagen unter der Prüfschwelle sind nicht geprüft.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10281,6 +10575,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is this workspace.</source>
       <translation>{out} ist dieser Arbeitsbereich.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
+      <translation>{owner} erlaubt „{wanted}“ für unsichere Vorhersagen nicht: Die Regel ist „{policy}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />

@@ -188,8 +188,14 @@ def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet
         with open_workspace(workspace, write=False) as document:
             entries = [as_json(entry) for entry in document.journal.entries()]
     columns = ("step", "record", "kind", "tag", "curator", "time", "note")
-    rows = [["" if entry[column] is None else str(entry[column]) for column in columns] for entry in entries]
-    Printer(quiet=quiet, json_target=json).table(columns, rows)
+    rows = [
+        [
+            *("" if entry[column] is None else str(entry[column]) for column in columns),
+            "undone" if entry["undone"] else "",
+        ]
+        for entry in entries
+    ]
+    Printer(quiet=quiet, json_target=json).table((*columns, "state"), rows)
     write_json(json, entries, force=force)
 
 

@@ -136,7 +136,7 @@ def import_misclassifications(
         decided = int(states.decided[row])
         if miss.right and decided >= 0 and states.tag_names[decided] == miss.right:
             continue
-        flags[row] = _note(miss)
+        flags[row] = workspace.decisions.note_with(row, _note(miss))
     progress.report(0.9, message("flagging"))
     words = message_plural(
         "Flag {n:,} misclassification from {name}",

@@ -57,7 +57,8 @@ class UnsavedDialog(QDialog):
         jobs.run(job)
 
     @Slot(object)
-    def _show(self, entries: list[JournalEntry]) -> None:
+    def _show(self, found: list[JournalEntry]) -> None:
+        entries = [entry for entry in found if not entry.undone]
         self.list.show_lines(
             [
                 TableLine(
@@ -73,6 +74,11 @@ class UnsavedDialog(QDialog):
             ]
         )
         count = tr_plural("{n:,} decision found.", "{n:,} decisions found.", len(entries))
+        undone = len(found) - len(entries)
+        if undone:
+            count += " " + tr_plural(
+                "{n:,} that was undone is not listed.", "{n:,} that were undone are not listed.", undone
+            )
         names = ", ".join(path.name for path in self._logs)
         self.words.setText(
             count

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from mltag_desktop.core.workspace.types import (
     NO_MARKS,
     Mark,
+    Origin,
     RecordView,
     RowArray,
     RowId,
@@ -61,6 +62,8 @@ class TableColumn:
     sort: str | int
     cell: int = -1
     is_title: bool = False
+    is_read: bool = False
+    """Whether the model reads the source column."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +92,10 @@ class RowState:
     marks: Mark = NO_MARKS
     untagged: bool = False
     """Whether the predicted tag is not in the tag set, so that no tag is shown."""
+    origin: Origin = Origin.MODEL
+    """What the prediction comes from."""
+    unconfirmed: bool = False
+    """Whether no answer has confirmed the confidence."""
 
 
 def table_columns(
@@ -99,9 +106,13 @@ def table_columns(
     With `shadow`, the shadow model's tags get a column.
     """
     titles = [f"{name[:1].upper()}{name[1:]}" for name in names]  # the rest as the source has it
-    texts = [TableColumn(ColumnContent.TEXT, titles[i], i, i, n == 0) for n, i in enumerate(text[:2])]
+    texts = [
+        TableColumn(ColumnContent.TEXT, titles[i], i, i, n == 0, is_read=True) for n, i in enumerate(text[:2])
+    ]
     others = [
-        TableColumn(ColumnContent.CELL, titles[i], i, i) for i in range(len(names)) if i not in text[:2]
+        TableColumn(ColumnContent.CELL, titles[i], i, i, is_read=i in text)
+        for i in range(len(names))
+        if i not in text[:2]
     ]
     return (
         TableColumn(ColumnContent.STATUS, "", "status"),
@@ -333,6 +344,8 @@ class TableModel(QAbstractTableModel):
             bool(len(states.again) > row and states.again[row]),
             Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
             bool(states.predicted[row] < 0 and states.margin[row] == 0),
+            states.origin_of(row),
+            bool(len(states.unconfirmed) > row and states.unconfirmed[row]),
         )
 
     def _shadow_tag(self, row: RowId) -> TagInfo | None:

@@ -222,6 +222,10 @@ def test_undo_and_redo_are_steps(mltag, document: Path) -> None:
     assert "Undo" in mltag("undo", document).out
     assert "Redo" in mltag("redo", document).out
     assert [entry["kind"] for entry in journal(mltag, document)][-2:] == ["undo", "redo"]
+    assert not any(line.endswith("undone") for line in mltag("journal", document).out.splitlines())
+    mltag("undo", document, "--curator", "ann")
+    assert any(line.endswith("undone") for line in mltag("journal", document).out.splitlines())
+    mltag("redo", document)
     assert "nothing to redo" in mltag("redo", document).out
 
 

@@ -264,6 +264,15 @@ class Decisions:
         """Return the note of a record; empty for none."""
         return self._live.annotations(row)[1]
 
+    def notes(self) -> dict[RowId, str]:
+        """Return the notes of all records that have one."""
+        return self._live.notes()
+
+    def note_with(self, row: RowId, added: str) -> str:
+        """Return the note of a record with another person's note below it."""
+        own = self.note_on(row)
+        return own if added in own else f"{own}\n{added}" if own else added
+
     def has_additional_tags(self) -> bool:
         """Tell whether any record has a tag beside its main one."""
         return self._live.has_additional_tags()
@@ -333,21 +342,20 @@ class Decisions:
         accepts: NDArray[np.bool_],
     ) -> Iterator[Decision]:
         confidences = np.round(self._live.take("confidence", rows).astype(np.float64), 6)
-        chunks = self._live.take("chunk", rows)
         shown = zip(
             rows.tolist(),
             predicted.tolist(),
             confidences.tolist(),
-            chunks.tolist(),
+            self._predictions.versions(rows),
             accepts.tolist(),
             strict=True,
         )
-        for row, guess, confidence, chunk, accepted in shown:
+        for row, guess, confidence, version, accepted in shown:
             yield Decision(
                 record=row,
                 kind=kind or (DecisionKind.ACCEPT if accepted else DecisionKind.CORRECT),
                 tag=tag,
-                model_version=self._predictions.version(chunk),
+                model_version=version,
                 predicted_tag=self._live.name(guess),
                 confidence=None if guess < 0 else confidence,
                 note=note,

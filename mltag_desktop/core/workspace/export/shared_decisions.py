@@ -186,23 +186,27 @@ def apply_shared(
     """Apply the colleague's new decisions and resolve conflicts, individually or by rule; one undo step.
 
     `chosen` has a tag for each conflict that was resolved individually. Decisions made since the plan are
-    kept. Raises `MltagError` for a tag that is not in the tag set: add `plan.new_tags` first.
+    kept, and the notes of the records too: the colleague's note is added to them. Raises `MltagError` for a
+    tag that is not in the tag set: add `plan.new_tags` first.
     """
     progress.report(0.0, "Importing decisions")
     choices, ours = chosen or {}, latest(workspace)
     tags: dict[RowId, tuple[str, str]] = {
-        row: (shared.tag, _source(shared)) for row, shared in plan.new.items() if row not in ours
+        row: (shared.tag, workspace.decisions.note_with(row, _source(shared)))
+        for row, shared in plan.new.items()
+        if row not in ours
     }
     flags: list[RowId] = []
     for conflict in plan.conflicts:
         entry = ours.get(conflict.row)
         if entry is not None and (entry.tag, entry.time) != (conflict.ours, conflict.our_time):
             continue
+        note = workspace.decisions.note_with(conflict.row, _source(conflict.theirs))
         newer = rule is ConflictRule.NEWER and conflict.theirs.time > conflict.our_time
         if conflict.row in choices:
-            tags[conflict.row] = choices[conflict.row], _source(conflict.theirs)
+            tags[conflict.row] = choices[conflict.row], note
         elif rule is ConflictRule.THEIRS or newer:
-            tags[conflict.row] = conflict.theirs.tag, _source(conflict.theirs)
+            tags[conflict.row] = conflict.theirs.tag, note
         elif rule is ConflictRule.FLAG:
             flags.append(conflict.row)
     whose = ", ".join(plan.curators) or message("a colleague")

@@ -253,7 +253,7 @@ class Journal:
             numbers = sorted((n for n in self._steps if before is None or n < before), reverse=True)[:limit]
             off = set(self._off)
         query = (
-            "SELECT step, COUNT(*) FROM decisions"
+            "SELECT step, COUNT(DISTINCT record) FROM decisions"
             " WHERE step IN (SELECT value FROM json_each(?)) GROUP BY step"
         )
         with self._store.read() as connection:
