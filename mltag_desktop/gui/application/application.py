@@ -232,7 +232,7 @@ class Application(QObject):
             uses_encoder=self.embeddings.uses_encoder,
         )
         self.embeddings.stored.connect(self.question_queue.renew)
-        self.question_queue.learnt.connect(self.embeddings.start_if_due)
+        self.question_queue.trained.connect(self.embeddings.start_if_due)
         self.decision_controller = DecisionController(
             session,
             self.writer,
