@@ -18,7 +18,7 @@ from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWrite
 from mltag_desktop.core.tables.formats.sheet_range import is_sprawling
 from mltag_desktop.core.tables.text.header import column_names
 
-_MAX_ROWS: Final = 1_048_576
+MAX_ROWS: Final = 1_048_576
 MAX_COLUMNS: Final = 16_384
 _MAX_LENGTH: Final = 32_767
 _INEXACT_FROM: Final = 10**15
@@ -94,6 +94,10 @@ class SheetSource(RowSource):
         """Return the fraction (0 to 1) of the rows read so far."""
         return float(self._done / max(1, self._sheet.height))
 
+    def has_more_rows_than(self, count: int) -> bool:
+        """Return whether the sheet is longer than `count` rows and a header."""
+        return bool(self._sheet.height > count + 1)
+
     def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
         """Return the values with the types that calamine gives them."""
         return list(original)
@@ -155,11 +159,17 @@ class SheetWriter(RowWriter):
         return cell
 
 
+def check_length(source: RowSource) -> None:
+    """Raise `MltagError` when the rows of a source and their header do not fit in a sheet."""
+    if source.has_more_rows_than(MAX_ROWS - 1):
+        check_sheet_size(MAX_ROWS + 1, len(source.columns))
+
+
 def check_sheet_size(rows: int, columns: int) -> None:
     """Raise `MltagError` when so many rows (with the header) or columns do not fit in a sheet."""
-    if rows > _MAX_ROWS:
+    if rows > MAX_ROWS:
         raise MltagError(
-            message("A sheet can have at most {max_rows:,} rows.", max_rows=_MAX_ROWS),
+            message("A sheet can have at most {max_rows:,} rows.", max_rows=MAX_ROWS),
             "Export a .csv file instead.",
         )
     if columns > MAX_COLUMNS:
