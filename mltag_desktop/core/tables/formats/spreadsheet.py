@@ -16,6 +16,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import empty_error, header_only_error, open_bytes
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text, grouped
 from mltag_desktop.core.tables.formats.sheet_range import is_sprawling
+from mltag_desktop.core.tables.formats.workbook_probe import refuse_hostile_book
 from mltag_desktop.core.tables.text.header import column_names
 
 MAX_ROWS: Final = 1_048_576
@@ -65,6 +66,7 @@ def opened_book(path: Path) -> Any:
         if not file.read(1):
             raise empty_error(path)
     refuse_bomb(path)
+    refuse_hostile_book(path)
     with understood(path):
         return CalamineWorkbook.from_path(path)
 
@@ -214,15 +216,17 @@ def sheet_text(value: str) -> tuple[str, bool]:
     return ILLEGAL_CHARACTERS_RE.sub("\ufffd", value), value[:1] not in ("=", "#")
 
 
-def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
+def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | None = None) -> None:
     """Raise `MltagError` for a zip file that unpacks to more than `most` bytes.
+
+    With `content`, an open file, `path` is only the name in messages.
 
     A workbook is also refused when the range between its cells is so large that it would fill the memory. A
     file that is not a zip file is not checked. Declared sizes may be wrong, so a file that could be too large
     is decompressed once, in pieces that are discarded.
     """
     try:
-        with zipfile.ZipFile(path) as book:
+        with zipfile.ZipFile(content or path) as book:
             entries = book.infolist()
             if sum(entry.file_size for entry in entries) > most:
                 raise _too_large(path, most)
@@ -237,7 +241,7 @@ def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
     except (
         zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, ExpatError
     ) as error:  # fmt: skip
-        if zipfile.is_zipfile(path):
+        if zipfile.is_zipfile(content or path):
             raise MltagError(
                 message("{path} is a damaged workbook.", path=path), "Save it again as .xlsx."
             ) from error
@@ -255,7 +259,7 @@ def _unpack(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
             pass
 
 
-def _too_large(path: Path, most: int) -> MltagError:
+def _too_large(path: Path | str, most: int) -> MltagError:
     return MltagError(
         message("{path} is larger than {most:,} MiB when unpacked.", path=path, most=most >> 20),
         "Save the sheet you need as a .csv file.",
