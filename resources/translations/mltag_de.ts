@@ -658,6 +658,11 @@
       <translation>Über MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
+      <translation>Etwa {share:.0%} aller Antworten des Dienstes sind richtig ({low:.0%}–{high:.0%}). Grundlage: {texts} in der Zufallsstichprobe.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Accept or correct with one key</source>
       <translation>Mit einer Taste bestätigen oder korrigieren</translation>
@@ -681,6 +686,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Add a column needs_review</source>
+      <translation>Spalte needs_review hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2327,6 +2337,11 @@
       <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Leave the tag empty</source>
+      <translation>Schlagwort leer lassen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliotheken und ihre Lizenzen</translation>
@@ -2799,6 +2814,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Seit diesem Schritt hat sich nichts geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Nothing is exported until all records to review are reviewed.</source>
+      <translation>Es wird nichts exportiert, bis alle zu prüfenden Datensätze geprüft sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -3336,6 +3356,11 @@
       <translation>Zu exportierende Datensätze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Records to review are exported without a tag.</source>
+      <translation>Zu prüfende Datensätze werden ohne Schlagwort exportiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in random order</source>
       <translation>Zu prüfende Datensätze in zufälliger Reihenfolge</translation>
@@ -3369,6 +3394,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Reduce motion</source>
       <translation>Bewegung reduzieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Refuse the export</source>
+      <translation>Export verweigern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -4129,6 +4159,26 @@
       <translation>Schlagwörter der Datensätze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Tags to re&amp;view</source>
+      <translation>Zu &amp;prüfende Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Tags to re&amp;view in exports</source>
+      <translation>Zu &amp;prüfende Schlagwörter im Export</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review in exports</source>
+      <translation>Zu prüfende Schlagwörter im Export</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review look like any other tag.</source>
+      <translation>Zu prüfende Schlagwörter sehen aus wie alle anderen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang</translation>
@@ -4205,6 +4255,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
+      <translation>Die Genauigkeit des Dienstes ist nicht bekannt: Es ist noch kein Text entschieden, den er zufällig gezogen hat. Den Dienst mit --sample starten, damit er welche zieht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch nicht bekannt: Es ist noch keine Zufallskontrolle entschieden.</translation>
     </message>
@@ -4252,6 +4307,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The column is true where a person should look at the tag.</source>
+      <translation>Die Spalte enthält true, wo jemand das Schlagwort ansehen sollte.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
@@ -4471,6 +4531,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The table is saved in {path}.</source>
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
+      <translation>Das Schlagwort bleibt leer; die Vorhersage steht in der Spalte unsure_tag.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5053,8 +5118,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
-      <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
-      <translation>Wörter, "ein genauer Ausdruck", -ohne, tag:NAME, is:flagged, is:review, confidence&lt;0.6, SPALTE:teil, SPALTE=ganz</translation>
+      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole</source>
+      <translation>Wörter, "ein genauer Ausdruck", -ohne, dies OR das, (eine Gruppe), /Ausdruck/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORT, SPALTE:Teil, SPALTE=ganz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5080,6 +5145,16 @@
       <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>Write guideline</source>
       <translation>Richtlinie schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write like all predictions</source>
+      <translation>Wie alle Vorhersagen schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write to a separate column</source>
+      <translation>In eine eigene Spalte schreiben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5155,6 +5230,11 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>all</source>
       <translation>alle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>all decisions</source>
+      <translation>allen Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -5717,6 +5797,11 @@
       <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>the texts drawn at random</source>
+      <translation>den zufällig gezogenen Texten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>diesen Entscheidungen, kreuzvalidiert</translation>
@@ -6220,6 +6305,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records below the review threshold must be reviewed before the export.</source>
+      <extracomment>Singular: {n:,} record below the review threshold must be reviewed before the export.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz unter der Prüfschwelle muss vor dem Export geprüft werden.</numerusform>
+        <numerusform>{n:,} Datensätze unter der Prüfschwelle müssen vor dem Export geprüft werden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
@@ -6451,6 +6545,15 @@
       <translation>
         <numerusform>{n:,} Tag: {names}.</numerusform>
         <numerusform>{n:,} Tags: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>{n:,} texts</source>
+      <extracomment>Singular: {n:,} text</extracomment>
+      <translation>
+        <numerusform>{n:,} Text</numerusform>
+        <numerusform>{n:,} Texte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6824,6 +6927,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
+      <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund geschickt wurden, etwa wegen geringer Konfidenz; über die übrigen sagt das nichts. Schwellen sind gemessen an {source}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>“{name}” is in the library.</source>
       <translation>„{name}“ ist in der Bibliothek.</translation>
@@ -6891,6 +6999,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>/{source}/ is not a valid regular expression.</source>
+      <translation>/{source}/ ist kein gültiger regulärer Ausdruck.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
       <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Kennzahlen je Schlagwort; Bootstrap (1.000 Ziehungen) für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
@@ -6904,6 +7017,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A closing bracket is missing.</source>
+      <translation>Eine schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A condition is missing before or after OR.</source>
+      <translation>Vor oder nach OR fehlt eine Bedingung.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -6979,6 +7102,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A word is missing after “note:”.</source>
+      <translation>Nach „note:“ fehlt ein Wort.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
@@ -7399,6 +7527,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>Choose the file release.json or SHA256SUMS of an MLTag Desktop release.</source>
       <translation>Die Datei release.json oder SHA256SUMS einer Version von MLTag Desktop wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>Choose the same or a stricter policy, or change it where it was set.</source>
+      <translation>Dieselbe oder eine strengere Regel wählen, oder die Regel dort ändern, wo sie gesetzt wurde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -7869,6 +8002,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gleiche Texte werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>Make it simpler: avoid a repetition inside a repetition.</source>
+      <translation>Den Ausdruck vereinfachen: keine Wiederholung in einer Wiederholung.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Make the file and its folder writable.</source>
       <translation>Die Datei und ihren Ordner beschreibbar machen.</translation>
@@ -8309,6 +8447,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Unter {default:.2f} prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Review them first, or export without predicted tags.</source>
+      <translation>Zuerst prüfen, oder ohne vorhergesagte Schlagwörter exportieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Review {tag} as all tags</source>
       <translation>{tag} prüfen wie alle Schlagwörter</translation>
@@ -8362,6 +8505,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Searching</source>
       <translation>Suche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
+      <source>Set the policy for unsure predictions to “{policy}”</source>
+      <translation>Regel für unsichere Vorhersagen auf „{policy}“ setzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -8588,6 +8736,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Kodierung {encoding} enthält das Zeichen {sign!r} im Text {short} nicht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>The expression /{source}/ takes too long.</source>
+      <translation>Der Ausdruck /{source}/ dauert zu lange.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}” ({rivals} would read “{other}”).</source>
       <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“ ({rivals} würde „{other}“ lesen).</translation>
@@ -8763,6 +8916,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>The predicted tag can be compared with the known or the decided tag.</source>
+      <translation>Das vorhergesagte Schlagwort lässt sich mit dem bekannten oder dem entschiedenen vergleichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The program file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
@@ -8916,6 +9074,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>In der exportierten Datei können {parts} der Arbeitsmappe fehlen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>The workspace</source>
+      <translation>Der Arbeitsbereich</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
       <source>The workspace is damaged: some of its records fail their checksum.</source>
       <translation>Der Arbeitsbereich ist beschädigt: Bei einigen Datensätzen stimmt die Prüfsumme nicht.</translation>
@@ -9042,8 +9205,23 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for a bracket, write "(".</source>
+      <translation>Für die Suche nach einer Klammer "(" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for the word, write "OR".</source>
+      <translation>Für die Suche nach dem Wort "OR" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Um diese Wörter zu suchen, {chr}{key}{sign}{value}{chr} schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for this text, write "/{source}/".</source>
+      <translation>Für die Suche nach diesem Text "/{source}/" schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -9181,6 +9359,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write note:WORD, or has:note for any note.</source>
+      <translation>note:WORT schreiben, oder has:note für jede Notiz.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>Write one object per line.</source>
       <translation>Ein Objekt je Zeile schreiben.</translation>
@@ -9189,6 +9372,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Write one object with keys per line.</source>
       <translation>Ein Objekt mit Schlüsseln je Zeile schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write predicted≠known, predicted!=decided or predicted=known.</source>
+      <translation>predicted≠known, predicted!=decided oder predicted=known schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9721,6 +9909,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>keine Kopfzeile</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>ordering the questions</source>
       <translation>die Fragen werden geordnet</translation>
@@ -10011,6 +10204,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>senkrechter Strich</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>word of a note</source>
+      <translation>Wort einer Notiz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} enthält kein Modell.</translation>
@@ -10123,6 +10321,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Zeile mit Tag</numerusform>
         <numerusform>{n:,} Zeilen mit Tag</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} predictions below the review threshold have not been reviewed.</source>
+      <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
+      <translation>
+        <numerusform>{n:,} Vorhersage unter der Prüfschwelle ist nicht geprüft.</numerusform>
+        <numerusform>{n:,} Vorhersagen unter der Prüfschwelle sind nicht geprüft.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10265,6 +10472,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is this workspace.</source>
       <translation>{out} ist dieser Arbeitsbereich.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
+      <translation>{owner} erlaubt „{wanted}“ für unsichere Vorhersagen nicht: Die Regel ist „{policy}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />

@@ -658,6 +658,11 @@
       <translation>À propos de MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
+      <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base : {texts} au hasard.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Accept or correct with one key</source>
       <translation>Accepter ou corriger d’une touche</translation>
@@ -681,6 +686,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Active</source>
       <translation>Actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Add a column needs_review</source>
+      <translation>Ajouter une colonne needs_review</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2327,6 +2337,11 @@
       <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Leave the tag empty</source>
+      <translation>Laisser l’étiquette vide</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliothèques et leurs licences</translation>
@@ -2799,6 +2814,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Rien n’a changé depuis cette étape.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Nothing is exported until all records to review are reviewed.</source>
+      <translation>Rien n’est exporté tant que tous les enregistrements à vérifier n’ont pas été vérifiés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -3336,6 +3356,11 @@
       <translation>Enregistrements à exporter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Records to review are exported without a tag.</source>
+      <translation>Les enregistrements à vérifier sont exportés sans étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in random order</source>
       <translation>Enregistrements à vérifier dans un ordre aléatoire</translation>
@@ -3369,6 +3394,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Reduce motion</source>
       <translation>Réduire les animations</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Refuse the export</source>
+      <translation>Refuser l’export</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -4129,6 +4159,26 @@
       <translation>Étiquettes des enregistrements</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Tags to re&amp;view</source>
+      <translation>Étiquettes à &amp;vérifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Tags to re&amp;view in exports</source>
+      <translation>Étiquettes à &amp;vérifier dans les exports</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review in exports</source>
+      <translation>Étiquettes à vérifier dans les exports</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review look like any other tag.</source>
+      <translation>Les étiquettes à vérifier ressemblent aux autres.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Visite guidée</translation>
@@ -4205,6 +4255,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
+      <translation>L’exactitude du service n’est pas connue : aucun texte qu’il a tiré au hasard n’a été décidé. Le lancer avec --sample pour qu’il en tire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>L’exactitude sur tout le tableau n’est pas encore connue : aucun contrôle aléatoire n’a été décidé.</translation>
     </message>
@@ -4252,6 +4307,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The column is true where a person should look at the tag.</source>
+      <translation>La colonne vaut true là où quelqu’un devrait regarder l’étiquette.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
@@ -4471,6 +4531,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The table is saved in {path}.</source>
       <translation>Le tableau est enregistré dans {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
+      <translation>L’étiquette reste vide ; la prédiction est dans la colonne unsure_tag.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5053,8 +5118,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
-      <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
-      <translation>Mots, "une expression exacte", -sans, tag:NOM, is:flagged, is:review, confidence&lt;0.6, COLONNE:partie, COLONNE=tout</translation>
+      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole</source>
+      <translation>Mots, "une expression exacte", -sans, ceci OR cela, (un groupe), /expression/, tag:NOM, is:flagged, is:review, confidence&lt;0.6, note:MOT, COLONNE:partie, COLONNE=tout</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5080,6 +5145,16 @@
       <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>Write guideline</source>
       <translation>Rédiger la consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write like all predictions</source>
+      <translation>Écrire comme toutes les prédictions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write to a separate column</source>
+      <translation>Écrire dans une colonne à part</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5155,6 +5230,11 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>all</source>
       <translation>tous</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>all decisions</source>
+      <translation>toutes les décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -5717,6 +5797,11 @@
       <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>the texts drawn at random</source>
+      <translation>les textes tirés au hasard</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>ces décisions, en validation croisée</translation>
@@ -6220,6 +6305,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records below the review threshold must be reviewed before the export.</source>
+      <extracomment>Singular: {n:,} record below the review threshold must be reviewed before the export.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement sous le seuil de vérification doit être vérifié avant l’export.</numerusform>
+        <numerusform>{n:,} enregistrements sous le seuil de vérification doivent être vérifiés avant l’export.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
@@ -6451,6 +6545,15 @@
       <translation>
         <numerusform>{n:,} étiquette : {names}.</numerusform>
         <numerusform>{n:,} étiquettes : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>{n:,} texts</source>
+      <extracomment>Singular: {n:,} text</extracomment>
+      <translation>
+        <numerusform>{n:,} texte</numerusform>
+        <numerusform>{n:,} textes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6824,6 +6927,11 @@ Afficher cet enregistrement</translation>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
+      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandé » compte les textes envoyés pour une autre raison, comme une faible confiance ; cela ne dit rien des autres. Les seuils sont mesurés sur {source}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>“{name}” is in the library.</source>
       <translation>« {name} » est dans la bibliothèque.</translation>
@@ -6891,6 +6999,11 @@ Afficher cet enregistrement</translation>
       <translation>, et il ne ressemble à aucune question précédente</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>/{source}/ is not a valid regular expression.</source>
+      <translation>/{source}/ n’est pas une expression régulière valide.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
       <translation>Intervalles à 95 % : Wilson pour l’exactitude, le rappel et les mesures par étiquette ; bootstrap (1 000 tirages) pour la précision pondérée, le F1 pondéré et le macro-F1.</translation>
@@ -6904,6 +7017,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A closing bracket is missing.</source>
+      <translation>Il manque une parenthèse fermante.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A condition is missing before or after OR.</source>
+      <translation>Il manque une condition avant ou après OR.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
@@ -6979,6 +7102,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Il manque un mot après « is: ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A word is missing after “note:”.</source>
+      <translation>Il manque un mot après « note: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
@@ -7399,6 +7527,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>Choose the file release.json or SHA256SUMS of an MLTag Desktop release.</source>
       <translation>Choisir le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>Choose the same or a stricter policy, or change it where it was set.</source>
+      <translation>Choisir la même règle ou une règle plus stricte, ou la modifier là où elle a été définie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -7869,6 +8002,11 @@ Afficher cet enregistrement</translation>
       <translation>Recherche de textes identiques</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>Make it simpler: avoid a repetition inside a repetition.</source>
+      <translation>Simplifiez-la : évitez une répétition dans une répétition.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Make the file and its folder writable.</source>
       <translation>Rendre le fichier et son dossier accessibles en écriture.</translation>
@@ -8309,6 +8447,11 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier sous {default:.2f}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Review them first, or export without predicted tags.</source>
+      <translation>Les vérifier d’abord, ou exporter sans étiquettes prédites.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Review {tag} as all tags</source>
       <translation>Vérifier {tag} comme toutes les étiquettes</translation>
@@ -8362,6 +8505,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Searching</source>
       <translation>Recherche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
+      <source>Set the policy for unsure predictions to “{policy}”</source>
+      <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -8588,6 +8736,11 @@ Afficher cet enregistrement</translation>
       <translation>L’encodage {encoding} ne contient pas le caractère {sign!r} du texte {short}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>The expression /{source}/ takes too long.</source>
+      <translation>L’expression /{source}/ prend trop de temps.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}” ({rivals} would read “{other}”).</source>
       <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} » ({rivals} lirait « {other} »).</translation>
@@ -8763,6 +8916,11 @@ Afficher cet enregistrement</translation>
       <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>The predicted tag can be compared with the known or the decided tag.</source>
+      <translation>L’étiquette prédite peut être comparée à l’étiquette connue ou décidée.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The program file {name} is missing.</source>
       <translation>Le fichier {name} du programme manque.</translation>
@@ -8916,6 +9074,11 @@ Afficher cet enregistrement</translation>
       <translation>Le fichier exporté peut ne pas contenir : {parts} du classeur.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>The workspace</source>
+      <translation>L’espace de travail</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
       <source>The workspace is damaged: some of its records fail their checksum.</source>
       <translation>L’espace de travail est endommagé : la somme de contrôle de certains enregistrements est incorrecte.</translation>
@@ -9042,8 +9205,23 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for a bracket, write "(".</source>
+      <translation>Pour chercher une parenthèse, écrivez "(".</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for the word, write "OR".</source>
+      <translation>Pour chercher le mot, écrivez "OR".</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Pour chercher ces mots, écrire {chr}{key}{sign}{value}{chr}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for this text, write "/{source}/".</source>
+      <translation>Pour chercher ce texte, écrivez "/{source}/".</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -9181,6 +9359,11 @@ Afficher cet enregistrement</translation>
       <translation>Écrire is: suivi de l’un de ces mots : {is_words}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write note:WORD, or has:note for any note.</source>
+      <translation>Écrivez note:MOT, ou has:note pour toute note.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>Write one object per line.</source>
       <translation>Écrire un objet par ligne.</translation>
@@ -9189,6 +9372,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Write one object with keys per line.</source>
       <translation>Écrire un objet avec des clés par ligne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write predicted≠known, predicted!=decided or predicted=known.</source>
+      <translation>Écrivez predicted≠known, predicted!=decided ou predicted=known.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9721,6 +9909,11 @@ Afficher cet enregistrement</translation>
       <translation>pas de ligne d’en-tête</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>note</source>
+      <translation>note</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>ordering the questions</source>
       <translation>mise en ordre des questions</translation>
@@ -10011,6 +10204,11 @@ Afficher cet enregistrement</translation>
       <translation>barre verticale</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>word of a note</source>
+      <translation>mot d’une note</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} ne contient pas de modèle.</translation>
@@ -10123,6 +10321,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} ligne étiquetée</numerusform>
         <numerusform>{n:,} lignes étiquetées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} predictions below the review threshold have not been reviewed.</source>
+      <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
+      <translation>
+        <numerusform>{n:,} prédiction sous le seuil de vérification n’a pas été vérifiée.</numerusform>
+        <numerusform>{n:,} prédictions sous le seuil de vérification n’ont pas été vérifiées.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10265,6 +10472,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is this workspace.</source>
       <translation>{out} est cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
+      <translation>{owner} n’autorise pas « {wanted} » pour les prédictions incertaines : la règle est « {policy} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />

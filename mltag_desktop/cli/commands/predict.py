@@ -11,7 +11,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import read_tags, text_mapping
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.options import Force, Json, Model, Quiet, TextColumns
+from mltag_desktop.cli.options import BatchUnsure, Force, Json, Model, Quiet, TextColumns
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.batch.predict_file import (
     APPENDABLE,
@@ -36,6 +36,7 @@ from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.tables.column_mapping import Mapping, record_text
@@ -78,7 +79,16 @@ ReviewBelow = Annotated[
         min=0,
         max=1,
         metavar="P",
-        help="One threshold for all tags; implies --needs-review. Default: the model's thresholds.",
+        help="One threshold for all tags; implies --needs-review. Default: those published with the model, or"
+        f" {DEFAULT_REVIEW_THRESHOLD:.2f}.",
+    ),
+]
+Unsure = Annotated[
+    BatchUnsure | None,
+    typer.Option(
+        "--unsure",
+        help="Below the threshold: leave the tag empty, add the column needs_review, or do nothing."
+        " Default: the model's policy.",
     ),
 ]
 Workers = Annotated[
@@ -124,6 +134,7 @@ def predict(
     probabilities: Probabilities = False,
     needs_review: NeedsReview = False,
     review_below: ReviewBelow = None,
+    unsure: Unsure = None,
     workers: Workers = None,
     cache: Cache = None,
     stale: Stale = False,
@@ -160,13 +171,17 @@ def predict(
             classifier = _named(bar, rows, tags, text)
         if not encoder.is_installed():
             printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}.")
-    review = _limits(classifier, review_below) if needs_review or review_below is not None else None
+    policy = _policy(classifier, unsure)
+    flags = needs_review or policy is UnsurePolicy.FLAG or (review_below is not None and unsure is None)
+    withholds = policy is UnsurePolicy.EMPTY
     task = replace(
         _task(rows, out, text, model, classifier),
         probabilities=probabilities,
         cache=cache,
         stale=stale,
-        review=review,
+        review=_limits(classifier, review_below) if flags or withholds else None,
+        flags=flags,
+        withholds=withholds,
     )
     if cache is not None:
         PredictionCache.open(cache).close()
@@ -227,6 +242,13 @@ def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
     if not isinstance(classifier, LinearModel):
         return {"": DEFAULT_REVIEW_THRESHOLD}
     return {tag: classifier.manifest.asks_below(tag) for tag in ("", *classifier.tags)}
+
+
+def _policy(classifier: Classifier, wanted: BatchUnsure | None) -> UnsurePolicy:
+    """Return what is written for unsure predictions; raises `MltagError` if the model forbids it."""
+    of_model = classifier.manifest.unsure if isinstance(classifier, LinearModel) else UnsurePolicy.KEEP
+    chosen = None if wanted is None else UnsurePolicy(wanted.value)
+    return of_model.chosen(chosen, f"Model {classifier.version}")
 
 
 def _local(task: Task, classifier: Classifier, workers: int | None) -> Engine:

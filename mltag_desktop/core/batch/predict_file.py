@@ -91,6 +91,7 @@ def identity(task: Task) -> dict[str, Any]:
         "added": list(task.added),
         "stale": task.stale,
         "review": None if task.review is None else dict(task.review),
+        "withholds": task.withholds,
     }
 
 

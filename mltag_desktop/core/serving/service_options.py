@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+
 
 @dataclass(frozen=True)
 class ServiceLimits:
@@ -39,6 +41,8 @@ class ServiceOptions:
     limits: ServiceLimits = ServiceLimits()
     review_below: float | None = None
     """Review threshold; None uses the thresholds of the model."""
+    unsure: UnsurePolicy | None = None
+    """What is answered below the threshold; None uses the policy of the model, which stays the loosest."""
     sample: float = 0.0
     """Share of all texts that are sent to review regardless of confidence."""
     keep_texts: bool = True

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import RowId, TagInfo
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.additional_tags import AdditionalTags
@@ -127,6 +128,11 @@ class FocusView(QWidget):
         for pane in self._panes:
             pane.enlarge(factor)
         self._place_body()
+
+    def show_hits(self, hits: SearchHits) -> None:
+        """Mark the words of a search."""
+        for pane in self._panes:
+            pane.show_hits(hits)
 
     @property
     def pane(self) -> TextView:

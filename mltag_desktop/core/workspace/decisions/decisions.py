@@ -264,6 +264,10 @@ class Decisions:
         """Return the note of a record; empty for none."""
         return self._live.annotations(row)[1]
 
+    def notes(self) -> dict[RowId, str]:
+        """Return the notes of all records that have one."""
+        return self._live.notes()
+
     def note_with(self, row: RowId, added: str) -> str:
         """Return the note of a record with another person's note below it."""
         own = self.note_on(row)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -108,7 +109,10 @@ class ReviewThresholds:
 
 
 class ReviewThresholdStore:
-    """The review thresholds stored in a workspace; each change is one undo step."""
+    """The review thresholds and the policy for unsure predictions of a workspace.
+
+    Each change is one undo step.
+    """
 
     def __init__(
         self,
@@ -131,6 +135,18 @@ class ReviewThresholdStore:
         default = kept.get("default")
         return ReviewThresholds(otherwise if default is None else float(default), tags)
 
+    @property
+    def unsure(self) -> UnsurePolicy:
+        """What becomes of predictions below the threshold in an export and in a published model."""
+        return UnsurePolicy((self._meta.get(_KEY) or {}).get("unsure", UnsurePolicy.KEEP))
+
+    def set_unsure(self, policy: UnsurePolicy) -> Change:
+        """Set the policy for unsure predictions, as one undo step."""
+        if policy is self.unsure:
+            return Change(None, ChangeKind(0))
+        before = self._meta.get(_KEY) or {"default": None, "tags": {}}
+        return self._change(before, {**before, "unsure": policy.value}, _policy_label(policy))
+
     def set(self, default: float | None = None, tags: Mapping[str, float | None] = {}) -> Change:
         """Set limits: for all tags where `default` is given, and for some tags, None for none of their own.
 
@@ -145,12 +161,15 @@ class ReviewThresholdStore:
         before = self._meta.get(_KEY) or {"default": None, "tags": {}}
         kept = {self._canonical(tag): limit for tag, limit in before["tags"].items()} | dict(tags)
         after = {
+            **before,
             "default": before["default"] if default is None else default,
             "tags": {tag: limit for tag, limit in kept.items() if limit is not None},
         }
         if after == before:
             return Change(None, ChangeKind(0))
-        label = threshold_label(default, tags)
+        return self._change(before, after, threshold_label(default, tags))
+
+    def _change(self, before: Mapping[str, Any], after: Mapping[str, Any], label: str) -> Change:
         with self._store.write(urgent=True) as transaction:
             step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after)
             return self._use(transaction, after, step, label)
@@ -169,6 +188,10 @@ class ReviewThresholdStore:
     def _use(self, transaction: Transaction, content: Any, step: int | None, label: str) -> Change:
         self._meta.set(transaction, **{_KEY: content})
         return Change(None, ChangeKind.REVIEW, step, label, None if step is None else Action.REVIEW)
+
+
+def _policy_label(policy: UnsurePolicy) -> str:
+    return message("Set the policy for unsure predictions to “{policy}”", policy=policy.value)
 
 
 def threshold_label(default: float | None, tags: Mapping[str, float | None]) -> str:

@@ -9,14 +9,20 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.file_formats import FORMATS, WORKBOOK_SUFFIXES, usual_suffix
-from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, Status
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowArray, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 What = Literal["table", "corrections", "original"]
 Rows = Literal["all", "reviewed", "corrected"]
 APPENDED: Final = ("tag", "tagged_by", "confidence")
 """Columns appended to a table without a tag column."""
+NEEDS_REVIEW: Final = "needs_review"
+"""The column of `UnsurePolicy.FLAG`: true for an unsure prediction."""
+UNSURE_TAG: Final = "unsure_tag"
+"""The column of `UnsurePolicy.COLUMN`: the unsure prediction."""
 ADDITIONAL_TAGS: Final = "also"
 """The column of additional tags, written if any record has some."""
 
@@ -45,6 +51,11 @@ class ExportOptions:
     """Keep the encoding of the source, or write UTF-8."""
     stale: bool = False
     """Also write outdated predictions: of an earlier model or of an earlier text."""
+    unsure: UnsurePolicy | None = None
+    """What is written for unsure predictions; None is the policy of the workspace, which may be made stricter
+    but not looser."""
+    below: ReviewThresholds | None = None
+    """The thresholds below which a prediction is unsure; None for those of the workspace."""
     escape: bool = False
     r"""Write characters of new texts that the encoding lacks as \\u2192 etc., instead of failing."""
 
@@ -71,10 +82,12 @@ class ExportResult:
 class ExportTags:
     """The tag of each record in an exported table, with its source."""
 
-    def __init__(self, workspace: Workspace, fill: bool | None) -> None:
+    def __init__(self, workspace: Workspace, fill: bool | None, unsure: RowArray) -> None:
+        """`unsure` are the rows whose prediction is unsure, of which `of` says so."""
         self._workspace = workspace
         self._fill = workspace.table.mapping.tag is None if fill is None else fill
         self.states = workspace.states()
+        self._unsure = frozenset(unsure.tolist())
         self._curators = {row: name or "curator" for row, name in workspace.journal.curators().items()}
         self._model = message("model {current_version}", current_version=workspace.models.active)
 
@@ -94,6 +107,10 @@ class ExportTags:
             )
             return self.states.tag_names[predicted], model, round(float(self.states.confidence[row]), 4)
         return "", "", None
+
+    def is_unsure(self, row: RowId) -> bool:
+        """Return whether the tag of `of` is an unsure prediction."""
+        return row in self._unsure
 
     def count(self, rows: Rows) -> int:
         """Return the number of records that an export of `rows` contains."""

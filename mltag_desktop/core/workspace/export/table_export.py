@@ -13,6 +13,7 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, Value
 from mltag_desktop.core.tables.formats.binary_writer import (
@@ -39,6 +40,8 @@ from mltag_desktop.core.tables.text.record_writer import (
 from mltag_desktop.core.workspace.export.export_options import (
     ADDITIONAL_TAGS,
     APPENDED,
+    NEEDS_REVIEW,
+    UNSURE_TAG,
     ExportOptions,
     ExportResult,
     ExportTags,
@@ -47,20 +50,27 @@ from mltag_desktop.core.workspace.export.export_options import (
     is_formula,
 )
 from mltag_desktop.core.workspace.records.record_store import ByteRange
-from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.views.known_tags import SINGLE, form_of, joined_cell, split_cell
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
 _LEFT_OUT: Final = RecordEdit({}, kept=False)
 _SAME: Final = RecordEdit({})
+_UNSURE_COLUMNS: Final = {UnsurePolicy.FLAG: (NEEDS_REVIEW,), UnsurePolicy.COLUMN: (UNSURE_TAG,)}
 
 
 def write_table(
-    progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, *, replace: bool
+    progress: Progress,
+    workspace: Workspace,
+    out: Path,
+    options: ExportOptions,
+    unsure: RowArray,
+    *,
+    replace: bool,
 ) -> ExportResult:
-    """Write the table to `out`; see `export`."""
-    writing = _TableExport(progress, workspace, out, options)
+    """Write the table to `out`, the predictions of the `unsure` rows by the policy; see `export`."""
+    writing = _TableExport(progress, workspace, out, options, unsure)
     form = export_format(out)
     if form != workspace.table.dialect.form:
         return writing.convert(replace=replace)
@@ -77,7 +87,9 @@ def write_table(
 class _TableExport:
     """One export of a table, with its counters."""
 
-    def __init__(self, progress: Progress, workspace: Workspace, out: Path, options: ExportOptions) -> None:
+    def __init__(
+        self, progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, unsure: RowArray
+    ) -> None:
         columns = options.columns
         if columns is not None and not all(0 <= at < len(workspace.table.columns) for at in columns):
             raise MltagError("The table has no such column.", "Choose columns of the table.")
@@ -86,7 +98,7 @@ class _TableExport:
         self._out = out
         self._options = options
         self._dialect: Dialect = workspace.table.dialect
-        self._tags = ExportTags(workspace, options.fill)
+        self._tags = ExportTags(workspace, options.fill, unsure)
         self._column = workspace.table.mapping.tag
         form = form_of(workspace) if self._column is not None else None
         self._form = SINGLE if form is None else form
@@ -95,6 +107,7 @@ class _TableExport:
         names = (
             *(APPENDED if self._column is None else ()),
             *((ADDITIONAL_TAGS,) if self._has_additional else ()),
+            *_UNSURE_COLUMNS.get(options.unsure or UnsurePolicy.KEEP, ()),
         )
         self._names = [unused_name(name, workspace.table.columns) for name in names]
         self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
@@ -178,6 +191,11 @@ class _TableExport:
             return _LEFT_OUT
         self._rows += 1
         tag, by, confidence = self._tags.of(row)
+        predicted = tag
+        is_unsure = self._tags.is_unsure(row)
+        if is_unsure and self._options.unsure in (UnsurePolicy.EMPTY, UnsurePolicy.COLUMN):
+            tag, by = "", ""
+            confidence = confidence if self._options.unsure is UnsurePolicy.COLUMN else None
         if not (tag or self._names or self._guards or self._reports_formulas or piece.pasted):
             return _SAME
         changes: dict[int, str] = {}
@@ -194,6 +212,10 @@ class _TableExport:
                 self._changed += 1
         if self._has_additional:
             appended = (*appended, "; ".join(self._workspace.decisions.additional_tags(row)))
+        if self._options.unsure is UnsurePolicy.FLAG:
+            appended = (*appended, "true" if is_unsure else "false")
+        elif self._options.unsure is UnsurePolicy.COLUMN:
+            appended = (*appended, predicted if is_unsure else "")
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)

@@ -19,6 +19,7 @@ from mltag_desktop.core.learning.production_metrics import (
     undecided_below,
     wrong_rows,
 )
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -77,6 +78,7 @@ class ProductionController(QObject):
         self.dialog.records_requested.connect(self._show_below)
         self.dialog.wrong_requested.connect(self._show_wrong)
         self.dialog.limits_requested.connect(self._use)
+        self.dialog.policy_chosen.connect(self._use_policy)
         self.dialog.recalibrate_requested.connect(recalibrate)
         self.dialog.export_requested.connect(self.export)
         self.dialog.import_requested.connect(self.import_misclassifications)
@@ -175,7 +177,7 @@ class ProductionController(QObject):
             fallback_text = (
                 fallback_words(self._session.fallback) if found.version == workspace.models.active else ""
             )
-            self.dialog.show_in_use(found, below, free=free, stays=fallback_text)
+            self.dialog.show_in_use(found, below, workspace.thresholds.unsure, free=free, stays=fallback_text)
 
     @Slot(str)
     def _take_version(self, version: str) -> None:
@@ -215,6 +217,12 @@ class ProductionController(QObject):
             shorts = {tag.name: tag.label for tag in workspace.tag_set.tags}
             self._writer.write(partial(workspace.thresholds.set, default, tags))
             self._near.success(chosen_words(default, tags, shorts), tr("This can be undone."))
+
+    @Slot(str)
+    def _use_policy(self, policy: str) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            self._writer.write(partial(workspace.thresholds.set_unsure, UnsurePolicy(policy)))
 
     @Slot(object)
     def _note(self, change: Change) -> None:

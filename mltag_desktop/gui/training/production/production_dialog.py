@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
+from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdPanel
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
@@ -92,10 +94,11 @@ class RatesModel(HeadingTableModel):
 class ProductionDialog(QDialog):
     """Shows production metrics next to the table; every action is a signal.
 
-    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for records below
-    the threshold of a tag, "" for all tags; `wrong_requested()` for decisions that differ from the
-    prediction; `limits_requested(default, tags)` to set review thresholds; `recalibrate_requested()`;
-    `export_requested()`; `import_requested()` to import misclassifications.
+    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for records
+    below the threshold of a tag, "" for all tags; `wrong_requested()` for decisions that differ from the
+    prediction; `limits_requested(default, tags)` to set review thresholds; `policy_chosen(policy)` for
+    unsure predictions; `recalibrate_requested()`; `export_requested()`; `import_requested()` to import
+    misclassifications.
     """
 
     most_wrong_chosen = Signal(float)
@@ -103,6 +106,7 @@ class ProductionDialog(QDialog):
     records_requested = Signal(str)
     wrong_requested = Signal()
     limits_requested = Signal(object, object)
+    policy_chosen = Signal(str)
     recalibrate_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
@@ -136,6 +140,8 @@ class ProductionDialog(QDialog):
         self._wrong.setSuffix(" %")
         self._wrong.setAccessibleName(tr("Allowed error rate among unreviewed records"))
         self._wrong.setKeyboardTracking(False)
+        self.unsure = UnsurePolicyBox()
+        self.unsure.activated.connect(self._tell_policy)
         self.limits = ThresholdPanel(theme)
         self.limits.wanted.connect(self.limits_requested)
         self.limits.records_requested.connect(self.records_requested)
@@ -156,9 +162,15 @@ class ProductionDialog(QDialog):
         return self._estimate.text()
 
     def show_in_use(
-        self, found: ProductionMetrics, below: ReviewThresholds, *, free: bool = True, stays: str = ""
+        self,
+        found: ProductionMetrics,
+        below: ReviewThresholds,
+        unsure: UnsurePolicy = UnsurePolicy.KEEP,
+        *,
+        free: bool = True,
+        stays: str = "",
     ) -> None:
-        """Show the metrics and the current thresholds, which can be changed if `free`.
+        """Show the metrics, the current thresholds and the policy, which can be changed if `free`.
 
         `stays` explains why records stay in review that the active model is sure about.
         """
@@ -173,6 +185,13 @@ class ProductionDialog(QDialog):
         )
         self._about.setText(
             tr(
+                "“Random check” counts texts that the service drew at random among all its answers. “Asked” "
+                "counts texts that were sent for another reason, such as low confidence; it says nothing "
+                "about the others. Thresholds are measured on {source}.",
+                source=tr("the texts drawn at random") if found.from_audit else tr("all decisions"),
+            )
+            if found.from_service
+            else tr(
                 "“Asked” counts decisions on records where the model was unsure, so its accuracy there is "
                 "lower than on the whole table. “Random check” is the audit set; it represents the whole "
                 "table. Thresholds are measured on {source}.",
@@ -188,6 +207,8 @@ class ProductionDialog(QDialog):
         self._wrong.setValue(found.most_wrong * 100)
         self._wrong.blockSignals(False)
         self.limits.show_limits(found, below, free=free)
+        self.unsure.choose(unsure)
+        self.unsure.setEnabled(free)
         for button in self._about_decisions:
             button.setEnabled(bool(found.versions))
         if self.isVisible():
@@ -196,6 +217,10 @@ class ProductionDialog(QDialog):
     @Slot(int)
     def _tell_version(self, place: int) -> None:
         self.version_chosen.emit(self._version.itemData(place))
+
+    @Slot()
+    def _tell_policy(self) -> None:
+        self.policy_chosen.emit(self.unsure.policy.value)
 
     @Slot(float)
     def _tell_wrong(self, percent: float) -> None:
@@ -209,6 +234,13 @@ class ProductionDialog(QDialog):
         for part in (words, self._wrong, QLabel(tr("allowed error rate among unreviewed records"))):
             asked.addWidget(part)
         asked.addStretch(1)
+        exports = QHBoxLayout()
+        exports.setSpacing(GAP)
+        policy = QLabel(tr("Tags to re&view in exports"))
+        policy.setBuddy(self.unsure)
+        exports.addWidget(policy)
+        exports.addWidget(self.unsure)
+        exports.addStretch(1)
         ways = QWidget()
         flow = FlowLayout(ways)
         flow.setContentsMargins(0, 0, 0, 0)
@@ -266,12 +298,15 @@ class ProductionDialog(QDialog):
         layout.addWidget(heading(tr("Review thresholds")))
         layout.addLayout(asked)
         layout.addWidget(self.limits, 1)
+        layout.addLayout(exports)
         layout.addLayout(below)
 
 
 def estimate_words(found: ProductionMetrics) -> str:
     """Return how often the model is right on the whole table, as far as it is known."""
     overall = found.audit.whole
+    if found.from_service:
+        return _service_words(found.audit.whole)
     if not overall.rows:
         return tr("The accuracy on the whole table is not known yet: no random check has been decided.")
     low, high = overall.interval
@@ -291,6 +326,24 @@ def estimate_words(found: ProductionMetrics) -> str:
         low=low,
         high=high,
         records=records,
+    )
+
+
+def _service_words(overall: AcceptanceRate) -> str:
+    """Return how often a service was right, as far as it is known."""
+    if not overall.rows:
+        return tr(
+            "The accuracy of the service is not known: no text that it drew at random has been decided. "
+            "Start it with --sample to draw some."
+        )
+    low, high = overall.interval
+    return tr(
+        "About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} "
+        "drawn at random.",
+        share=overall.share,
+        low=low,
+        high=high,
+        texts=tr_plural("{n:,} text", "{n:,} texts", overall.rows),
     )
 
 

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDoubleSpinBox
 
 from mltag_desktop.core.learning.misclassifications import read_misclassifications
 from mltag_desktop.core.learning.production_metrics import production_metrics
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.types import DecisionKind, Mark
+from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.production.production_controller import ProductionController
 from mltag_desktop.gui.training.production.production_dialog import RatesModel, estimate_words
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdsModel, cost_words
@@ -125,6 +127,17 @@ def test_threshold_is_edited_in_its_cell(qtbot, desk, used, in_use_desk):
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     everything = {limits.model.tag(1): pytest.approx(EVERYTHING)}
     qtbot.waitUntil(lambda: desk.session.review_below.tags == everything)
+
+
+def test_the_policy_for_unsure_predictions_is_kept_with_the_table(qtbot, desk, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    box = find(in_use_desk.dialog, UnsurePolicyBox, "Tags to review in exports")
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: used.thresholds.unsure is UnsurePolicy.REFUSE)
+    used.history.undo()
+    assert used.thresholds.unsure is UnsurePolicy.KEEP
 
 
 def test_thresholds_model_passes_qt_model_tester(qtbot, used):
