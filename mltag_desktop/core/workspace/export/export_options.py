@@ -137,7 +137,8 @@ def unsure(workspace: Workspace, options: ExportOptions) -> NDArray[np.bool_]:
 
 def unreviewed(states: States, below: ReviewThresholds) -> NDArray[np.bool_]:
     """Return a mask of the undecided records with a confidence below the thresholds, shape (count,)."""
-    return (states.status == Status.TO_REVIEW) & (states.predicted >= 0) & below.asks(states)
+    open_rows: NDArray[np.bool_] = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
+    return open_rows & below.asks(states)
 
 
 def withholds(workspace: Workspace, options: ExportOptions) -> bool:
