@@ -1248,11 +1248,6 @@
       <translation>&amp;Nicht einzeln entschiedene Konflikte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Colon</source>
-      <translation>Doppelpunkt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
@@ -1286,11 +1281,6 @@
       <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Spalten; zum Sortieren klicken</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Comma</source>
-      <translation>Komma</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -3725,11 +3715,6 @@
       <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Semicolon</source>
-      <translation>Semikolon</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Session</source>
       <translation>Sitzung</translation>
@@ -3979,11 +3964,6 @@
       <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Space</source>
-      <translation>Leerzeichen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
@@ -4082,11 +4062,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>S&amp;chlagwörter bearbeiten…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Tab</source>
-      <translation>Tabulator</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -5015,11 +4990,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Versions, counts and times for a bug report; contains none of your texts</source>
       <translation>Versionen, Anzahlen und Zeiten für einen Fehlerbericht; enthält keine eigenen Texte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Vertical bar</source>
-      <translation>Senkrechter Strich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -9539,6 +9509,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Fehlklassifikationen werden gesammelt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>colon</source>
+      <translation>Doppelpunkt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>column {name}</source>
       <translation>Spalte {name}</translation>
@@ -10062,6 +10037,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source metadata</source>
       <translation>Metadaten der Quelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>space</source>
+      <translation>Leerzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
