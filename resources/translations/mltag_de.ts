@@ -653,6 +653,11 @@
       <translation>Ein Modell der Bibliothek</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>A note belongs to one record.</source>
+      <translation>Eine Notiz gehört zu einem Datensatz.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
@@ -1611,6 +1616,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Detailed</source>
       <translation>Ausführlich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Details</source>
+      <translation>Details</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
@@ -2826,7 +2836,7 @@
       <translation>Noch nicht vorhergesagt. Wählen Sie ein Tag mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -3769,6 +3779,11 @@
       <translation>Erklärung ansehen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Select a single record to write one.</source>
+      <translation>Zum Schreiben einen einzelnen Datensatz auswählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Selected step</source>
       <translation>Ausgewählter Schritt</translation>
@@ -3917,6 +3932,11 @@
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Show the next message; this one stays</source>
       <translation>Den nächsten Hinweis anzeigen; dieser bleibt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Show the whole message</source>
+      <translation>Die ganze Meldung zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
