@@ -29,7 +29,7 @@ OPEN: Final = frozenset({"/", "/healthz", "/readyz"})
 GUARDED: Final = frozenset({"/v1/model/reload"})
 """Addresses that always need a token, also when the service has none."""
 ADDRESSES: Final = OPEN | GUARDED | {
-    "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/model", "/metrics", "/openapi.json"
+    "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/accuracy", "/v1/model", "/metrics", "/openapi.json"
 }  # fmt: skip
 _HEADERS: Final = [
     (b"x-content-type-options", b"nosniff"),
