@@ -9559,14 +9559,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
-      <source>decisions neither learnt from</source>
-      <translation>Entscheidungen, aus denen keines gelernt hat</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>decisions new to both</source>
-      <translation>für beide neue Entscheidungen</translation>
+      <translation>Entscheidungen, die beide Modelle nicht kennen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

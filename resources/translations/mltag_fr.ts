@@ -9559,14 +9559,9 @@ Afficher cet enregistrement</translation>
       <translation>décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
-      <source>decisions neither learnt from</source>
-      <translation>décisions dont aucun n’a appris</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>decisions new to both</source>
-      <translation>décisions nouvelles pour les deux</translation>
+      <translation>décisions inconnues des deux modèles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

@@ -157,8 +157,8 @@ class ChunkResult:
     clean: bool = True
     """False when the stretch cannot be parsed independently, so the rest must be read in order."""
     lines: int = 0
-    left_out: int = 0
-    remarks: tuple[tuple[int, str], ...] = ()
+    unreadable: int = 0
+    reasons: tuple[tuple[int, str], ...] = ()
     """Line within the stretch (from 1) and reason of the first unreadable rows."""
     hits: int = 0
     stale: int = 0

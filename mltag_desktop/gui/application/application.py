@@ -427,7 +427,7 @@ class Application(QObject):
         self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
         self.record_order.first_found.connect(page.table.show_first)
         self.record_order.counted.connect(self.focus_controller.show_counts)
-        self.question_queue.learnt.connect(self.model_dialogs.warm)
+        self.question_queue.trained.connect(self.model_dialogs.warm)
         runner.ended.connect(self._renew_late_order)
         runner.ended.connect(self.drift_notice.look)
         opener.complete.connect(self._look_for_drift)

@@ -38,11 +38,11 @@ _TAGGED_FIRST = 2_000
 class QuestionQueueController(QObject):
     """Retrains the queue after changes; asking for a question never waits for the training.
 
-    Signals: `learnt(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
+    Signals: `trained(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
     `failed(error)`; `order_changed(order)`.
     """
 
-    learnt = Signal(object)
+    trained = Signal(object)
     asked = Signal(object)
     failed = Signal(object)
     order_changed = Signal(str)
@@ -199,7 +199,7 @@ class QuestionQueueController(QObject):
     @Slot(object)
     def _take(self, found: LearnedQueue) -> None:
         self._line, self._wants_check = found
-        self.learnt.emit(self._line)
+        self.trained.emit(self._line)
 
     @Slot()
     def _end(self) -> None:

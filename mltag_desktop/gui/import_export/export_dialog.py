@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.export.export import export, stale_rows, unrev
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
+from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS, ExportForm
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
@@ -218,8 +218,8 @@ class ExportDialog(QDialog):
     def _suffix(self, workspace: Workspace) -> str:
         """Return the suffix of the chosen format, or the source's if its format is the same."""
         source = workspace.table.source_path
-        if source is not None and source.suffix.lower() not in {form.suffix for form in FORMS}:
-            kept = self.form.form is FORMS[0] and workspace.table.dialect.form == "delimited"
+        if source is not None and source.suffix.lower() not in {form.suffix for form in EXPORT_FORMATS}:
+            kept = self.form.form is EXPORT_FORMATS[0] and workspace.table.dialect.form == "delimited"
             return source.suffix if kept and source.suffix else self.form.form.suffix
         return self.form.form.suffix
 
@@ -227,7 +227,7 @@ class ExportDialog(QDialog):
         if self.what == "original":
             return _ANY
         first = self.form.form
-        return ";;".join([first.filter, *(form.filter for form in FORMS if form != first), _ANY])
+        return ";;".join([first.filter, *(form.filter for form in EXPORT_FORMATS if form != first), _ANY])
 
     def _start_fresh(self) -> None:
         workspace = self._session.workspace

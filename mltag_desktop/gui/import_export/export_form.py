@@ -36,7 +36,7 @@ class FileFormat:
         return f"{self.name} (*{self.suffix})"
 
 
-FORMS: Final = (
+EXPORT_FORMATS: Final = (
     FileFormat(tr("Comma-separated text"), ".csv"),
     FileFormat(tr("Tab-separated text"), ".tsv"),
     FileFormat(tr("Excel workbook"), ".xlsx"),
@@ -44,7 +44,7 @@ FORMS: Final = (
     FileFormat("Parquet", ".parquet"),
 )
 _LABEL: Final = 152
-_KNOWN: Final = {form.suffix for form in FORMS}
+_KNOWN: Final = {form.suffix for form in EXPORT_FORMATS}
 
 
 class ExportForm(QWidget):
@@ -60,7 +60,7 @@ class ExportForm(QWidget):
         self._names: tuple[str, ...] = ()
         self._form = QComboBox()
         self._form.setAccessibleName(tr("File format"))
-        for form in FORMS:
+        for form in EXPORT_FORMATS:
             self._form.addItem(f"{form.name} ({form.suffix})", form)
         self._rows = QComboBox()
         self._rows.setAccessibleName(tr("Records to export"))
@@ -98,7 +98,7 @@ class ExportForm(QWidget):
         self.unsure.offer(unsure)
         self._names = tuple(columns)
         wanted = usual_suffix(suffix)
-        suffixes = [form.suffix for form in FORMS]
+        suffixes = [form.suffix for form in EXPORT_FORMATS]
         self._form.setCurrentIndex(suffixes.index(wanted) if wanted in _KNOWN else 0)
         menu = self._columns.menu
         menu.clear()

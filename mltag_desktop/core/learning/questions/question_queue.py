@@ -251,7 +251,7 @@ class QueueModel:
         for start in range(0, len(pool), _BATCH):  # in batches, to react to a cancel
             progress.report(0.4 * start / len(pool), "reading a sample of the table")
             texts = self._workspace.table.texts(pool[start : start + _BATCH])
-            parts.append(extract(self._base.vectors, texts, with_forms=True))
+            parts.append(extract(self._base.vectors, texts, with_token_shapes=True))
         self._features = concatenate(parts) if parts else extract(self._base.vectors, [])
         self._pool, self._count, self._gate = pool, states.count, None
 
@@ -264,7 +264,7 @@ class QueueModel:
         }
         if new:
             first = len(self._answered)
-            added = extract(self._base.vectors, list(new.values()), with_forms=True)
+            added = extract(self._base.vectors, list(new.values()), with_token_shapes=True)
             self._answered = concatenate([self._answered, added])
             self._known.update({digest: first + place for place, digest in enumerate(new)})
         return self._answered.take(np.array([self._known[digest] for digest in decided.digests], np.intp))

@@ -249,7 +249,7 @@ def labelled_features(
         order,
         np.array([place[tag] for tag in examples.tags], dtype=np.int32),
         np.array(weights, dtype=np.float32),
-        extract(vectors, examples.texts, progress, with_forms=True),
+        extract(vectors, examples.texts, progress, with_token_shapes=True),
         text_digests(examples.texts, progress),
         additional_tags=additional_tag_matrix(examples.additional_tags, order),
     )

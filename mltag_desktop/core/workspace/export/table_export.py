@@ -51,7 +51,7 @@ from mltag_desktop.core.workspace.export.export_options import (
 )
 from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.types import RowArray, RowId
-from mltag_desktop.core.workspace.views.known_tags import SINGLE, form_of, joined_cell, split_cell
+from mltag_desktop.core.workspace.views.known_tags import SINGLE, joined_cell, split_cell, stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -100,7 +100,7 @@ class _TableExport:
         self._dialect: Dialect = workspace.table.dialect
         self._tags = ExportTags(workspace, options.fill, unsure)
         self._column = workspace.table.mapping.tag
-        form = form_of(workspace) if self._column is not None else None
+        form = stored_cell_form(workspace) if self._column is not None else None
         self._form = SINGLE if form is None else form
         """How a cell of the tag column holds several tags."""
         self._has_additional = not self._form and workspace.decisions.has_additional_tags()

@@ -151,7 +151,7 @@ def simulated(jobs: int) -> object:
 
 def adapted(jobs: int) -> object:
     base, examples = base_model(), make(60, 9)
-    features = extract(base.vectors, examples.texts, with_forms=True)
+    features = extract(base.vectors, examples.texts, with_token_shapes=True)
     asked = np.arange(30)
     found = adapt(base, features, asked, examples.tags[:30], scale_pseudo_labels=True, jobs=jobs)
     assert found.head is not None
