@@ -194,3 +194,13 @@ def test_the_examples_of_the_description_work(running: Running) -> None:
         assert examples
         for example in examples:
             assert running.client.post(path, json=example).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/v1/predict", "/v1/explain", "/v1/feedback"])
+@pytest.mark.parametrize("body", [{"txt": "rose bush"}, {}])
+def test_a_request_without_a_text_is_told_so(running: Running, path: str, body: dict[str, str]) -> None:
+    answer = running.client.post(path, json=body)
+    assert answer.status_code == 422
+    assert answer.json()["message"] == "The request is invalid: text is missing."
+    assert {"field": "text", "problem": "Field required"} in answer.json()["fields"]
+    assert ("txt" in body) == ("txt" in [each["field"] for each in answer.json()["fields"]])

@@ -8,7 +8,7 @@ from typing import Final
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.service_accuracy import Accuracy, Rate, ServiceAccuracy, service_accuracy
 from mltag_desktop.service.active_models import ModelReloader
-from mltag_desktop.service.prometheus_metrics import Labels
+from mltag_desktop.service.monitoring.prometheus_metrics import Labels
 
 ALL: Final = "all"
 """The label of all answers, whichever model gave them."""
