@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.gaps import Gaps
 from benchmarks.results import Goal, publish
 from benchmarks.start import write_table
-from mltag_desktop.core.learning.retraining import Training
+from mltag_desktop.core.learning.candidates.retraining import Training
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow

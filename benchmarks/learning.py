@@ -16,7 +16,7 @@ from typing import Final
 from benchmarks.results import Goal, publish
 from benchmarks.texts import records
 from mltag_desktop.core.drift.reference import reference_of
-from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.batch.predict_file import Engine
     from mltag_desktop.core.batch.task import Task
     from mltag_desktop.core.model.types import Classifier
-    from mltag_desktop.core.serving.options import ServiceOptions
+    from mltag_desktop.core.serving.service_options import ServiceOptions
 
 
 def main() -> int:
@@ -82,7 +82,7 @@ def _serve(options: "ServiceOptions") -> int:
     from importlib.util import find_spec
 
     from mltag_desktop.core.errors import MltagError
-    from mltag_desktop.core.files import how_to_get
+    from mltag_desktop.core.filesystem.files import how_to_get
 
     if not (find_spec("fastapi") and find_spec("uvicorn")):
         raise MltagError("The service is not installed.", f"{how_to_get('serve')}.")
@@ -98,7 +98,7 @@ def _cluster(task: "Task", classifier: "Classifier", address: str | None, worker
 
 
 def _run_command(arguments: list[str]) -> int:
-    from mltag_desktop.cli.app import FrontEnd, run
+    from mltag_desktop.cli.command_line import FrontEnd, run
 
     return run(arguments, FrontEnd(open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
 

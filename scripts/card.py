@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.model.linear_model import LinearModel
 
 _LIMITS: Final = """\

@@ -18,7 +18,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.settings import Settings, store
 from mltag_desktop.gui.help.settings_dialog import SIZE as SETTINGS_SIZE
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog

@@ -27,7 +27,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace

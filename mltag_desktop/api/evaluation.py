@@ -13,7 +13,7 @@ from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.classifier_evaluation import evaluate_classifiers
-from mltag_desktop.core.model.model_names import load_model
+from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
 from mltag_desktop.core.progress import SILENT
 

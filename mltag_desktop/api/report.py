@@ -6,11 +6,11 @@ from typing import Any, Self
 
 import pandas as pd
 
-from mltag_desktop.core.evaluation import report as reports
-from mltag_desktop.core.evaluation.html_report import to_html
-from mltag_desktop.core.evaluation.metrics import Interval
+from mltag_desktop.core.evaluation import evaluation_report as reports
+from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.serialization import to_plain
+from mltag_desktop.core.evaluation.statistics.metrics import Interval
 
 _FIGURES = ("f1", "accuracy", "precision", "recall", "macro_f1", "ece", "log_loss")
 _TAG_FIGURES = ("precision", "recall", "f1")

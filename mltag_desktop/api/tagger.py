@@ -13,11 +13,11 @@ from sklearn.utils.validation import check_is_fitted
 
 from mltag_desktop.api.inputs import InvalidInputError, TextColumns, tags_of, texts_of, weights_of
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.recipe_choice import AUTO, choose_recipe
+from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, choose_recipe
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.installation import install, refuse_foreign
+from mltag_desktop.core.model.library.installation import install, refuse_foreign
+from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT

@@ -15,7 +15,7 @@ import pandas as pd
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation import report as reports
+from mltag_desktop.core.evaluation import evaluation_report as reports
 from mltag_desktop.core.learning.workspace_models import (
     find_model,
     load_active_model,
@@ -32,9 +32,9 @@ from mltag_desktop.core.tables.preflight import check
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, Rows, What, latest
-from mltag_desktop.core.workspace.export.table import unused_name
-from mltag_desktop.core.workspace.records.file_import import import_file
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, Rows, What, latest
+from mltag_desktop.core.workspace.export.table_export import unused_name
+from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.types import (
     ImportSummary,
     JournalEntry,

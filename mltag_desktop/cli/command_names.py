@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "simulate": ("benchmark:simulate", "mltag simulate labelled.csv --label tag --order margin --budget 100"),
     "import": ("tables:import_", "mltag import articles.csv articles.mltag"),
     "export": ("tables:export", "mltag export articles.mltag corrected.csv"),
+    "policy": ("policy:policy", "mltag policy articles.mltag --unsure empty"),
     "salvage": ("salvage:salvage", "mltag salvage damaged.mltag saved.mltag"),
     "decide": ("decisions:decide", "mltag decide articles.mltag --record 12 --tag mlops"),
     "journal": ("decisions:journal", "mltag journal articles.mltag --json -"),
@@ -33,6 +34,6 @@ COMMANDS: Final = {
     "publish": ("service_feedback:publish", "mltag publish articles.mltag my-model"),
     "serve-report": ("service_feedback:serve_report", "mltag serve-report --json -"),
     "drift": ("drift:drift", "mltag drift articles.csv --json -"),
-    "selftest": ("selftest:selftest", "mltag selftest"),
-    "tour": ("tour:tour", "mltag tour --out pictures"),
+    "selftest": ("program.selftest:selftest", "mltag selftest"),
+    "tour": ("program.tour:tour", "mltag tour --out pictures"),
 }

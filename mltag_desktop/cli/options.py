@@ -1,9 +1,19 @@
 """Options that several commands share, declared once."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+class BatchUnsure(StrEnum):
+    """What a batch and the service write for unsure predictions."""
+
+    EMPTY = "empty"
+    FLAG = "flag"
+    KEEP = "keep"
+
 
 TextColumns = Annotated[
     list[str] | None,

@@ -18,7 +18,7 @@ from rich.text import Text
 
 from mltag_desktop.cli.arguments import possible_paths
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, refuse_workspace
+from mltag_desktop.core.filesystem.files import atomic_write, refuse_workspace
 from mltag_desktop.core.progress import SILENT, Progress
 
 STDIO: Final = "-"

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from mltag_desktop.cli.output import Printer
-from mltag_desktop.core.evaluation.html_report import regression_words
-from mltag_desktop.core.evaluation.metrics import Interval
+from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.html.html_report import regression_words
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
-from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.evaluation.serialization import to_plain
+from mltag_desktop.core.evaluation.statistics.metrics import Interval
 
 
 def model_json(model: ModelFigures) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.filesystem.files import resource
 
 START: Final = "README.md"
 """The page with the table of contents."""

@@ -1,11 +1,15 @@
-"""English sentences that the window can translate: a text together with its template and values."""
+"""English sentences that the window can translate, each with its template and values, and probabilities."""
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 STORED_MESSAGES: Final = "messages"
 """Key of a stored report with the messages in it, as `messages_in` gives them."""
 _LITERAL: Final = (str, int, float)
+_MAX_HUNDREDTHS: Final = 99
+_NOISE: Final = 1e-6
+"""Tolerance for float32: 0.29 is stored as slightly less than 0.29."""
 
 
 class Message(str):
@@ -138,3 +142,14 @@ def _value(value: Any) -> Any:
         return value
     number = getattr(value, "item", None)  # a number of NumPy
     return number() if callable(number) else str(value)
+
+
+def probability_words(probability: float) -> str:
+    """Format a probability with two decimals, truncated and at most 0.99; "" for NaN.
+
+    Since no model is certain, 0.997 becomes 0.99 and not 1.00.
+    """
+    if math.isnan(probability):
+        return ""
+    hundredths = math.floor((max(0.0, probability) + _NOISE) * 100)
+    return f"0.{min(_MAX_HUNDREDTHS, hundredths):02d}"

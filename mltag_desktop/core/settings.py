@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, read_bounded
+from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
 
 MOST_BYTES: Final = 1 << 20
 """Maximum size of a settings file; a normal one has a few kilobytes."""
 DEFAULT_REVIEW_THRESHOLD: Final = 0.80
-"""The confidence below which a person is asked where nobody has set another one."""
+"""The confidence below which a person is asked where nobody has set another one.
+
+The window, the command line, the service and the reports take it from here.
+"""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -106,8 +109,13 @@ def restored(settings: Settings, names: Iterable[str]) -> Settings:
 
 
 def store(path: Path, settings: Settings) -> None:
-    """Write settings atomically; raises `MltagError` when that fails."""
-    content = {**settings.unknown, **{key: getattr(settings, key) for key in DECLARED}}
+    """Write settings atomically; raises `MltagError` when that fails.
+
+    A setting at its default is not written, so a later version may have another default.
+    """
+    values = {key: getattr(settings, key) for key in DECLARED}
+    chosen = {key: value for key, value in values.items() if value != DECLARED[key].default}
+    content = {**settings.unknown, **chosen}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

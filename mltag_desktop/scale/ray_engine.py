@@ -17,7 +17,7 @@ from mltag_desktop.core.batch.task import ChunkResult, Request, Task, TextBatch
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import how_to_get
+from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.model.types import Classifier
 
 MAX_REQUESTS: Final = 5_000

@@ -11,13 +11,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 from mltag_desktop.gui.import_export.paste_dialog import SIZE as PASTE_SIZE
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.training_dialog import SIZE as TRAINING_SIZE
-from mltag_desktop.gui.widgets.window_placement import fit_screen
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 from mltag_desktop.screenshots.rare_screens import RareScreens
 from mltag_desktop.screenshots.screens import PAUSE, Screens

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 _SIZE: Final = QSize(1280, 800)

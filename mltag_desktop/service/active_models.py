@@ -10,8 +10,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle
 from mltag_desktop.core.model.features.segment_sums import load_for_many
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.serving.records import Trial
+from mltag_desktop.core.serving.service_options import ServiceOptions
 
 _log: Final = logging.getLogger(__name__)
 
@@ -24,6 +25,7 @@ class ActiveModels:
     candidate: LinearModel | None
     trial: Trial | None
     review_below: float | None
+    unsure: UnsurePolicy | None = None
 
     def asks(self, model: LinearModel, tag: str, confidence: float) -> bool:
         """Return whether this prediction needs review."""
@@ -32,6 +34,11 @@ class ActiveModels:
     def threshold(self, model: LinearModel, tag: str = "") -> float:
         """Return the review threshold of a tag."""
         return model.manifest.asks_below(tag) if self.review_below is None else self.review_below
+
+    def withholds(self, model: LinearModel) -> bool:
+        """Return whether a prediction that needs review is answered without a tag."""
+        policy = model.manifest.unsure
+        return UnsurePolicy.EMPTY in (policy, self.unsure)
 
 
 class WatchedBundle:
@@ -74,7 +81,7 @@ class ModelReloader:
         return self._current.changed() or (self._candidate is not None and self._candidate.changed())
 
     def look(self, *, anyway: bool = False) -> bool:
-        """Load changed bundles (all with `anyway`); return whether a model or threshold changed.
+        """Load changed bundles (all with `anyway`); return whether a model, threshold or policy changed.
 
         Raises `MltagError` when a bundle is incomplete; the current models then stay active.
         """
@@ -110,12 +117,14 @@ class ModelReloader:
             mode = "canary" if options.shadow is None else "shadow"
             share = options.share if mode == "canary" else 0.0
             trial = Trial(mode, current.version, candidate.version, share)
-        return ActiveModels(current, candidate if trial else None, trial, options.review_below)
+        return ActiveModels(
+            current, candidate if trial else None, trial, options.review_below, options.unsure
+        )
 
 
-def _thresholds(models: ActiveModels) -> tuple[Mapping[str, float], ...]:
+def _thresholds(models: ActiveModels) -> tuple[tuple[Mapping[str, float], UnsurePolicy], ...]:
     both = (models.current, models.candidate)
-    return tuple(model.manifest.review_below for model in both if model is not None)
+    return tuple((model.manifest.review_below, model.manifest.unsure) for model in both if model is not None)
 
 
 def _versions(models: ActiveModels) -> tuple[str, str | None]:

@@ -23,9 +23,9 @@ from starlette.exceptions import HTTPException
 
 from mltag_desktop import __version__
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service import schemas
 from mltag_desktop.service.active_models import ModelReloader
 from mltag_desktop.service.error_responses import (
@@ -37,9 +37,9 @@ from mltag_desktop.service.error_responses import (
 )
 from mltag_desktop.service.fast_path import MOST_FREQUENT, FastPath
 from mltag_desktop.service.feedback_writer import FeedbackWriter
-from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.middleware import RequestMiddleware
 from mltag_desktop.service.prediction import KeyedText, PredictionService
+from mltag_desktop.service.prometheus_metrics import Metrics
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": schemas.Problem, "description": description}

@@ -11,7 +11,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.active_models import ModelReloader
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.middleware import is_loopback

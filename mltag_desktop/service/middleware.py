@@ -13,10 +13,10 @@ from typing import Any, Final
 
 from starlette.responses import Response
 
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.error_responses import RefusedError, body
 from mltag_desktop.service.fast_path import MOST_FREQUENT
-from mltag_desktop.service.metrics import Metrics
+from mltag_desktop.service.prometheus_metrics import Metrics
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]

@@ -105,7 +105,9 @@ class Prediction(BaseModel):
     """The answer to one text."""
 
     model_config = _example(_PREDICTED)
-    tag: str
+    tag: str | None = Field(
+        description="The tag; null if it needs review and unsure predictions are answered without a tag."
+    )
     confidence: float = Field(description="Probability of the tag, six decimals; 1 if a curator decided.")
     model_version: str
     needs_review: bool = Field(description="The confidence is below the tag's threshold.")
@@ -195,7 +197,7 @@ class ModelOut(BaseModel):
             "version": "3f2a91c04d",
             "tags": ["computer-vision", "other"],
             "threshold": 0.72,
-            "thresholds": {"computer-vision": 0.72, "other": 0.8},
+            "thresholds": {"computer-vision": 0.72, "other": 0.9},
             "trained_rows": 764,
             "f1": 0.91,
             "metrics": {},

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.middleware import RequestMiddleware
 
 END: Final = 10.0

@@ -20,7 +20,7 @@ from types import FrameType
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.server import END, Server, config_of, start_process
 

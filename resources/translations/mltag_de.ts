@@ -19,12 +19,12 @@
       <translation> Die ersten {count:,} werden angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> Showing the first {most} of {count:,} texts.</source>
       <translation> Die ersten {most} von {count:,} Texten werden angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source> and others</source>
       <translation> und andere</translation>
     </message>
@@ -39,7 +39,7 @@
       <translation> von einem früheren Modell</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -58,7 +58,7 @@
       <translation>Schlagwort &amp;bestätigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>Aktuellen Filter &amp;hinzufügen</translation>
     </message>
@@ -143,12 +143,12 @@
       <translation>D&amp;unkle Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>&amp;Date</source>
       <translation>&amp;Datum</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>&amp;Delete</source>
       <translation>&amp;Löschen</translation>
     </message>
@@ -193,7 +193,7 @@
       <translation>&amp;Exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>Fehlklassifikationen &amp;exportieren…</translation>
     </message>
@@ -243,7 +243,7 @@
       <translation>&amp;Hilfe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>&amp;ID</source>
       <translation>&amp;ID</translation>
     </message>
@@ -258,7 +258,7 @@
       <translation>&amp;Importbericht…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>&amp;Import…</source>
       <translation>&amp;Importieren…</translation>
     </message>
@@ -308,7 +308,7 @@
       <translation>&amp;Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>&amp;Name:</source>
       <translation>&amp;Name:</translation>
     </message>
@@ -383,7 +383,7 @@
       <translation>&amp;Erneut lesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Recalibrate</source>
       <translation>&amp;Rekalibrieren</translation>
     </message>
@@ -393,7 +393,7 @@
       <translation>&amp;Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Wiederherstellen</translation>
     </message>
@@ -403,12 +403,12 @@
       <translation>A&amp;ktualisieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>&amp;Reset to the general threshold</source>
       <translation>Auf die allgemeine Schwelle &amp;zurücksetzen</translation>
     </message>
@@ -488,7 +488,7 @@
       <translation>&amp;Tabelle mit Spalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>&amp;Tag</source>
       <translation>&amp;Schlagwort</translation>
     </message>
@@ -508,7 +508,7 @@
       <translation>&amp;Unsicher, vielfältig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
     </message>
@@ -518,7 +518,7 @@
       <translation>&amp;Unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>&amp;Use measured threshold</source>
       <translation>Gemessene Sch&amp;welle verwenden</translation>
     </message>
@@ -533,7 +533,7 @@
       <translation>&amp;Dieses Modell verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>&amp;Use {measured:.2f}</source>
       <translation>{measured:.2f} &amp;verwenden</translation>
     </message>
@@ -563,7 +563,7 @@
       <translation>, möglicherweise Zufall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, angezeigt: die {count:,} mit der höchsten Konfidenz</translation>
     </message>
@@ -582,7 +582,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>. Click a record to show it in the table.</source>
       <translation>. Ein Klick zeigt den Datensatz in der Tabelle.</translation>
     </message>
@@ -611,7 +611,7 @@
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A column has them</source>
       <translation>Eine Spalte enthält sie</translation>
     </message>
@@ -623,12 +623,12 @@
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Ein Modell braucht mindestens zwei Tags.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A model of the library</source>
       <translation>Ein Modell der Bibliothek</translation>
     </message>
@@ -638,7 +638,7 @@
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
     </message>
@@ -656,6 +656,11 @@
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>About MLTag Desktop</source>
       <translation>Über MLTag Desktop</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
+      <translation>Etwa {share:.0%} aller Antworten des Dienstes sind richtig ({low:.0%}–{high:.0%}). Grundlage: {texts} in der Zufallsstichprobe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -678,9 +683,14 @@
       <translation>Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Add a column needs_review</source>
+      <translation>Spalte needs_review hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -688,17 +698,17 @@
       <translation>Ein weiteres Schlagwort hinzufügen oder entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Add or remove {name}</source>
       <translation>{name} hinzufügen oder entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Add tags</source>
       <translation>Tags hinzufügen</translation>
     </message>
@@ -748,12 +758,12 @@
       <translation>Alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>All answers</source>
       <translation>Alle Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>All changes ({total:,})</source>
       <translation>Alle Änderungen ({total:,})</translation>
     </message>
@@ -778,7 +788,7 @@
       <translation>Alle Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>All records are reviewed: {records}.</source>
       <translation>Alle Datensätze werden geprüft: {records}.</translation>
     </message>
@@ -803,7 +813,7 @@
       <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Allowed error rate among unreviewed records</source>
       <translation>Zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
     </message>
@@ -818,17 +828,17 @@
       <translation>Auch als {name} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Also tag {key}</source>
       <translation>Auch Schlagwort {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>An earlier record has nearly the same text.</source>
       <translation>Ein früherer Datensatz hat fast denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>An earlier record has the same text.</source>
       <translation>Ein früherer Datensatz hat denselben Text.</translation>
     </message>
@@ -838,7 +848,7 @@
       <translation>Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit geringer Konfidenz sind hervorgehoben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Einzelheiten stehen im Absturzbericht.</translation>
     </message>
@@ -848,7 +858,7 @@
       <translation>Ein unerwarteter Fehler ist aufgetreten. Die Arbeit ist gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Answers</source>
       <translation>Antworten</translation>
     </message>
@@ -878,17 +888,17 @@
       <translation>Auf alle &amp;gleichen Texte anwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
       <source>Apply to all {count:,} (A)</source>
       <translation>Auf alle {count:,} anwenden (A)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Arabic</source>
       <translation>Arabisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Armenian</source>
       <translation>Armenisch</translation>
     </message>
@@ -908,12 +918,12 @@
       <translation>Vor dem Aktivieren fragen, wenn F1 dieser Schlagwörter schlechter wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Asked</source>
       <translation>Gefragt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>At {limit:.2f}</source>
       <translation>Bei {limit:.2f}</translation>
     </message>
@@ -963,17 +973,17 @@
       <translation>Vorher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Behaviour tests</source>
       <translation>Verhaltenstests</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bengali</source>
       <translation>Bengalisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Blue</source>
       <translation>Blau</translation>
     </message>
@@ -988,7 +998,7 @@
       <translation>Beruht auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bulgarian</source>
       <translation>Bulgarisch</translation>
     </message>
@@ -1003,17 +1013,17 @@
       <translation>Mitgeliefertes Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By confidence</source>
       <translation>Nach Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By day</source>
       <translation>Nach Tag</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Nach Vorhersage</translation>
     </message>
@@ -1023,7 +1033,7 @@
       <translation>Tag w&amp;ählen …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>C&amp;lose</source>
       <translation>Sch&amp;ließen</translation>
     </message>
@@ -1033,7 +1043,7 @@
       <translation>Weiter&amp;arbeiten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
@@ -1043,7 +1053,7 @@
       <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
@@ -1058,12 +1068,12 @@
       <translation>Der Kandidat {version} war nie aktiv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Case</source>
       <translation>Fall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Cells</source>
       <translation>Zellen</translation>
     </message>
@@ -1123,7 +1133,7 @@
       <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Checked</source>
       <translation>Geprüft</translation>
     </message>
@@ -1138,7 +1148,7 @@
       <translation>Die Tabelle wird geprüft</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
     </message>
@@ -1148,7 +1158,7 @@
       <translation>Modell auswählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Tag wählen</translation>
     </message>
@@ -1188,7 +1198,7 @@
       <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
     </message>
@@ -1243,7 +1253,7 @@
       <translation>Doppelpunkt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
     </message>
@@ -1253,12 +1263,12 @@
       <translation>Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Spalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Spalte mit Tags</translation>
     </message>
@@ -1273,7 +1283,7 @@
       <translation>Als Text verwendete Spalten, in dieser Reihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/header.py" />
+      <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Spalten; zum Sortieren klicken</translation>
     </message>
@@ -1383,7 +1393,7 @@
       <translation>Kopiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>&amp;Diagnose kopieren…</translation>
     </message>
@@ -1403,7 +1413,7 @@
       <translation>Die Tabelle in einen anderen Ordner kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Correct</source>
       <translation>Richtig</translation>
     </message>
@@ -1433,7 +1443,7 @@
       <translation>Korrekturen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Counting</source>
       <translation>Wird gezählt</translation>
     </message>
@@ -1443,7 +1453,7 @@
       <translation>Entscheidungen werden gezählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>Create a slice from the current filter</source>
       <translation>Eine Teilmenge aus dem aktuellen Filter erstellen</translation>
     </message>
@@ -1478,12 +1488,12 @@
       <translation>Aktueller Vorgang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Current setting</source>
       <translation>Aktuelle Einstellung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Czech</source>
       <translation>Tschechisch</translation>
     </message>
@@ -1493,7 +1503,7 @@
       <translation>&amp;Detailbereich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>D&amp;uplicate</source>
       <translation>D&amp;uplizieren</translation>
     </message>
@@ -1503,7 +1513,7 @@
       <translation>Beschädigt:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Danish</source>
       <translation>Dänisch</translation>
     </message>
@@ -1518,7 +1528,7 @@
       <translation>Datenprüfung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Date column</source>
       <translation>Datumsspalte</translation>
     </message>
@@ -1578,7 +1588,7 @@
       <translation>Trennzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Beschreiben, welche Datensätze dieses Schlagwort bekommen und welche nicht</translation>
     </message>
@@ -1593,7 +1603,7 @@
       <translation>Diagnose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Direction of the prediction changes</source>
       <translation>Richtung der geänderten Vorhersagen</translation>
     </message>
@@ -1613,7 +1623,7 @@
       <translation>Fertig. Der Bericht ist offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Down</source>
       <translation>Nach unten</translation>
     </message>
@@ -1628,7 +1638,7 @@
       <translation>Ziehen, um einen Konfidenzbereich auszuwählen; klicken, um ihn aufzuheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Duplicate texts</source>
       <translation>Doppelte Texte</translation>
     </message>
@@ -1638,7 +1648,7 @@
       <translation>Dubletten, Lecks, auffällige Texte, unbekannte Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Dutch</source>
       <translation>Niederländisch</translation>
     </message>
@@ -1653,7 +1663,7 @@
       <translation>Früher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Effect of the review threshold</source>
       <translation>Wirkung der Prüfschwelle</translation>
     </message>
@@ -1663,7 +1673,7 @@
       <translation>Eine von beiden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Empty texts</source>
       <translation>Leere Texte</translation>
     </message>
@@ -1678,17 +1688,17 @@
       <translation>Rundgang beenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>English</source>
       <translation>Englisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Enter a name for the tag.</source>
       <translation>Einen Namen für das Schlagwort eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Error</source>
       <translation>Fehler</translation>
     </message>
@@ -1698,7 +1708,7 @@
       <translation>Fehlerdetails</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Error rate</source>
       <translation>Fehlerrate</translation>
     </message>
@@ -1708,7 +1718,7 @@
       <translation>Esc</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Geschätzte Genauigkeit</translation>
     </message>
@@ -1737,7 +1747,7 @@
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Examples</source>
       <translation>Beispiele</translation>
     </message>
@@ -1752,7 +1762,7 @@
       <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Expected</source>
       <translation>Erwartet</translation>
     </message>
@@ -1772,7 +1782,7 @@
       <translation>Entscheidungen e&amp;xportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Export a model</source>
       <translation>Modell exportieren</translation>
     </message>
@@ -1787,7 +1797,7 @@
       <translation>Entscheidungen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Export misclassifications</source>
       <translation>Fehlklassifikationen exportieren</translation>
     </message>
@@ -1807,7 +1817,7 @@
       <translation>Die Tabelle oder die Korrekturen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Export wrong predictions for a colleague</source>
       <translation>Falsche Vorhersagen für andere exportieren</translation>
     </message>
@@ -1867,7 +1877,7 @@
       <translation>F1, {scale_start:.1f} bis 1</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Failed behaviour tests</source>
       <translation>Fehlgeschlagene Verhaltenstests</translation>
     </message>
@@ -1907,7 +1917,7 @@
       <translation>Tabelle filtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Find a tag</source>
       <translation>Tag suchen</translation>
     </message>
@@ -1937,7 +1947,7 @@
       <translation>Auffälligkeiten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Finnish</source>
       <translation>Finnisch</translation>
     </message>
@@ -1967,7 +1977,7 @@
       <translation>Den Datensatz für einen zweiten Blick markieren oder die Markierung entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Flag the records listed in a misclassification file</source>
       <translation>Die in einer Fehlklassifikationsdatei genannten Datensätze markieren</translation>
     </message>
@@ -1997,7 +2007,7 @@
       <translation>Für den Datensatztext im Detailbereich und in der Fokusansicht. Alle anderen Texte verwenden die Schriftgröße des Systems.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>French</source>
       <translation>Französisch</translation>
     </message>
@@ -2012,12 +2022,12 @@
       <translation>Von ○ zu ◆: {change}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Georgian</source>
       <translation>Georgisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>German</source>
       <translation>Deutsch</translation>
     </message>
@@ -2027,32 +2037,32 @@
       <translation>Zum nächsten Datensatz gehen. Wenn ausgeschaltet, bleibt der Datensatz, bis J gedrückt wird.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Greek</source>
       <translation>Griechisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Green</source>
       <translation>Grün</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Grey</source>
       <translation>Grau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Group the records</source>
       <translation>Datensätze gruppieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
       <translation>Datensätze werden gruppiert …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Gruppen von Datensätzen</translation>
     </message>
@@ -2067,7 +2077,7 @@
       <translation>Anleitung – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
     </message>
@@ -2077,12 +2087,12 @@
       <translation>Die Hälfte bleibt als tägliche Sicherung, der Rest sind die neuesten. Ältere werden gelöscht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hebrew</source>
       <translation>Hebräisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hindi</source>
       <translation>Hindi</translation>
     </message>
@@ -2097,22 +2107,22 @@
       <translation>Verlauf des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Holdout records</source>
       <translation>Holdout-Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hungarian</source>
       <translation>Ungarisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>I do not know yet</source>
       <translation>Noch unbekannt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>I type or paste them</source>
       <translation>Eingeben oder einfügen</translation>
     </message>
@@ -2122,7 +2132,7 @@
       <translation>Entscheidungen i&amp;mportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>I&amp;mport misclassifications…</source>
       <translation>Fehlklassifikationen &amp;importieren…</translation>
     </message>
@@ -2132,7 +2142,7 @@
       <translation>ID</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>ID column</source>
       <translation>ID-Spalte</translation>
     </message>
@@ -2142,12 +2152,12 @@
       <translation>Entscheidungen anderer importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Import a model</source>
       <translation>Modell importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Fehlklassifikationen importieren</translation>
     </message>
@@ -2177,7 +2187,7 @@
       <translation>Import-Einstellungen: Kodierung, Anführungszeichen, Kopfzeile, Blatt und eine Vorschau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Indonesian</source>
       <translation>Indonesisch</translation>
     </message>
@@ -2187,7 +2197,7 @@
       <translation>Angaben für einen Fehlerbericht. Eigene Texte, Schlagwörter, Namen und Ordner sind nicht enthalten. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Italian</source>
       <translation>Italienisch</translation>
     </message>
@@ -2202,7 +2212,7 @@
       <translation>JSON-Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Japanese</source>
       <translation>Japanisch</translation>
     </message>
@@ -2257,7 +2267,7 @@
       <translation>Tasten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone.</source>
       <translation>Die Tasten 1 bis 9 folgen dieser Reihenfolge. Umbenennen und Zusammenführen behalten den Verlauf; jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
@@ -2267,12 +2277,12 @@
       <translation>Stichwortregeln: {tag} wegen {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keywords against the tag</source>
       <translation>Schlüsselwörter gegen das Tag</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keywords for the tag</source>
       <translation>Schlüsselwörter für das Tag</translation>
     </message>
@@ -2292,12 +2302,12 @@
       <translation>Vorgegebene Schlagwörter, die nicht zur Liste gehören</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Known-tag column</source>
       <translation>Spalte mit dem vorgegebenen Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Korean</source>
       <translation>Koreanisch</translation>
     </message>
@@ -2325,6 +2335,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Leave the record out of the queue for now, or put it back</source>
       <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Leave the tag empty</source>
+      <translation>Schlagwort leer lassen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -2382,7 +2397,7 @@
       <translation>Sicherungen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
       <translation>Spalten mit Tags werden gesucht …</translation>
     </message>
@@ -2407,7 +2422,7 @@
       <translation>Passende Befehle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Matching tags</source>
       <translation>Passende Tags</translation>
     </message>
@@ -2417,7 +2432,7 @@
       <translation>Höchstkonfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Measured</source>
       <translation>Gemessen</translation>
     </message>
@@ -2427,12 +2442,12 @@
       <translation>Menü</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Merge</source>
       <translation>Zusammenführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Merge into</source>
       <translation>Zusammenführen mit</translation>
     </message>
@@ -2457,7 +2472,7 @@
       <translation>Mindestkonfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Misclassifications (*.jsonl)</source>
       <translation>Fehlklassifikationen (*.jsonl)</translation>
     </message>
@@ -2477,12 +2492,12 @@
       <translation>Uneinigkeit der Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Model library</source>
       <translation>Modellbibliothek</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Model library…</source>
       <translation>Modellbibliothek …</translation>
     </message>
@@ -2492,7 +2507,7 @@
       <translation>Modell richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Model version</source>
       <translation>Version des Modells</translation>
     </message>
@@ -2502,7 +2517,7 @@
       <translation>Modell {second} im Vergleich zu {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Model {version}</source>
       <translation>Modell {version}</translation>
     </message>
@@ -2522,12 +2537,12 @@
       <translation>Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Models (*{suffix})</source>
       <translation>Modelle (*{suffix})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Models for other tables, in {folder}.</source>
       <translation>Modelle für andere Tabellen, in {folder}.</translation>
     </message>
@@ -2547,37 +2562,37 @@
       <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Much longer than the others.</source>
       <translation>Viel länger als die anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Much shorter than the others.</source>
       <translation>Viel kürzer als die anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Must have</source>
       <translation>Muss enthalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Must not have</source>
       <translation>Darf nicht enthalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>N&amp;ote:</source>
       <translation>N&amp;otiz:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -2587,12 +2602,12 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Name of the new tag</source>
       <translation>Name des neuen Tags</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Name of the tag</source>
       <translation>Name des Tags</translation>
     </message>
@@ -2602,12 +2617,12 @@
       <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Names of the tags</source>
       <translation>Namen der Tags</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Near-duplicate texts</source>
       <translation>Fast gleiche Texte</translation>
     </message>
@@ -2617,7 +2632,7 @@
       <translation>Neue Taste für den Befehl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Neues Tag</translation>
     </message>
@@ -2632,7 +2647,7 @@
       <translation>Als Nächstes: {parts}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>No behaviour tests were run.</source>
       <translation>Es wurden keine Verhaltenstests ausgeführt.</translation>
     </message>
@@ -2647,7 +2662,7 @@
       <translation>Zum Drucken ließ sich kein Browser öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>No column looks like tags. Choose one to see what it holds.</source>
       <translation>Keine Spalte sieht nach Tags aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
     </message>
@@ -2676,7 +2691,7 @@
       <translation>Zu diesem Datensatz gibt es noch keine Entscheidungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>No filter is set: all records are shown. Search or filter first.</source>
       <translation>Es ist kein Filter gesetzt: Alle Datensätze werden angezeigt. Zuerst suchen oder filtern.</translation>
     </message>
@@ -2691,7 +2706,7 @@
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
       <translation>Noch keine Modelle. Speichern Sie eines über Modell › Trainieren…, oder ziehen Sie eine {suffix}-Datei hierher.</translation>
     </message>
@@ -2711,7 +2726,7 @@
       <translation>Kein Datensatz ist ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>No record matches</source>
       <translation>Kein Datensatz passt</translation>
     </message>
@@ -2736,7 +2751,7 @@
       <translation>Keine Zeile wurde mit diesem Schlagwort vorhergesagt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>No slices yet. Filter the table in the window, then add the filter here.</source>
       <translation>Noch keine Teilmengen. Die Tabelle im Fenster filtern, dann den Filter hier hinzufügen.</translation>
     </message>
@@ -2801,6 +2816,11 @@
       <translation>Seit diesem Schritt hat sich nichts geändert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Nothing is exported until all records to review are reviewed.</source>
+      <translation>Es wird nichts exportiert, bis alle zu prüfenden Datensätze geprüft sind.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Nothing is imported until you confirm.</source>
       <translation>Ohne Bestätigung wird nichts importiert.</translation>
@@ -2826,12 +2846,12 @@
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Number of groups</source>
       <translation>Anzahl der Gruppen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
       <translation>Von {total:,} Verhaltenstests: {words}.{skipped}</translation>
     </message>
@@ -2841,12 +2861,12 @@
       <translation>Aus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
       <translation>Ein Name pro Zeile oder durch Kommas getrennt. Mit einer Kopfzeile (tag, description, keywords) kann die Liste auch eine Tabelle sein.</translation>
     </message>
@@ -2881,7 +2901,7 @@
       <translation>Ein Schritt; lässt sich rückgängig machen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
       <translation>Nur {right:,} von {checks:,} sicheren Antworten in Stichproben sind richtig; daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
@@ -2896,7 +2916,7 @@
       <translation>Eine Tabelle öffnen und einige Datensätze korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Open a table first</source>
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
@@ -2921,7 +2941,7 @@
       <translation>Tabelle öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Open another table…</source>
       <translation>Andere Tabelle öffnen…</translation>
     </message>
@@ -2946,7 +2966,7 @@
       <translation>Die Anleitung an der passenden Stelle öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Den Arbeitsbereich zuerst zum Schreiben öffnen.</translation>
     </message>
@@ -2976,12 +2996,12 @@
       <translation>Or&amp;iginaldatei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Other languages</source>
       <translation>Andere Sprachen</translation>
     </message>
@@ -2991,7 +3011,7 @@
       <translation>Seite der Anleitung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Part of a tag's name</source>
       <translation>Teil eines Tag-Namens</translation>
     </message>
@@ -3006,17 +3026,17 @@
       <translation>Früherer Stand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Paste a list of tags</source>
       <translation>Liste von Tags einfügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Paste a list…</source>
       <translation>Liste einfügen …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Text einfügen oder eine andere Tabelle öffnen.</translation>
     </message>
@@ -3026,27 +3046,27 @@
       <translation>Text einfügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Paste text…</source>
       <translation>Text einfügen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Persian</source>
       <translation>Persisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Pink</source>
       <translation>Rosa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Polish</source>
       <translation>Polnisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Portuguese</source>
       <translation>Portugiesisch</translation>
     </message>
@@ -3076,7 +3096,7 @@
       <translation>Präzision und Recall je Schwelle, {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
       <translation>Die geöffnete Tabelle mit diesem Modell vorhersagen; Entscheidungen bleiben, und die Änderung kann rückgängig gemacht werden</translation>
     </message>
@@ -3091,7 +3111,7 @@
       <translation>Vorhergesagt: {predicted}, {confidence}{by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Prediction</source>
       <translation>Vorhersage</translation>
     </message>
@@ -3146,7 +3166,7 @@
       <translation>Kennzahlen i&amp;m Betrieb…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Production metrics</source>
       <translation>Kennzahlen im Betrieb</translation>
     </message>
@@ -3186,7 +3206,7 @@
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Random check</source>
       <translation>Zufallskontrolle</translation>
     </message>
@@ -3221,7 +3241,7 @@
       <translation>In der Fokusansicht lesen, dann trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Read-only</source>
       <translation>Schreibgeschützt</translation>
     </message>
@@ -3246,7 +3266,7 @@
       <translation>Das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
@@ -3271,7 +3291,7 @@
       <translation>Grund der Frage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Recalibrate: same tags, corrected confidence</source>
       <translation>Rekalibrieren: gleiche Schlagwörter, korrigierte Konfidenz</translation>
     </message>
@@ -3301,17 +3321,17 @@
       <translation>Datensatz {place:,} von {count:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}. {text}</source>
       <translation>Datensatz {reference}. {text}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
@@ -3334,6 +3354,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Records to export</source>
       <translation>Zu exportierende Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Records to review are exported without a tag.</source>
+      <translation>Zu prüfende Datensätze werden ohne Schlagwort exportiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3371,6 +3396,11 @@
       <translation>Bewegung reduzieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Refuse the export</source>
+      <translation>Export verweigern</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Regressions</source>
       <translation>Verschlechterungen</translation>
@@ -3396,12 +3426,12 @@
       <translation>Zuverlässigkeit von {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Remove</source>
       <translation>Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Eine Bedingung entfernen oder alle Datensätze anzeigen.</translation>
     </message>
@@ -3411,7 +3441,7 @@
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Remove all</source>
       <translation>Alle entfernen</translation>
     </message>
@@ -3441,12 +3471,12 @@
       <translation>Entfernen: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
       <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Tag; abgewählte entfallen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Vorhandene Tags ersetzen</translation>
     </message>
@@ -3466,7 +3496,7 @@
       <translation>Voreinstellung wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Restore or salvage…</source>
       <translation>Wiederherstellen oder retten…</translation>
     </message>
@@ -3481,7 +3511,7 @@
       <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z macht den letzten Schritt rückgängig. Einfach ausprobieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
       <translation>Eingabetaste setzt das Tag, Umschalt+Eingabetaste fügt es als weiteres Tag hinzu.</translation>
     </message>
@@ -3506,17 +3536,17 @@
       <translation>Prüfschwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Review threshold set: {default:.2f}.</source>
       <translation>Prüfschwelle gesetzt: {default:.2f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Review thresholds</source>
       <translation>Prüfschwellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Review thresholds set: {limits}{more}.</source>
       <translation>Prüfschwellen gesetzt: {limits}{more}.</translation>
     </message>
@@ -3536,7 +3566,7 @@
       <translation>&amp;Zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Romanian</source>
       <translation>Rumänisch</translation>
     </message>
@@ -3561,7 +3591,7 @@
       <translation>Als &amp;Schattenmodell ausführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Russian</source>
       <translation>Russisch</translation>
     </message>
@@ -3616,7 +3646,7 @@
       <translation>Diesen Filter speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Saved</source>
       <translation>Gespeichert</translation>
     </message>
@@ -3645,7 +3675,7 @@
       <translation>Einste&amp;llungen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>Search</source>
       <translation>Suche</translation>
     </message>
@@ -3710,7 +3740,7 @@
       <translation>Fortschritt der Sitzung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Schlagwort &amp;{key} setzen</translation>
     </message>
@@ -3720,7 +3750,7 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Mehrere Tags in einer Zelle</translation>
     </message>
@@ -3735,7 +3765,7 @@
       <translation>Blatt {sheet}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Short name</source>
       <translation>Kurzer Name</translation>
     </message>
@@ -3760,7 +3790,7 @@
       <translation>Protokoll a&amp;nzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Show &amp;records</source>
       <translation>&amp;Datensätze anzeigen</translation>
     </message>
@@ -3770,7 +3800,7 @@
       <translation>&amp;Bericht anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Show &amp;wrong predictions</source>
       <translation>&amp;Falsche Vorhersagen anzeigen</translation>
     </message>
@@ -3825,12 +3855,12 @@
       <translation>Einen Datensatz nach dem anderen anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>Show random checks</source>
       <translation>Stichproben zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Show records whose decision differs from the prediction</source>
       <translation>Datensätze anzeigen, deren Entscheidung von der Vorhersage abweicht</translation>
     </message>
@@ -3919,7 +3949,7 @@
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Sky</source>
       <translation>Himmelblau</translation>
     </message>
@@ -3954,7 +3984,7 @@
       <translation>Leerzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
     </message>
@@ -4024,12 +4054,12 @@
       <translation>Speicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Swedish</source>
       <translation>Schwedisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Symbol</source>
       <translation>Symbol</translation>
     </message>
@@ -4094,7 +4124,7 @@
       <translation>Schlagwort für die Präzisions- und Recall-Kurven</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Name des Schlagworts</translation>
     </message>
@@ -4114,12 +4144,12 @@
       <translation>Verschlagwortete &amp;Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags</source>
       <translation>Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Schlagwörter in Tastenreihenfolge</translation>
     </message>
@@ -4127,6 +4157,26 @@
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Tags of the records</source>
       <translation>Schlagwörter der Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Tags to re&amp;view</source>
+      <translation>Zu &amp;prüfende Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Tags to re&amp;view in exports</source>
+      <translation>Zu &amp;prüfende Schlagwörter im Export</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review in exports</source>
+      <translation>Zu prüfende Schlagwörter im Export</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review look like any other tag.</source>
+      <translation>Zu prüfende Schlagwörter sehen aus wie alle anderen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4154,7 +4204,7 @@
       <translation>Wirkt nach einem Neustart.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Tamil</source>
       <translation>Tamil</translation>
     </message>
@@ -4169,12 +4219,12 @@
       <translation>Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text &amp;columns</source>
       <translation>&amp;Textspalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text columns: {names}</source>
       <translation>Textspalten: {names}</translation>
     </message>
@@ -4194,22 +4244,27 @@
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
+      <translation>Die Genauigkeit des Dienstes ist nicht bekannt: Es ist noch kein Text entschieden, den er zufällig gezogen hat. Den Dienst mit --sample starten, damit er welche zieht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch nicht bekannt: Es ist noch keine Zufallskontrolle entschieden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch unsicher: {low:.0%} bis {high:.0%}. Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
@@ -4244,7 +4299,7 @@
       <translation>Das mitgelieferte Modell wird noch geladen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/question_queue.py" />
+      <location filename="../../mltag_desktop/gui/curation/question_queue_controller.py" />
       <source>The candidate model predicts a different tag.</source>
       <translation>Der Kandidat sagt ein anderes Schlagwort voraus.</translation>
     </message>
@@ -4252,6 +4307,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The column is true where a person should look at the tag.</source>
+      <translation>Die Spalte enthält true, wo jemand das Schlagwort ansehen sollte.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
@@ -4268,7 +4328,7 @@
       <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
@@ -4278,7 +4338,7 @@
       <translation>Die bisherigen Entscheidungen bleiben in {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>The file could not be opened.</source>
       <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
@@ -4298,7 +4358,7 @@
       <translation>Die ersten {records:,} von {selected:,} Datensätzen wurden kopiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>The flags can be undone.</source>
       <translation>Die Markierungen lassen sich rückgängig machen.</translation>
     </message>
@@ -4328,7 +4388,7 @@
       <translation>Das Protokoll enthält Zeiten, Anzahlen und Dateinamen, nie Texte oder Entscheidungen. Es bleibt auf diesem Rechner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Das Protokoll liegt in {folder}.</translation>
     </message>
@@ -4343,7 +4403,7 @@
       <translation>Das Modell hatte in {right:.0%} der Fälle recht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>The model was written to {path}.</source>
       <translation>Das Modell wurde nach {path} geschrieben.</translation>
     </message>
@@ -4353,7 +4413,7 @@
       <translation>Das Modell „{name}“ ist aktiv; die Tabelle wird neu verschlagwortet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>The model “{name}” of your library may fit this table.</source>
       <translation>Das Modell „{name}“ Ihrer Bibliothek könnte zu dieser Tabelle passen.</translation>
     </message>
@@ -4363,7 +4423,7 @@
       <translation>Lizenzen des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
       <translation>Die Tags des Modells werden die Tags dieser Tabelle.</translation>
     </message>
@@ -4373,7 +4433,7 @@
       <translation>Die Modelle Ihrer Bibliothek und das mitgelieferte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
       <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Stichproben); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
@@ -4423,7 +4483,7 @@
       <translation>Das Programm nutzt kein Netz und kann daher nicht nach Aktualisierungen suchen. release.json oder SHA256SUMS von der Bezugsquelle des Programms herunterladen und die Datei hier wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Die Datensätze wurden eingefügt, oder die Datei gibt es nicht mehr.</translation>
     </message>
@@ -4463,7 +4523,7 @@
       <translation>Die Tabelle hat keine lesbaren Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>The table has {things}.</source>
       <translation>Die Tabelle hat {things}.</translation>
     </message>
@@ -4473,7 +4533,12 @@
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
+      <translation>Das Schlagwort bleibt leer; die Vorhersage steht in der Spalte unsure_tag.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>Das Tag {name} gibt es bereits.</translation>
     </message>
@@ -4532,12 +4597,12 @@
       <translation>Es gibt noch keine Entscheidungen. Zuerst einige Datensätze bestätigen oder korrigieren; schon ein paar Dutzend bewirken etwas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>There are no records</source>
       <translation>Es gibt keine Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_controller.py" />
       <source>There are no records for a slice yet.</source>
       <translation>Es gibt noch keine Datensätze für eine Teilmenge.</translation>
     </message>
@@ -4547,7 +4612,7 @@
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
       <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
     </message>
@@ -4557,12 +4622,12 @@
       <translation>Es gibt noch keine Tags. Legen Sie zuerst welche an.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>There is no guideline yet.</source>
       <translation>Es gibt noch keine Richtlinie.</translation>
     </message>
@@ -4577,17 +4642,17 @@
       <translation>Es gibt keine Quelle zum Vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>There is no text to classify.</source>
       <translation>Es gibt keinen Text zum Einordnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Diese Datensätze stehen auch in den Bewertungsdaten. Ein gutes Ergebnis auf ihnen sagt wenig aus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>These records are also in the training data. The model has already seen their tags.</source>
       <translation>Diese Datensätze stehen auch in den Trainingsdaten. Das Modell hat ihre Schlagwörter bereits gesehen.</translation>
     </message>
@@ -4622,7 +4687,7 @@
       <translation>Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Diese Spalte ist leer.</translation>
     </message>
@@ -4642,7 +4707,7 @@
       <translation>Diese Taste dient der Navigation. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>This model is active</source>
       <translation>Dieses Modell ist aktiv</translation>
     </message>
@@ -4657,7 +4722,7 @@
       <translation>Dieser Arbeitsbereich ist schreibgeschützt; ein Kandidat lässt sich nicht speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>This workspace is read-only.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt.</translation>
     </message>
@@ -4667,12 +4732,12 @@
       <translation>Dieser Arbeitsbereich ist schreibgeschützt: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Schwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Thresholds &amp;for</source>
       <translation>Schwellen &amp;für</translation>
     </message>
@@ -4737,7 +4802,7 @@
       <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Training records</source>
       <translation>Trainingsdatensätze</translation>
     </message>
@@ -4747,7 +4812,7 @@
       <translation>Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
@@ -4757,12 +4822,12 @@
       <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Turkish</source>
       <translation>Türkisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Turn into tags</source>
       <translation>In Tags umwandeln</translation>
     </message>
@@ -4772,7 +4837,7 @@
       <translation>Text tippen oder einfügen. Er wird dabei verschlagwortet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Ukrainian</source>
       <translation>Ukrainisch</translation>
     </message>
@@ -4852,7 +4917,7 @@
       <translation>Auffällige Datensätze: der Importbericht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
     </message>
@@ -4862,17 +4927,17 @@
       <translation>Aktualisierungsdateien (release.json SHA256SUMS *.json *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Urdu</source>
       <translation>Urdu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Use &amp;all measured thresholds</source>
       <translation>&amp;Alle gemessenen Schwellen verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Use for &amp;this table</source>
       <translation>Für diese &amp;Tabelle verwenden</translation>
     </message>
@@ -4882,7 +4947,7 @@
       <translation>Frem&amp;de verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Use these tags</source>
       <translation>Diese Tags verwenden</translation>
     </message>
@@ -4892,7 +4957,7 @@
       <translation>Diese Taste nehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>Use this model</source>
       <translation>Dieses Modell verwenden</translation>
     </message>
@@ -4907,7 +4972,7 @@
       <translation>Mit den gewählten Einstellungen gelesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Vermilion</source>
       <translation>Zinnoberrot</translation>
     </message>
@@ -4947,22 +5012,22 @@
       <translation>Senkrechter Strich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very long texts</source>
       <translation>Sehr lange Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very short texts</source>
       <translation>Sehr kurze Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Vietnamese</source>
       <translation>Vietnamesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Ways to define the tags</source>
       <translation>Wege zu den Tags</translation>
     </message>
@@ -4972,7 +5037,7 @@
       <translation>Webseite (*.html)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Welche Tags gibt es?</translation>
     </message>
@@ -4987,7 +5052,7 @@
       <translation>Was soll geschehen?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>What the list holds</source>
       <translation>Inhalt der Liste</translation>
     </message>
@@ -4997,7 +5062,7 @@
       <translation>Wann</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
       <translation>Welche Tags möchten Sie?</translation>
     </message>
@@ -5017,7 +5082,7 @@
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die ersten neun Tags. Wenn ausgeschaltet, setzen sie die wahrscheinlichsten Tags des Datensatzes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
@@ -5027,34 +5092,34 @@
       <translation>Ohne &amp;Vorhersagen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Wörter und Beispiel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Words for the active model’s tag</source>
       <translation>Wörter für das Schlagwort des aktiven Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Words for the candidate’s tag</source>
       <translation>Wörter für das Schlagwort des Kandidaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak against it</source>
       <translation>Wörter, die dagegen sprechen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak for the tag, with commas</source>
       <translation>Wörter, die für das Tag sprechen, durch Kommas getrennt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
-      <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
-      <translation>Wörter, "ein genauer Ausdruck", -ohne, tag:NAME, is:flagged, is:review, confidence&lt;0.6, SPALTE:teil, SPALTE=ganz</translation>
+      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole</source>
+      <translation>Wörter, "ein genauer Ausdruck", -ohne, dies OR das, (eine Gruppe), /Ausdruck/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORT, SPALTE:Teil, SPALTE=ganz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5077,12 +5142,22 @@
       <translation>Eine Notiz zu diesem Datensatz schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>Write guideline</source>
       <translation>Richtlinie schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write like all predictions</source>
+      <translation>Wie alle Vorhersagen schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write to a separate column</source>
+      <translation>In eine eigene Spalte schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Yellow</source>
       <translation>Gelb</translation>
     </message>
@@ -5112,12 +5187,12 @@
       <translation>Eigener Name</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>a JSON list</source>
       <translation>eine JSON-Liste</translation>
     </message>
@@ -5152,17 +5227,22 @@
       <translation>nach vielen Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>all</source>
       <translation>alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>all decisions</source>
+      <translation>allen Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>all decisions, which the queue selected because they are difficult</source>
       <translation>allen Entscheidungen, die als schwierig ausgewählt wurden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>allowed error rate among unreviewed records</source>
       <translation>zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
     </message>
@@ -5172,7 +5252,7 @@
       <translation>nahezu vollkommen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>also</source>
       <translation>auch</translation>
     </message>
@@ -5187,7 +5267,7 @@
       <translation>Entscheidungen der Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatisch</translation>
     </message>
@@ -5197,7 +5277,7 @@
       <translation>vor einer Formataktualisierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>below the review threshold</source>
       <translation>unter der Prüfschwelle</translation>
     </message>
@@ -5217,7 +5297,7 @@
       <translation>an ihrem Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>choose a column</source>
       <translation>Spalte wählen</translation>
     </message>
@@ -5287,12 +5367,12 @@
       <translation>tägliche Sicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>decided</source>
       <translation>entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
     </message>
@@ -5312,17 +5392,17 @@
       <translation>zu prüfende Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>doppelte Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>empty</source>
       <translation>leer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>empty texts</source>
       <translation>leere Texte</translation>
     </message>
@@ -5372,7 +5452,7 @@
       <translation>Richtlinie</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>holdout records</source>
       <translation>Holdout-Datensätze</translation>
     </message>
@@ -5382,12 +5462,12 @@
       <translation>Holdout-Zeilen, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>im Holdout</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the training data</source>
       <translation>in den Trainingsdaten</translation>
     </message>
@@ -5397,12 +5477,12 @@
       <translation>eigene behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>loading the model</source>
       <translation>Modell wird geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>long</source>
       <translation>lang</translation>
     </message>
@@ -5412,12 +5492,12 @@
       <translation>manuelle Sicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version}</source>
       <translation>Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
     </message>
@@ -5427,7 +5507,7 @@
       <translation>mäßig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
     </message>
@@ -5447,7 +5527,7 @@
       <translation>kein Tag</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -5462,12 +5542,12 @@
       <translation>nicht gefunden in {folder}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>not loaded</source>
       <translation>nicht geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
     </message>
@@ -5482,7 +5562,7 @@
       <translation>Notiz entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>ein Tag pro Zelle</translation>
     </message>
@@ -5517,7 +5597,7 @@
       <translation>Präzision {precision:.3f}, Recall {recall:.3f}, F1 {f1:.3f} (95-%-Intervall {low:.3f} bis {high:.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>predicted</source>
       <translation>vorhergesagt</translation>
     </message>
@@ -5527,12 +5607,12 @@
       <translation>vorhergesagtes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>predicting</source>
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>predicting…</source>
       <translation>wird vorhergesagt…</translation>
     </message>
@@ -5542,7 +5622,7 @@
       <translation>aktiviert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>random checks</source>
       <translation>Stichproben</translation>
     </message>
@@ -5552,7 +5632,7 @@
       <translation>zufällig gezogene Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>reading</source>
       <translation>Lesen</translation>
     </message>
@@ -5582,7 +5662,7 @@
       <translation>Zeilen aus {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>same as record {record:,}</source>
       <translation>gleich Datensatz {record:,}</translation>
     </message>
@@ -5597,17 +5677,17 @@
       <translation>Tabelle wird gespeichert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>separated by ,</source>
       <translation>durch , getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>separated by ;</source>
       <translation>durch ; getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>separated by |</source>
       <translation>durch | getrennt</translation>
     </message>
@@ -5627,7 +5707,7 @@
       <translation>Anteil richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>short</source>
       <translation>kurz</translation>
     </message>
@@ -5682,12 +5762,12 @@
       <translation>Verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>texts in another language</source>
       <translation>Texte in einer anderen Sprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>the audit set</source>
       <translation>der Prüfstichprobe</translation>
     </message>
@@ -5702,7 +5782,7 @@
       <translation>die mitgelieferten Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>the candidate</source>
       <translation>der Kandidat</translation>
     </message>
@@ -5715,6 +5795,11 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>the order of the records has changed</source>
       <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>the texts drawn at random</source>
+      <translation>den zufällig gezogenen Texten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -5732,12 +5817,12 @@
       <translation>zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>too few</source>
       <translation>zu wenige</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>training records</source>
       <translation>Trainingsdatensätze</translation>
     </message>
@@ -5782,12 +5867,12 @@
       <translation>Version, älteste zuerst</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>very long texts</source>
       <translation>sehr lange Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>very short texts</source>
       <translation>sehr kurze Texte</translation>
     </message>
@@ -5861,12 +5946,12 @@
       <translation>{f1} ({low}–{high})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
       <translation>{head}: Fehlerrate unbekannt, kein Datensatz über der Schwelle wurde geprüft; {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
       <translation>{head}: Fehlerrate {wrong:.0%} unter ungeprüften Datensätzen ({low:.0%}–{high:.0%}, aus {evaluated:,} geprüften); {records}.</translation>
     </message>
@@ -5923,7 +6008,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>{n:,} columns</source>
       <extracomment>Singular: {n:,} column</extracomment>
       <translation>
@@ -5977,7 +6062,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
       <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
       <translation>
@@ -6049,7 +6134,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -6058,7 +6143,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} exist already.</source>
       <extracomment>Singular: {n:,} exists already.</extracomment>
       <translation>
@@ -6085,7 +6170,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{n:,} known tags are not in the tag set</source>
       <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
       <translation>
@@ -6112,7 +6197,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>{n:,} misclassifications exported to {name}.</source>
       <extracomment>Singular: {n:,} misclassification exported to {name}.</extracomment>
       <translation>
@@ -6139,7 +6224,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} names are repeated.</source>
       <extracomment>Singular: {n:,} name is repeated.</extracomment>
       <translation>
@@ -6175,7 +6260,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
       <source>{n:,} other records have the same text.</source>
       <extracomment>Singular: {n:,} other record has the same text.</extracomment>
       <translation>
@@ -6220,6 +6305,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records below the review threshold must be reviewed before the export.</source>
+      <extracomment>Singular: {n:,} record below the review threshold must be reviewed before the export.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz unter der Prüfschwelle muss vor dem Export geprüft werden.</numerusform>
+        <numerusform>{n:,} Datensätze unter der Prüfschwelle müssen vor dem Export geprüft werden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
@@ -6247,7 +6341,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>{n:,} records flagged, {added:,} of them added to the table.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them added to the table.</extracomment>
       <translation>
@@ -6301,7 +6395,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{n:,} records to review</source>
       <extracomment>Singular: {n:,} record to review</extracomment>
       <translation>
@@ -6328,7 +6422,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -6445,12 +6539,21 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
       <translation>
         <numerusform>{n:,} Tag: {names}.</numerusform>
         <numerusform>{n:,} Tags: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>{n:,} texts</source>
+      <extracomment>Singular: {n:,} text</extracomment>
+      <translation>
+        <numerusform>{n:,} Text</numerusform>
+        <numerusform>{n:,} Texte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6460,6 +6563,15 @@
       <translation>
         <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
         <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <source>{n:,} that were undone are not listed.</source>
+      <extracomment>Singular: {n:,} that was undone is not listed.</extracomment>
+      <translation>
+        <numerusform>{n:,} rückgängig gemachte ist nicht aufgeführt.</numerusform>
+        <numerusform>{n:,} rückgängig gemachte sind nicht aufgeführt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6552,22 +6664,22 @@
       <translation>{name} ist nicht in der Aktualisierungsdatei aufgeführt. Die Installationsdatei dieser Version wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} bestehen {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} passes {passed:,}</source>
       <translation>{name} besteht {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} was removed. {n:,} records predicted with it are to review.</source>
       <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
       <translation>
@@ -6600,7 +6712,7 @@
       <translation>{name}: ECE {ece:.3f}; ein perfekt kalibriertes Modell hat bei so wenigen Zeilen etwa {ece_by_chance:.3f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name}: Klick setzt das Schlagwort, Umschalt+Klick fügt es als weiteres hinzu oder entfernt es{guideline}</translation>
     </message>
@@ -6647,7 +6759,7 @@
       <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
     </message>
@@ -6667,7 +6779,7 @@
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{similarity:.0%} similar to record {record:,}</source>
       <translation>{similarity:.0%} ähnlich wie Datensatz {record:,}</translation>
     </message>
@@ -6682,7 +6794,7 @@
       <translation>{size:.1f} MB</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and known tags were checked in all records.</source>
       <translation>{some:,} von {total:,} Datensätzen wurden geprüft (Zufallsstichprobe). Dubletten, leere Texte und vorgegebene Schlagwörter wurden in allen Datensätzen geprüft.</translation>
     </message>
@@ -6717,7 +6829,7 @@
       <translation>{tag}, von {model} als {answer} verschlagwortet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag}: allgemeine Schwelle</translation>
     </message>
@@ -6738,12 +6850,12 @@ Show this record</source>
 Diesen Datensatz anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{things} and {last}</source>
       <translation>{things} und {last}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>{total:,} of {n:,} records</source>
       <extracomment>Singular: {total:,} of {n:,} record</extracomment>
       <translation>
@@ -6752,7 +6864,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>{total:,} of {n:,} rows</source>
       <extracomment>Singular: {total:,} of {n:,} row</extracomment>
       <translation>
@@ -6766,7 +6878,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{verb}: Schritt {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>{verb}: {step}</source>
       <translation>{verb}: {step}</translation>
     </message>
@@ -6795,32 +6907,37 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Sind das Tags?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. These are too many to be tags.</source>
       <translation>{words}. Das sind zu viele für Tags.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words}; wahres Schlagwort: {truth}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
       <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
+      <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund geschickt wurden, etwa wegen geringer Konfidenz; über die übrigen sagt das nichts. Schwellen sind gemessen an {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>“{name}” is in the library.</source>
       <translation>„{name}“ ist in der Bibliothek.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>“{name}” was deleted.</source>
       <translation>„{name}“ wurde gelöscht.</translation>
     </message>
@@ -6877,12 +6994,17 @@ Diesen Datensatz anzeigen</translation>
       <translation> und {more:,} weitere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>/{source}/ is not a valid regular expression.</source>
+      <translation>/{source}/ ist kein gültiger regulärer Ausdruck.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
       <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Kennzahlen je Schlagwort; Bootstrap (1.000 Ziehungen) für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
     </message>
@@ -6897,7 +7019,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A closing bracket is missing.</source>
+      <translation>Eine schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A condition is missing before or after OR.</source>
+      <translation>Vor oder nach OR fehlt eine Bedingung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>A model can be evaluated once two tags have two decisions each.</source>
       <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Entscheidungen haben.</translation>
     </message>
@@ -6917,12 +7049,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell wurde mit {count:,} von {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Die Werte für alle Zeilen sind daher zu gut. Maßgeblich sind die Zeilen, mit denen nie trainiert wurde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Ein Name hat höchstens {most} Zeichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>A prediction needs at least two tags.</source>
       <translation>Eine Vorhersage braucht mindestens zwei Schlagwörter.</translation>
     </message>
@@ -6957,7 +7089,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es sind höchstens {most:,} Tags möglich. Wählen Sie eine andere Spalte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
     </message>
@@ -6972,27 +7104,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A word is missing after “note:”.</source>
+      <translation>Nach „note:“ fehlt ein Wort.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>A workspace can have at most {most} slices.</source>
       <translation>Ein Arbeitsbereich kann höchstens {most} Teilmengen haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct a few records first.</source>
       <translation>Zuerst einige Datensätze bestätigen oder korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct a few records, then train.</source>
       <translation>Einige Datensätze bestätigen oder korrigieren, dann trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct some more records first.</source>
       <translation>Zuerst weitere Datensätze bestätigen oder korrigieren.</translation>
     </message>
@@ -7007,7 +7144,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ergänzen Sie Schlagwörter in der Liste.</translation>
     </message>
@@ -7027,7 +7164,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwort {added} hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
     </message>
@@ -7052,7 +7189,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Besitzer um Zugriff bitten oder eine andere Datei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
@@ -7062,7 +7199,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
       <translation>Ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
@@ -7072,7 +7209,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
@@ -7097,17 +7234,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Check its name and permissions.</source>
       <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Prüfen Sie die Zugriffsrechte, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>Check its permissions.</source>
       <translation>Prüfen Sie die Zugriffsrechte.</translation>
     </message>
@@ -7157,7 +7294,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfen, wem die Datei gehört.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
+      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
       <source>Checking the records</source>
       <translation>Die Datensätze werden geprüft</translation>
     </message>
@@ -7207,7 +7344,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Ordner wählen, der eine manifest.json enthält.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Wählen Sie einen Ordner, den mltag train geschrieben hat.</translation>
     </message>
@@ -7217,12 +7354,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Modellordner wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Ein Modell aus der Liste wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>Choose a name with .xlsx.</source>
       <translation>Wählen Sie einen Namen mit .xlsx.</translation>
     </message>
@@ -7257,7 +7394,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Choose a {suffix} file.</source>
       <translation>Wählen Sie eine {suffix}-Datei.</translation>
     </message>
@@ -7277,7 +7414,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>Choose another folder.</source>
       <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -7302,17 +7439,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Namen für das Modell wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Choose another name, or rename or delete that model first.</source>
       <translation>Wählen Sie einen anderen Namen, oder benennen oder löschen Sie zuerst jenes Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another name.</source>
       <translation>Einen anderen Namen wählen.</translation>
     </message>
@@ -7332,7 +7469,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mindestens eine Textspalte wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>Choose columns of the table.</source>
       <translation>Spalten der Tabelle wählen.</translation>
     </message>
@@ -7342,7 +7479,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhandene Spalten wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Choose one of its tags.</source>
       <translation>Wählen Sie eines seiner Schlagwörter.</translation>
     </message>
@@ -7372,7 +7509,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eines davon wählen: {known}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
       <source>Choose one of: {orders}.</source>
       <translation>Eine Strategie wählen: {orders}.</translation>
     </message>
@@ -7390,6 +7527,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>Choose the file release.json or SHA256SUMS of an MLTag Desktop release.</source>
       <translation>Die Datei release.json oder SHA256SUMS einer Version von MLTag Desktop wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>Choose the same or a stricter policy, or change it where it was set.</source>
+      <translation>Dieselbe oder eine strengere Regel wählen, oder die Regel dort ändern, wo sie gesetzt wurde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -7437,7 +7579,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>Close programs that use it, or choose another folder.</source>
       <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -7452,7 +7594,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Noch einmal vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
+      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
       <source>Comparing records</source>
       <translation>Datensätze werden verglichen</translation>
     </message>
@@ -7477,7 +7619,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Konfidenz muss zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Konfidenz an {count:,} Entscheidungen rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss der Entscheidungen änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
     </message>
@@ -7512,7 +7654,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen neuen Arbeitsbereich für die Tabelle anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Decide some records first.</source>
       <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
@@ -7532,7 +7674,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Trennzeichen {name}: {width} Zellen in {share}; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Modell {version} verwerfen</translation>
     </message>
@@ -7542,7 +7684,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Jede Zeile ist ein JSON-Objekt; die ersten {sample_records:,} haben {count} Schlüssel.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Each slice needs a name.</source>
       <translation>Jede Teilmenge braucht einen Namen.</translation>
     </message>
@@ -7557,7 +7699,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Datensatz erneut bearbeiten oder als nicht lesbar belassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a name for the slice.</source>
       <translation>Einen Namen für die Teilmenge eingeben.</translation>
     </message>
@@ -7567,12 +7709,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Namen für das Schlagwort eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>Enter one name per line.</source>
       <translation>Geben Sie einen Namen pro Zeile ein.</translation>
     </message>
@@ -7597,7 +7739,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alles zuvor Gespeicherte bleibt erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
     </message>
@@ -7632,22 +7774,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Erneut exportieren oder CSV verwenden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Zeilen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} auf {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das mitgelieferte Modell schlägt {first} vor, dann {second}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das Modell der Warteschlange schlägt {first} vor, dann {second}.</translation>
     </message>
@@ -7657,12 +7799,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Weniger als {fewest} Datensätze reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
       <translation>Die Zahlen zu den Entscheidungen stammen aus Kreuzvalidierung: Die Konfidenz jeder einzelnen wurde ohne sie kalibriert. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
@@ -7710,7 +7852,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
@@ -7725,7 +7867,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Free some space, then train again; no decision is lost.</source>
       <translation>Platz schaffen, dann erneut trainieren; keine Entscheidung ist verloren.</translation>
     </message>
@@ -7735,7 +7877,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Get a new copy of the file.</source>
       <translation>Besorgen Sie sich eine neue Kopie der Datei.</translation>
     </message>
@@ -7785,12 +7927,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen werden importiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>MLTag Desktop erneut installieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Install it with: {command}</source>
       <translation>Zum Installieren: {command}</translation>
     </message>
@@ -7810,27 +7952,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It comes with the program.</source>
       <translation>Es wird mit dem Programm geliefert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>It contains: {names}.</source>
       <translation>Sie enthält: {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It was used last, with {table}.</source>
       <translation>Es wurde zuletzt verwendet, mit {table}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It was used with this table before.</source>
       <translation>Es wurde schon mit dieser Tabelle verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It was used with {table}, which has the same columns.</source>
       <translation>Es wurde mit {table} verwendet, die dieselben Spalten hat.</translation>
     </message>
@@ -7845,7 +7987,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bekannte Schlagwörter: {tags}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
     </message>
@@ -7858,6 +8000,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/views/identical_texts.py" />
       <source>Looking for identical texts</source>
       <translation>Gleiche Texte werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>Make it simpler: avoid a repetition inside a repetition.</source>
+      <translation>Den Ausdruck vereinfachen: keine Wiederholung in einer Wiederholung.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
@@ -7895,22 +8042,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>{gone} mit {heir} zusammenführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} could not be unpacked: {strerror}.</source>
       <translation>Modell {version} ließ sich nicht entpacken: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} is already active.</source>
       <translation>Modell {version} ist bereits aktiv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} was active before, so it cannot be discarded.</source>
       <translation>Modell {version} war bereits aktiv und kann darum nicht verworfen werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} {what} and cannot be deleted.</source>
       <translation>Modell {version} {what} und kann nicht gelöscht werden.</translation>
     </message>
@@ -7930,7 +8077,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>NLP über Transformer, LLMs, BERT</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Name a file to write to.</source>
       <translation>Eine Datei zum Schreiben nennen.</translation>
     </message>
@@ -7945,7 +8092,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gruppen werden benannt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>No action is needed.</source>
       <translation>Es ist nichts zu tun.</translation>
     </message>
@@ -7955,12 +8102,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kein klarer Unterschied ({named} – {old}): {against}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No clear difference between {named} and {old}: {against}; {counts}.</source>
       <translation>Kein klarer Unterschied ({named} – {old}): {against}; {counts}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
       <translation>Kein klarer Unterschied in der Konfidenz ({new} – {old}): {figures}; {answers}.</translation>
     </message>
@@ -7995,7 +8142,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Zeile hat hier das Schlagwort {tag}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No rows for evaluation.</source>
       <translation>Keine Zeilen zur Bewertung.</translation>
     </message>
@@ -8025,12 +8172,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aus {path} lässt sich nichts mehr lesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Nothing was changed. Free some space or choose another folder, then try again.</source>
       <translation>Nichts wurde geändert. Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
       <translation>Nichts wurde geändert. Schaffen Sie Platz, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
     </message>
@@ -8040,7 +8187,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es wurde nichts eingefügt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Nothing was unpacked. Use only model files from people you trust.</source>
       <translation>Nichts wurde entpackt. Verwenden Sie nur Modelldateien von Personen, denen Sie vertrauen.</translation>
     </message>
@@ -8055,12 +8202,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Blatt weglassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>On the audit set: {sentence}</source>
       <translation>Auf der Prüfstichprobe: {sentence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>On this table: {sentence}</source>
       <translation>Auf dieser Tabelle: {sentence}</translation>
     </message>
@@ -8100,12 +8247,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für Parquet wird pyarrow benötigt, das nicht installiert ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Picked at random, as chosen.</source>
       <translation>Zufällig ausgewählt, wie eingestellt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
     </message>
@@ -8115,12 +8262,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Promote another model first.</source>
       <translation>Zuerst ein anderes Modell aktivieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Promote another model instead.</source>
       <translation>Stattdessen ein anderes Modell aktivieren.</translation>
     </message>
@@ -8135,7 +8282,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Anführungszeichen in Zellen sind mit einem Backslash maskiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
       <translation>Zufallskontrolle: Etwa jede zehnte Frage wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
@@ -8170,7 +8317,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beschädigter Arbeitsbereich wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/similarity.py" />
+      <location filename="../../mltag_desktop/core/model/similarity/similar_texts.py" />
       <source>Reading the decided records</source>
       <translation>Die entschiedenen Datensätze werden gelesen</translation>
     </message>
@@ -8185,7 +8332,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Texte werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
       <translation>Die Rekalibrierung braucht mindestens {fewest} Entscheidungen, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
     </message>
@@ -8200,7 +8347,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wiederhergestellt: {label}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Remove a slice first.</source>
       <translation>Zuerst eine Teilmenge entfernen.</translation>
     </message>
@@ -8300,6 +8447,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Unter {default:.2f} prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Review them first, or export without predicted tags.</source>
+      <translation>Zuerst prüfen, oder ohne vorhergesagte Schlagwörter exportieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Review {tag} as all tags</source>
       <translation>{tag} prüfen wie alle Schlagwörter</translation>
@@ -8315,12 +8467,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Von Modell {promotions} zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model instead.</source>
       <translation>Stattdessen zu einem anderen Modell zurückkehren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model.</source>
       <translation>Zu einem anderen Modell zurückkehren.</translation>
     </message>
@@ -8355,7 +8507,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Suche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
+      <source>Set the policy for unsure predictions to “{policy}”</source>
+      <translation>Regel für unsichere Vorhersagen auf „{policy}“ setzen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
     </message>
@@ -8394,7 +8551,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
     </message>
@@ -8409,7 +8566,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>Tables cannot be written as {suffix}.</source>
       <translation>Tabellen können nicht als {suffix} geschrieben werden.</translation>
     </message>
@@ -8444,32 +8601,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tags werden aus der Tabelle übernommen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The active model</source>
       <translation>Das aktive Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
       <translation>Das aktive Modell ist auf den Entscheidungen bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
       <translation>Das aktive Modell kennt keines dieser Schlagwörter und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>Das aktive Modell wurde mit allen diesen Entscheidungen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Auf der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
       <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur auf den übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
     </message>
@@ -8479,7 +8636,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dem Modell in {folder} fehlt das Array {args}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The audit set is a random sample that is never used for training, so these figures represent the whole table.</source>
       <translation>Die Prüfstichprobe ist eine Zufallsstichprobe, die nie zum Training verwendet wird; diese Zahlen stehen darum für die ganze Tabelle.</translation>
     </message>
@@ -8494,17 +8651,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Grundmodell ist auf den entschiedenen Datensätzen genauer ({worse} gegenüber {better}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The bundled model</source>
       <translation>Das mitgelieferte Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
       <translation>Das mitgelieferte Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The bundled model suits this table; adapting it without decisions would not improve it.</source>
       <translation>Das mitgelieferte Modell passt zu dieser Tabelle; eine Anpassung ohne Entscheidungen würde es nicht verbessern.</translation>
     </message>
@@ -8514,22 +8671,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Bytereihenfolge-Marke weist auf {encoding} hin.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Der Kandidat ließ sich nicht in {work_folder} schreiben: {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>Der Kandidat wird durch {folds}-fache Kreuzvalidierung auf seinen Trainingszeilen bewertet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
       <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>The column {column} contains its tags.</source>
       <translation>Die Spalte {column} enthält seine Schlagwörter.</translation>
     </message>
@@ -8554,7 +8711,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
     </message>
@@ -8569,7 +8726,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Verteilung der Konfidenz weicht von der auf ungesehenen Trainingszeilen ab.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The encoding {encoding} does not include the character {body!r}.</source>
       <translation>Die Kodierung {encoding} enthält das Zeichen {body!r} nicht.</translation>
     </message>
@@ -8577,6 +8734,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The encoding {encoding} does not include the character {sign!r} in the text {short}.</source>
       <translation>Die Kodierung {encoding} enthält das Zeichen {sign!r} im Text {short} nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>The expression /{source}/ takes too long.</source>
+      <translation>Der Ausdruck /{source}/ dauert zu lange.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -8624,12 +8786,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library already contains a model “{name}”.</source>
       <translation>Die Bibliothek enthält bereits ein Modell „{name}“.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library is empty.</source>
       <translation>Die Bibliothek ist leer.</translation>
     </message>
@@ -8649,12 +8811,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The list has no names.</source>
       <translation>Die Liste enthält keine Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The list has {count:,} different names.</source>
       <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
     </message>
@@ -8674,7 +8836,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell kann nicht gespeichert werden: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model changed while it was copied.</source>
       <translation>Das Modell wurde während des Kopierens geändert.</translation>
     </message>
@@ -8684,7 +8846,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Das Modell hat das Schlagwort „{tag}“ nicht.</translation>
     </message>
@@ -8699,27 +8861,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell in {folder} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model library contains no model “{name}”.</source>
       <translation>Die Modellbibliothek enthält kein Modell „{name}“.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model library in {folder} could not be read: {why}.</source>
       <translation>Die Modellbibliothek in {folder} konnte nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model library in {folder} could not be written: {why}.</source>
       <translation>In die Modellbibliothek in {folder} konnte nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model “{name}” of the library is damaged.</source>
       <translation>Das Modell „{name}“ der Bibliothek ist beschädigt.</translation>
     </message>
@@ -8729,7 +8891,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The name “{start}…” has {count:,} characters.</source>
       <translation>Der Name „{start}…“ hat {count:,} Zeichen.</translation>
     </message>
@@ -8744,27 +8906,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Objekt ist zu tief verschachtelt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The object must be on one line.</source>
       <translation>Das Objekt muss in einer Zeile stehen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
       <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>The predicted tag can be compared with the known or the decided tag.</source>
+      <translation>Das vorhergesagte Schlagwort lässt sich mit dem bekannten oder dem entschiedenen vergleichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The program file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
       <translation>Das Modell der Warteschlange ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model suggests {first}, the bundled model {other}.</source>
       <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
@@ -8774,7 +8941,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The record contains bytes that are not {encoding}.</source>
       <translation>Der Datensatz enthält Bytes, die kein {encoding} sind.</translation>
     </message>
@@ -8793,7 +8960,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The record is empty.</source>
       <translation>Der Datensatz ist leer.</translation>
     </message>
@@ -8803,7 +8970,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Datensatz ist kein JSON-Objekt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The rules</source>
       <translation>Die Regeln</translation>
     </message>
@@ -8823,7 +8990,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Tabelle hat keine Spalte {key}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>The table has no such column.</source>
       <translation>Diese Spalte gibt es in der Tabelle nicht.</translation>
     </message>
@@ -8843,7 +9010,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Schlagwort {new} ist bereits vorhanden.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>The tag {tag} has {n} decisions; {missing} more needed for training.</source>
       <extracomment>Singular: The tag {tag} has {n} decision; {missing} more needed for training.</extracomment>
       <translation>
@@ -8852,7 +9019,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The text contains {count} records; enter only one.</source>
       <translation>Der Text enthält {count} Datensätze; nur einen eingeben.</translation>
     </message>
@@ -8882,7 +9049,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Texte enthalten Wörter, die das Modell nicht kennt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The trained model is identical to the bundled model.</source>
       <translation>Das trainierte Modell ist mit dem mitgelieferten identisch.</translation>
     </message>
@@ -8902,6 +9069,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>In der exportierten Datei können {parts} der Arbeitsmappe fehlen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>The workspace</source>
+      <translation>Der Arbeitsbereich</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
       <source>The workspace is damaged: some of its records fail their checksum.</source>
       <translation>Der Arbeitsbereich ist beschädigt: Bei einigen Datensätzen stimmt die Prüfsumme nicht.</translation>
@@ -8917,7 +9089,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words}: {figure:.3f} ({low:.3f} bis {high:.3f}), {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
     </message>
@@ -8932,17 +9104,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keine Spalte {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no earlier model to roll back to.</source>
       <translation>Es gibt kein früheres Modell, zu dem zurückgekehrt werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>There is no model bundle {path}, and the model library is empty.</source>
       <translation>Es gibt kein Modell {path}, und die Modellbibliothek ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Es gibt keinen Modellordner {path}.</translation>
     </message>
@@ -8952,12 +9124,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>In {folder} ist kein Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no model {version} in this workspace.</source>
       <translation>In diesem Arbeitsbereich gibt es kein Modell {version}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
       <source>There is no query strategy called {order}.</source>
       <translation>Es gibt keine Abfragestrategie namens {order}.</translation>
     </message>
@@ -9002,12 +9174,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dieser Datensatz steht nicht mehr in der Liste der nicht lesbaren Zeilen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>This table differs from the base model's training data (AUC {strangeness:.2f}). A second head was trained on the records that the base model is confident about, with the tags it predicted; none of them has been decided yet. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells (AUC {strangeness:.2f}). Ein zweiter Kopf wurde mit den Datensätzen trainiert, bei denen das Grundmodell sicher ist, und mit den Schlagwörtern, die es vorhergesagt hat; noch ist keiner davon entschieden. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Entscheidungen und den unentschiedenen Datensätzen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
@@ -9028,11 +9200,26 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for a bracket, write "(".</source>
+      <translation>Für die Suche nach einer Klammer "(" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for the word, write "OR".</source>
+      <translation>Für die Suche nach dem Wort "OR" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Um diese Wörter zu suchen, {chr}{key}{sign}{value}{chr} schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for this text, write "/{source}/".</source>
+      <translation>Für die Suche nach diesem Text "/{source}/" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Train the model again.</source>
       <translation>Das Modell erneut trainieren.</translation>
     </message>
@@ -9062,12 +9249,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Noch einmal versuchen oder auf einen anderen Datenträger kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Try again.</source>
       <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Zwei Teilmengen haben den Namen {twice}.</translation>
     </message>
@@ -9107,7 +9294,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>MLTag Desktop aktualisieren oder ein anderes Modell wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Update MLTag Desktop, or export the model again with this version.</source>
       <translation>Aktualisieren Sie MLTag Desktop, oder exportieren Sie das Modell erneut mit dieser Version.</translation>
     </message>
@@ -9122,12 +9309,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
     </message>
@@ -9167,6 +9354,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write note:WORD, or has:note for any note.</source>
+      <translation>note:WORT schreiben, oder has:note für jede Notiz.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>Write one object per line.</source>
       <translation>Ein Objekt je Zeile schreiben.</translation>
@@ -9175,6 +9367,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Write one object with keys per line.</source>
       <translation>Ein Objekt mit Schlüsseln je Zeile schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write predicted≠known, predicted!=decided or predicted=known.</source>
+      <translation>predicted≠known, predicted!=decided oder predicted=known schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9237,12 +9434,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>alle Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly better</source>
       <translation>fast sicher besser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly worse</source>
       <translation>fast sicher schlechter</translation>
     </message>
@@ -9257,7 +9454,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>das Modell wird zusammengesetzt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
     </message>
@@ -9267,32 +9464,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verhaltenstests</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
       <translation>besser auf {better:,}, schlechter auf {worse:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>both are right on the same rows</source>
       <translation>beide sind in denselben Zeilen richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + {count:,} decisions</source>
       <translation>mitgeliefert + {count:,} Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>bundled training data</source>
       <translation>mitgelieferte Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>candidate</source>
       <translation>der Kandidat</translation>
     </message>
@@ -9302,7 +9499,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diagramme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>collecting decisions</source>
       <translation>Entscheidungen werden gesammelt</translation>
     </message>
@@ -9332,7 +9529,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/name_model.py" />
+      <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
       <source>comparing the texts with the tags</source>
       <translation>Texte werden mit den Schlagwörtern verglichen</translation>
     </message>
@@ -9342,7 +9539,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>Entscheidungen werden kreuzvalidiert</translation>
     </message>
@@ -9357,22 +9554,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung zu Datensatz {record} in Schritt {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>decisions</source>
       <translation>Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
-      <source>decisions neither learnt from</source>
-      <translation>Entscheidungen, aus denen keines gelernt hat</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>decisions new to both</source>
-      <translation>für beide neue Entscheidungen</translation>
+      <translation>Entscheidungen, die beide Modelle nicht kennen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>decisions, cross-validated</source>
       <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
@@ -9382,7 +9574,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>angezeigtes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>done</source>
       <translation>fertig</translation>
     </message>
@@ -9397,7 +9589,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eintrag von Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>evaluated</source>
       <translation>ausgewertet</translation>
     </message>
@@ -9407,12 +9599,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beide Modelle werden bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>evaluating the active model</source>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>evaluating {get}</source>
       <translation>Bewertung: {get}</translation>
     </message>
@@ -9427,17 +9619,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>holdout</source>
       <translation>Holdout</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>is active</source>
       <translation>ist aktiv</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>is bundled with the program</source>
       <translation>ist im Programm enthalten</translation>
     </message>
@@ -9577,27 +9769,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Journalschritt {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>Lernen aus den Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>less</source>
       <translation>weniger</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/library_models.py" />
       <source>library: {name}</source>
       <translation>Bibliothek: {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>likely better</source>
       <translation>wahrscheinlich besser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>likely worse</source>
       <translation>wahrscheinlich schlechter</translation>
     </message>
@@ -9632,17 +9824,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f})</source>
       <translation>Log-Loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} bis {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} bis {ece_interval2:+.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/training_checks.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>Holdout-Zeilen werden gesucht</translation>
     </message>
@@ -9652,12 +9844,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach Lecks und Dubletten suchen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>looking for prediction changes</source>
       <translation>geänderte Vorhersagen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>looking for the records of the slices</source>
       <translation>Datensätze der Teilmengen werden gesucht</translation>
     </message>
@@ -9677,12 +9869,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Konfidenz des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>model {answered_by}</source>
       <translation>Modell {answered_by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>model {current_version}</source>
       <translation>Modell {current_version}</translation>
     </message>
@@ -9692,12 +9884,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Modell {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>more</source>
       <translation>mehr</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>no clear difference</source>
       <translation>kein klarer Unterschied</translation>
     </message>
@@ -9707,12 +9899,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>keine Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>ordering the questions</source>
       <translation>die Fragen werden geordnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>over 99%</source>
       <translation>über 99 %</translation>
     </message>
@@ -9742,7 +9939,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhersage von Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>reading a sample of the table</source>
       <translation>eine Stichprobe der Tabelle wird gelesen</translation>
     </message>
@@ -9752,7 +9949,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>reading the table</source>
       <translation>die Tabelle wird gelesen</translation>
     </message>
@@ -9782,7 +9979,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Status des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>records</source>
       <translation>Datensätze</translation>
     </message>
@@ -9792,7 +9989,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze ab Position {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -9807,7 +10004,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schattenmodell wird ausgeführt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>saving the candidate</source>
       <translation>Kandidat wird gespeichert</translation>
     </message>
@@ -9817,7 +10014,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Semikolon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>share right at a confidence of {threshold:.2f} or above</source>
       <translation>Anteil richtiger Antworten ab einer Konfidenz von {threshold:.2f}</translation>
     </message>
@@ -9847,17 +10044,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Text eines Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the active model</source>
       <translation>das aktive Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the bundled model</source>
       <translation>das mitgelieferte Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the candidate</source>
       <translation>der Kandidat</translation>
     </message>
@@ -9937,7 +10134,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Vorhersagen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>the predictions are the same</source>
       <translation>die Vorhersagen sind dieselben</translation>
     </message>
@@ -9947,7 +10144,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the rules</source>
       <translation>die Regeln</translation>
     </message>
@@ -9997,7 +10194,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>senkrechter Strich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>word of a note</source>
+      <translation>Wort einer Notiz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} enthält kein Modell.</translation>
     </message>
@@ -10037,7 +10239,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>{folder} is not writable: {why}.</source>
       <translation>In {folder} kann nicht geschrieben werden: {why}.</translation>
     </message>
@@ -10067,7 +10269,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{line} ist die Kopfzeile, ohne Namen für die {lacks}-Spalte</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>{n:,} decided records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
       <extracomment>Singular: {n:,} decided record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
       <translation>
@@ -10076,7 +10278,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
@@ -10094,7 +10296,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
       <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
       <translation>
@@ -10103,7 +10305,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>{n:,} labelled rows</source>
       <extracomment>Singular: {n:,} labelled row</extracomment>
       <translation>
@@ -10112,7 +10314,16 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} predictions below the review threshold have not been reviewed.</source>
+      <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
+      <translation>
+        <numerusform>{n:,} Vorhersage unter der Prüfschwelle ist nicht geprüft.</numerusform>
+        <numerusform>{n:,} Vorhersagen unter der Prüfschwelle sind nicht geprüft.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
       <translation>
@@ -10121,7 +10332,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</extracomment>
       <translation>
@@ -10204,7 +10415,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} wurde von einer neueren Version des Programms geschrieben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>{name} would include all records.</source>
       <translation>{name} würde alle Datensätze enthalten.</translation>
     </message>
@@ -10219,7 +10430,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{new} ist {verdict} als {old}: {against} ({sure}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>{new} is {verdict} than {old}: {against}; {counts} ({sure}).</source>
       <translation>{new} ist {verdict} als {old}: {against}; {counts} ({sure}).</translation>
     </message>
@@ -10238,7 +10449,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{out} hat eine unbekannte Dateiendung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>{out} is not a model and will not be replaced.</source>
       <translation>{out} ist kein Modell und wird nicht ersetzt.</translation>
     </message>
@@ -10253,12 +10464,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{out} ist dieser Arbeitsbereich.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
+      <translation>{owner} erlaubt „{wanted}“ für unsichere Vorhersagen nicht: Die Regel ist „{policy}“.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>{part}, {count:,} damaged: {named}{value}</source>
       <translation>{part}, {count:,} beschädigt: {named}{value}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} already exists.</source>
       <translation>{path} ist bereits vorhanden.</translation>
     </message>
@@ -10283,7 +10499,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält keine JSON-Objekte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} contains no model.</source>
       <translation>{path} enthält kein Modell.</translation>
     </message>
@@ -10303,7 +10519,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -10318,12 +10534,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht speichern: Die Datei ist nicht beschreibbar.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>{path} could not be unpacked: {why}.</source>
       <translation>{path} konnte nicht entpackt werden: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} could not be written: {why}.</source>
       <translation>{path} ließ sich nicht schreiben: {why}.</translation>
     </message>
@@ -10368,12 +10584,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist eine beschädigte Arbeitsmappe.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} ist ein Ordner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a workspace and is not replaced.</source>
       <translation>{path} ist ein Arbeitsbereich und wird nicht ersetzt.</translation>
     </message>
@@ -10398,7 +10614,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
     </message>
@@ -10443,7 +10659,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist schreibgeschützt: {reason}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} names a file outside its folder: {name}.</source>
       <translation>{path} nennt eine Datei außerhalb des eigenen Ordners: {name}.</translation>
     </message>
@@ -10453,7 +10669,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist nicht mehr vorhanden: verschoben, gelöscht oder ersetzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} unpacks to more than {most} GB.</source>
       <translation>{path} ist entpackt größer als {most} GB.</translation>
     </message>
@@ -10473,7 +10689,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} wurde von einer neueren Version von MLTag Desktop geschrieben (Format {version}, diese Version liest {version2}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>{path} wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
     </message>
@@ -10503,7 +10719,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>{share:.0%}</source>
       <translation>{share:.0%}</translation>
     </message>
@@ -10513,7 +10729,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{share:.0%} des Textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}</source>
       <translation>{share_b:.3f} von {rows_b:,} Antworten gegenüber {share_a:.3f} von {rows_a:,}</translation>
     </message>
@@ -10523,7 +10739,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{shares:.0%} der Vorhersagen lauten {tag}; im Training waren es {expected:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/library_models.py" />
       <source>{table}: {trained_on}</source>
       <translation>{table}: {trained_on}</translation>
     </message>
@@ -10568,7 +10784,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{value} an {place} (Prozess {pid}, seit {since})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
     </message>
@@ -10583,7 +10799,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{version} passt zu mehreren Modellen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
     </message>
@@ -10603,17 +10819,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” is not a name for a model.</source>
       <translation>„{name}“ ist kein Name für ein Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” is the name of a model of the program.</source>
       <translation>„{name}“ ist der Name eines Modells des Programms.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” matches several models of the library.</source>
       <translation>„{name}“ passt auf mehrere Modelle der Bibliothek.</translation>
     </message>

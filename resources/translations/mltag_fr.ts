@@ -19,12 +19,12 @@
       <translation> Les {count:,} premières sont affichées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> Showing the first {most} of {count:,} texts.</source>
       <translation> Les {most} premiers textes sur {count:,} sont affichés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source> and others</source>
       <translation> et d’autres</translation>
     </message>
@@ -39,7 +39,7 @@
       <translation> par un modèle antérieur</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -58,7 +58,7 @@
       <translation>&amp;Accepter l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>&amp;Ajouter le filtre actuel</translation>
     </message>
@@ -143,12 +143,12 @@
       <translation>Couleurs so&amp;mbres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>&amp;Date</source>
       <translation>&amp;Date</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>&amp;Delete</source>
       <translation>&amp;Supprimer</translation>
     </message>
@@ -193,7 +193,7 @@
       <translation>&amp;Exporter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>&amp;Exporter les erreurs de classement…</translation>
     </message>
@@ -243,7 +243,7 @@
       <translation>Ai&amp;de</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>&amp;ID</source>
       <translation>&amp;Identifiant</translation>
     </message>
@@ -258,7 +258,7 @@
       <translation>&amp;Rapport d’importation…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>&amp;Import…</source>
       <translation>&amp;Importer…</translation>
     </message>
@@ -308,7 +308,7 @@
       <translation>&amp;Modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>&amp;Name:</source>
       <translation>&amp;Nom :</translation>
     </message>
@@ -383,7 +383,7 @@
       <translation>&amp;Relire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Recalibrate</source>
       <translation>&amp;Recalibrer</translation>
     </message>
@@ -393,7 +393,7 @@
       <translation>&amp;Enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Rétablir</translation>
     </message>
@@ -403,12 +403,12 @@
       <translation>Act&amp;ualiser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Retirer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>&amp;Reset to the general threshold</source>
       <translation>&amp;Réinitialiser au seuil général</translation>
     </message>
@@ -488,7 +488,7 @@
       <translation>&amp;Tableau avec colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>&amp;Tag</source>
       <translation>É&amp;tiquette</translation>
     </message>
@@ -508,7 +508,7 @@
       <translation>&amp;Incertains, variés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Annuler</translation>
     </message>
@@ -518,7 +518,7 @@
       <translation>&amp;Incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>&amp;Use measured threshold</source>
       <translation>&amp;Utiliser le seuil mesuré</translation>
     </message>
@@ -533,7 +533,7 @@
       <translation>&amp;Utiliser ce modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>&amp;Use {measured:.2f}</source>
       <translation>&amp;Utiliser {measured:.2f}</translation>
     </message>
@@ -563,7 +563,7 @@
       <translation>, peut-être dû au hasard</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, affichés : les {count:,} de plus forte confiance</translation>
     </message>
@@ -582,7 +582,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>. Click a record to show it in the table.</source>
       <translation>. Cliquer sur un enregistrement pour l’afficher dans le tableau.</translation>
     </message>
@@ -611,7 +611,7 @@
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A column has them</source>
       <translation>Une colonne les contient</translation>
     </message>
@@ -623,12 +623,12 @@
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A model of the library</source>
       <translation>Un modèle de la bibliothèque</translation>
     </message>
@@ -638,7 +638,7 @@
       <translation>Une lettre ou un chiffre seul gênerait la saisie. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Un sous-ensemble est une partie du tableau, définie par une recherche comme tag:mlops -video. Les rapports y évaluent chaque modèle séparément, avec des intervalles, d’après l’échantillon d’audit et les décisions.</translation>
     </message>
@@ -656,6 +656,11 @@
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>About MLTag Desktop</source>
       <translation>À propos de MLTag Desktop</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
+      <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base : {texts} au hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -678,9 +683,14 @@
       <translation>Action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Active</source>
       <translation>Actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Add a column needs_review</source>
+      <translation>Ajouter une colonne needs_review</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -688,17 +698,17 @@
       <translation>Ajouter ou retirer une étiquette supplémentaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Add or remove {name}</source>
       <translation>Ajouter ou retirer {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Ajouter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Add tags</source>
       <translation>Ajouter les étiquettes</translation>
     </message>
@@ -748,12 +758,12 @@
       <translation>Tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>All answers</source>
       <translation>Toutes les réponses</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>All changes ({total:,})</source>
       <translation>Tous les changements ({total:,})</translation>
     </message>
@@ -778,7 +788,7 @@
       <translation>Tous les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>All records are reviewed: {records}.</source>
       <translation>Tous les enregistrements sont vérifiés : {records}.</translation>
     </message>
@@ -803,7 +813,7 @@
       <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Allowed error rate among unreviewed records</source>
       <translation>Taux d’erreur admis parmi les enregistrements non vérifiés</translation>
     </message>
@@ -818,17 +828,17 @@
       <translation>Étiqueter aussi {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Also tag {key}</source>
       <translation>Aussi l’étiquette {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>An earlier record has nearly the same text.</source>
       <translation>Un enregistrement antérieur a presque le même texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>An earlier record has the same text.</source>
       <translation>Un enregistrement antérieur a le même texte.</translation>
     </message>
@@ -838,7 +848,7 @@
       <translation>Une étiquette à contour est une prédiction, une étiquette pleine une décision. Les lignes de faible confiance sont mises en évidence.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Une erreur inattendue s’est produite. Les détails figurent dans le rapport de plantage.</translation>
     </message>
@@ -848,7 +858,7 @@
       <translation>Une erreur inattendue s’est produite. Votre travail est enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Answers</source>
       <translation>Réponses</translation>
     </message>
@@ -878,17 +888,17 @@
       <translation>Appliquer à tous &amp;les textes identiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
       <source>Apply to all {count:,} (A)</source>
       <translation>Appliquer aux {count:,} (A)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Arabic</source>
       <translation>arabe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Armenian</source>
       <translation>arménien</translation>
     </message>
@@ -908,12 +918,12 @@
       <translation>Demander avant l’activation si le F1 de ces étiquettes a baissé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Asked</source>
       <translation>Demandés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>At {limit:.2f}</source>
       <translation>À {limit:.2f}</translation>
     </message>
@@ -963,17 +973,17 @@
       <translation>Avant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Behaviour tests</source>
       <translation>Tests de comportement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bengali</source>
       <translation>bengali</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Blue</source>
       <translation>Bleu</translation>
     </message>
@@ -988,7 +998,7 @@
       <translation>Construit avec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bulgarian</source>
       <translation>bulgare</translation>
     </message>
@@ -1003,17 +1013,17 @@
       <translation>Modèle intégré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By day</source>
       <translation>Par jour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Par étiquette prédite</translation>
     </message>
@@ -1023,7 +1033,7 @@
       <translation>C&amp;hoisir une étiquette…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>C&amp;lose</source>
       <translation>F&amp;ermer</translation>
     </message>
@@ -1033,7 +1043,7 @@
       <translation>C&amp;ontinuer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Cancel</source>
       <translation>Annuler</translation>
     </message>
@@ -1043,7 +1053,7 @@
       <translation>Annulé. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
@@ -1058,12 +1068,12 @@
       <translation>Le candidat {version} n’a jamais été actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Case</source>
       <translation>Cas</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Cells</source>
       <translation>Cellules</translation>
     </message>
@@ -1123,7 +1133,7 @@
       <translation>Vérifier si un fichier téléchargé est une version plus récente ; fonctionne hors ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Checked</source>
       <translation>Vérifiés</translation>
     </message>
@@ -1138,7 +1148,7 @@
       <translation>Examen du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Chinese</source>
       <translation>chinois</translation>
     </message>
@@ -1148,7 +1158,7 @@
       <translation>Choisir un modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Choisir une étiquette</translation>
     </message>
@@ -1188,7 +1198,7 @@
       <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Clear filters</source>
       <translation>Effacer les filtres</translation>
     </message>
@@ -1243,7 +1253,7 @@
       <translation>Deux-points</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
     </message>
@@ -1253,12 +1263,12 @@
       <translation>Couleurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Colonne avec des étiquettes</translation>
     </message>
@@ -1273,7 +1283,7 @@
       <translation>Colonnes utilisées comme texte, dans cet ordre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/header.py" />
+      <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Colonnes ; cliquer pour trier</translation>
     </message>
@@ -1383,7 +1393,7 @@
       <translation>Copié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>Copier le &amp;diagnostic…</translation>
     </message>
@@ -1403,7 +1413,7 @@
       <translation>Copier le tableau dans un autre dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Correct</source>
       <translation>Justes</translation>
     </message>
@@ -1433,7 +1443,7 @@
       <translation>Corrections</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Counting</source>
       <translation>Décompte</translation>
     </message>
@@ -1443,7 +1453,7 @@
       <translation>Décompte des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>Create a slice from the current filter</source>
       <translation>Créer un sous-ensemble à partir du filtre actuel</translation>
     </message>
@@ -1478,12 +1488,12 @@
       <translation>Activité en cours</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Current setting</source>
       <translation>Réglage actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Czech</source>
       <translation>tchèque</translation>
     </message>
@@ -1493,7 +1503,7 @@
       <translation>Volet de &amp;détail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>D&amp;uplicate</source>
       <translation>D&amp;upliquer</translation>
     </message>
@@ -1503,7 +1513,7 @@
       <translation>Endommagé :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Danish</source>
       <translation>danois</translation>
     </message>
@@ -1518,7 +1528,7 @@
       <translation>Contrôle des données</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Date column</source>
       <translation>Colonne de date</translation>
     </message>
@@ -1578,7 +1588,7 @@
       <translation>Séparateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Décrire quels enregistrements reçoivent cette étiquette et lesquels non</translation>
     </message>
@@ -1593,7 +1603,7 @@
       <translation>Diagnostic</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Direction of the prediction changes</source>
       <translation>Direction des changements de prédiction</translation>
     </message>
@@ -1613,7 +1623,7 @@
       <translation>Terminé. Le rapport est ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Down</source>
       <translation>Descendre</translation>
     </message>
@@ -1628,7 +1638,7 @@
       <translation>Glisser pour sélectionner une plage de confiance ; cliquer pour l’effacer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Duplicate texts</source>
       <translation>Textes en double</translation>
     </message>
@@ -1638,7 +1648,7 @@
       <translation>Doublons, fuites, textes inhabituels, étiquettes inconnues</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Dutch</source>
       <translation>néerlandais</translation>
     </message>
@@ -1653,7 +1663,7 @@
       <translation>Antérieur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Effect of the review threshold</source>
       <translation>Effet du seuil de vérification</translation>
     </message>
@@ -1663,7 +1673,7 @@
       <translation>L’une ou l’autre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Empty texts</source>
       <translation>Textes vides</translation>
     </message>
@@ -1678,17 +1688,17 @@
       <translation>Quitter la visite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>English</source>
       <translation>anglais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Enter a name for the tag.</source>
       <translation>Saisir un nom pour l’étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Error</source>
       <translation>Erreur</translation>
     </message>
@@ -1698,7 +1708,7 @@
       <translation>Détails de l’erreur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Error rate</source>
       <translation>Taux d’erreur</translation>
     </message>
@@ -1708,7 +1718,7 @@
       <translation>Échap</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Exactitude estimée</translation>
     </message>
@@ -1737,7 +1747,7 @@
       <translation>Chaque ligne du tableau est un enregistrement lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Examples</source>
       <translation>Exemples</translation>
     </message>
@@ -1752,7 +1762,7 @@
       <translation>Classeur Excel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Expected</source>
       <translation>Attendu</translation>
     </message>
@@ -1772,7 +1782,7 @@
       <translation>Exporter les &amp;décisions…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Export a model</source>
       <translation>Exporter un modèle</translation>
     </message>
@@ -1787,7 +1797,7 @@
       <translation>Exporter les décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Export misclassifications</source>
       <translation>Exporter les erreurs de classement</translation>
     </message>
@@ -1807,7 +1817,7 @@
       <translation>Exporter le tableau ou les corrections</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Export wrong predictions for a colleague</source>
       <translation>Exporter les prédictions erronées pour un collègue</translation>
     </message>
@@ -1867,7 +1877,7 @@
       <translation>F1, {scale_start:.1f} à 1</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Failed behaviour tests</source>
       <translation>Tests de comportement en échec</translation>
     </message>
@@ -1907,7 +1917,7 @@
       <translation>Filtrer le tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Find a tag</source>
       <translation>Chercher une étiquette</translation>
     </message>
@@ -1937,7 +1947,7 @@
       <translation>Observations…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Finnish</source>
       <translation>finnois</translation>
     </message>
@@ -1967,7 +1977,7 @@
       <translation>Signaler l’enregistrement pour un second examen, ou retirer le signalement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Flag the records listed in a misclassification file</source>
       <translation>Signaler les enregistrements listés dans un fichier d’erreurs de classement</translation>
     </message>
@@ -1997,7 +2007,7 @@
       <translation>Pour le texte de l’enregistrement dans le volet de détail et la vue focus. Les autres textes suivent la taille du système.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>French</source>
       <translation>français</translation>
     </message>
@@ -2012,12 +2022,12 @@
       <translation>De ○ à ◆ : {change}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Georgian</source>
       <translation>géorgien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>German</source>
       <translation>allemand</translation>
     </message>
@@ -2027,32 +2037,32 @@
       <translation>Passer à l’enregistrement suivant. Si désactivé, l’enregistrement reste jusqu’à la touche J.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Greek</source>
       <translation>grec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Green</source>
       <translation>Vert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Grey</source>
       <translation>Gris</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Group the records</source>
       <translation>Grouper les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
       <translation>Groupement des enregistrements…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Groupes d’enregistrements</translation>
     </message>
@@ -2067,7 +2077,7 @@
       <translation>Guide – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
     </message>
@@ -2077,12 +2087,12 @@
       <translation>La moitié est conservée comme sauvegardes quotidiennes, le reste sont les plus récentes. Les plus anciennes sont supprimées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hebrew</source>
       <translation>hébreu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hindi</source>
       <translation>hindi</translation>
     </message>
@@ -2097,22 +2107,22 @@
       <translation>Historique de l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Holdout records</source>
       <translation>Enregistrements réservés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hungarian</source>
       <translation>hongrois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>I do not know yet</source>
       <translation>Je ne sais pas encore</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>I type or paste them</source>
       <translation>Les saisir ou les coller</translation>
     </message>
@@ -2122,7 +2132,7 @@
       <translation>I&amp;mporter des décisions…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>I&amp;mport misclassifications…</source>
       <translation>&amp;Importer des erreurs de classement…</translation>
     </message>
@@ -2132,7 +2142,7 @@
       <translation>Identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>ID column</source>
       <translation>Colonne d’identifiant</translation>
     </message>
@@ -2142,12 +2152,12 @@
       <translation>Importer les décisions d’un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Import a model</source>
       <translation>Importer un modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Importer des erreurs de classement</translation>
     </message>
@@ -2177,7 +2187,7 @@
       <translation>Options d’importation : encodage, guillemets, en-tête, feuille et aperçu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Indonesian</source>
       <translation>indonésien</translation>
     </message>
@@ -2187,7 +2197,7 @@
       <translation>Informations pour un rapport d’erreur. Aucun texte, étiquette, nom ou dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Italian</source>
       <translation>italien</translation>
     </message>
@@ -2202,7 +2212,7 @@
       <translation>Lignes JSON</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Japanese</source>
       <translation>japonais</translation>
     </message>
@@ -2257,7 +2267,7 @@
       <translation>Touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone.</source>
       <translation>Les touches 1 à 9 suivent cet ordre. Renommer et fusionner conservent l’historique ; chaque étape peut être annulée.</translation>
     </message>
@@ -2267,12 +2277,12 @@
       <translation>Règles par mots-clés : {tag} d’après {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keywords against the tag</source>
       <translation>Mots-clés contre l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keywords for the tag</source>
       <translation>Mots-clés pour l’étiquette</translation>
     </message>
@@ -2292,12 +2302,12 @@
       <translation>Étiquettes connues absentes du jeu d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Known-tag column</source>
       <translation>Colonne de l’étiquette connue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Korean</source>
       <translation>coréen</translation>
     </message>
@@ -2325,6 +2335,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Leave the record out of the queue for now, or put it back</source>
       <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Leave the tag empty</source>
+      <translation>Laisser l’étiquette vide</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -2382,7 +2397,7 @@
       <translation>Recherche de sauvegardes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
       <translation>Recherche de colonnes avec des étiquettes…</translation>
     </message>
@@ -2407,7 +2422,7 @@
       <translation>Commandes correspondantes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Matching tags</source>
       <translation>Étiquettes correspondantes</translation>
     </message>
@@ -2417,7 +2432,7 @@
       <translation>Confiance maximale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Measured</source>
       <translation>Mesuré</translation>
     </message>
@@ -2427,12 +2442,12 @@
       <translation>Menu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Merge</source>
       <translation>Fusionner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Merge into</source>
       <translation>Fusionner dans</translation>
     </message>
@@ -2457,7 +2472,7 @@
       <translation>Confiance minimale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Misclassifications (*.jsonl)</source>
       <translation>Erreurs de classement (*.jsonl)</translation>
     </message>
@@ -2477,12 +2492,12 @@
       <translation>Désaccord entre modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Model library</source>
       <translation>Bibliothèque de modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Model library…</source>
       <translation>Bibliothèque de modèles…</translation>
     </message>
@@ -2492,7 +2507,7 @@
       <translation>Modèle juste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Model version</source>
       <translation>Version du modèle</translation>
     </message>
@@ -2502,7 +2517,7 @@
       <translation>Modèle {second} comparé à {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Model {version}</source>
       <translation>Modèle {version}</translation>
     </message>
@@ -2522,12 +2537,12 @@
       <translation>Modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Models (*{suffix})</source>
       <translation>Modèles (*{suffix})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Models for other tables, in {folder}.</source>
       <translation>Modèles pour d’autres tableaux, dans {folder}.</translation>
     </message>
@@ -2547,37 +2562,37 @@
       <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Much longer than the others.</source>
       <translation>Bien plus longs que les autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Much shorter than the others.</source>
       <translation>Bien plus courts que les autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Must have</source>
       <translation>Doit contenir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Must not have</source>
       <translation>Ne doit pas contenir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>N&amp;ote:</source>
       <translation>N&amp;ote :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Name</source>
       <translation>Nom</translation>
     </message>
@@ -2587,12 +2602,12 @@
       <translation>Nom d’une commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Name of the new tag</source>
       <translation>Nom de la nouvelle étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Name of the tag</source>
       <translation>Nom de l’étiquette</translation>
     </message>
@@ -2602,12 +2617,12 @@
       <translation>Nom, apparence, vérification, sauvegardes, journal technique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Names of the tags</source>
       <translation>Noms des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Near-duplicate texts</source>
       <translation>Textes quasi identiques</translation>
     </message>
@@ -2617,7 +2632,7 @@
       <translation>Nouvelle touche de la commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Nouvelle étiquette</translation>
     </message>
@@ -2632,7 +2647,7 @@
       <translation>Suivant : {parts}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>No behaviour tests were run.</source>
       <translation>Aucun test de comportement n’a été exécuté.</translation>
     </message>
@@ -2647,7 +2662,7 @@
       <translation>Aucun navigateur n’a pu être ouvert pour imprimer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>No column looks like tags. Choose one to see what it holds.</source>
       <translation>Aucune colonne ne ressemble à des étiquettes. Choisissez-en une pour voir son contenu.</translation>
     </message>
@@ -2676,7 +2691,7 @@
       <translation>Aucune décision sur cet enregistrement pour l’instant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>No filter is set: all records are shown. Search or filter first.</source>
       <translation>Aucun filtre n’est défini : tous les enregistrements sont affichés. Chercher ou filtrer d’abord.</translation>
     </message>
@@ -2691,7 +2706,7 @@
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
       <translation>Aucun modèle. Enregistrez-en un depuis Modèle › Entraîner…, ou déposez ici un fichier {suffix}.</translation>
     </message>
@@ -2711,7 +2726,7 @@
       <translation>Aucun enregistrement n’est sélectionné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>No record matches</source>
       <translation>Aucun enregistrement ne correspond</translation>
     </message>
@@ -2736,7 +2751,7 @@
       <translation>Aucune ligne n’a été prédite avec cette étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>No slices yet. Filter the table in the window, then add the filter here.</source>
       <translation>Pas encore de sous-ensembles. Filtrer le tableau dans la fenêtre, puis ajouter le filtre ici.</translation>
     </message>
@@ -2801,6 +2816,11 @@
       <translation>Rien n’a changé depuis cette étape.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Nothing is exported until all records to review are reviewed.</source>
+      <translation>Rien n’est exporté tant que tous les enregistrements à vérifier n’ont pas été vérifiés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Nothing is imported until you confirm.</source>
       <translation>Rien n’est importé sans confirmation.</translation>
@@ -2826,12 +2846,12 @@
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Number of groups</source>
       <translation>Nombre de groupes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
       <translation>Sur {total:,} tests de comportement, {words}.{skipped}</translation>
     </message>
@@ -2841,12 +2861,12 @@
       <translation>Désactivé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
       <translation>Un nom par ligne, ou séparés par des virgules. Avec un en-tête (tag, description, keywords), la liste peut aussi être un tableau.</translation>
     </message>
@@ -2881,7 +2901,7 @@
       <translation>Une étape ; peut être annulée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
       <translation>Seules {right:,} réponses sûres sur {checks:,} contrôles aléatoires sont justes ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
@@ -2896,7 +2916,7 @@
       <translation>Ouvrir un tableau et corriger quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Open a table first</source>
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
@@ -2921,7 +2941,7 @@
       <translation>Ouvrir un tableau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Open another table…</source>
       <translation>Ouvrir un autre tableau…</translation>
     </message>
@@ -2946,7 +2966,7 @@
       <translation>Ouvrir le guide à la page correspondante</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Ouvrir d’abord l’espace de travail en écriture.</translation>
     </message>
@@ -2976,12 +2996,12 @@
       <translation>Fichier or&amp;iginal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Other languages</source>
       <translation>Autres langues</translation>
     </message>
@@ -2991,7 +3011,7 @@
       <translation>Page du guide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Part of a tag's name</source>
       <translation>Partie du nom d’une étiquette</translation>
     </message>
@@ -3006,17 +3026,17 @@
       <translation>État passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Paste a list of tags</source>
       <translation>Coller une liste d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Paste a list…</source>
       <translation>Coller une liste…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Coller du texte, ou ouvrir un autre tableau.</translation>
     </message>
@@ -3026,27 +3046,27 @@
       <translation>Coller du texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Paste text…</source>
       <translation>Coller du texte…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Persian</source>
       <translation>persan</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Pink</source>
       <translation>Rose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Polish</source>
       <translation>polonais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Portuguese</source>
       <translation>portugais</translation>
     </message>
@@ -3076,7 +3096,7 @@
       <translation>Précision et rappel par seuil, {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
       <translation>Prédire le tableau ouvert avec ce modèle ; les décisions restent, et le changement peut être annulé</translation>
     </message>
@@ -3091,7 +3111,7 @@
       <translation>Prédit : {predicted}, {confidence}{by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>Prediction</source>
       <translation>Prédiction</translation>
     </message>
@@ -3146,7 +3166,7 @@
       <translation>Métriques de &amp;production…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Production metrics</source>
       <translation>Métriques de production</translation>
     </message>
@@ -3186,7 +3206,7 @@
       <translation>&amp;Restaurer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Random check</source>
       <translation>Contrôle aléatoire</translation>
     </message>
@@ -3221,7 +3241,7 @@
       <translation>Lire dans la vue focus, puis entraîner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Read-only</source>
       <translation>Lecture seule</translation>
     </message>
@@ -3246,7 +3266,7 @@
       <translation>Lecture du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Reading the table</source>
       <translation>Lecture du tableau</translation>
     </message>
@@ -3271,7 +3291,7 @@
       <translation>Raison de la question</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Recalibrate: same tags, corrected confidence</source>
       <translation>Recalibrer : mêmes étiquettes, confiance corrigée</translation>
     </message>
@@ -3301,17 +3321,17 @@
       <translation>Enregistrement {place:,} sur {count:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}. {text}</source>
       <translation>Enregistrement {reference}. {text}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
@@ -3334,6 +3354,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Records to export</source>
       <translation>Enregistrements à exporter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Records to review are exported without a tag.</source>
+      <translation>Les enregistrements à vérifier sont exportés sans étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3371,6 +3396,11 @@
       <translation>Réduire les animations</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Refuse the export</source>
+      <translation>Refuser l’export</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Regressions</source>
       <translation>Régressions</translation>
@@ -3396,12 +3426,12 @@
       <translation>Fiabilité de {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Remove</source>
       <translation>Retirer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Retirer une condition, ou afficher tous les enregistrements.</translation>
     </message>
@@ -3411,7 +3441,7 @@
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Remove all</source>
       <translation>Tout supprimer</translation>
     </message>
@@ -3441,12 +3471,12 @@
       <translation>Retirer : {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
       <translation>Renommez les groupes. Des groupes du même nom deviennent une étiquette ; ceux qui sont décochés sont ignorés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Remplacer les étiquettes actuelles</translation>
     </message>
@@ -3466,7 +3496,7 @@
       <translation>Rétablir la valeur d’origine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Restore or salvage…</source>
       <translation>Restaurer ou récupérer…</translation>
     </message>
@@ -3481,7 +3511,7 @@
       <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
       <translation>Entrée choisit l’étiquette, Maj+Entrée l’ajoute comme étiquette supplémentaire.</translation>
     </message>
@@ -3506,17 +3536,17 @@
       <translation>Seuil de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Review threshold set: {default:.2f}.</source>
       <translation>Seuil de vérification fixé : {default:.2f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Review thresholds</source>
       <translation>Seuils de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Review thresholds set: {limits}{more}.</source>
       <translation>Seuils de vérification fixés : {limits}{more}.</translation>
     </message>
@@ -3536,7 +3566,7 @@
       <translation>Re&amp;venir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Romanian</source>
       <translation>roumain</translation>
     </message>
@@ -3561,7 +3591,7 @@
       <translation>E&amp;xécuter en mode fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Russian</source>
       <translation>russe</translation>
     </message>
@@ -3616,7 +3646,7 @@
       <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Saved</source>
       <translation>Enregistré</translation>
     </message>
@@ -3645,7 +3675,7 @@
       <translation>Ré&amp;glages…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
       <source>Search</source>
       <translation>Recherche</translation>
     </message>
@@ -3710,7 +3740,7 @@
       <translation>Progression de la session</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Poser l’étiquette &amp;{key}</translation>
     </message>
@@ -3720,7 +3750,7 @@
       <translation>Réglages</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Plusieurs étiquettes par cellule</translation>
     </message>
@@ -3735,7 +3765,7 @@
       <translation>Feuille {sheet}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Short name</source>
       <translation>Nom court</translation>
     </message>
@@ -3760,7 +3790,7 @@
       <translation>Afficher le journal tech&amp;nique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Show &amp;records</source>
       <translation>Afficher les &amp;enregistrements</translation>
     </message>
@@ -3770,7 +3800,7 @@
       <translation>Afficher le &amp;rapport</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Show &amp;wrong predictions</source>
       <translation>Afficher les &amp;erreurs</translation>
     </message>
@@ -3825,12 +3855,12 @@
       <translation>Afficher un enregistrement à la fois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>Show random checks</source>
       <translation>Montrer les contrôles aléatoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Show records whose decision differs from the prediction</source>
       <translation>Afficher les enregistrements dont la décision diffère de la prédiction</translation>
     </message>
@@ -3919,7 +3949,7 @@
       <translation>Passés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Sky</source>
       <translation>Ciel</translation>
     </message>
@@ -3954,7 +3984,7 @@
       <translation>Espace</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>espagnol</translation>
     </message>
@@ -4024,12 +4054,12 @@
       <translation>Stockage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Swedish</source>
       <translation>suédois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Symbol</source>
       <translation>Symbole</translation>
     </message>
@@ -4094,7 +4124,7 @@
       <translation>Étiquette des courbes de précision et de rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Nom de l’étiquette</translation>
     </message>
@@ -4114,12 +4144,12 @@
       <translation>&amp;Tableau étiqueté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags</source>
       <translation>Étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Étiquettes dans l’ordre des touches</translation>
     </message>
@@ -4127,6 +4157,26 @@
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Tags of the records</source>
       <translation>Étiquettes des enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Tags to re&amp;view</source>
+      <translation>Étiquettes à &amp;vérifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>Tags to re&amp;view in exports</source>
+      <translation>Étiquettes à &amp;vérifier dans les exports</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review in exports</source>
+      <translation>Étiquettes à vérifier dans les exports</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Tags to review look like any other tag.</source>
+      <translation>Les étiquettes à vérifier ressemblent aux autres.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4154,7 +4204,7 @@
       <translation>Prend effet après un redémarrage.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Tamil</source>
       <translation>tamoul</translation>
     </message>
@@ -4169,12 +4219,12 @@
       <translation>Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text &amp;columns</source>
       <translation>Co&amp;lonnes de texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Text columns: {names}</source>
       <translation>Colonnes de texte : {names}</translation>
     </message>
@@ -4194,22 +4244,27 @@
       <translation>Texte à étiqueter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>thaï</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
+      <translation>L’exactitude du service n’est pas connue : aucun texte qu’il a tiré au hasard n’a été décidé. Le lancer avec --sample pour qu’il en tire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>L’exactitude sur tout le tableau n’est pas encore connue : aucun contrôle aléatoire n’a été décidé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
       <translation>L’exactitude sur tout le tableau est encore incertaine : de {low:.0%} à {high:.0%}. Base : {records} au hasard.</translation>
     </message>
@@ -4244,7 +4299,7 @@
       <translation>Le modèle fourni est encore en cours de chargement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/question_queue.py" />
+      <location filename="../../mltag_desktop/gui/curation/question_queue_controller.py" />
       <source>The candidate model predicts a different tag.</source>
       <translation>Le modèle candidat prédit une autre étiquette.</translation>
     </message>
@@ -4252,6 +4307,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The column is true where a person should look at the tag.</source>
+      <translation>La colonne vaut true là où quelqu’un devrait regarder l’étiquette.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
@@ -4268,7 +4328,7 @@
       <translation>L’ordinateur manque peut-être de mémoire. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Le fichier endommagé a été conservé sous {path}.</translation>
     </message>
@@ -4278,7 +4338,7 @@
       <translation>Les décisions prises jusqu’ici restent dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>The file could not be opened.</source>
       <translation>Le fichier n’a pas pu être ouvert.</translation>
     </message>
@@ -4298,7 +4358,7 @@
       <translation>Les {records:,} premiers enregistrements sur {selected:,} ont été copiés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>The flags can be undone.</source>
       <translation>Les signalements peuvent être annulés.</translation>
     </message>
@@ -4328,7 +4388,7 @@
       <translation>Le journal contient des heures, des nombres et des noms de fichiers, jamais de textes ni de décisions. Il reste sur cet ordinateur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Le journal technique se trouve dans {folder}.</translation>
     </message>
@@ -4343,7 +4403,7 @@
       <translation>Le modèle avait raison dans {right:.0%} des cas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>The model was written to {path}.</source>
       <translation>Le modèle a été écrit dans {path}.</translation>
     </message>
@@ -4353,7 +4413,7 @@
       <translation>Le modèle « {name} » est actif ; le tableau est réétiqueté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>The model “{name}” of your library may fit this table.</source>
       <translation>Le modèle « {name} » de votre bibliothèque pourrait convenir à ce tableau.</translation>
     </message>
@@ -4363,7 +4423,7 @@
       <translation>Licences du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
       <translation>Les étiquettes du modèle deviennent celles de ce tableau.</translation>
     </message>
@@ -4373,7 +4433,7 @@
       <translation>Les modèles de votre bibliothèque et le modèle intégré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
       <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau ({checks:,} contrôles aléatoires sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
@@ -4423,7 +4483,7 @@
       <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Télécharger release.json ou SHA256SUMS là où vous avez obtenu le programme, puis choisir le fichier ici.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Les enregistrements ont été collés, ou le fichier n’existe plus.</translation>
     </message>
@@ -4463,7 +4523,7 @@
       <translation>Le tableau n’a aucun enregistrement lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>The table has {things}.</source>
       <translation>Le tableau a {things}.</translation>
     </message>
@@ -4473,7 +4533,12 @@
       <translation>Le tableau est enregistré dans {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
+      <translation>L’étiquette reste vide ; la prédiction est dans la colonne unsure_tag.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>L’étiquette {name} existe déjà.</translation>
     </message>
@@ -4532,12 +4597,12 @@
       <translation>Il n’y a pas encore de décisions. Accepter ou corriger d’abord quelques enregistrements ; quelques dizaines font une différence.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>There are no records</source>
       <translation>Il n’y a pas d’enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/slices/slices_controller.py" />
       <source>There are no records for a slice yet.</source>
       <translation>Il n’y a pas encore d’enregistrements pour un sous-ensemble.</translation>
     </message>
@@ -4547,7 +4612,7 @@
       <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
       <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en une ou collez une liste.</translation>
     </message>
@@ -4557,12 +4622,12 @@
       <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en d’abord.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Il n’y a pas de fichier à relire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>There is no guideline yet.</source>
       <translation>Il n’y a pas encore de consigne.</translation>
     </message>
@@ -4577,17 +4642,17 @@
       <translation>Il n’y a pas de source à comparer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>There is no text to classify.</source>
       <translation>Il n’y a pas de texte à classer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Ces enregistrements figurent aussi dans les données d’évaluation. Un bon score sur eux ne signifie pas grand-chose.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>These records are also in the training data. The model has already seen their tags.</source>
       <translation>Ces enregistrements figurent aussi dans les données d’entraînement. Le modèle a déjà vu leurs étiquettes.</translation>
     </message>
@@ -4622,7 +4687,7 @@
       <translation>Cette action peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Cette colonne est vide.</translation>
     </message>
@@ -4642,7 +4707,7 @@
       <translation>Cette touche sert à la navigation. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>This model is active</source>
       <translation>Ce modèle est actif</translation>
     </message>
@@ -4657,7 +4722,7 @@
       <translation>Cet espace de travail est en lecture seule ; aucun candidat ne peut être enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>This workspace is read-only.</source>
       <translation>Cet espace de travail est en lecture seule.</translation>
     </message>
@@ -4667,12 +4732,12 @@
       <translation>Cet espace de travail est en lecture seule : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Seuil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Thresholds &amp;for</source>
       <translation>Seuils &amp;pour</translation>
     </message>
@@ -4737,7 +4802,7 @@
       <translation>Progression de l’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Training records</source>
       <translation>Enregistrements d’entraînement</translation>
     </message>
@@ -4747,7 +4812,7 @@
       <translation>Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>True tag</source>
       <translation>Vraie étiquette</translation>
     </message>
@@ -4757,12 +4822,12 @@
       <translation>Essayer l’exemple</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Turkish</source>
       <translation>turc</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Turn into tags</source>
       <translation>Transformer en étiquettes</translation>
     </message>
@@ -4772,7 +4837,7 @@
       <translation>Saisir ou coller du texte. Il est étiqueté pendant la saisie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Ukrainian</source>
       <translation>ukrainien</translation>
     </message>
@@ -4852,7 +4917,7 @@
       <translation>Enregistrements inhabituels : le rapport d’importation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
     </message>
@@ -4862,17 +4927,17 @@
       <translation>Fichiers de mise à jour (release.json SHA256SUMS *.json *.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Urdu</source>
       <translation>ourdou</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Use &amp;all measured thresholds</source>
       <translation>Utiliser &amp;tous les seuils mesurés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Use for &amp;this table</source>
       <translation>Utiliser pour ce &amp;tableau</translation>
     </message>
@@ -4882,7 +4947,7 @@
       <translation>Utiliser les &amp;leurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Use these tags</source>
       <translation>Utiliser ces étiquettes</translation>
     </message>
@@ -4892,7 +4957,7 @@
       <translation>Utiliser cette touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>Use this model</source>
       <translation>Utiliser ce modèle</translation>
     </message>
@@ -4907,7 +4972,7 @@
       <translation>Lu avec les options choisies.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Vermilion</source>
       <translation>Vermillon</translation>
     </message>
@@ -4947,22 +5012,22 @@
       <translation>Barre verticale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very long texts</source>
       <translation>Textes très longs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very short texts</source>
       <translation>Textes très courts</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Vietnamese</source>
       <translation>vietnamien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Ways to define the tags</source>
       <translation>Façons de définir les étiquettes</translation>
     </message>
@@ -4972,7 +5037,7 @@
       <translation>Page web (*.html)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Quelles sont les étiquettes ?</translation>
     </message>
@@ -4987,7 +5052,7 @@
       <translation>Que faire ?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>What the list holds</source>
       <translation>Contenu de la liste</translation>
     </message>
@@ -4997,7 +5062,7 @@
       <translation>Quand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
       <translation>Quelles étiquettes voulez-vous ?</translation>
     </message>
@@ -5017,7 +5082,7 @@
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les neuf premières. Si désactivé, elles choisissent les étiquettes les plus probables de l’enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
@@ -5027,34 +5092,34 @@
       <translation>Sans les &amp;prédictions…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Mots et exemple</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Words for the active model’s tag</source>
       <translation>Mots pour l’étiquette du modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Words for the candidate’s tag</source>
       <translation>Mots pour l’étiquette du candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak against it</source>
       <translation>Mots qui l’excluent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak for the tag, with commas</source>
       <translation>Mots en faveur de l’étiquette, séparés par des virgules</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
-      <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
-      <translation>Mots, "une expression exacte", -sans, tag:NOM, is:flagged, is:review, confidence&lt;0.6, COLONNE:partie, COLONNE=tout</translation>
+      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole</source>
+      <translation>Mots, "une expression exacte", -sans, ceci OR cela, (un groupe), /expression/, tag:NOM, is:flagged, is:review, confidence&lt;0.6, note:MOT, COLONNE:partie, COLONNE=tout</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5077,12 +5142,22 @@
       <translation>Écrire une note sur cet enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>Write guideline</source>
       <translation>Rédiger la consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write like all predictions</source>
+      <translation>Écrire comme toutes les prédictions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <source>Write to a separate column</source>
+      <translation>Écrire dans une colonne à part</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Yellow</source>
       <translation>Jaune</translation>
     </message>
@@ -5112,12 +5187,12 @@
       <translation>Votre nom</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>a JSON list</source>
       <translation>une liste JSON</translation>
     </message>
@@ -5152,17 +5227,22 @@
       <translation>après de nombreuses décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>all</source>
       <translation>tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>all decisions</source>
+      <translation>toutes les décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>all decisions, which the queue selected because they are difficult</source>
       <translation>toutes les décisions, que la file a choisies pour leur difficulté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>allowed error rate among unreviewed records</source>
       <translation>d’erreurs admises parmi les enregistrements non vérifiés</translation>
     </message>
@@ -5172,7 +5252,7 @@
       <translation>presque parfait</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>also</source>
       <translation>aussi</translation>
     </message>
@@ -5187,7 +5267,7 @@
       <translation>décisions de l’échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatique</translation>
     </message>
@@ -5197,7 +5277,7 @@
       <translation>avant une mise à niveau du format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>below the review threshold</source>
       <translation>sous le seuil de vérification</translation>
     </message>
@@ -5217,7 +5297,7 @@
       <translation>par leur contenu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>choose a column</source>
       <translation>choisir une colonne</translation>
     </message>
@@ -5287,12 +5367,12 @@
       <translation>sauvegarde quotidienne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>decided</source>
       <translation>décidé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>décision différente de la prédiction</translation>
     </message>
@@ -5312,17 +5392,17 @@
       <translation>décisions à revoir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>textes en double</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>empty</source>
       <translation>vide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>empty texts</source>
       <translation>textes vides</translation>
     </message>
@@ -5372,7 +5452,7 @@
       <translation>consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>holdout records</source>
       <translation>enregistrements réservés</translation>
     </message>
@@ -5382,12 +5462,12 @@
       <translation>lignes réservées, sur lesquelles aucun modèle n’a été entraîné</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>dans le jeu réservé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the training data</source>
       <translation>dans les données d’entraînement</translation>
     </message>
@@ -5397,12 +5477,12 @@
       <translation>garder les miennes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>loading the model</source>
       <translation>chargement du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>long</source>
       <translation>long</translation>
     </message>
@@ -5412,12 +5492,12 @@
       <translation>sauvegarde manuelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version}</source>
       <translation>modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>modèle {version} (fourni)</translation>
     </message>
@@ -5427,7 +5507,7 @@
       <translation>modéré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>textes quasi identiques</translation>
     </message>
@@ -5447,7 +5527,7 @@
       <translation>aucune étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>none</source>
       <translation>aucune</translation>
     </message>
@@ -5462,12 +5542,12 @@
       <translation>introuvable dans {folder}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>not loaded</source>
       <translation>non chargé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
     </message>
@@ -5482,7 +5562,7 @@
       <translation>note supprimée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>une étiquette par cellule</translation>
     </message>
@@ -5517,7 +5597,7 @@
       <translation>précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f} (intervalle à 95 % {low:.3f} à {high:.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>predicted</source>
       <translation>prédit</translation>
     </message>
@@ -5527,12 +5607,12 @@
       <translation>étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>predicting</source>
       <translation>prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>predicting…</source>
       <translation>prédiction…</translation>
     </message>
@@ -5542,7 +5622,7 @@
       <translation>activé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
       <source>random checks</source>
       <translation>contrôles aléatoires</translation>
     </message>
@@ -5552,7 +5632,7 @@
       <translation>enregistrements de ce tableau tirés au hasard, sur lesquels aucun modèle n’a été entraîné</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>reading</source>
       <translation>lecture</translation>
     </message>
@@ -5582,7 +5662,7 @@
       <translation>lignes de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>same as record {record:,}</source>
       <translation>identique à l’enregistrement {record:,}</translation>
     </message>
@@ -5597,17 +5677,17 @@
       <translation>enregistrement du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>separated by ,</source>
       <translation>séparées par ,</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>separated by ;</source>
       <translation>séparées par ;</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>separated by |</source>
       <translation>séparées par |</translation>
     </message>
@@ -5627,7 +5707,7 @@
       <translation>part juste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>short</source>
       <translation>court</translation>
     </message>
@@ -5682,12 +5762,12 @@
       <translation>étiquetage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>texts in another language</source>
       <translation>textes dans une autre langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>the audit set</source>
       <translation>l’échantillon d’audit</translation>
     </message>
@@ -5702,7 +5782,7 @@
       <translation>les données d’entraînement fournies</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>the candidate</source>
       <translation>le candidat</translation>
     </message>
@@ -5715,6 +5795,11 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>the order of the records has changed</source>
       <translation>l’ordre des enregistrements a changé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>the texts drawn at random</source>
+      <translation>les textes tirés au hasard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -5732,12 +5817,12 @@
       <translation>à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>too few</source>
       <translation>trop peu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>training records</source>
       <translation>enregistrements d’entraînement</translation>
     </message>
@@ -5782,12 +5867,12 @@
       <translation>version, la plus ancienne d’abord</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>very long texts</source>
       <translation>textes très longs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>very short texts</source>
       <translation>textes très courts</translation>
     </message>
@@ -5861,12 +5946,12 @@
       <translation>{f1} ({low}–{high})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
       <translation>{head} : taux d’erreur inconnu, aucun enregistrement au-dessus du seuil n’a été vérifié ; {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
       <translation>{head} : taux d’erreur de {wrong:.0%} parmi les enregistrements non vérifiés ({low:.0%}–{high:.0%}, d’après {evaluated:,} vérifiés) ; {records}.</translation>
     </message>
@@ -5923,7 +6008,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>{n:,} columns</source>
       <extracomment>Singular: {n:,} column</extracomment>
       <translation>
@@ -5977,7 +6062,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
       <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
       <translation>
@@ -6049,7 +6134,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -6058,7 +6143,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} exist already.</source>
       <extracomment>Singular: {n:,} exists already.</extracomment>
       <translation>
@@ -6085,7 +6170,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{n:,} known tags are not in the tag set</source>
       <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
       <translation>
@@ -6112,7 +6197,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>{n:,} misclassifications exported to {name}.</source>
       <extracomment>Singular: {n:,} misclassification exported to {name}.</extracomment>
       <translation>
@@ -6139,7 +6224,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} names are repeated.</source>
       <extracomment>Singular: {n:,} name is repeated.</extracomment>
       <translation>
@@ -6175,7 +6260,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
       <source>{n:,} other records have the same text.</source>
       <extracomment>Singular: {n:,} other record has the same text.</extracomment>
       <translation>
@@ -6220,6 +6305,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records below the review threshold must be reviewed before the export.</source>
+      <extracomment>Singular: {n:,} record below the review threshold must be reviewed before the export.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement sous le seuil de vérification doit être vérifié avant l’export.</numerusform>
+        <numerusform>{n:,} enregistrements sous le seuil de vérification doivent être vérifiés avant l’export.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
@@ -6247,7 +6341,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>{n:,} records flagged, {added:,} of them added to the table.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them added to the table.</extracomment>
       <translation>
@@ -6301,7 +6395,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{n:,} records to review</source>
       <extracomment>Singular: {n:,} record to review</extracomment>
       <translation>
@@ -6328,7 +6422,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -6445,12 +6539,21 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
       <translation>
         <numerusform>{n:,} étiquette : {names}.</numerusform>
         <numerusform>{n:,} étiquettes : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>{n:,} texts</source>
+      <extracomment>Singular: {n:,} text</extracomment>
+      <translation>
+        <numerusform>{n:,} texte</numerusform>
+        <numerusform>{n:,} textes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6460,6 +6563,15 @@
       <translation>
         <numerusform>{n:,} texte a des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
         <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <source>{n:,} that were undone are not listed.</source>
+      <extracomment>Singular: {n:,} that was undone is not listed.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision annulée n’est pas affichée.</numerusform>
+        <numerusform>{n:,} décisions annulées ne sont pas affichées.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6552,22 +6664,22 @@
       <translation>{name} ne figure pas dans le fichier de mise à jour. Choisir l’installateur de cette version.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} en réussissent {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} passes {passed:,}</source>
       <translation>{name} en réussit {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} was removed.</source>
       <translation>{name} a été retirée.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>{name} was removed. {n:,} records predicted with it are to review.</source>
       <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
       <translation>
@@ -6600,7 +6712,7 @@
       <translation>{name} : ECE {ece:.3f} ; un modèle parfaitement calibré a environ {ece_by_chance:.3f} sur si peu de lignes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name} : cliquer pour poser l’étiquette, Maj+clic pour l’ajouter ou la retirer comme étiquette supplémentaire{guideline}</translation>
     </message>
@@ -6647,7 +6759,7 @@
       <translation>{parent} est en lecture seule ; l’espace de travail est enregistré dans {place}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
     </message>
@@ -6667,7 +6779,7 @@
       <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{similarity:.0%} similar to record {record:,}</source>
       <translation>similaire à {similarity:.0%} à l’enregistrement {record:,}</translation>
     </message>
@@ -6682,7 +6794,7 @@
       <translation>{size:.1f} Mo</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and known tags were checked in all records.</source>
       <translation>{some:,} enregistrements sur {total:,} ont été examinés (échantillon aléatoire). Les doublons, textes vides et étiquettes connues ont été examinés dans tous les enregistrements.</translation>
     </message>
@@ -6717,7 +6829,7 @@
       <translation>{tag}, étiqueté {answer} par {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag} : seuil général</translation>
     </message>
@@ -6738,12 +6850,12 @@ Show this record</source>
 Afficher cet enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>{things} and {last}</source>
       <translation>{things} et {last}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>{total:,} of {n:,} records</source>
       <extracomment>Singular: {total:,} of {n:,} record</extracomment>
       <translation>
@@ -6752,7 +6864,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>{total:,} of {n:,} rows</source>
       <extracomment>Singular: {total:,} of {n:,} row</extracomment>
       <translation>
@@ -6766,7 +6878,7 @@ Afficher cet enregistrement</translation>
       <translation>{verb} : étape {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>{verb}: {step}</source>
       <translation>{verb} : {step}</translation>
     </message>
@@ -6795,32 +6907,37 @@ Afficher cet enregistrement</translation>
       <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Est-ce des étiquettes ?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. These are too many to be tags.</source>
       <translation>{words}. C’est trop pour des étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words} ; vraie étiquette : {truth}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
+      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandé » compte les textes envoyés pour une autre raison, comme une faible confiance ; cela ne dit rien des autres. Les seuils sont mesurés sur {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>“{name}” is in the library.</source>
       <translation>« {name} » est dans la bibliothèque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>“{name}” was deleted.</source>
       <translation>« {name} » a été supprimé.</translation>
     </message>
@@ -6877,12 +6994,17 @@ Afficher cet enregistrement</translation>
       <translation> et {more:,} autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>, et il ne ressemble à aucune question précédente</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>/{source}/ is not a valid regular expression.</source>
+      <translation>/{source}/ n’est pas une expression régulière valide.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
       <translation>Intervalles à 95 % : Wilson pour l’exactitude, le rappel et les mesures par étiquette ; bootstrap (1 000 tirages) pour la précision pondérée, le F1 pondéré et le macro-F1.</translation>
     </message>
@@ -6897,7 +7019,17 @@ Afficher cet enregistrement</translation>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A closing bracket is missing.</source>
+      <translation>Il manque une parenthèse fermante.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A condition is missing before or after OR.</source>
+      <translation>Il manque une condition avant ou après OR.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>A model can be evaluated once two tags have two decisions each.</source>
       <translation>Un modèle peut être évalué dès que deux étiquettes ont deux décisions chacune.</translation>
     </message>
@@ -6917,12 +7049,12 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle a été entraîné sur {count:,} des {total:,} lignes ou sur leurs quasi-copies : les chiffres sur toutes les lignes sont donc trop bons. Consultez ceux des lignes jamais utilisées pour l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Un nom a au plus {most} caractères.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>A prediction needs at least two tags.</source>
       <translation>Une prédiction demande au moins deux étiquettes.</translation>
     </message>
@@ -6957,7 +7089,7 @@ Afficher cet enregistrement</translation>
       <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
     </message>
@@ -6972,27 +7104,32 @@ Afficher cet enregistrement</translation>
       <translation>Il manque un mot après « is: ».</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A word is missing after “note:”.</source>
+      <translation>Il manque un mot après « note: ».</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>A workspace can have at most {most} slices.</source>
       <translation>Un espace de travail peut avoir au plus {most} sous-ensembles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct a few records first.</source>
       <translation>Accepter ou corriger d’abord quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct a few records, then train.</source>
       <translation>Accepter ou corriger quelques enregistrements, puis entraîner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Accept or correct some more records first.</source>
       <translation>Accepter ou corriger d’abord d’autres enregistrements.</translation>
     </message>
@@ -7007,7 +7144,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ajoutez des étiquettes à la liste.</translation>
     </message>
@@ -7027,7 +7164,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter l’étiquette {added}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Toutes les décisions se contredisent : des textes identiques ont des étiquettes différentes.</translation>
     </message>
@@ -7052,7 +7189,7 @@ Afficher cet enregistrement</translation>
       <translation>Demander l’accès à son propriétaire, ou choisir un autre fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
       <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
     </message>
@@ -7062,7 +7199,7 @@ Afficher cet enregistrement</translation>
       <translation>Il en faut au moins {fewest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
       <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
@@ -7072,7 +7209,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes disponibles : {some}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
@@ -7097,17 +7234,17 @@ Afficher cet enregistrement</translation>
       <translation>Changer les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Check its name and permissions.</source>
       <translation>Vérifiez son nom et ses droits d’accès.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Vérifiez ses droits d’accès, ou donnez un autre dossier à {variable}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>Check its permissions.</source>
       <translation>Vérifiez ses droits d’accès.</translation>
     </message>
@@ -7157,7 +7294,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier à qui appartient le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
+      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
       <source>Checking the records</source>
       <translation>Examen des enregistrements</translation>
     </message>
@@ -7207,7 +7344,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier qui contient un manifest.json.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Choisissez un dossier écrit par mltag train.</translation>
     </message>
@@ -7217,12 +7354,12 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier de modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Choisir un modèle dans la liste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>Choose a name with .xlsx.</source>
       <translation>Choisissez un nom en .xlsx.</translation>
     </message>
@@ -7257,7 +7394,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier accessible en écriture, avec de l’espace libre.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Choose a {suffix} file.</source>
       <translation>Choisissez un fichier {suffix}.</translation>
     </message>
@@ -7277,7 +7414,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre dossier, ou libérer de l’espace.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>Choose another folder.</source>
       <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -7302,17 +7439,17 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre nom pour le modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Choisir un autre nom, ou autoriser le remplacement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Choose another name, or rename or delete that model first.</source>
       <translation>Choisissez un autre nom, ou renommez ou supprimez d’abord ce modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Choose another name.</source>
       <translation>Choisir un autre nom.</translation>
     </message>
@@ -7332,7 +7469,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir au moins une colonne de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>Choose columns of the table.</source>
       <translation>Choisir des colonnes du tableau.</translation>
     </message>
@@ -7342,7 +7479,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir des colonnes existantes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Choose one of its tags.</source>
       <translation>Choisissez une de ses étiquettes.</translation>
     </message>
@@ -7372,7 +7509,7 @@ Afficher cet enregistrement</translation>
       <translation>En choisir une parmi : {known}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
       <source>Choose one of: {orders}.</source>
       <translation>Choisir une stratégie : {orders}.</translation>
     </message>
@@ -7390,6 +7527,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>Choose the file release.json or SHA256SUMS of an MLTag Desktop release.</source>
       <translation>Choisir le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>Choose the same or a stricter policy, or change it where it was set.</source>
+      <translation>Choisir la même règle ou une règle plus stricte, ou la modifier là où elle a été définie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -7437,7 +7579,7 @@ Afficher cet enregistrement</translation>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>Close programs that use it, or choose another folder.</source>
       <translation>Fermez les programmes qui l’utilisent, ou choisissez un autre dossier.</translation>
     </message>
@@ -7452,7 +7594,7 @@ Afficher cet enregistrement</translation>
       <translation>Les comparer de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
+      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
       <source>Comparing records</source>
       <translation>Comparaison des enregistrements</translation>
     </message>
@@ -7477,7 +7619,7 @@ Afficher cet enregistrement</translation>
       <translation>La confiance doit être comprise entre 0 et 1.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Confiance recalibrée sur {count:,} décisions dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne des décisions, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
     </message>
@@ -7512,7 +7654,7 @@ Afficher cet enregistrement</translation>
       <translation>Créer un nouvel espace de travail pour le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Decide some records first.</source>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
@@ -7532,7 +7674,7 @@ Afficher cet enregistrement</translation>
       <translation>Séparateur {name} : {width} cellules dans {share} ; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Abandonner le modèle {version}</translation>
     </message>
@@ -7542,7 +7684,7 @@ Afficher cet enregistrement</translation>
       <translation>Chaque ligne est un objet JSON ; les {sample_records:,} premières ont {count} clés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Each slice needs a name.</source>
       <translation>Chaque sous-ensemble doit avoir un nom.</translation>
     </message>
@@ -7557,7 +7699,7 @@ Afficher cet enregistrement</translation>
       <translation>Modifier de nouveau l’enregistrement, ou le laisser illisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a name for the slice.</source>
       <translation>Saisir un nom pour le sous-ensemble.</translation>
     </message>
@@ -7567,12 +7709,12 @@ Afficher cet enregistrement</translation>
       <translation>Saisir un nom pour l’étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>Enter one name per line.</source>
       <translation>Saisissez un nom par ligne.</translation>
     </message>
@@ -7597,7 +7739,7 @@ Afficher cet enregistrement</translation>
       <translation>Tout ce qui était enregistré est conservé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
     </message>
@@ -7632,22 +7774,22 @@ Afficher cet enregistrement</translation>
       <translation>L’exporter de nouveau, ou utiliser CSV.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Il reste peu d’enregistrements incertains. Le modèle fourni propose {first}, puis {second}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
       <translation>Il reste peu d’enregistrements incertains. Le modèle de la file propose {first}, puis {second}.</translation>
     </message>
@@ -7657,12 +7799,12 @@ Afficher cet enregistrement</translation>
       <translation>Moins de {fewest} enregistrements ne suffisent pas à distinguer une dérive du hasard.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
       <translation>Les chiffres sur les décisions viennent d’une validation croisée : la confiance de chacune a été calibrée sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque décision a été prédite par un modèle entraîné sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
@@ -7710,7 +7852,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Libérer de l’espace et réessayer.</translation>
     </message>
@@ -7725,7 +7867,7 @@ Afficher cet enregistrement</translation>
       <translation>Libérez de l’espace et vérifiez à qui appartiennent le fichier et son dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Free some space, then train again; no decision is lost.</source>
       <translation>Libérer de l’espace, puis entraîner de nouveau ; aucune décision n’est perdue.</translation>
     </message>
@@ -7735,7 +7877,7 @@ Afficher cet enregistrement</translation>
       <translation>Libérer de l’espace, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Get a new copy of the file.</source>
       <translation>Procurez-vous une nouvelle copie du fichier.</translation>
     </message>
@@ -7785,12 +7927,12 @@ Afficher cet enregistrement</translation>
       <translation>Importation des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>Réinstaller MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Install it with: {command}</source>
       <translation>L’installer avec : {command}</translation>
     </message>
@@ -7810,27 +7952,27 @@ Afficher cet enregistrement</translation>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It comes with the program.</source>
       <translation>Il est fourni avec le programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>It contains: {names}.</source>
       <translation>Elle contient : {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It was used last, with {table}.</source>
       <translation>Il a été utilisé en dernier, avec {table}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It was used with this table before.</source>
       <translation>Il a déjà été utilisé avec ce tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It was used with {table}, which has the same columns.</source>
       <translation>Il a été utilisé avec {table}, qui a les mêmes colonnes.</translation>
     </message>
@@ -7845,7 +7987,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes connues : {tags}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
     </message>
@@ -7858,6 +8000,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/views/identical_texts.py" />
       <source>Looking for identical texts</source>
       <translation>Recherche de textes identiques</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>Make it simpler: avoid a repetition inside a repetition.</source>
+      <translation>Simplifiez-la : évitez une répétition dans une répétition.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
@@ -7895,22 +8042,22 @@ Afficher cet enregistrement</translation>
       <translation>Fusionner {gone} dans {heir}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} could not be unpacked: {strerror}.</source>
       <translation>Le modèle {version} n’a pas pu être décompressé : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} is already active.</source>
       <translation>Le modèle {version} est déjà actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} was active before, so it cannot be discarded.</source>
       <translation>Le modèle {version} a déjà été actif, il ne peut donc pas être abandonné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Model {version} {what} and cannot be deleted.</source>
       <translation>Le modèle {version} {what} et ne peut être supprimé.</translation>
     </message>
@@ -7930,7 +8077,7 @@ Afficher cet enregistrement</translation>
       <translation>NLP sur les transformers, LLM, BERT</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Name a file to write to.</source>
       <translation>Nommer un fichier où écrire.</translation>
     </message>
@@ -7945,7 +8092,7 @@ Afficher cet enregistrement</translation>
       <translation>Nommage des groupes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>No action is needed.</source>
       <translation>Aucune action n’est nécessaire.</translation>
     </message>
@@ -7955,12 +8102,12 @@ Afficher cet enregistrement</translation>
       <translation>Pas de différence nette entre {named} et {old} : {against}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No clear difference between {named} and {old}: {against}; {counts}.</source>
       <translation>Pas de différence nette entre {named} et {old} : {against} ; {counts}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
       <translation>Pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
     </message>
@@ -7995,7 +8142,7 @@ Afficher cet enregistrement</translation>
       <translation>Aucune ligne n’a ici l’étiquette {tag}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>No rows for evaluation.</source>
       <translation>Aucune ligne pour l’évaluation.</translation>
     </message>
@@ -8025,12 +8172,12 @@ Afficher cet enregistrement</translation>
       <translation>Rien ne peut être lu dans {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>Nothing was changed. Free some space or choose another folder, then try again.</source>
       <translation>Rien n’a été changé. Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
       <translation>Rien n’a été modifié. Libérez de l’espace, ou donnez un autre dossier à {variable}.</translation>
     </message>
@@ -8040,7 +8187,7 @@ Afficher cet enregistrement</translation>
       <translation>Rien n’a été collé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Nothing was unpacked. Use only model files from people you trust.</source>
       <translation>Rien n’a été extrait. N’utilisez que des fichiers de modèle provenant de personnes de confiance.</translation>
     </message>
@@ -8055,12 +8202,12 @@ Afficher cet enregistrement</translation>
       <translation>Omettre la feuille.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>On the audit set: {sentence}</source>
       <translation>Échantillon d’audit : {sentence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>On this table: {sentence}</source>
       <translation>Ce tableau : {sentence}</translation>
     </message>
@@ -8100,12 +8247,12 @@ Afficher cet enregistrement</translation>
       <translation>La prise en charge de Parquet demande pyarrow, qui n’est pas installé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Picked at random, as chosen.</source>
       <translation>Tiré au hasard, comme choisi.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
     </message>
@@ -8115,12 +8262,12 @@ Afficher cet enregistrement</translation>
       <translation>Prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Promote another model first.</source>
       <translation>Activer d’abord un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Promote another model instead.</source>
       <translation>Activer plutôt un autre modèle.</translation>
     </message>
@@ -8135,7 +8282,7 @@ Afficher cet enregistrement</translation>
       <translation>Les guillemets dans les cellules sont échappés par une barre oblique inverse.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
       <translation>Contrôle aléatoire : environ une question sur dix est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
     </message>
@@ -8170,7 +8317,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture de l’espace de travail endommagé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/similarity.py" />
+      <location filename="../../mltag_desktop/core/model/similarity/similar_texts.py" />
       <source>Reading the decided records</source>
       <translation>Lecture des enregistrements décidés</translation>
     </message>
@@ -8185,7 +8332,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
       <translation>Le recalibrage demande au moins {fewest} décisions sur lesquelles le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
     </message>
@@ -8200,7 +8347,7 @@ Afficher cet enregistrement</translation>
       <translation>Rétabli : {label}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Remove a slice first.</source>
       <translation>Retirer d’abord un sous-ensemble.</translation>
     </message>
@@ -8300,6 +8447,11 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier sous {default:.2f}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>Review them first, or export without predicted tags.</source>
+      <translation>Les vérifier d’abord, ou exporter sans étiquettes prédites.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Review {tag} as all tags</source>
       <translation>Vérifier {tag} comme toutes les étiquettes</translation>
@@ -8315,12 +8467,12 @@ Afficher cet enregistrement</translation>
       <translation>Revenir du modèle {promotions}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model instead.</source>
       <translation>Revenir plutôt à un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model.</source>
       <translation>Revenir à un autre modèle.</translation>
     </message>
@@ -8355,7 +8507,12 @@ Afficher cet enregistrement</translation>
       <translation>Recherche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
+      <source>Set the policy for unsure predictions to “{policy}”</source>
+      <translation>Définir la règle des prédictions incertaines sur « {policy} »</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
     </message>
@@ -8394,7 +8551,7 @@ Afficher cet enregistrement</translation>
       <translation>Passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Certains octets ne sont toujours pas du {encoding} ; ils sont affichés comme �.</translation>
     </message>
@@ -8409,7 +8566,7 @@ Afficher cet enregistrement</translation>
       <translation>Les espaces devant un guillemet sont ignorés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>Tables cannot be written as {suffix}.</source>
       <translation>Les tableaux ne peuvent pas être écrits en {suffix}.</translation>
     </message>
@@ -8444,32 +8601,32 @@ Afficher cet enregistrement</translation>
       <translation>Reprise des étiquettes du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The active model</source>
       <translation>Le modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
       <translation>Le modèle actif est déjà bien calibré sur les décisions ; un recalibrage ne l’améliore pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
       <translation>Le modèle actif ne connaît aucune de ces étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>Le modèle actif a été entraîné sur toutes ces décisions ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
       <translation>Le modèle actif a été entraîné sur {rows} d’entre elles ; il n’est donc comparé au candidat que sur les autres : voir les décisions nouvelles pour les deux modèles.</translation>
     </message>
@@ -8479,7 +8636,7 @@ Afficher cet enregistrement</translation>
       <translation>Il manque au modèle dans {folder} le tableau {args}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The audit set is a random sample that is never used for training, so these figures represent the whole table.</source>
       <translation>L’échantillon d’audit est tiré au hasard et ne sert jamais à l’entraînement ; ces chiffres représentent donc tout le tableau.</translation>
     </message>
@@ -8494,17 +8651,17 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle de base est plus exact sur les enregistrements décidés ({worse} contre {better}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The bundled model</source>
       <translation>Le modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
       <translation>Le modèle fourni hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The bundled model suits this table; adapting it without decisions would not improve it.</source>
       <translation>Le modèle fourni convient à ce tableau ; une adaptation sans décisions ne l’améliorerait pas.</translation>
     </message>
@@ -8514,22 +8671,22 @@ Afficher cet enregistrement</translation>
       <translation>L’indicateur d’ordre des octets indique {encoding}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Le candidat n’a pas pu être écrit dans {work_folder} : {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>Le candidat est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
       <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>The column {column} contains its tags.</source>
       <translation>La colonne {column} contient ses étiquettes.</translation>
     </message>
@@ -8554,7 +8711,7 @@ Afficher cet enregistrement</translation>
       <translation>La mémoire est peut-être insuffisante. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
     </message>
@@ -8569,7 +8726,7 @@ Afficher cet enregistrement</translation>
       <translation>La distribution de la confiance diffère de celle sur des lignes d’entraînement non vues.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The encoding {encoding} does not include the character {body!r}.</source>
       <translation>L’encodage {encoding} ne contient pas le caractère {body!r}.</translation>
     </message>
@@ -8577,6 +8734,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The encoding {encoding} does not include the character {sign!r} in the text {short}.</source>
       <translation>L’encodage {encoding} ne contient pas le caractère {sign!r} du texte {short}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
+      <source>The expression /{source}/ takes too long.</source>
+      <translation>L’expression /{source}/ prend trop de temps.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -8624,12 +8786,12 @@ Afficher cet enregistrement</translation>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library already contains a model “{name}”.</source>
       <translation>La bibliothèque contient déjà un modèle « {name} ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library is empty.</source>
       <translation>La bibliothèque est vide.</translation>
     </message>
@@ -8649,12 +8811,12 @@ Afficher cet enregistrement</translation>
       <translation>La ligne n’est pas du JSON valide : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The list has no names.</source>
       <translation>La liste ne contient aucun nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The list has {count:,} different names.</source>
       <translation>La liste a {count:,} noms différents.</translation>
     </message>
@@ -8674,7 +8836,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle ne peut pas être enregistré : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model changed while it was copied.</source>
       <translation>Le modèle a changé pendant la copie.</translation>
     </message>
@@ -8684,7 +8846,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Le modèle n’a pas l’étiquette « {tag} ».</translation>
     </message>
@@ -8699,27 +8861,27 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle dans {folder} renvoie à un fichier hors de son dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model library contains no model “{name}”.</source>
       <translation>La bibliothèque de modèles ne contient pas de modèle « {name} ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model library in {folder} could not be read: {why}.</source>
       <translation>La bibliothèque de modèles dans {folder} n’a pas pu être lue : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model library in {folder} could not be written: {why}.</source>
       <translation>Impossible d’écrire dans la bibliothèque de modèles {folder} : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Le modèle {version} désigne un fichier hors de son dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The model “{name}” of the library is damaged.</source>
       <translation>Le modèle « {name} » de la bibliothèque est endommagé.</translation>
     </message>
@@ -8729,7 +8891,7 @@ Afficher cet enregistrement</translation>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The name “{start}…” has {count:,} characters.</source>
       <translation>Le nom « {start}… » a {count:,} caractères.</translation>
     </message>
@@ -8744,27 +8906,32 @@ Afficher cet enregistrement</translation>
       <translation>L’objet est imbriqué trop profondément.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The object must be on one line.</source>
       <translation>L’objet doit tenir sur une ligne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
       <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>The predicted tag can be compared with the known or the decided tag.</source>
+      <translation>L’étiquette prédite peut être comparée à l’étiquette connue ou décidée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The program file {name} is missing.</source>
       <translation>Le fichier {name} du programme manque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
       <translation>Le modèle de la file hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model suggests {first}, the bundled model {other}.</source>
       <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
     </message>
@@ -8774,7 +8941,7 @@ Afficher cet enregistrement</translation>
       <translation>L’enregistrement contient des octets qui ne sont pas de l’UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The record contains bytes that are not {encoding}.</source>
       <translation>L’enregistrement contient des octets qui ne sont pas du {encoding}.</translation>
     </message>
@@ -8793,7 +8960,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The record is empty.</source>
       <translation>L’enregistrement est vide.</translation>
     </message>
@@ -8803,7 +8970,7 @@ Afficher cet enregistrement</translation>
       <translation>L’enregistrement n’est pas un objet JSON.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The rules</source>
       <translation>Les règles</translation>
     </message>
@@ -8823,7 +8990,7 @@ Afficher cet enregistrement</translation>
       <translation>Le tableau n’a pas de colonne {key}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>The table has no such column.</source>
       <translation>Le tableau n’a pas cette colonne.</translation>
     </message>
@@ -8843,7 +9010,7 @@ Afficher cet enregistrement</translation>
       <translation>L’étiquette {new} existe déjà.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>The tag {tag} has {n} decisions; {missing} more needed for training.</source>
       <extracomment>Singular: The tag {tag} has {n} decision; {missing} more needed for training.</extracomment>
       <translation>
@@ -8852,7 +9019,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
       <source>The text contains {count} records; enter only one.</source>
       <translation>Le texte contient {count} enregistrements ; n’en saisir qu’un.</translation>
     </message>
@@ -8882,7 +9049,7 @@ Afficher cet enregistrement</translation>
       <translation>Les textes emploient des mots que le modèle ne connaît pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The trained model is identical to the bundled model.</source>
       <translation>Le modèle entraîné est identique au modèle fourni.</translation>
     </message>
@@ -8902,6 +9069,11 @@ Afficher cet enregistrement</translation>
       <translation>Le fichier exporté peut ne pas contenir : {parts} du classeur.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>The workspace</source>
+      <translation>L’espace de travail</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
       <source>The workspace is damaged: some of its records fail their checksum.</source>
       <translation>L’espace de travail est endommagé : la somme de contrôle de certains enregistrements est incorrecte.</translation>
@@ -8917,7 +9089,7 @@ Afficher cet enregistrement</translation>
       <translation>{words} : {figure:.3f} ({low:.3f} à {high:.3f}), {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
     </message>
@@ -8932,17 +9104,17 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de colonne {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no earlier model to roll back to.</source>
       <translation>Il n’y a pas de modèle antérieur auquel revenir.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>There is no model bundle {path}, and the model library is empty.</source>
       <translation>Il n’y a pas de modèle {path}, et la bibliothèque de modèles est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Il n’y a pas de dossier de modèle {path}.</translation>
     </message>
@@ -8952,12 +9124,12 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de modèle dans {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>There is no model {version} in this workspace.</source>
       <translation>Il n’y a pas de modèle {version} dans cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
       <source>There is no query strategy called {order}.</source>
       <translation>Il n’y a pas de stratégie de requête nommée {order}.</translation>
     </message>
@@ -9002,12 +9174,12 @@ Afficher cet enregistrement</translation>
       <translation>Cet enregistrement n’est plus dans la liste des lignes illisibles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>This table differs from the base model's training data (AUC {strangeness:.2f}). A second head was trained on the records that the base model is confident about, with the tags it predicted; none of them has been decided yet. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Ce tableau diffère des données d’entraînement du modèle de base (AUC {strangeness:.2f}). Une seconde tête a été entraînée sur les enregistrements dont le modèle de base est sûr, avec les étiquettes qu’il a prédites ; aucun n’a encore été décidé. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les décisions et les enregistrements non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
@@ -9028,11 +9200,26 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for a bracket, write "(".</source>
+      <translation>Pour chercher une parenthèse, écrivez "(".</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for the word, write "OR".</source>
+      <translation>Pour chercher le mot, écrivez "OR".</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Pour chercher ces mots, écrire {chr}{key}{sign}{value}{chr}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search for this text, write "/{source}/".</source>
+      <translation>Pour chercher ce texte, écrivez "/{source}/".</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Train the model again.</source>
       <translation>Entraîner de nouveau le modèle.</translation>
     </message>
@@ -9062,12 +9249,12 @@ Afficher cet enregistrement</translation>
       <translation>Réessayer, ou le copier sur un autre disque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Try again.</source>
       <translation>Réessayez.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Deux sous-ensembles portent le nom {twice}.</translation>
     </message>
@@ -9107,7 +9294,7 @@ Afficher cet enregistrement</translation>
       <translation>Mettre à jour MLTag Desktop, ou choisir un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Update MLTag Desktop, or export the model again with this version.</source>
       <translation>Mettez MLTag Desktop à jour, ou exportez de nouveau le modèle avec cette version.</translation>
     </message>
@@ -9122,12 +9309,12 @@ Afficher cet enregistrement</translation>
       <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>N’utilisez ni barre oblique ni l’extension {suffix}.</translation>
     </message>
@@ -9167,6 +9354,11 @@ Afficher cet enregistrement</translation>
       <translation>Écrire is: suivi de l’un de ces mots : {is_words}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write note:WORD, or has:note for any note.</source>
+      <translation>Écrivez note:MOT, ou has:note pour toute note.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>Write one object per line.</source>
       <translation>Écrire un objet par ligne.</translation>
@@ -9175,6 +9367,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Write one object with keys per line.</source>
       <translation>Écrire un objet avec des clés par ligne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write predicted≠known, predicted!=decided or predicted=known.</source>
+      <translation>Écrivez predicted≠known, predicted!=decided ou predicted=known.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9237,12 +9434,12 @@ Afficher cet enregistrement</translation>
       <translation>toutes les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly better</source>
       <translation>presque certainement meilleur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly worse</source>
       <translation>presque certainement moins bon</translation>
     </message>
@@ -9257,7 +9454,7 @@ Afficher cet enregistrement</translation>
       <translation>assemblage du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
     </message>
@@ -9267,32 +9464,32 @@ Afficher cet enregistrement</translation>
       <translation>tests de comportement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
       <translation>meilleur sur {better:,}, moins bon sur {worse:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>both are right on the same rows</source>
       <translation>les deux ont raison sur les mêmes lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>fourni + ce tableau, sans décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>bundled + {count:,} decisions</source>
       <translation>fourni + {count:,} décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>bundled training data</source>
       <translation>données d’entraînement fournies</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>candidate</source>
       <translation>le candidat</translation>
     </message>
@@ -9302,7 +9499,7 @@ Afficher cet enregistrement</translation>
       <translation>graphiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>collecting decisions</source>
       <translation>collecte des décisions</translation>
     </message>
@@ -9332,7 +9529,7 @@ Afficher cet enregistrement</translation>
       <translation>comparaison du tableau avec les données d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/name_model.py" />
+      <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
       <source>comparing the texts with the tags</source>
       <translation>comparaison des textes avec les étiquettes</translation>
     </message>
@@ -9342,7 +9539,7 @@ Afficher cet enregistrement</translation>
       <translation>décompte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>validation croisée des décisions</translation>
     </message>
@@ -9357,22 +9554,17 @@ Afficher cet enregistrement</translation>
       <translation>décision sur l’enregistrement {record} à l’étape {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>decisions</source>
       <translation>décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
-      <source>decisions neither learnt from</source>
-      <translation>décisions dont aucun n’a appris</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>decisions new to both</source>
-      <translation>décisions nouvelles pour les deux</translation>
+      <translation>décisions inconnues des deux modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>decisions, cross-validated</source>
       <translation>décisions, en validation croisée</translation>
     </message>
@@ -9382,7 +9574,7 @@ Afficher cet enregistrement</translation>
       <translation>étiquette affichée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>done</source>
       <translation>terminé</translation>
     </message>
@@ -9397,7 +9589,7 @@ Afficher cet enregistrement</translation>
       <translation>entrée du modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>evaluated</source>
       <translation>évalué</translation>
     </message>
@@ -9407,12 +9599,12 @@ Afficher cet enregistrement</translation>
       <translation>évaluation des deux modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>evaluating the active model</source>
       <translation>évaluation du modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>evaluating {get}</source>
       <translation>évaluation : {get}</translation>
     </message>
@@ -9427,17 +9619,17 @@ Afficher cet enregistrement</translation>
       <translation>signalement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>holdout</source>
       <translation>jeu réservé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>is active</source>
       <translation>est actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>is bundled with the program</source>
       <translation>est fourni avec le programme</translation>
     </message>
@@ -9577,27 +9769,27 @@ Afficher cet enregistrement</translation>
       <translation>étape {step} du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>less</source>
       <translation>moins</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/library_models.py" />
       <source>library: {name}</source>
       <translation>bibliothèque : {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>likely better</source>
       <translation>probablement meilleur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>likely worse</source>
       <translation>probablement moins bon</translation>
     </message>
@@ -9632,17 +9824,17 @@ Afficher cet enregistrement</translation>
       <translation>log-loss</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f})</source>
       <translation>log-loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} à {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} à {ece_interval2:+.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/training_checks.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>recherche de lignes du jeu réservé</translation>
     </message>
@@ -9652,12 +9844,12 @@ Afficher cet enregistrement</translation>
       <translation>recherche de fuites et de doublons</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>looking for prediction changes</source>
       <translation>recherche des changements de prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>looking for the records of the slices</source>
       <translation>recherche des enregistrements des sous-ensembles</translation>
     </message>
@@ -9677,12 +9869,12 @@ Afficher cet enregistrement</translation>
       <translation>confiance du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>model {answered_by}</source>
       <translation>modèle {answered_by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
       <source>model {current_version}</source>
       <translation>modèle {current_version}</translation>
     </message>
@@ -9692,12 +9884,12 @@ Afficher cet enregistrement</translation>
       <translation>modèle {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>more</source>
       <translation>plus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>no clear difference</source>
       <translation>pas de différence nette</translation>
     </message>
@@ -9707,12 +9899,17 @@ Afficher cet enregistrement</translation>
       <translation>pas de ligne d’en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>note</source>
+      <translation>note</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>ordering the questions</source>
       <translation>mise en ordre des questions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>over 99%</source>
       <translation>plus de 99 %</translation>
     </message>
@@ -9742,7 +9939,7 @@ Afficher cet enregistrement</translation>
       <translation>prédiction du modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>reading a sample of the table</source>
       <translation>lecture d’un échantillon du tableau</translation>
     </message>
@@ -9752,7 +9949,7 @@ Afficher cet enregistrement</translation>
       <translation>lecture du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>reading the table</source>
       <translation>lecture du tableau</translation>
     </message>
@@ -9782,7 +9979,7 @@ Afficher cet enregistrement</translation>
       <translation>état de l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>records</source>
       <translation>enregistrements</translation>
     </message>
@@ -9792,7 +9989,7 @@ Afficher cet enregistrement</translation>
       <translation>enregistrements à partir de la position {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>rows</source>
       <translation>lignes</translation>
     </message>
@@ -9807,7 +10004,7 @@ Afficher cet enregistrement</translation>
       <translation>exécution du modèle fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>saving the candidate</source>
       <translation>enregistrement du candidat</translation>
     </message>
@@ -9817,7 +10014,7 @@ Afficher cet enregistrement</translation>
       <translation>point-virgule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>share right at a confidence of {threshold:.2f} or above</source>
       <translation>part de réponses justes à partir d’une confiance de {threshold:.2f}</translation>
     </message>
@@ -9847,17 +10044,17 @@ Afficher cet enregistrement</translation>
       <translation>texte d’un enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the active model</source>
       <translation>le modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the bundled model</source>
       <translation>le modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the candidate</source>
       <translation>le candidat</translation>
     </message>
@@ -9937,7 +10134,7 @@ Afficher cet enregistrement</translation>
       <translation>les prédictions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>the predictions are the same</source>
       <translation>les prédictions sont les mêmes</translation>
     </message>
@@ -9947,7 +10144,7 @@ Afficher cet enregistrement</translation>
       <translation>les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the rules</source>
       <translation>les règles</translation>
     </message>
@@ -9997,7 +10194,12 @@ Afficher cet enregistrement</translation>
       <translation>barre verticale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>word of a note</source>
+      <translation>mot d’une note</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} ne contient pas de modèle.</translation>
     </message>
@@ -10037,7 +10239,7 @@ Afficher cet enregistrement</translation>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>{folder} is not writable: {why}.</source>
       <translation>Impossible d’écrire dans {folder} : {why}.</translation>
     </message>
@@ -10067,7 +10269,7 @@ Afficher cet enregistrement</translation>
       <translation>{line} est l’en-tête, sans nom pour la colonne {lacks}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>{n:,} decided records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
       <extracomment>Singular: {n:,} decided record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
       <translation>
@@ -10076,7 +10278,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
@@ -10094,7 +10296,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
       <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
       <translation>
@@ -10103,7 +10305,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>{n:,} labelled rows</source>
       <extracomment>Singular: {n:,} labelled row</extracomment>
       <translation>
@@ -10112,7 +10314,16 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} predictions below the review threshold have not been reviewed.</source>
+      <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
+      <translation>
+        <numerusform>{n:,} prédiction sous le seuil de vérification n’a pas été vérifiée.</numerusform>
+        <numerusform>{n:,} prédictions sous le seuil de vérification n’ont pas été vérifiées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
       <translation>
@@ -10121,7 +10332,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</extracomment>
       <translation>
@@ -10204,7 +10415,7 @@ Afficher cet enregistrement</translation>
       <translation>{name} a été écrit par une version plus récente du programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/slices.py" />
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>{name} would include all records.</source>
       <translation>{name} contiendrait tous les enregistrements.</translation>
     </message>
@@ -10219,7 +10430,7 @@ Afficher cet enregistrement</translation>
       <translation>{new} est {verdict} que {old} : {against} ({sure}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>{new} is {verdict} than {old}: {against}; {counts} ({sure}).</source>
       <translation>{new} est {verdict} que {old} : {against} ; {counts} ({sure}).</translation>
     </message>
@@ -10238,7 +10449,7 @@ Afficher cet enregistrement</translation>
       <translation>{out} a une extension inconnue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <location filename="../../mltag_desktop/core/model/library/installation.py" />
       <source>{out} is not a model and will not be replaced.</source>
       <translation>{out} n’est pas un modèle et ne sera pas remplacé.</translation>
     </message>
@@ -10253,12 +10464,17 @@ Afficher cet enregistrement</translation>
       <translation>{out} est cet espace de travail.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
+      <translation>{owner} n’autorise pas « {wanted} » pour les prédictions incertaines : la règle est « {policy} ».</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>{part}, {count:,} damaged: {named}{value}</source>
       <translation>{part}, {count:,} endommagés : {named}{value}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} already exists.</source>
       <translation>{path} existe déjà.</translation>
     </message>
@@ -10283,7 +10499,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} ne contient pas d’objets JSON.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} contains no model.</source>
       <translation>{path} ne contient pas de modèle.</translation>
     </message>
@@ -10303,7 +10519,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -10318,12 +10534,12 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être enregistré : le fichier n’est pas accessible en écriture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
       <source>{path} could not be unpacked: {why}.</source>
       <translation>{path} n’a pas pu être extrait : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} could not be written: {why}.</source>
       <translation>{path} n’a pas pu être écrit : {why}.</translation>
     </message>
@@ -10368,12 +10584,12 @@ Afficher cet enregistrement</translation>
       <translation>{path} est un classeur endommagé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} est un dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>{path} is a workspace and is not replaced.</source>
       <translation>{path} est un espace de travail et n’est pas remplacé.</translation>
     </message>
@@ -10398,7 +10614,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
     </message>
@@ -10443,7 +10659,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} est en lecture seule : {reason}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} names a file outside its folder: {name}.</source>
       <translation>{path} désigne un fichier hors de son dossier : {name}.</translation>
     </message>
@@ -10453,7 +10669,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’existe plus : déplacé, supprimé ou remplacé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} unpacks to more than {most} GB.</source>
       <translation>{path} dépasse {most} Go une fois extrait.</translation>
     </message>
@@ -10473,7 +10689,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} a été écrit par une version plus récente de MLTag Desktop (format {version}, cette version lit {version2}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>{path} a été écrit par une version plus récente du programme (format {found}, cette version lit le format {format}).</translation>
     </message>
@@ -10503,7 +10719,7 @@ Afficher cet enregistrement</translation>
       <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}. La fin du fichier manque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>{share:.0%}</source>
       <translation>{share:.0%}</translation>
     </message>
@@ -10513,7 +10729,7 @@ Afficher cet enregistrement</translation>
       <translation>{share:.0%} du texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}</source>
       <translation>{share_b:.3f} de {rows_b:,} réponses contre {share_a:.3f} de {rows_a:,}</translation>
     </message>
@@ -10523,7 +10739,7 @@ Afficher cet enregistrement</translation>
       <translation>{shares:.0%} des prédictions sont {tag} ; à l’entraînement, c’était {expected:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/library_models.py" />
       <source>{table}: {trained_on}</source>
       <translation>{table} : {trained_on}</translation>
     </message>
@@ -10568,7 +10784,7 @@ Afficher cet enregistrement</translation>
       <translation>{value} sur {place} (processus {pid}, depuis {since})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
     </message>
@@ -10583,7 +10799,7 @@ Afficher cet enregistrement</translation>
       <translation>{version} correspond à plusieurs modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, recalibré sur {count:,} décisions</translation>
     </message>
@@ -10603,17 +10819,17 @@ Afficher cet enregistrement</translation>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” is not a name for a model.</source>
       <translation>« {name} » n’est pas un nom de modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” is the name of a model of the program.</source>
       <translation>« {name} » est le nom d’un modèle du programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library.py" />
+      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” matches several models of the library.</source>
       <translation>« {name} » correspond à plusieurs modèles de la bibliothèque.</translation>
     </message>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from mltag_desktop.cli.app import FrontEnd, run
+from mltag_desktop.cli.command_line import FrontEnd, run
 from tests.cli.helpers import no_pictures, no_sight, no_window
 
 

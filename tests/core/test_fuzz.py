@@ -18,7 +18,7 @@ import pytest
 
 from mltag_desktop.core.diagnostics.updates import read_release
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.filesystem.files import sha256_of
 from mltag_desktop.core.learning.misclassifications import read_misclassifications
 from mltag_desktop.core.model.bundle import MOST_FILES, load_bundle, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel

@@ -1,10 +1,13 @@
 """Messages: English text with its template and values, stored and read back."""
 
 import json
+import math
 import pickle
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import (
@@ -15,6 +18,7 @@ from mltag_desktop.core.messages import (
     message_plural,
     messages_in,
     parts_of,
+    probability_words,
     sentences,
     with_messages,
 )
@@ -96,3 +100,19 @@ def test_a_stored_message_that_does_not_fit_is_not_used(stored) -> None:
     found = message_of("2 rows", stored)
     assert found == "2 rows"
     assert type(found) is str
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [(0.997, "0.99"), (1.0, "0.99"), (0.0, "0.00"), (0.29, "0.29"), (0.549, "0.54"), (math.nan, "")],
+)
+def test_probabilities_are_truncated(probability: float, words: str) -> None:
+    assert probability_words(probability) == words
+    assert probability_words(float(np.float32(probability))) == words
+
+
+@given(st.floats(0, 1))
+def test_a_truncated_probability_is_at_most_one_hundredth_lower(probability: float) -> None:
+    shown = float(probability_words(probability))
+    assert shown <= probability + 2e-6
+    assert shown > min(probability, 0.99) - 0.01 - 1e-9

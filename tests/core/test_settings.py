@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.settings import (
     DECLARED,
+    DEFAULT_REVIEW_THRESHOLD,
     MOST_BYTES,
     Settings,
     load,
@@ -37,6 +38,14 @@ def test_stored_settings_are_restored(tmp_path: Path) -> None:
     )
     store(path, settings)
     assert load(path) == settings
+
+
+def test_a_setting_that_nobody_chose_is_not_stored(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    store(path, Settings(curator="Ann", review_below=DEFAULT_REVIEW_THRESHOLD))
+    assert json.loads(path.read_text()) == {"curator": "Ann"}
+    store(path, Settings(review_below=0.6))
+    assert json.loads(path.read_text()) == {"review_below": 0.6}
 
 
 @pytest.mark.parametrize(

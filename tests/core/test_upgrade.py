@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.settings import Settings, read, store
 from mltag_desktop.core.workspace.storage.schema import VERSION

@@ -42,7 +42,7 @@ examples = Examples(texts, tuple("abc"[n % 3] for n in range(60)))
 for name, recipe in RECIPES.items():
     model = train(SILENT, examples, recipe=recipe, vectors=bundled().vectors)
     print(name, model.predict(texts[:3]).best.tolist())
-from mltag_desktop.core.model.near_duplicates import near_copies
+from mltag_desktop.core.model.similarity.near_duplicates import near_copies
 assert len(near_copies(model.base.features)) == len(texts)
 """
 

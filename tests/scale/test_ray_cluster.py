@@ -18,7 +18,7 @@ STEADY = """
 import pickle, sys
 from pathlib import Path
 from mltag_desktop.core.batch.task import TextBatch
-from mltag_desktop.core.model.model_names import load_model
+from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.scale.ray_engine import RayEngine
 from tests.core.batch.helpers import task_of
 task = task_of(Path(sys.argv[1]), "out.csv", None)
@@ -30,7 +30,7 @@ for number, done in enumerate(engine.run(iter(requests))):
 PLACED = """
 import sys
 import ray
-from mltag_desktop.core.model.model_names import load_model
+from mltag_desktop.core.model.library.model_names import load_model
 ray.init(address=sys.argv[1], log_to_driver=False, logging_level="ERROR")
 
 @ray.remote(num_cpus=0.4, max_retries=0)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.app import FrontEnd, run
+from mltag_desktop.cli.command_line import FrontEnd, run
 from mltag_desktop.core.batch.task import FileChunk, TextBatch
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.scale.ray_engine import MAX_CHARACTERS, MAX_REQUESTS, RayEngine, windows
@@ -63,7 +63,7 @@ KILLED = """
 import os, pickle, sys
 from pathlib import Path
 from mltag_desktop.core.batch.task import TextBatch
-from mltag_desktop.core.model.model_names import load_model
+from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.scale.ray_engine import RayEngine
 from tests.core.batch.helpers import task_of
 task = task_of(Path(sys.argv[1]), "out.csv", None)

@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.launcher import listen
 from mltag_desktop.service.server import Server, config_of

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.launcher import check_access
 from mltag_desktop.service.middleware import OPEN
 from mltag_desktop.service.server import END
@@ -32,7 +32,7 @@ class NotThere:
 sys.meta_path.insert(0, NotThere())
 from mltag_desktop.__main__ import main
 import mltag_desktop.service.launcher
-import mltag_desktop.cli.app
+import mltag_desktop.cli.command_line
 import mltag_desktop.cli.commands.serve
 import mltag_desktop.cli.commands.service_feedback
 from mltag_desktop.core.drift.monitor import DriftMonitor

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.service.launcher import check_access, listen
 from mltag_desktop.service.middleware import is_loopback
 from mltag_desktop.service.server import SlowClientProtocol

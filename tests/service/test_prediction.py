@@ -13,9 +13,14 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
-from mltag_desktop.cli.app import build
+from mltag_desktop.cli.command_line import build
+from mltag_desktop.core.model.library.installation import install
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.serving.review_sync import with_review
+from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from tests.helpers import TEXTS
 from tests.service.helpers import Running, serving
 
@@ -82,10 +87,22 @@ def test_predictions_below_the_threshold_need_review(options: ServiceOptions, mo
         assert all(answer["needs_review"] == (answer["confidence"] < 0.7) for answer in answers)  # type: ignore[operator]
         assert running.metric("mltag_needs_review_total") == sum(bool(a["needs_review"]) for a in answers)
     with serving(options) as running:
-        threshold = model.manifest.threshold
-        assert running.client.get("/v1/model").json()["threshold"] == (
-            0.8 if threshold is None else threshold
-        )
+        assert running.client.get("/v1/model").json()["threshold"] == DEFAULT_REVIEW_THRESHOLD
+
+
+def test_unsure_predictions_are_answered_without_a_tag_if_wanted(
+    options: ServiceOptions, model: LinearModel, tmp_path: Path
+) -> None:
+    unsure = replace(options, review_below=0.7, unsure=UnsurePolicy.EMPTY)
+    with serving(unsure) as running:
+        answers = [running.predict(text) for text in [*TEXTS, "nothing of this at all"]]
+        assert {answer["needs_review"] for answer in answers} == {True, False}
+        assert all((answer["tag"] is None) == answer["needs_review"] for answer in answers)
+    folder = tmp_path / "published"
+    install(with_review(model, ReviewThresholds(1.0), UnsurePolicy.REFUSE), folder)
+    with serving(replace(options, model=folder)) as running:
+        answer = running.predict("nothing of this at all")
+        assert (answer["tag"], answer["needs_review"]) == (None, True)
 
 
 def test_an_explanation_adds_up_and_is_by_the_same_model(running: Running) -> None:

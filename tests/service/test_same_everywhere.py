@@ -18,11 +18,11 @@ import openpyxl
 import pytest
 from typer.testing import CliRunner
 
-from mltag_desktop.cli.app import build
+from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
 from mltag_desktop.core.serving.review_sync import with_review
+from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.formats.base import as_text
 from mltag_desktop.core.tables.row_streams import open_rows

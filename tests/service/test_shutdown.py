@@ -18,7 +18,7 @@ import httpx
 import pytest
 
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.server import SlowClientProtocol
 from tests.service.helpers import Process, command, needs_proc, served, serving, wait_for
 

@@ -10,9 +10,9 @@ import pytest
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.records import Trial
 from mltag_desktop.core.serving.review_sync import review
+from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.serving.trial_results import evaluate_trials
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS

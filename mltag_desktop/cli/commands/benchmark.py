@@ -5,17 +5,17 @@ from typing import Annotated, Final
 
 import typer
 
-from mltag_desktop.cli.inputs import read_labelled, tags_of_table
+from mltag_desktop.cli.command_inputs import read_labelled, tags_of_table
 from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
-from mltag_desktop.core.learning.named_tags import TextReader
-from mltag_desktop.core.learning.query_strategies import ORDERS
-from mltag_desktop.core.learning.simulation import simulate as play
-from mltag_desktop.core.learning.simulation import simulate_names
+from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.learning.names.named_tags import TextReader
+from mltag_desktop.core.learning.questions.query_strategies import ORDERS
+from mltag_desktop.core.learning.questions.simulation import simulate as play
+from mltag_desktop.core.learning.questions.simulation import simulate_names
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.model_names import load_trained
+from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
 from mltag_desktop.core.model.training.training import Examples
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import open_workspace, predict_with_active
+from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
@@ -188,8 +188,14 @@ def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet
         with open_workspace(workspace, write=False) as document:
             entries = [as_json(entry) for entry in document.journal.entries()]
     columns = ("step", "record", "kind", "tag", "curator", "time", "note")
-    rows = [["" if entry[column] is None else str(entry[column]) for column in columns] for entry in entries]
-    Printer(quiet=quiet, json_target=json).table(columns, rows)
+    rows = [
+        [
+            *("" if entry[column] is None else str(entry[column]) for column in columns),
+            "undone" if entry["undone"] else "",
+        ]
+        for entry in entries
+    ]
+    Printer(quiet=quiet, json_target=json).table((*columns, "state"), rows)
     write_json(json, entries, force=force)
 
 

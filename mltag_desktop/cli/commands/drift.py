@@ -7,7 +7,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import load_active_model, open_workspace, text_mapping
+from mltag_desktop.cli.command_inputs import load_active_model, open_workspace, text_mapping
 from mltag_desktop.cli.options import Force, Json, Quiet, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.drift.monitor import (
@@ -20,8 +20,8 @@ from mltag_desktop.core.drift.monitor import (
 )
 from mltag_desktop.core.drift.reference import reference_of
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.formats.base import RowChunk

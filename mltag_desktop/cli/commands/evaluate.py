@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.inputs import read_labelled
+from mltag_desktop.cli.command_inputs import read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
 from mltag_desktop.cli.output import (
     STDOUT,
@@ -18,8 +18,8 @@ from mltag_desktop.cli.output import (
 )
 from mltag_desktop.cli.report_output import show_report
 from mltag_desktop.core.evaluation.classifier_evaluation import evaluate_classifiers
-from mltag_desktop.core.evaluation.html_report import to_html
-from mltag_desktop.core.model.model_names import load_model
+from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.model.library.model_names import load_model
 
 
 def evaluate(

@@ -8,7 +8,7 @@ import typer
 from mltag_desktop.cli.options import Force, Json, Model, Quiet
 from mltag_desktop.cli.output import STDIO, Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.model_names import load_model
+from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.types import Explanation
 
 

@@ -5,16 +5,21 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from mltag_desktop.cli.inputs import open_workspace
+from mltag_desktop.cli.command_inputs import open_workspace
 from mltag_desktop.cli.options import Force, Json, Quiet
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
 from mltag_desktop.core.model.bundle import load_bundle
-from mltag_desktop.core.model.library import LibraryModel, ModelDetails, default_library, details_of
-from mltag_desktop.core.model.model_file import MODEL_SUFFIX
+from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX
+from mltag_desktop.core.model.library.model_library import (
+    LibraryModel,
+    ModelDetails,
+    default_library,
+    details_of,
+)
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.library_models import save_to_library
 
 _WORKSPACE: Final = ".mltag"
 _MOST_TAGS: Final = 4

@@ -6,13 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs import naming_commands, open_workspace, predict_with_active
+from mltag_desktop.cli.command_inputs import naming_commands, open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import show_gate
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
-from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import (
     find_model,
     model_state,
@@ -21,9 +22,8 @@ from mltag_desktop.core.learning.workspace_models import (
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.model.library import default_library
+from mltag_desktop.core.model.library.model_library import default_library
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.library_models import save_to_library
 from mltag_desktop.core.workspace.types import ModelInfo
 
 Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]

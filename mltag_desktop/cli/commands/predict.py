@@ -1,7 +1,7 @@
 """`mltag predict`: add predicted tags to a table of any size."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -9,18 +9,18 @@ from typing import Annotated, Final
 
 import typer
 
-from mltag_desktop.cli.app import FrontEnd
-from mltag_desktop.cli.inputs import read_tags, text_mapping
-from mltag_desktop.cli.options import Force, Json, Model, Quiet, TextColumns
+from mltag_desktop.cli.command_inputs import read_tags, text_mapping
+from mltag_desktop.cli.command_line import FrontEnd
+from mltag_desktop.cli.options import BatchUnsure, Force, Json, Model, Quiet, TextColumns
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.batch.predict_file import (
     APPENDABLE,
     CHUNK,
     Engine,
     PredictionSummary,
-    form_of,
     identity,
     is_small,
+    source_format,
     tag_rows,
 )
 from mltag_desktop.core.batch.resumable_output import open_output
@@ -28,14 +28,15 @@ from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import how_to_get
-from mltag_desktop.core.learning.named_tags import NameClassifier, TextReader
+from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.tables.column_mapping import Mapping, record_text
@@ -78,7 +79,16 @@ ReviewBelow = Annotated[
         min=0,
         max=1,
         metavar="P",
-        help="One threshold for all tags; implies --needs-review. Default: the model's thresholds.",
+        help="One threshold for all tags; implies --needs-review. Default: those published with the model, or"
+        f" {DEFAULT_REVIEW_THRESHOLD:.2f}.",
+    ),
+]
+Unsure = Annotated[
+    BatchUnsure | None,
+    typer.Option(
+        "--unsure",
+        help="Below the threshold: leave the tag empty, add the column needs_review, or do nothing."
+        " Default: the model's policy.",
     ),
 ]
 Workers = Annotated[
@@ -124,6 +134,7 @@ def predict(
     probabilities: Probabilities = False,
     needs_review: NeedsReview = False,
     review_below: ReviewBelow = None,
+    unsure: Unsure = None,
     workers: Workers = None,
     cache: Cache = None,
     stale: Stale = False,
@@ -160,13 +171,17 @@ def predict(
             classifier = _named(bar, rows, tags, text)
         if not encoder.is_installed():
             printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}.")
-    review = _limits(classifier, review_below) if needs_review or review_below is not None else None
+    policy = _policy(classifier, unsure)
+    flags = needs_review or policy is UnsurePolicy.FLAG or (review_below is not None and unsure is None)
+    withholds = policy is UnsurePolicy.EMPTY
     task = replace(
         _task(rows, out, text, model, classifier),
         probabilities=probabilities,
         cache=cache,
         stale=stale,
-        review=review,
+        review=_limits(classifier, review_below) if flags or withholds else None,
+        flags=flags,
+        withholds=withholds,
     )
     if cache is not None:
         PredictionCache.open(cache).close()
@@ -182,9 +197,9 @@ def predict(
     write_json(json, _as_json(done, task), force=force)
 
 
-def left_out(rows: RowSource) -> Iterator[str]:
+def unreadable_lines(rows: RowSource) -> Iterator[str]:
     """Report the rows that could not be read."""
-    yield from _left_out(rows.left_out, rows.remarks)
+    yield from _unreadable_lines(rows.unreadable, rows.reasons)
 
 
 def _task(
@@ -197,7 +212,7 @@ def _task(
     first = next(rows.chunks(CHUNK), RowChunk([], []))
     return Task(
         source=rows.path,
-        form=form_of(rows),
+        form=source_format(rows),
         dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
         mapping=text_mapping(rows.columns, first, text, classifier.tags),
         out_form=output_format(STDIO if out == STDOUT else out, rows),
@@ -229,6 +244,13 @@ def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
     return {tag: classifier.manifest.asks_below(tag) for tag in ("", *classifier.tags)}
 
 
+def _policy(classifier: Classifier, wanted: BatchUnsure | None) -> UnsurePolicy:
+    """Return what is written for unsure predictions; raises `MltagError` if the model forbids it."""
+    of_model = classifier.manifest.unsure if isinstance(classifier, LinearModel) else UnsurePolicy.KEEP
+    chosen = None if wanted is None else UnsurePolicy(wanted.value)
+    return of_model.chosen(chosen, f"Model {classifier.version}")
+
+
 def _local(task: Task, classifier: Classifier, workers: int | None) -> Engine:
     count = workers or (1 if is_small(task.source) else cores())
     return InProcessPool(Worker(task, classifier)) if count == 1 else WorkerPool(task, count)
@@ -255,20 +277,20 @@ def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str
         yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
     if task.cache is not None:
         yield f"{counted(done.hits, 'row')} from the cache"
-    yield from _left_out(done.left_out, done.remarks)
+    yield from _unreadable_lines(done.unreadable, done.reasons)
 
 
-def _left_out(count: int, remarks: list[tuple[int, str]] | tuple[tuple[int, str], ...]) -> Iterator[str]:
+def _unreadable_lines(count: int, reasons: Sequence[tuple[int, str]]) -> Iterator[str]:
     if count:
         yield f"{counted(count, 'row')} not predicted:"
-    yield from (f"  line {line}: {reason}" for line, reason in remarks)
+    yield from (f"  line {line}: {reason}" for line, reason in reasons)
 
 
 def _as_json(done: PredictionSummary, task: Task) -> dict[str, object]:
     return {
         "rows": done.rows,
         "resumed": done.resumed,
-        "left_out": done.left_out,
+        "left_out": done.unreadable,
         "hits": done.hits,
         "stale": done.stale,
         "model_version": task.version,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.inputs import tell_kept, tell_left, with_command
+from mltag_desktop.cli.command_inputs import tell_kept, tell_left, with_command
 from mltag_desktop.cli.options import Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.workspace.recovery.salvage import salvage as save

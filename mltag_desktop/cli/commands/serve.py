@@ -6,10 +6,13 @@ from typing import Annotated
 import platformdirs
 import typer
 
-from mltag_desktop.cli.app import FrontEnd
+from mltag_desktop.cli.command_line import FrontEnd
+from mltag_desktop.cli.options import BatchUnsure
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.model_names import BUNDLED, bundle_folder
-from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.model.library.model_names import BUNDLED, bundle_folder
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 _LIMITS = ServiceLimits()
 StateFolder = Annotated[
@@ -61,7 +64,18 @@ Grace = Annotated[
 ]
 Below = Annotated[
     float | None,
-    typer.Option("--review-below", min=0, max=1, help="Review threshold. Default: the model's thresholds."),
+    typer.Option(
+        "--review-below",
+        min=0,
+        max=1,
+        help=f"Review threshold. Default: the published ones, or {DEFAULT_REVIEW_THRESHOLD:.2f}.",
+    ),
+]
+Unsure = Annotated[
+    BatchUnsure | None,
+    typer.Option(
+        "--unsure", help="Below the threshold, answer with the tag or with null. Default: the model's policy."
+    ),
 ]
 Sample = Annotated[
     float,
@@ -87,6 +101,7 @@ def serve(
     max_at_once: AtOnce = _LIMITS.at_once,
     grace: Grace = 30,
     review_below: Below = None,
+    unsure: Unsure = None,
     sample: Sample = 0.0,
     no_texts: Annotated[
         bool, typer.Option("--no-texts", help="Store no texts except those in feedback.")
@@ -115,6 +130,7 @@ def serve(
         workers=workers,
         limits=ServiceLimits(max_body, max_items, max_length, timeout, max_at_once),
         review_below=review_below,
+        unsure=None if unsure is None else UnsurePolicy(unsure.value),
         sample=sample,
         keep_texts=not no_texts,
         log_requests=log_requests,

@@ -7,19 +7,21 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
-from mltag_desktop.cli.inputs import (
+from mltag_desktop.cli.command_inputs import (
     load_active_model,
     open_or_create_workspace,
     open_workspace,
 )
+from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.workspace_models import predict_pending, record_base_model
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.library import LibraryModel, ModelLibrary, default_library
-from mltag_desktop.core.model.model_names import BUNDLED
+from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
+from mltag_desktop.core.model.library.model_names import BUNDLED
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
@@ -27,10 +29,9 @@ from mltag_desktop.core.tables.preflight import CheckReport
 from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.export.export import export as write_out
-from mltag_desktop.core.workspace.export.export import stale_rows, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions
-from mltag_desktop.core.workspace.library_models import use_library_model
-from mltag_desktop.core.workspace.records.file_import import import_file
+from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
+from mltag_desktop.core.workspace.export.export_options import ExportOptions
+from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 
 _SHOWN = 20
@@ -95,6 +96,14 @@ Fill = Annotated[
 ]
 Stale = Annotated[
     bool, typer.Option("--stale", help="Also write outdated predictions (earlier model or text).")
+]
+Unsure = Annotated[
+    UnsurePolicy | None,
+    typer.Option(
+        "--unsure",
+        help="Unsure predictions: write them, add the column needs_review, move them to the column"
+        " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy.",
+    ),
 ]
 WhichRecords = Annotated[
     ExportRows, typer.Option("--rows", help="All records, decided records, or corrected records.")
@@ -204,6 +213,7 @@ def export(
     utf8: ToUtf8 = False,
     escape: Escape = False,
     stale: Stale = False,
+    unsure: Unsure = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -220,13 +230,10 @@ def export(
             encoding="utf-8" if utf8 else "source",
             escape=escape,
             stale=stale,
+            unsure=unsure,
+            below=review_of(document),
         )
-        fills = what is ExportContent.TABLE and (document.table.mapping.tag is None if fill is None else fill)
-        unsure = (
-            len(unreviewed(document.states(), review_of(document)))
-            if fills and which is ExportRows.ALL
-            else 0
-        )
+        open_rows = len(unsure_rows(document, options)) if what is ExportContent.TABLE else 0
         old = len(stale_rows(document, options)) if what is ExportContent.TABLE else 0
         if old and not stale:
             active = next((info.version for info in document.models.all() if info.active), "VERSION")
@@ -238,8 +245,8 @@ def export(
         done = write_out(bar, document, out, what.value, replace=force, options=options)
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
-    if unsure:
-        printer.note(f"{counted(unsure, 'record')} below the review threshold not reviewed")
+    if open_rows:
+        printer.note(f"{counted(open_rows, 'record')} below the review threshold not reviewed")
     if old:
         printer.note(f"{counted(old, 'record')} with an outdated prediction")
     if done.left_out:
@@ -254,7 +261,7 @@ def export(
     for note in done.notes:
         printer.note(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
-    write_json(json, found | {"unreviewed": unsure}, force=force)
+    write_json(json, found | {"unreviewed": open_rows}, force=force)
 
 
 def _library_model(library: ModelLibrary, name: str) -> LibraryModel:

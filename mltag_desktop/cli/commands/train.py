@@ -8,25 +8,30 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs import LabelledTexts, read_labelled
+from mltag_desktop.cli.command_inputs import LabelledTexts, read_labelled
 from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, SaveAs, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.report import Report, evaluate_models
+from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.installation import install, refuse_foreign
-from mltag_desktop.core.model.library import LibraryModel, ModelLibrary, default_library, details_of
+from mltag_desktop.core.model.library.installation import install, refuse_foreign
+from mltag_desktop.core.model.library.model_library import (
+    LibraryModel,
+    ModelLibrary,
+    default_library,
+    details_of,
+)
+from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.model_names import load_trained
-from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, recipe
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training.training import train as fit
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.scratch_folder import scratch_folder
 
 Holdout = Annotated[
     Path | None,

@@ -42,20 +42,27 @@ class Task:
     stale: bool = False
     """Whether the cache may answer with the prediction of another model version."""
     review: Named[str, float] | None = None
-    """Review threshold by tag, "" for all other tags; None adds no review column."""
+    """Review threshold by tag, "" for all other tags; needed for the next two options."""
+    flags: bool = False
+    """Whether to add the column `needs_review`."""
+    withholds: bool = False
+    """Whether rows that need review get no tag."""
 
     @property
     def added(self) -> tuple[str, ...]:
         """The names of the added columns."""
         probabilities = (f"probability_{tag}" for tag in self.tags if self.probabilities)
-        return (*ADDED, *probabilities, *([REVIEW] if self.review is not None else []))
+        return (*ADDED, *probabilities, *([REVIEW] if self.flags else []))
 
     def values(self, answers: "ChunkPredictions") -> "list[list[Value]]":
         """Return the added values of each row, in the order of `added`."""
         rows = answers.values(probabilities=self.probabilities)
         if self.review is not None:
             for row, needs_review in zip(rows, answers.asks(self.review), strict=True):
-                row.append(needs_review)
+                if self.withholds and needs_review:
+                    row[0] = None
+                if self.flags:
+                    row.append(needs_review)
         return rows
 
 
@@ -150,8 +157,8 @@ class ChunkResult:
     clean: bool = True
     """False when the stretch cannot be parsed independently, so the rest must be read in order."""
     lines: int = 0
-    left_out: int = 0
-    remarks: tuple[tuple[int, str], ...] = ()
+    unreadable: int = 0
+    reasons: tuple[tuple[int, str], ...] = ()
     """Line within the stretch (from 1) and reason of the first unreadable rows."""
     hits: int = 0
     stale: int = 0

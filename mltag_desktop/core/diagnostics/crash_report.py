@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Final
 
 import mltag_desktop
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.filesystem.files import atomic_write
 
 KEPT: Final = 20
 """Number of crash reports to keep; older ones are deleted."""

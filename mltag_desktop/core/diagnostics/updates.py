@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import read_bounded, sha256_of
+from mltag_desktop.core.filesystem.files import read_bounded, sha256_of
 from mltag_desktop.core.messages import message
 
 FORMAT: Final = "mltag-release"

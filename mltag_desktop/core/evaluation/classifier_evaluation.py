@@ -9,14 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behavioural_tests
-from mltag_desktop.core.evaluation.calibration import answers_alike
-from mltag_desktop.core.evaluation.report import DataCheck, DataCheckKind, Report, evaluate_models
+from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report, evaluate_models
 from mltag_desktop.core.evaluation.slices import column_slices, text_slices
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.evaluation.statistics.calibration_comparison import answers_alike
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.near_duplicates import duplicates
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress

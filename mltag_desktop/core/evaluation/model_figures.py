@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
-from mltag_desktop.core.evaluation.metrics import CurvePoint, Figures, SliceFigures
+from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, Figures, SliceFigures
 
 
 class ModelRole(StrEnum):

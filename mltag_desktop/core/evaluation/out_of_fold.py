@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.report import aligned
-from mltag_desktop.core.evaluation.significance import PairedComparison, compare
+from mltag_desktop.core.evaluation.evaluation_report import aligned
+from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe

@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from mltag_desktop.core.evaluation.metrics import Interval
+from mltag_desktop.core.evaluation.evaluation_report import (
+    Report,
+    name_at_start,
+    name_in_sentence,
+    name_in_words,
+)
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.regressions import MetricChange, Regression, RegressionKind
-from mltag_desktop.core.evaluation.report import Report, name_at_start, name_in_sentence, name_in_words
-from mltag_desktop.core.evaluation.significance import counts_in_words, likelihood, percent
+from mltag_desktop.core.evaluation.statistics.metrics import Interval
+from mltag_desktop.core.evaluation.statistics.significance import counts_in_words, likelihood, percent
 from mltag_desktop.core.messages import message, parts_of, sentences
 
 KINDS: Final = ("f1", "precision", "recall")

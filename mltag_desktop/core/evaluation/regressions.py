@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation import significance as pairs
-from mltag_desktop.core.evaluation.bootstrap import Codes
-from mltag_desktop.core.evaluation.calibration import CalibrationChange
+from mltag_desktop.core.evaluation.statistics import significance as pairs
+from mltag_desktop.core.evaluation.statistics.bootstrap import Codes
+from mltag_desktop.core.evaluation.statistics.calibration_comparison import CalibrationChange
 from mltag_desktop.core.messages import message
 
 if TYPE_CHECKING:

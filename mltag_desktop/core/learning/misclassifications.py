@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, read_bounded
+from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowId, Status
@@ -136,7 +136,7 @@ def import_misclassifications(
         decided = int(states.decided[row])
         if miss.right and decided >= 0 and states.tag_names[decided] == miss.right:
             continue
-        flags[row] = _note(miss)
+        flags[row] = workspace.decisions.note_with(row, _note(miss))
     progress.report(0.9, message("flagging"))
     words = message_plural(
         "Flag {n:,} misclassification from {name}",

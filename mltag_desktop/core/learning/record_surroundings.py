@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mltag_desktop.core.drift.reference import reference_of
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.similarity import SimilarText, SimilarTexts
+from mltag_desktop.core.model.similarity.similar_texts import SimilarText, SimilarTexts
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.records.text_store import TextPlaces
 from mltag_desktop.core.workspace.types import RowArray

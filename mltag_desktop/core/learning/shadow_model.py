@@ -11,7 +11,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words, verdict_of
+from mltag_desktop.core.evaluation.statistics.significance import (
+    counts_in_words,
+    verdict_in_words,
+    verdict_of,
+)
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel

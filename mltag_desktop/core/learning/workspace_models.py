@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.retraining import JudgedCandidate, retrain
+from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.learning.candidates.retraining import JudgedCandidate, retrain
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.scratch_folder import scratch_folder
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 

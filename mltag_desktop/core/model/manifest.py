@@ -9,11 +9,15 @@ from typing import Any, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 FORMAT: Final = 2
 _PLAIN_FORMAT: Final = 1
 """Format of a model without token shapes and pseudo-labels, which older programs can read."""
+
+_HIGHEST_LIMIT: Final = 1.02
+"""Above the highest threshold of a workspace, which is rounded to a float32."""
 
 
 @dataclass(frozen=True)
@@ -52,19 +56,20 @@ class Manifest:
     review_below: Mapping[str, float] = field(default_factory=dict)
     """Review thresholds by tag, with "" for all other tags, of the workspace that published the model; empty
     for a model that was not published."""
+    unsure: UnsurePolicy = UnsurePolicy.KEEP
+    """The policy for unsure predictions of the workspace that published the model."""
 
     def asks_below(self, tag: str = "") -> float:
-        """Return the review threshold of a tag; "" stands for any other tag."""
-        limit = self.review_below.get(tag, self.review_below.get(""))
-        if limit is not None:
-            return limit
-        return DEFAULT_REVIEW_THRESHOLD if self.threshold is None else self.threshold
+        """Return the published review threshold of a tag, or the program's; "" stands for any other tag."""
+        return self.review_below.get(tag, self.review_below.get("", DEFAULT_REVIEW_THRESHOLD))
 
     def to_json(self, *, plain: bool = True) -> dict[str, Any]:
         """Return the manifest as JSON values; `plain` marks a model that programs of format 1 can read."""
         values = {"format": _PLAIN_FORMAT if plain else FORMAT, **dataclasses.asdict(self)}
         if not self.review_below:
             del values["review_below"]
+        if self.unsure is UnsurePolicy.KEEP:
+            del values["unsure"]
         return values
 
     @classmethod
@@ -94,8 +99,9 @@ class Manifest:
                 metrics=dict(values["metrics"]),
                 licences=tuple(str(licence) for licence in _list(values["licences"])),
                 review_below={
-                    str(tag): _probability(limit) for tag, limit in values.get("review_below", {}).items()
+                    str(tag): _limit(limit) for tag, limit in values.get("review_below", {}).items()
                 },
+                unsure=UnsurePolicy(values.get("unsure", UnsurePolicy.KEEP)),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise MltagError(
@@ -130,6 +136,11 @@ def _probability(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
         raise ValueError(f"{value!r} is not a probability")
     return float(value)
+
+
+def _limit(value: Any) -> float:
+    """Return a review threshold; the highest one is above 1, so that everything is reviewed."""
+    return float(value) if isinstance(value, float) and 1 < value <= _HIGHEST_LIMIT else _probability(value)
 
 
 def _checked(training: TrainingInfo) -> TrainingInfo:

@@ -21,7 +21,6 @@ ALPHA: Final = 0.05
 WEIGHT: Final = 4.0
 """c: how strongly the mixture is concentrated around p0; results hardly differ between 2 and 10."""
 _STEPS: Final = 60
-_SHIFT: Final = 8
 
 
 @dataclass(frozen=True)
@@ -87,32 +86,11 @@ def interval(successes: int, draws: int, chance: float, alpha: float = ALPHA) ->
 
 def _log_mixture(wins: ArrayLike, draws: ArrayLike, centre: float) -> NDArray[np.float64]:
     """Return the log-likelihood of the draws under the Beta mixture around `centre`."""
+    from scipy.special import betaln
+
     a, b = WEIGHT * centre, WEIGHT * (1 - centre)
-    return _log_beta(np.add(a, wins), np.add(b, np.subtract(draws, wins))) - _log_beta(a, b)
-
-
-def _log_beta(a: ArrayLike, b: ArrayLike) -> NDArray[np.float64]:
-    """Return the logarithm of the beta function, element by element.
-
-    It is implemented here so that packages need not include scipy.special (30 MiB).
-    """
-    return _log_gamma(a) + _log_gamma(b) - _log_gamma(np.add(a, b))
-
-
-def _log_gamma(x: ArrayLike) -> NDArray[np.float64]:
-    """Return the logarithm of the gamma function of positive numbers, accurate to 11 decimals.
-
-    Uses Stirling's series at x + 8, where it has this accuracy, and the recurrence back to x (Abramowitz and
-    Stegun, 6.1.41 and 6.1.15).
-    """
-    start = np.asarray(x, np.float64)
-    z = start + _SHIFT
-    series = (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / z**2) / z**2) / z**2) / z
-    steps = np.prod([start + step for step in range(_SHIFT)], axis=0)
-    value: NDArray[np.float64] = (
-        (z - 0.5) * np.log(z) - z + 0.5 * math.log(2 * math.pi) + series - np.log(steps)
-    )
-    return value
+    mixture: NDArray[np.float64] = betaln(np.add(a, wins), np.add(b, np.subtract(draws, wins))) - betaln(a, b)
+    return mixture
 
 
 def _edge(k: int, n: int, centre: float, alpha: float, inside: float, outside: float) -> float:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named

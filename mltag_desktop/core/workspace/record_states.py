@@ -279,6 +279,10 @@ class RecordStates:
         """Return the additional tags and the note of a record."""
         return self._annotations.get(row, ((), ""))
 
+    def notes(self) -> dict[RowId, str]:
+        """Return the notes of all records that have one."""
+        return {row: note for row, (_, note) in list(self._annotations.items()) if note}
+
     def annotated_rows(self) -> Set[RowId]:
         """Return the records that have additional tags or a note."""
         return self._annotations.keys()

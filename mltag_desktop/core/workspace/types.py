@@ -230,7 +230,7 @@ class StepView(NamedTuple):
     time: str
     """ISO 8601, UTC."""
     records: int
-    """Number of decisions in the step."""
+    """Number of records that the step is about."""
     undone: bool
     """Whether the step is currently undone."""
 

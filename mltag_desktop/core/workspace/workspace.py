@@ -16,9 +16,9 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
-from mltag_desktop.core.workspace.model_store import ModelStore
+from mltag_desktop.core.workspace.models.model_store import ModelStore
+from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.pending_predictions import PendingPredictions
-from mltag_desktop.core.workspace.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.records.record_store import RecordStore
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions

@@ -12,26 +12,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import resource
-from mltag_desktop.core.model.library import default_library
-from mltag_desktop.core.model.model_file import is_model
-from mltag_desktop.gui.application.action_updater import (
-    FilterActionUpdater,
-    TagActionUpdater,
-    WorkspaceActionUpdater,
-)
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.model.library.model_file import is_model
+from mltag_desktop.core.model.library.model_library import default_library
 from mltag_desktop.gui.application.activity_log import ActivityLog
 from mltag_desktop.gui.application.curation_controller import CurationController
-from mltag_desktop.gui.application.curation_dialogs import CurationDialogs
-from mltag_desktop.gui.application.help_dialogs import HelpDialogs
+from mltag_desktop.gui.application.dialogs.curation_dialogs import CurationDialogs
+from mltag_desktop.gui.application.dialogs.help_dialogs import HelpDialogs
+from mltag_desktop.gui.application.dialogs.model_dialogs import ModelDialogs
+from mltag_desktop.gui.application.dialogs.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.application.idle_work import IdleWork
-from mltag_desktop.gui.application.model_dialogs import ModelDialogs
-from mltag_desktop.gui.application.page_updater import (
-    DetailUpdater,
-    EmptyStateUpdater,
-    FilterPaneUpdater,
-    PageUpdater,
-)
 from mltag_desktop.gui.application.preferences_controller import PreferencesController
 from mltag_desktop.gui.application.result_notifications import (
     CopyNotification,
@@ -39,18 +29,28 @@ from mltag_desktop.gui.application.result_notifications import (
     NothingLeftNotification,
     ReadOnlyNotification,
 )
-from mltag_desktop.gui.application.status_updater import (
+from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
+from mltag_desktop.gui.application.updaters.action_updater import (
+    FilterActionUpdater,
+    TagActionUpdater,
+    WorkspaceActionUpdater,
+)
+from mltag_desktop.gui.application.updaters.page_updater import (
+    DetailUpdater,
+    EmptyStateUpdater,
+    FilterPaneUpdater,
+    PageUpdater,
+)
+from mltag_desktop.gui.application.updaters.status_updater import (
     CountsUpdater,
     ProgressUpdater,
     WorkspaceStatusUpdater,
 )
-from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
-from mltag_desktop.gui.application.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.curation.decision_controller import DecisionController
-from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
-from mltag_desktop.gui.curation.note_drafts import NoteDrafts
+from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
+from mltag_desktop.gui.curation.note_draft_controller import NoteDrafts
 from mltag_desktop.gui.curation.palette_tag_commands import PaletteTagCommands
-from mltag_desktop.gui.curation.question_queue import QuestionQueueController
+from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.curation.resume_position import ResumePosition
 from mltag_desktop.gui.curation.session_stats import SessionStats
 from mltag_desktop.gui.document.workspace_files import OpenedSource, own_copy
@@ -85,8 +85,8 @@ from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
-from mltag_desktop.gui.training.shadow_model import ShadowModelController
-from mltag_desktop.gui.training.threshold_fallback import FallbackController
+from mltag_desktop.gui.training.shadow_model_controller import ShadowModelController
+from mltag_desktop.gui.training.thresholds.fallback_controller import FallbackController
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_chip import program_icon
 
@@ -427,7 +427,7 @@ class Application(QObject):
         self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
         self.record_order.first_found.connect(page.table.show_first)
         self.record_order.counted.connect(self.focus_controller.show_counts)
-        self.question_queue.learnt.connect(self.model_dialogs.warm)
+        self.question_queue.trained.connect(self.model_dialogs.warm)
         runner.ended.connect(self._renew_late_order)
         runner.ended.connect(self.drift_notice.look)
         opener.complete.connect(self._look_for_drift)

@@ -14,8 +14,8 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RecordView
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.focus_view import FocusView
-from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
-from mltag_desktop.gui.curation.tag_picker import TagPicker
+from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
+from mltag_desktop.gui.curation.tags.tag_picker import TagPicker
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage

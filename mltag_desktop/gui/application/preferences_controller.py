@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.questions.query_strategies import ORDERS
 from mltag_desktop.core.settings import Settings
-from mltag_desktop.gui.curation.question_queue import QuestionQueueController
+from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage

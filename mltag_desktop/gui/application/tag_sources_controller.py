@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.tag_list import with_added
+from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.core.workspace.views.known_tags import TagColumn, tag_column, take_known_tags
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -50,7 +50,7 @@ class TagSourcesController(QObject):
     @Slot()
     def open(self, *, words: str = "") -> None:
         """Show the page; `words` says why."""
-        from mltag_desktop.gui.curation.tag_sources_dialog import TagSourcesDialog
+        from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog
 
         context = self._context
         if context.session.workspace is None or context.session.workspace.read_only:

@@ -21,7 +21,7 @@ from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import strip_mnemonic, tr
 from mltag_desktop.gui.state.commands import COMMANDS, Command
 from mltag_desktop.gui.widgets.common import MutedLabel
-from mltag_desktop.gui.widgets.tables import Index, draw_current
+from mltag_desktop.gui.widgets.dialog_tables import Index, draw_current
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT, Theme, row_height, widened
 
 _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)

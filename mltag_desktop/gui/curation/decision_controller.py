@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.note_drafts import finish_note
-from mltag_desktop.gui.curation.question_queue import QuestionQueueController
+from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session

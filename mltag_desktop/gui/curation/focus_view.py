@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import RowId, TagInfo
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.additional_tags import AdditionalTags
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
-from mltag_desktop.gui.record.tag_list import TagList, choices
+from mltag_desktop.gui.record.tag_buttons import TagList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.common import FlatButton
@@ -127,6 +128,11 @@ class FocusView(QWidget):
         for pane in self._panes:
             pane.enlarge(factor)
         self._place_body()
+
+    def show_hits(self, hits: SearchHits) -> None:
+        """Mark the words of a search."""
+        for pane in self._panes:
+            pane.show_hits(hits)
 
     @property
     def pane(self) -> TextView:

@@ -24,9 +24,9 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.commands import COMMANDS, Command
 from mltag_desktop.gui.widgets.common import MutedLabel
-from mltag_desktop.gui.widgets.tables import PaddedDelegate, quiet_selection
+from mltag_desktop.gui.widgets.dialog_tables import PaddedDelegate, quiet_selection
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary, session_summary
+from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary, session_summary
 from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.row_search import RowSet

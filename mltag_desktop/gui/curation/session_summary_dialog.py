@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary
+from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, infos_of

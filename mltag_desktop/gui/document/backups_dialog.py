@@ -19,11 +19,11 @@ from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.file_dialogs import OpenFolder, show_folder
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
-from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(760, 460)
 _HEADINGS: Final = (

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.text.quarantine_repair import editable, quarantine_reason
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
-from mltag_desktop.core.tables.text.record_repair import editable, quarantine_reason
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -23,9 +23,9 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
-from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, fixed
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(960, 600)
 _SHOWN: Final = 5_000

@@ -13,10 +13,10 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1000, 600)
 _HEADINGS: Final = (

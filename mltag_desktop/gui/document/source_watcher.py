@@ -14,7 +14,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.import_findings import GroupedFindings, find_and_group
+from mltag_desktop.gui.import_export.finding_groups import GroupedFindings, find_and_group
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session

@@ -14,10 +14,10 @@ from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.file_dialogs import show_folder
-from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(960, 600)
 _HEADINGS: Final = (
@@ -57,7 +57,8 @@ class UnsavedDialog(QDialog):
         jobs.run(job)
 
     @Slot(object)
-    def _show(self, entries: list[JournalEntry]) -> None:
+    def _show(self, found: list[JournalEntry]) -> None:
+        entries = [entry for entry in found if not entry.undone]
         self.list.show_lines(
             [
                 TableLine(
@@ -73,6 +74,11 @@ class UnsavedDialog(QDialog):
             ]
         )
         count = tr_plural("{n:,} decision found.", "{n:,} decisions found.", len(entries))
+        undone = len(found) - len(entries)
+        if undone:
+            count += " " + tr_plural(
+                "{n:,} that was undone is not listed.", "{n:,} that were undone are not listed.", undone
+            )
         names = ", ".join(path.name for path in self._logs)
         self.words.setText(
             count

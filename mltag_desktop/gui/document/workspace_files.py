@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tabular
 
 _HEIGHT = 14 * UNIT

@@ -32,8 +32,8 @@ from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height
 
 Offer = Callable[[str, int], list[Completion]]
 HELP: Final = tr(
-    'Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence<0.6, '
-    "COLUMN:part, COLUMN=whole"
+    'Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, '
+    "is:review, confidence<0.6, note:WORD, COLUMN:part, COLUMN=whole"
 )
 _PAUSE: Final = 200
 _APART: Final = "    "

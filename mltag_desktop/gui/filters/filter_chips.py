@@ -12,8 +12,8 @@ from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
 from mltag_desktop.gui.widgets.common import FlatButton
-from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 

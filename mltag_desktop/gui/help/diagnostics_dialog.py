@@ -12,9 +12,9 @@ from mltag_desktop.core.settings import Settings
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
-from mltag_desktop.gui.widgets.tables import show_focus
+from mltag_desktop.gui.widgets.dialog_tables import show_focus
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, fixed
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 _COPIED_FOR: Final = 1500
 """Milliseconds for which the button reads "Copied"."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.tables import Index, draw_current
+from mltag_desktop.gui.widgets.dialog_tables import Index, draw_current
 from mltag_desktop.gui.widgets.theme import GAP, ROW, UNIT, Theme, scaled
 
 PLACE: Final = Qt.ItemDataRole.UserRole

@@ -26,9 +26,9 @@ from mltag_desktop.core.settings import DECLARED, Settings, restored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.commands import LANGUAGES
 from mltag_desktop.gui.widgets.common import MutedLabel, hairline, heading
-from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(168 * UNIT, 204 * UNIT)
 _CONTROL: Final = 60 * UNIT

@@ -11,9 +11,8 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import resource
-from mltag_desktop.core.formatting import probability_words
-from mltag_desktop.core.messages import Message
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.messages import Message, probability_words
 
 CONTEXT: Final = "MLTag"
 """Catalogue context of the window's texts."""

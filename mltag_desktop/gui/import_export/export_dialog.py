@@ -18,21 +18,22 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
 from mltag_desktop.core.workspace.export.export import export, stale_rows, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, What
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
+from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS, ExportForm
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
+from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.widgets.window_placement import keep_on_screen
 
 WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
 ASKED: Final = "export_unreviewed"
@@ -105,7 +106,8 @@ class ExportDialog(QDialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._options = self.form.options(table=self.what == "table")
+        chosen = self.form.options(table=self.what == "table")
+        self._options = replace(chosen, below=self._session.review_below)
         stale_count = len(stale_rows(workspace, self._options)) if self.what == "table" else 0
         if stale_count:
             self._ask_outdated(stale_count)
@@ -136,7 +138,11 @@ class ExportDialog(QDialog):
 
     def _ask_unreviewed(self, workspace: Workspace) -> None:
         unreviewed_count = self._unreviewed_count(workspace)
-        if not unreviewed_count or workspace.preference(ASKED):
+        if unreviewed_count and self._options.unsure is UnsurePolicy.REFUSE:
+            self._tell_refused(unreviewed_count)
+            return
+        kept = self._options.unsure is UnsurePolicy.KEEP
+        if not unreviewed_count or not kept or workspace.preference(ASKED):
             self.start_anyway()
             return
         answers: list[Answer] = [
@@ -155,6 +161,19 @@ class ExportDialog(QDialog):
             ),
             answers,
             "" if workspace.read_only else tr("&Do not ask again for this workspace"),
+        )
+
+    def _tell_refused(self, count: int) -> None:
+        answers: list[Answer] = [(tr("&Not now"), self._close_question)]
+        if self._review is not None:
+            answers.append((tr("Review &now"), self._review_now))
+        self._ask(
+            tr_plural(
+                "{n:,} record below the review threshold must be reviewed before the export.",
+                "{n:,} records below the review threshold must be reviewed before the export.",
+                count,
+            ),
+            answers,
         )
 
     def _unreviewed_count(self, workspace: Workspace) -> int:
@@ -199,8 +218,8 @@ class ExportDialog(QDialog):
     def _suffix(self, workspace: Workspace) -> str:
         """Return the suffix of the chosen format, or the source's if its format is the same."""
         source = workspace.table.source_path
-        if source is not None and source.suffix.lower() not in {form.suffix for form in FORMS}:
-            kept = self.form.form is FORMS[0] and workspace.table.dialect.form == "delimited"
+        if source is not None and source.suffix.lower() not in {form.suffix for form in EXPORT_FORMATS}:
+            kept = self.form.form is EXPORT_FORMATS[0] and workspace.table.dialect.form == "delimited"
             return source.suffix if kept and source.suffix else self.form.form.suffix
         return self.form.form.suffix
 
@@ -208,7 +227,7 @@ class ExportDialog(QDialog):
         if self.what == "original":
             return _ANY
         first = self.form.form
-        return ";;".join([first.filter, *(form.filter for form in FORMS if form != first), _ANY])
+        return ";;".join([first.filter, *(form.filter for form in EXPORT_FORMATS if form != first), _ANY])
 
     def _start_fresh(self) -> None:
         workspace = self._session.workspace
@@ -231,7 +250,8 @@ class ExportDialog(QDialog):
             )
         )
         suffix = workspace.table.source_path.suffix if workspace.table.source_path else ".csv"
-        self.form.start(workspace.table.columns, suffix, fill=workspace.table.mapping.tag is None)
+        fill, policy = workspace.table.mapping.tag is None, workspace.thresholds.unsure
+        self.form.start(workspace.table.columns, suffix, policy, fill=fill)
         self._follow()
 
     @Slot()

@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.file_formats import usual_suffix
-from mltag_desktop.core.workspace.export.options import ExportOptions, Rows
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, Rows
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
-from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
 _ROWS: Final[tuple[tuple[str, Rows], ...]] = (
@@ -34,7 +36,7 @@ class FileFormat:
         return f"{self.name} (*{self.suffix})"
 
 
-FORMS: Final = (
+EXPORT_FORMATS: Final = (
     FileFormat(tr("Comma-separated text"), ".csv"),
     FileFormat(tr("Tab-separated text"), ".tsv"),
     FileFormat(tr("Excel workbook"), ".xlsx"),
@@ -42,7 +44,7 @@ FORMS: Final = (
     FileFormat("Parquet", ".parquet"),
 )
 _LABEL: Final = 152
-_KNOWN: Final = {form.suffix for form in FORMS}
+_KNOWN: Final = {form.suffix for form in EXPORT_FORMATS}
 
 
 class ExportForm(QWidget):
@@ -58,19 +60,21 @@ class ExportForm(QWidget):
         self._names: tuple[str, ...] = ()
         self._form = QComboBox()
         self._form.setAccessibleName(tr("File format"))
-        for form in FORMS:
+        for form in EXPORT_FORMATS:
             self._form.addItem(f"{form.name} ({form.suffix})", form)
         self._rows = QComboBox()
         self._rows.setAccessibleName(tr("Records to export"))
         for words, rows in _ROWS:
             self._rows.addItem(words, rows)
         self._columns = CheckableComboBox()
+        self.unsure = UnsurePolicyBox()
         self.fill = QCheckBox(tr("&Fill in predicted tags for undecided records"))
         self.guard = QCheckBox(tr("&Protect cells that look like formulas"))
         self.guard.setToolTip(tr("Adds ' before texts that begin with = + - or @. Numbers stay unchanged."))
         self._lay_out()
         self._form.currentIndexChanged.connect(self._emit_changed)
         self._rows.currentIndexChanged.connect(self._emit_changed)
+        self.unsure.currentIndexChanged.connect(self._emit_changed)
         self.fill.toggled.connect(self._emit_changed)
         self.guard.toggled.connect(self._emit_changed)
 
@@ -86,11 +90,15 @@ class ExportForm(QWidget):
         chosen: Rows = self._rows.currentData()
         return chosen
 
-    def start(self, columns: Sequence[str], suffix: str, *, fill: bool) -> None:
-        """Show the columns of a table and choose the format of its source."""
+    def start(self, columns: Sequence[str], suffix: str, unsure: UnsurePolicy, *, fill: bool) -> None:
+        """Show the columns of a table and choose the format of its source.
+
+        `unsure` is the policy of the workspace, which an export can only make stricter.
+        """
+        self.unsure.offer(unsure)
         self._names = tuple(columns)
         wanted = usual_suffix(suffix)
-        suffixes = [form.suffix for form in FORMS]
+        suffixes = [form.suffix for form in EXPORT_FORMATS]
         self._form.setCurrentIndex(suffixes.index(wanted) if wanted in _KNOWN else 0)
         menu = self._columns.menu
         menu.clear()
@@ -112,6 +120,7 @@ class ExportForm(QWidget):
             columns=None if len(chosen) == len(self._names) else chosen,
             rows=self.rows,
             fill=self.fill.isChecked() and self.rows == "all",
+            unsure=self.unsure.policy,
             guard=self.guard.isChecked(),
         )
 
@@ -121,6 +130,7 @@ class ExportForm(QWidget):
         self._rows.setEnabled(table)
         self._columns.setEnabled(table)
         self.fill.setEnabled(table and self.rows == "all")
+        self.unsure.setEnabled(self.fill.isEnabled() and self.fill.isChecked())
         self._form.setEnabled(what != "original")
         self.guard.setEnabled(what != "original")
 
@@ -149,15 +159,20 @@ class ExportForm(QWidget):
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(GAP)
         for place, (name, part) in enumerate(
-            ((tr("F&ormat"), self._form), (tr("&Records"), self._rows), (tr("Co&lumns"), self._columns))
+            (
+                (tr("F&ormat"), self._form),
+                (tr("&Records"), self._rows),
+                (tr("Co&lumns"), self._columns),
+                (tr("Tags to re&view"), self.unsure),
+            )
         ):
             label = QLabel(name)
             label.setBuddy(part)
             grid.addWidget(label, place, 0)
             grid.addWidget(part, place, 1)
             part.setMinimumWidth(56 * UNIT)
-        grid.addWidget(self.fill, 3, 0, 1, 3)
-        grid.addWidget(self.guard, 4, 0, 1, 3)
+        grid.addWidget(self.fill, 4, 0, 1, 3)
+        grid.addWidget(self.guard, 5, 0, 1, 3)
         grid.setColumnMinimumWidth(0, _LABEL)
         grid.setColumnStretch(2, 1)
         for box in (self._form, self._rows):

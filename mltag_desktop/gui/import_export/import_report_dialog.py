@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QSpl
 
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
-from mltag_desktop.gui.import_export.import_findings import (
+from mltag_desktop.gui.import_export.finding_groups import (
     FindingGroup,
     GroupedFindings,
     add_tags,
@@ -18,10 +18,10 @@ from mltag_desktop.gui.import_export.import_findings import (
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1000, 620)
 _GROUPS: Final = (ColumnHeading(tr("Finding")), ColumnHeading(tr("Records"), "000,000", right=True))

@@ -39,11 +39,11 @@ from mltag_desktop.gui.import_export.pasted_text import (
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of, tip
-from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading, tabular, widened
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 Add = Callable[[Sequence[str]], object]
 OpenTable = Callable[[PastedTable, Mapping], object]

@@ -12,7 +12,7 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
 ENCODINGS: Final = (

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.column_mapping import ColumnMappingForm
+from mltag_desktop.gui.import_export.column_mapping_form import ColumnMappingForm
 from mltag_desktop.gui.import_export.preview_controls import DialectControls
 from mltag_desktop.gui.import_export.preview_jobs import (
     ReadingAlternatives,
@@ -32,15 +32,15 @@ from mltag_desktop.gui.import_export.preview_jobs import (
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, heading
-from mltag_desktop.gui.widgets.tables import (
+from mltag_desktop.gui.widgets.dialog_tables import (
     ColumnHeading,
     LineTableModel,
     PaddedDelegate,
     TableLine,
     show_focus,
 )
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, row_height
-from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1120, 680)
 _COLUMN: Final = 40 * UNIT

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
+from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
 from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.filters.filter_bar import FilterBar
@@ -114,6 +115,7 @@ class FilterController(QObject):
         self._page.filter_panel.show_filter(self._facets)
         self._line.show_text("")
         self._page.table.show_sort(-1, descending=False)
+        self._page.show_hits(SearchHits())
         self._show_chips(parse(""))
 
     @property
@@ -182,6 +184,7 @@ class FilterController(QObject):
         narrowed = bool(query.terms) or self._rows is not None
         self._page.filter_panel.show_filter(self._facets, narrowed=narrowed)
         self._show_chips(query)
+        self._page.show_hits(SearchHits(wanted.terms))
         self._record_order.set_filter(wanted)
         self.changed.emit()
 

@@ -11,7 +11,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline, guides
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.record.tag_guideline import GuidelinePane
+from mltag_desktop.gui.record.guideline_pane import GuidelinePane
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.widgets.theme import UNIT

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        from mltag_desktop.gui.widgets.focus_order import step_focus
+        from mltag_desktop.gui.widgets.layout.focus_order import step_focus
 
         page = self.pages.currentWidget()
         panes = getattr(page, "panes", None) or [self.pages]

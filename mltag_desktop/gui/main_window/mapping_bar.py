@@ -19,8 +19,8 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
-from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
-from mltag_desktop.gui.widgets.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 
 if TYPE_CHECKING:

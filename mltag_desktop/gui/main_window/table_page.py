@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QRe
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, widened
@@ -136,6 +137,12 @@ class TablePage(QWidget):
         """Show the texts of records in this multiple of the usual size."""
         self.detail.reading.enlarge(scale)
         self.focus.enlarge(scale)
+
+    def show_hits(self, hits: SearchHits) -> None:
+        """Mark the words of a search in the table and in the texts."""
+        self.table.show_hits(hits)
+        self.detail.reading.show_hits(hits)
+        self.focus.show_hits(hits)
 
     def toggle_facets(self) -> None:
         """Show or hide the filter pane, whatever space there is."""

@@ -9,7 +9,7 @@ from mltag_desktop.core.workspace.types import RecordView, TagInfo
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 

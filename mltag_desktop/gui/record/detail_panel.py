@@ -21,7 +21,7 @@ from mltag_desktop.gui.record.detail_tabs import DetailTabs
 from mltag_desktop.gui.record.record_context import RecordContext, RecordContextLoader
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.similar_records import muted_label
-from mltag_desktop.gui.record.tag_list import TagList, choices
+from mltag_desktop.gui.record.tag_buttons import TagList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_marks import words_of

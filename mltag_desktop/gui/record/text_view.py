@@ -25,7 +25,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from mltag_desktop.core.model.types import WeightedSpan
+from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.table.hit_painter import hit_format
 from mltag_desktop.gui.widgets.theme import (
     GAP,
     READING_CHARACTERS,
@@ -80,6 +82,7 @@ class TextView(QTextEdit):
         self._theme = theme
         self._parts: tuple[str, ...] = ()
         self._marks: tuple[MarkedWord, ...] = ()
+        self._hits = SearchHits()
         self._is_framed = False
         self._meant = scale
         self._scale = scale
@@ -115,6 +118,23 @@ class TextView(QTextEdit):
                 cursor.setPosition(places[mark.start])
                 cursor.setPosition(places[mark.end], QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(self._mark_format(mark.strength))
+
+    def show_hits(self, hits: SearchHits) -> None:
+        """Mark the words of a search in this text and in those that are shown later."""
+        self._hits = hits
+        self._mark_hits()
+
+    def _mark_hits(self) -> None:
+        text = " ".join(self._parts)[:LONGEST]
+        places, marked = _document_places(text), []
+        for start, end in self._hits.in_text(text):
+            part = QTextEdit.ExtraSelection()
+            part.cursor = QTextCursor(self.document())
+            part.cursor.setPosition(places[start])
+            part.cursor.setPosition(places[end], QTextCursor.MoveMode.KeepAnchor)
+            part.format = hit_format(self._theme.colours)
+            marked.append(part)
+        self.setExtraSelections(marked)
 
     def enlarge(self, factor: float) -> None:
         """Show the text `factor` times its default size."""
@@ -163,6 +183,7 @@ class TextView(QTextEdit):
         self.verticalScrollBar().setValue(0)
         marks, self._marks = self._marks, ()
         self.show_marks(marks)
+        self._mark_hits()
 
     def _block_format(self, *, is_title: bool) -> QTextBlockFormat:
         block = QTextBlockFormat()

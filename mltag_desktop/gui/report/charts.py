@@ -7,8 +7,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from mltag_desktop.core.evaluation.metrics import CurvePoint
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint
 from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.widgets.theme import Theme
 

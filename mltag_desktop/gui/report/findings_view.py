@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mltag_desktop.core.learning.training_checks import TrainingChecks
+from mltag_desktop.core.learning.candidates.training_checks import TrainingChecks
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 

@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from mltag_desktop.core.evaluation.metrics import SliceFigures, TagFigures
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
+from mltag_desktop.core.evaluation.statistics.metrics import SliceFigures, TagFigures
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import (
     format_number,
@@ -28,7 +28,7 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
-from mltag_desktop.gui.widgets.tables import calm, fit_height
+from mltag_desktop.gui.widgets.dialog_tables import calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular
 

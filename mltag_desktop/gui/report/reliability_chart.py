@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from mltag_desktop.core.evaluation.metrics import ConfidenceBin, Figures
+from mltag_desktop.core.evaluation.statistics.metrics import ConfidenceBin, Figures
 from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.widgets.theme import Theme
 

@@ -17,18 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
 from mltag_desktop.core.evaluation.promotion_gate import calibration_regressions
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
-from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import in_sentence, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.report.behavioural_tests import behaviour_section
+from mltag_desktop.gui.report.behavioural_tests_section import behaviour_section
 from mltag_desktop.gui.report.charts import ThresholdView, VersionsView, threshold_words
 from mltag_desktop.gui.report.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import MetricsTable, rows_of
-from mltag_desktop.gui.report.prediction_changes import (
+from mltag_desktop.gui.report.prediction_changes_section import (
     PredictionChangeExplainer,
     PredictionChangesSection,
     Texts,

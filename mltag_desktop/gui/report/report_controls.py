@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.evaluation.report import DataCheck, Report
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, translate_core_message
 from mltag_desktop.gui.report.findings_view import Finding, FindingsView
-from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 _MOST_TAGS: Final = 30

@@ -13,13 +13,13 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.html_report import to_html
+from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
-from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer, Texts
+from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import places_of_slices
 from mltag_desktop.gui.report.report_header import ReportHeader

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer
+from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
+from mltag_desktop.gui.widgets.layout.window_placement import bring_up, fit_screen
 from mltag_desktop.gui.widgets.theme import Theme
-from mltag_desktop.gui.widgets.window_placement import bring_up, fit_screen
 
 
 class ReportWindow(QDialog):

@@ -12,9 +12,11 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import POSTPONED, Mark, Status, TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
+from mltag_desktop.gui.table.hit_painter import draw_hits
 from mltag_desktop.gui.table.record_marks import icons_of
 from mltag_desktop.gui.table.table_model import ColumnContent, RowState, TableColumn, TableModel
 from mltag_desktop.gui.widgets.icons import SIZE, pixmap
@@ -58,6 +60,8 @@ class CellPainter:
         self._review_below = review_below
         self.waiting_words = tr("predicting…")
         """Text shown in place of a missing prediction."""
+        self.search_hits = SearchHits()
+        """The words to mark."""
         self._elided: dict[tuple[str, int, bool], str] = {}
         self._icons: dict[tuple[str, str, float, int], QPixmap] = {}
         self._chips: dict[tuple[TagInfo, ChipState, int, float, bool], QPixmap] = {}
@@ -93,7 +97,7 @@ class CellPainter:
             self._paint_confidence(painter, inner, row_state, unsure=unsure)
         else:
             is_title = column.part is ColumnContent.TEXT and column.is_title
-            self._paint_text(painter, inner, self._model.text(place, column), is_title, unsure)
+            self._paint_text(painter, inner, place, column, bold=is_title and unsure)
 
     def _paint_status(self, painter: QPainter, rect: QRect, row_state: RowState, *, unsure: bool) -> None:
         colours = self._theme.colours
@@ -186,12 +190,20 @@ class CellPainter:
         draw_bar(painter, bar, row_state.confidence, ink, colours.line)
         painter.setOpacity(1.0)
 
-    def _paint_text(self, painter: QPainter, rect: QRect, text: str, is_title: bool, unsure: bool) -> None:
+    def _paint_text(
+        self, painter: QPainter, rect: QRect, place: int, column: TableColumn, *, bold: bool
+    ) -> None:
         colours = self._theme.colours
-        bold = is_title and unsure
         painter.setFont(self._bold if bold else self._font)
-        painter.setPen(colours.text if is_title else colours.muted)
-        draw_record_text(painter, rect, _LEFT, self._elide(text, rect.width(), bold=bold))
+        painter.setPen(colours.text if column.is_title else colours.muted)
+        shown = self._elide(self._model.text(place, column), rect.width(), bold=bold)
+        hits = (
+            self.search_hits.in_cell(shown, column.cell, is_text=column.is_read) if self.search_hits else ()
+        )
+        if hits:
+            draw_hits(painter, rect, shown, hits, colours)
+        else:
+            draw_record_text(painter, rect, _LEFT, shown)
 
     def _elide(self, text: str, width: int, *, bold: bool) -> str:
         key = (text, width, bold)

@@ -61,6 +61,8 @@ class TableColumn:
     sort: str | int
     cell: int = -1
     is_title: bool = False
+    is_read: bool = False
+    """Whether the model reads the source column."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,9 +101,13 @@ def table_columns(
     With `shadow`, the shadow model's tags get a column.
     """
     titles = [f"{name[:1].upper()}{name[1:]}" for name in names]  # the rest as the source has it
-    texts = [TableColumn(ColumnContent.TEXT, titles[i], i, i, n == 0) for n, i in enumerate(text[:2])]
+    texts = [
+        TableColumn(ColumnContent.TEXT, titles[i], i, i, n == 0, is_read=True) for n, i in enumerate(text[:2])
+    ]
     others = [
-        TableColumn(ColumnContent.CELL, titles[i], i, i) for i in range(len(names)) if i not in text[:2]
+        TableColumn(ColumnContent.CELL, titles[i], i, i, is_read=i in text)
+        for i in range(len(names))
+        if i not in text[:2]
     ]
     return (
         TableColumn(ColumnContent.STATUS, "", "status"),

@@ -20,11 +20,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
-from mltag_desktop.gui.table.header import TableHeader
+from mltag_desktop.gui.table.table_header import TableHeader
 from mltag_desktop.gui.table.table_model import ColumnContent, TableModel
 from mltag_desktop.gui.widgets.empty_state import EmptyState
 from mltag_desktop.gui.widgets.tag_chip import chip_width
@@ -107,6 +108,11 @@ class TableView(QTableView):
     def say_unpredicted(self, words: str) -> None:
         """Show `words` where a record has no prediction."""
         self.cell_painter.waiting_words = words
+        self.viewport().update()
+
+    def show_hits(self, hits: SearchHits) -> None:
+        """Mark the words of a search."""
+        self.cell_painter.search_hits = hits
         self.viewport().update()
 
     def selected_rows(self) -> RowArray:

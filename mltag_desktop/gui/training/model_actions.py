@@ -16,7 +16,7 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.training.threshold_fallback import checks_action, fallback_words
+from mltag_desktop.gui.training.thresholds.fallback_controller import checks_action, fallback_words
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind
 
 if TYPE_CHECKING:  # it brings the plots

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.learning.retraining import Training
+from mltag_desktop.core.learning.candidates.retraining import Training
+from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan, make_plan
 from mltag_desktop.core.learning.shadow_model import ShadowModel
-from mltag_desktop.core.learning.training_plan import TrainingPlan, make_plan
-from mltag_desktop.core.model.library import LibraryModel, ModelLibrary
+from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -18,8 +18,8 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, SaveJob, ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.model_actions import ModelActions
-from mltag_desktop.gui.training.slices_controller import SlicesController
-from mltag_desktop.gui.training.slices_dialog import PresentFilter, no_filter
+from mltag_desktop.gui.training.slices.slices_controller import SlicesController
+from mltag_desktop.gui.training.slices.slices_dialog import PresentFilter, no_filter
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import (
     ComparisonOutcome,
@@ -36,8 +36,8 @@ from mltag_desktop.gui.training.training_jobs import (
     with_f1,
 )
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from mltag_desktop.gui.widgets.notifications import NotificationAction
-from mltag_desktop.gui.widgets.window_placement import bring_up
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.report.report_panel import ReportPanel

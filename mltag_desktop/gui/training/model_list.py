@@ -9,11 +9,11 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.model_store import BUNDLED
+from mltag_desktop.core.workspace.models.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
 from mltag_desktop.gui.widgets.common import local_time
-from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
 _F1: Final = 4

@@ -25,13 +25,13 @@ from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.learning.training_plan import TrainingPlan
+    from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan
 
 SIZE: Final = QSize(960, 680)
 _START_SHADOW: Final = tr("Run as shado&w")

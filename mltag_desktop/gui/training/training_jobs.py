@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from typing import Final
 
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.learning.candidates.retraining import Training, make_candidate
+from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.model_comparison import compare_models
-from mltag_desktop.core.learning.retraining import Training, make_candidate
-from mltag_desktop.core.model.library import LibraryModel, ModelLibrary
+from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.scratch_folder import scratch_folder
-from mltag_desktop.core.workspace.library_models import use_library_model
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr

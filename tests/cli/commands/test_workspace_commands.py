@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.inputs import curator_name, load_active_model
-from mltag_desktop.core.learning.retraining import recalibrate
+from mltag_desktop.cli.command_inputs import curator_name, load_active_model
+from mltag_desktop.core.learning.candidates.retraining import recalibrate
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
@@ -222,6 +222,10 @@ def test_undo_and_redo_are_steps(mltag, document: Path) -> None:
     assert "Undo" in mltag("undo", document).out
     assert "Redo" in mltag("redo", document).out
     assert [entry["kind"] for entry in journal(mltag, document)][-2:] == ["undo", "redo"]
+    assert not any(line.endswith("undone") for line in mltag("journal", document).out.splitlines())
+    mltag("undo", document, "--curator", "ann")
+    assert any(line.endswith("undone") for line in mltag("journal", document).out.splitlines())
+    mltag("redo", document)
     assert "nothing to redo" in mltag("redo", document).out
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sklearn.metrics import precision_recall_curve
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-from mltag_desktop.core.evaluation.metrics import precision_recall
+from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     KINDS,
@@ -14,7 +14,7 @@ from mltag_desktop.core.evaluation.promotion_gate import (
     blocking_regressions,
     headline,
 )
-from mltag_desktop.core.evaluation.report import Report, evaluate_models
+from mltag_desktop.core.evaluation.statistics.metrics import precision_recall
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.metrics import wilson
+from mltag_desktop.core.evaluation.statistics.metrics import wilson
+from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.misclassifications import (
     import_misclassifications,
     read_misclassifications,
@@ -27,7 +28,6 @@ from mltag_desktop.core.learning.production_metrics import (
     undecided_below,
     wrong_rows,
 )
-from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.audit_set import in_audit

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.learning import shadow_model
-from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed

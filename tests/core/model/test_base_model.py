@@ -9,8 +9,8 @@ from subprocess import run
 import numpy as np
 import pytest
 
-from mltag_desktop.core.evaluation.metrics import figures
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.evaluation.statistics.metrics import figures
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import weighted_f1
 from mltag_desktop.core.model.training_set import text_digests

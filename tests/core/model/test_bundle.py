@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.filesystem.files import sha256_of
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import WordPieces

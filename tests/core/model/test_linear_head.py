@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.linear_head import confidence_factor, feature_fingerprints, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.near_duplicates import near_copies
+from mltag_desktop.core.model.similarity.near_duplicates import near_copies
 from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt, adapted_model
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 

@@ -12,7 +12,7 @@ from mltag_desktop.core.tables.opening import alternatives, open_table
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.options import ExportOptions
+from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FOLDER = Path(__file__).with_name("messy")

@@ -12,12 +12,12 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_names
 from mltag_desktop.core.tables.formats.spreadsheet import refuse_bomb
-from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of, open_table
+from mltag_desktop.core.tables.opening import alternatives, detect_format, dialect_as, open_table
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.quarantine_repair import editable, repair
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
-from mltag_desktop.core.tables.text.record_repair import editable, repair
 
 
 def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:
@@ -214,7 +214,7 @@ def test_parquet(tmp_path: Path) -> None:
     found = open_table(path)
     assert (found.columns, found.sniffed.sure) == (("id", "title", "raw", "l"), True)
     assert cells_of(found) == [("1", "a", "x", "[1]"), ("2", "", "\ufffd", "[]")]
-    assert form_of(path) == "parquet"
+    assert detect_format(path) == "parquet"
 
 
 def test_pasted_cells_of_a_spreadsheet() -> None:
@@ -302,5 +302,5 @@ def test_a_workbook_is_recognised_without_its_suffix(tmp_path: Path) -> None:
     content = path.read_bytes()
     other = tmp_path / "data.bin"
     other.write_bytes(content)
-    assert form_of(other) == "xlsx"
+    assert detect_format(other) == "xlsx"
     assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames == ["One"]

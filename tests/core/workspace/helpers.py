@@ -17,9 +17,10 @@ TAGS = ("birds", "fish", "stones")
 class LetterModel:
     """A tiny but real classifier: it counts the letters b, f and s."""
 
-    tags = TAGS
-
-    def __init__(self, version: str = "letters-1", sharpness: float = 1.0) -> None:
+    def __init__(
+        self, version: str = "letters-1", sharpness: float = 1.0, tags: tuple[str, ...] = TAGS
+    ) -> None:
+        self.tags = tags
         self.version = version
         self.sharpness = sharpness
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.decisions.decisions import decisions_by_record
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
-from mltag_desktop.gui.record.tag_list import TagButton
+from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours
 from tests.gui.contrast import contrast
 from tests.gui.helpers import facet, settle, workspace_of

@@ -9,15 +9,15 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary
+from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import CommandPalette, fitting
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.onboarding_tour import STEPS
 from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog
-from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
-from mltag_desktop.gui.record.tag_guideline import GuidelinePane
+from mltag_desktop.gui.record.guideline_pane import GuidelinePane
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.commands import COMMANDS
 from mltag_desktop.gui.widgets.notifications import Notification

@@ -10,7 +10,7 @@ from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.journal_entries import words_of
-from mltag_desktop.gui.record.tag_list import TagButton
+from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.table.table_model import ColumnContent
 from tests.gui.helpers import label, settle, workspace_of
 

@@ -11,7 +11,7 @@ from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.detail_tabs import entry_words
 from mltag_desktop.gui.record.similar_records import SimilarRecordButton
-from mltag_desktop.gui.record.tag_list import TagButton
+from mltag_desktop.gui.record.tag_buttons import TagButton
 from tests.gui.helpers import label, settle, wait_read, workspace_of
 
 

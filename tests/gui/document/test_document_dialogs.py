@@ -11,8 +11,8 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
+from mltag_desktop.core.workspace.imports.import_findings import inspect
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.import_findings import inspect
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.journal_entries import PAGE
@@ -20,9 +20,9 @@ from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
 from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.i18n.translation import confidence_words
-from mltag_desktop.gui.import_export.import_findings import grouped_findings
+from mltag_desktop.gui.import_export.finding_groups import grouped_findings
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
-from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTableModel, TableLine
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
 from tests.gui.helpers import TAGS, TEXT, find, label, predict_all
 
 

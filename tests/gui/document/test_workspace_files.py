@@ -241,6 +241,8 @@ def test_a_log_of_another_workspace_is_kept_and_shown(
     opened.parent_window.close()
     copy = place.read_bytes()
     with Workspace.open(place, "Kim") as workspace:
+        workspace.decisions.decide([3], workspace.tag_set.tags[0].name, "a mistake")
+        workspace.history.undo()
         workspace.decisions.decide([2], workspace.tag_set.tags[0].name, "unsaved")
         log = log_path(place).read_bytes()
     place.write_bytes(copy)
@@ -258,7 +260,9 @@ def test_a_log_of_another_workspace_is_kept_and_shown(
     notice.action.run()
     dialog = dialog_of(program, UnsavedDialog, qtbot)
     qtbot.waitUntil(lambda: bool(dialog.list.model().rowCount()))
+    assert dialog.list.model().rowCount() == 1
     assert "unsaved" in [dialog.list.model().index(0, column).data() for column in range(5)]
+    assert "1 that was undone is not listed." in dialog.words.text()
 
 
 def test_a_damaged_workspace_offers_restore_and_salvage(

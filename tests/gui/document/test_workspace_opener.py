@@ -11,13 +11,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.workspace_files import open_source, workspace_place
 from mltag_desktop.gui.i18n.translation import strip_mnemonic
 from mltag_desktop.gui.main_window.start_page import RecentButton
-from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from tests.gui.helpers import find, settle, wait_tagged, workspace_of
 
 

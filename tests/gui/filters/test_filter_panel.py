@@ -91,11 +91,11 @@ def test_typing_continues_while_nothing_matches(opened: Application, qtbot: QtBo
     opened.parent_window.activateWindow()
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
-    qtbot.keyClicks(line, "nosuchword")
+    qtbot.keyClicks(line, "zzzword")
     qtbot.waitUntil(empty.isVisible)
     assert line.hasFocus()
     qtbot.keyClicks(line, " either")
-    assert line.text() == "nosuchword either"
+    assert line.text() == "zzzword either"
     qtbot.keyClick(line, Qt.Key.Key_Return)
     button = empty.findChild(QPushButton)
     button.setFocus()
@@ -345,3 +345,28 @@ def test_a_click_on_a_mark_shows_its_records(opened: Application, qtbot: QtBot) 
     assert line_of(chosen, "") == "is:unsure"
     qtbot.mouseClick(facet(opened, "mark:NOTED"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(opened) == [7])
+
+
+def test_words_that_were_searched_for_are_marked_in_table_and_text(opened: Application, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "boats OR sátellite")
+    page = opened.page
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 4)
+    reading = page.detail.reading
+    assert [part.cursor.selectedText() for part in reading.extraSelections()] == ["boats", "satellite"]
+    parts = reading.extraSelections()
+    accent = parts[0].format.background().color()
+
+    def is_marked() -> bool:
+        image = page.table.viewport().grab().toImage()
+        row = range(page.table.rowViewportPosition(0), page.table.rowViewportPosition(0) + 20)
+        return any(image.pixelColor(x, y) == accent for y in row for x in range(0, image.width(), 2))
+
+    qtbot.waitUntil(is_marked)
+    opened.actions["show_focus"].trigger()
+    qtbot.waitUntil(lambda: page.focus.reading is not None)
+    marked = [part.cursor.selectedText() for part in page.focus.pane.extraSelections()]
+    assert marked == ["boats", "satellite"]
+    opened.filter_controller.clear()
+    wait_listed(opened, qtbot)
+    assert not reading.extraSelections()
+    assert not is_marked()

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import resource
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.help_pages import START, HelpPages, plain
-from mltag_desktop.gui.application.help_dialogs import PAGES
-from mltag_desktop.gui.application.help_dialogs import START as FIRST
+from mltag_desktop.gui.application.dialogs.help_dialogs import PAGES
+from mltag_desktop.gui.application.dialogs.help_dialogs import START as FIRST
 from mltag_desktop.gui.help.help_window import HelpWindow
 from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
 from mltag_desktop.gui.help.shortcuts_page import keys_page

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.significance import counts_in_words
+from mltag_desktop.core.evaluation.statistics.significance import counts_in_words
 from mltag_desktop.core.messages import join, message, message_plural, sentences
 from mltag_desktop.core.workspace.decisions.step_labels import past_label
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -3,12 +3,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
-from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import TAGS, find, predict_all
 
@@ -248,3 +250,36 @@ def test_characters_missing_in_the_encoding_are_asked_about(qtbot, desk, tmp_pat
         assert ("→".encode() in written) == (answer == "Export as UTF-8")
         assert (b"\\u2192" in written) == (answer != "Export as UTF-8")
         desk.session.clear_workspace()
+
+
+def test_a_policy_can_only_be_made_stricter(qtbot, desk, dialog, workspace, tmp_path):
+    dialog.set_fill(True)
+    box = find(dialog, UnsurePolicyBox, "Tags to review in exports")
+    assert box.count() == 5
+    box.setCurrentIndex(box.findData("empty"))
+    with qtbot.waitSignal(desk.notifications.shown):
+        press(dialog, "Export…")
+    lines = (tmp_path / "out.csv").read_text().splitlines()
+    assert [line.split(",")[2] for line in lines[1:4]] == [TAGS[1], TAGS[0], ""]
+    workspace.thresholds.set_unsure(UnsurePolicy.EMPTY)
+    again = ExportDialog(desk, ask_path=lambda *_: str(tmp_path / "out.csv"))
+    qtbot.addWidget(again)
+    box = find(again, UnsurePolicyBox, "Tags to review in exports")
+    assert [box.itemData(at) for at in range(box.count())] == ["empty", "refuse"]
+    again.set_fill(False)
+    assert not box.isEnabled()
+
+
+def test_an_export_waits_for_the_review(qtbot, desk, dialog, workspace, tmp_path):
+    workspace.thresholds.set_unsure(UnsurePolicy.REFUSE)
+    reviewed = []
+    again = ExportDialog(
+        desk, ask_path=lambda *_: str(tmp_path / "out.csv"), review=lambda: reviewed.append(True)
+    )
+    qtbot.addWidget(again)
+    again.show()
+    press(again, "Export…")
+    assert "28 records below the review threshold must be reviewed" in again.question.words
+    press(again, "Review now")
+    assert reviewed == [True]
+    assert not (tmp_path / "out.csv").exists()

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
-from mltag_desktop.gui.record.tag_list import TagButton
+from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.state.shortcuts import KeyRepeatFilter, belongs_to
-from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from tests.gui.helpers import facet, find, label, settle, wait_read, workspace_of
 
 

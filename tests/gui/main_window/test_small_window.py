@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
-from mltag_desktop.gui.record.tag_list import TagButton
+from mltag_desktop.gui.record.tag_buttons import TagButton
 from tests.gui.helpers import find, wait_tagged
 
 SMALL = (683, 384)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, Status, TagInfo
-from mltag_desktop.gui.record.tag_list import TagList, choices
+from mltag_desktop.gui.record.tag_buttons import TagList, choices
 from mltag_desktop.gui.record.text_view import LONGEST, MarkedWord, TextView
 from mltag_desktop.gui.widgets.theme import READING_SCALE, Theme
 

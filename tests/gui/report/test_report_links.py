@@ -7,14 +7,14 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
+from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report
 from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.core.evaluation.report import DataCheck, DataCheckKind, Report
-from mltag_desktop.core.learning.candidate_evaluation import with_others as with_others_said
-from mltag_desktop.core.learning.slices import with_slices
+from mltag_desktop.core.learning.candidates.candidate_evaluation import with_others as with_others_said
+from mltag_desktop.core.learning.query_slices import with_slices
 from mltag_desktop.gui.report.charts import ThresholdView, VersionsView
 from mltag_desktop.gui.report.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import MetricsTable
-from mltag_desktop.gui.report.prediction_changes import PredictionChangesModel, PredictionChangesTable
+from mltag_desktop.gui.report.prediction_changes_section import PredictionChangesModel, PredictionChangesTable
 from mltag_desktop.gui.report.report_controls import DataChecksView
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.common import infos_of

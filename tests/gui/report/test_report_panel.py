@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
-from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -31,13 +31,13 @@ from mltag_desktop.gui.report.metrics_table import (
     signed,
     slice_name,
 )
-from mltag_desktop.gui.report.prediction_changes import PredictionChangesModel, PredictionChangesTable
+from mltag_desktop.gui.report.prediction_changes_section import PredictionChangesModel, PredictionChangesTable
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import PromotionPolicyForm, RowSetButtons
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.report.report_panel import ReportPanel
-from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.common import infos_of
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import answers, report, show, words
 

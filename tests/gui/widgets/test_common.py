@@ -7,8 +7,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
-from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 
 MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import how_to_get
+from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress

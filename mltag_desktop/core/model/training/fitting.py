@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     import scipy.sparse
 
 _MOST_STEPS: Final = 10_000
-_CLOSE: Final = 0.01
+_SVM_TOLERANCE: Final = 0.01
 """Tolerance of the linear SVM; margins differ by less than 0.001 from those of 1e-4, which takes longer."""
+_LOGISTIC_TOLERANCE: Final = 1e-3
+"""Tolerance of logistic regression with many tags."""
 _ONE_FIT: Final = threading.Lock()
 """Held during a fit: liblinear has one random generator per process, which two fits would share."""
 
@@ -38,14 +40,14 @@ def fit_head(
     progress: Progress = SILENT,
     *,
     further: NDArray[np.bool_] | None = None,
-    with_forms: bool = False,
+    with_token_shapes: bool = False,
 ) -> LinearHead:
     """Fit a head for `tags` tags to rows with `labels` (0 to tags - 1) and sample `weights`.
 
     `further`, shape (n, tags), holds the additional tags of each row. Additional tags are used in training
     (one-vs-rest); in naive Bayes a row's weight is divided among its tags. Logistic regression, where the
-    tags compete for each row, and the calibration use the labels only. `with_forms` also uses the token
-    shapes of `features`.
+    tags compete for each row, and the calibration use the labels only. `with_token_shapes` also uses the
+    token shapes of `features`.
     The head is not calibrated (a = b = 1). A tag without rows gets a score below all others. `progress` is
     called between the fits and may raise `Cancelled`.
     """
@@ -76,8 +78,8 @@ def fit_head(
     blocks: dict[str, Any] = {}
     if recipe.words:
         blocks["words"] = words[:, : len(columns)]
-    if with_forms and features.forms is not None:
-        blocks["forms"] = lengthened(features.forms)
+    if with_token_shapes and features.token_shapes is not None:
+        blocks["token_shapes"] = lengthened(features.token_shapes)
     if recipe.vectors:
         blocks["vectors"] = features.vectors * np.float32(recipe.vector_weight)
     rivals = None if recipe.loss == "logistic" else carried
@@ -185,13 +187,16 @@ def _planes(
 def _svm(c: float, balance: Mapping[int, float]) -> Any:
     from sklearn.svm import LinearSVC
 
-    return LinearSVC(C=c, class_weight=balance, random_state=0, tol=_CLOSE, max_iter=_MOST_STEPS)
+    return LinearSVC(C=c, class_weight=balance, random_state=0, tol=_SVM_TOLERANCE, max_iter=_MOST_STEPS)
 
 
 def _logistic(c: float, balance: Mapping[int, float]) -> Any:
     from sklearn.linear_model import LogisticRegression
 
-    return LogisticRegression(C=c, class_weight=balance, max_iter=_MOST_STEPS)
+    # on tf-idf with 27 tags, "sag" takes 3 s where "lbfgs" takes 30 s and gives 99.9% of the same answers
+    return LogisticRegression(
+        C=c, class_weight=balance, solver="sag", tol=_LOGISTIC_TOLERANCE, random_state=0, max_iter=_MOST_STEPS
+    )
 
 
 def _fit(

@@ -12,7 +12,7 @@ import numpy as np
 
 from mltag_desktop import __version__
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, sync_folder
+from mltag_desktop.core.filesystem.files import atomic_write, sync_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_model import LinearModel
 

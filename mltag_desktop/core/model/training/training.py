@@ -15,8 +15,8 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
-from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, threshold_for
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.parallel import Part, run_parts
@@ -249,7 +249,7 @@ def labelled_features(
         order,
         np.array([place[tag] for tag in examples.tags], dtype=np.int32),
         np.array(weights, dtype=np.float32),
-        extract(vectors, examples.texts, progress, with_forms=True),
+        extract(vectors, examples.texts, progress, with_token_shapes=True),
         text_digests(examples.texts, progress),
         additional_tags=additional_tag_matrix(examples.additional_tags, order),
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import how_to_get
+from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text

@@ -19,7 +19,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
-from mltag_desktop.core.workspace.prediction_store import PredictionStore
+from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep
@@ -263,6 +263,15 @@ class Decisions:
     def note_on(self, row: RowId) -> str:
         """Return the note of a record; empty for none."""
         return self._live.annotations(row)[1]
+
+    def notes(self) -> dict[RowId, str]:
+        """Return the notes of all records that have one."""
+        return self._live.notes()
+
+    def note_with(self, row: RowId, added: str) -> str:
+        """Return the note of a record with another person's note below it."""
+        own = self.note_on(row)
+        return own if added in own else f"{own}\n{added}" if own else added
 
     def has_additional_tags(self) -> bool:
         """Tell whether any record has a tag beside its main one."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, message
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -110,7 +111,10 @@ class ReviewThresholds:
 
 
 class ReviewThresholdStore:
-    """The review thresholds stored in a workspace; each change is one undo step."""
+    """The review thresholds and the policy for unsure predictions of a workspace.
+
+    Each change is one undo step.
+    """
 
     def __init__(
         self,
@@ -132,6 +136,17 @@ class ReviewThresholdStore:
             tags[name] = max(float(limit), tags.get(name, 0.0))
         default = kept.get("default")
         return ReviewThresholds(otherwise if default is None else float(default), tags)
+
+    @property
+    def unsure(self) -> UnsurePolicy:
+        """What becomes of predictions below the threshold in an export and in a published model."""
+        return UnsurePolicy((self._meta.get(_KEY) or {}).get("unsure", UnsurePolicy.KEEP))
+
+    def set_unsure(self, policy: UnsurePolicy) -> Change:
+        """Set the policy for unsure predictions, as one undo step."""
+        if policy is self.unsure:
+            return Change(None, ChangeKind(0))
+        return self.record(_policy_label(policy), {"unsure": policy.value})
 
     def set(self, default: float | None = None, tags: Mapping[str, float | None] = {}) -> Change:
         """Set limits: for all tags where `default` is given, and for some tags, None for none of their own.
@@ -183,6 +198,10 @@ class ReviewThresholdStore:
         kept = {key: value for key, value in content.items() if key != STORED_LABEL}
         self._meta.set(transaction, **{_KEY: kept})
         return Change(None, ChangeKind.REVIEW, step, label, None if step is None else Action.REVIEW)
+
+
+def _policy_label(policy: UnsurePolicy) -> str:
+    return message("Set the policy for unsure predictions to “{policy}”", policy=policy.value)
 
 
 def threshold_label(default: float | None, tags: Mapping[str, float | None]) -> str:

@@ -3,25 +3,28 @@
 The suffix of the file selects the format, see `core/tables/file_formats.py`.
 """
 
+import dataclasses
 from pathlib import Path
 from typing import BinaryIO, Final
 
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.messages import message, message_plural
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.corrections import write_corrections
-from mltag_desktop.core.workspace.export.options import (
+from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     ExportResult,
     What,
     require_writable_format,
 )
-from mltag_desktop.core.workspace.export.table import write_table
+from mltag_desktop.core.workspace.export.table_export import write_table
 from mltag_desktop.core.workspace.types import RowArray, States, Status
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -42,8 +45,8 @@ def export(
 
     Raises `MltagError` if `out` exists and `replace` is false, or if it cannot be written; `DamagedError` if
     the workspace is damaged (apart from its models); `MltagError` if it would write outdated predictions
-    without `options.stale`; and `UnencodableError` if the table's encoding cannot
-    represent a tag.
+    without `options.stale`, or unsure predictions against the policy of the workspace; and
+    `UnencodableError` if the table's encoding cannot represent a tag.
     """
     if what not in ("table", "corrections", "original"):
         raise MltagError(
@@ -76,7 +79,20 @@ def export(
             ),
             "Wait until all records are predicted, or export without predicted tags.",
         )
-    return write_table(progress, workspace, out, options, replace=replace)
+    policy = workspace.thresholds.unsure.chosen(options.unsure, message("The workspace"))
+    unsure = unsure_rows(workspace, options)
+    if len(unsure) and policy is UnsurePolicy.REFUSE:
+        raise MltagError(
+            message_plural(
+                "{n:,} prediction below the review threshold has not been reviewed.",
+                "{n:,} predictions below the review threshold have not been reviewed.",
+                len(unsure),
+            ),
+            "Review them first, or export without predicted tags.",
+        )
+    return write_table(
+        progress, workspace, out, dataclasses.replace(options, unsure=policy), unsure, replace=replace
+    )
 
 
 def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
@@ -89,6 +105,15 @@ def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
         return np.zeros(0, np.int64)
     states = workspace.states()
     return np.flatnonzero((states.status == Status.TO_REVIEW) & states.stale).astype(np.int64)
+
+
+def unsure_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
+    """Return the unreviewed rows whose exported tag would be a prediction below the review threshold."""
+    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
+    if not fills or options.rows != "all":
+        return np.zeros(0, np.int64)
+    below = review_of(workspace) if options.below is None else options.below
+    return unreviewed(workspace.states(), below)
 
 
 def unreviewed(states: States, below: ReviewThresholds) -> RowArray:

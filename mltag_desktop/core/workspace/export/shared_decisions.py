@@ -11,10 +11,10 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, read_bounded
+from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.export.options import latest
+from mltag_desktop.core.workspace.export.export_options import latest
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -186,23 +186,27 @@ def apply_shared(
     """Apply the colleague's new decisions and resolve conflicts, individually or by rule; one undo step.
 
     `chosen` has a tag for each conflict that was resolved individually. Decisions made since the plan are
-    kept. Raises `MltagError` for a tag that is not in the tag set: add `plan.new_tags` first.
+    kept, and the notes of the records too: the colleague's note is added to them. Raises `MltagError` for a
+    tag that is not in the tag set: add `plan.new_tags` first.
     """
     progress.report(0.0, "Importing decisions")
     choices, ours = chosen or {}, latest(workspace)
     tags: dict[RowId, tuple[str, str]] = {
-        row: (shared.tag, _source(shared)) for row, shared in plan.new.items() if row not in ours
+        row: (shared.tag, workspace.decisions.note_with(row, _source(shared)))
+        for row, shared in plan.new.items()
+        if row not in ours
     }
     flags: list[RowId] = []
     for conflict in plan.conflicts:
         entry = ours.get(conflict.row)
         if entry is not None and (entry.tag, entry.time) != (conflict.ours, conflict.our_time):
             continue
+        note = workspace.decisions.note_with(conflict.row, _source(conflict.theirs))
         newer = rule is ConflictRule.NEWER and conflict.theirs.time > conflict.our_time
         if conflict.row in choices:
-            tags[conflict.row] = choices[conflict.row], _source(conflict.theirs)
+            tags[conflict.row] = choices[conflict.row], note
         elif rule is ConflictRule.THEIRS or newer:
-            tags[conflict.row] = conflict.theirs.tag, _source(conflict.theirs)
+            tags[conflict.row] = conflict.theirs.tag, note
         elif rule is ConflictRule.FLAG:
             flags.append(conflict.row)
     whose = ", ".join(plan.curators) or message("a colleague")

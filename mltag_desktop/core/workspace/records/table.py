@@ -22,7 +22,7 @@ from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_m
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.prediction_store import PredictionStore
+from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.import_chunks import (
     CHUNK,
@@ -277,15 +277,37 @@ class WorkspaceTable:
             items = next(table.blocks(size), [])
             return self._append(import_chunk(items, mapping))
 
-    def add_texts(self, texts: Sequence[str]) -> Change:
-        """Append one record per text."""
+    def set_columns(self, columns: Sequence[str], mapping: ColumnMapping) -> None:
+        """Set the columns of an empty workspace without a table; the text must be the first one."""
         from mltag_desktop.core.tables.text.record_writer import new_record
 
-        dialect, width, place = self.dialect, len(self.meta["columns"]), self.mapping.text[0]
+        if self.live.count or self.meta["source_path"] or mapping.text != self.mapping.text:
+            raise MltagError(
+                "This workspace already contains records.", "Create a new workspace for the table."
+            )
+        with self.store.write(urgent=True) as transaction:
+            self.meta.set(
+                transaction,
+                columns=list(columns),
+                head=new_record(list(columns), self.dialect),
+                mapping=mapping_json(mapping),
+            )
+
+    def add_texts(self, texts: Sequence[str]) -> Change:
+        """Append one record per text."""
+        width, place = len(self.meta["columns"]), self.mapping.text[0]
+        return self.add_records(
+            [["" if column != place else text for column in range(width)] for text in texts]
+        )
+
+    def add_records(self, records: Sequence[Sequence[str]]) -> Change:
+        """Append records by their cells, one for each column."""
+        from mltag_desktop.core.tables.text.record_writer import new_record
+
+        dialect = self.dialect
         items: list[Item] = []
-        for text in texts:
-            cells = ["" if column != place else _fitting(text, dialect) for column in range(width)]
-            raw = new_record(cells, dialect)
+        for cells in records:
+            raw = new_record([_fitting(cell, dialect) for cell in cells], dialect)
             items.append(Record(PASTED_LINE, raw, parse_cells(raw, dialect)))
         changes = [
             self._append(import_chunk(chunk, self.mapping), pasted=True) for chunk in listed(iter(items))

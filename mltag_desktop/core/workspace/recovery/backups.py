@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import create_empty, permissions_of, sync_folder
+from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import explained

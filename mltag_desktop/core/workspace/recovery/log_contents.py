@@ -4,15 +4,16 @@ A log contains whole pages. Each row has a checksum (see `row_checksums`), so an
 any page. Rows with a note too long for their page are not found.
 """
 
+import json
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.row_checksums import sum_of
-from mltag_desktop.core.workspace.types import JournalEntry
+from mltag_desktop.core.workspace.types import REVERSALS, Action, JournalEntry
 
 _MAGIC: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 _HEADER: Final = 32
@@ -38,7 +39,7 @@ def is_log(path: Path) -> bool:
 def logged_decisions(path: Path) -> list[JournalEntry]:
     """Return the decisions in a log, by step, including older ones that share a page with new ones.
 
-    Raises `MltagError` if the log cannot be read.
+    A decision counts as undone if the log says so. Raises `MltagError` if the log cannot be read.
     """
     steps: dict[int, tuple[Any, ...]] = {}
     decisions: dict[int, tuple[Any, ...]] = {}
@@ -57,16 +58,49 @@ def logged_decisions(path: Path) -> list[JournalEntry]:
             message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
             "Check who owns the file and try again.",
         ) from error
+    undone = _undone(steps)
     found = []
     for row in sorted(decisions):
         step, record, kind, tag, version, predicted, confidence, note = decisions[row][1:-1]
         curator, time = steps[step][4:6] if step in steps else ("", "")
         found.append(
             JournalEntry(
-                step, record, kind, tag, curator, time, version, predicted, confidence, note, undone=False
+                step,
+                record,
+                kind,
+                tag,
+                curator,
+                time,
+                version,
+                predicted,
+                confidence,
+                note,
+                step in undone,
             )
         )
     return found
+
+
+def _undone(steps: Mapping[int, tuple[Any, ...]]) -> set[int]:
+    """Return the steps that are not in effect, as far as these steps tell; the journal may have others."""
+    undone: set[int] = set()
+    for step in sorted(steps):
+        action, target = steps[step][1:3]
+        if action in REVERSALS and target in steps and steps[target][1] == Action.RETURN:
+            side = -3 if action == Action.UNDO else -2
+            undone = _others(steps, target, steps[target][side])
+        elif action == Action.UNDO:
+            undone.add(target)
+        elif action == Action.REDO:
+            undone.discard(target)
+        elif action == Action.RETURN:
+            undone = _others(steps, step, steps[step][-2])
+    return undone
+
+
+def _others(steps: Iterable[int], before: int, kept: str) -> set[int]:
+    """Return the steps before a step that are not among those kept in effect, a list as JSON."""
+    return {step for step in steps if step < before}.difference(json.loads(kept))
 
 
 def _pages(path: Path) -> Iterator[bytes]:

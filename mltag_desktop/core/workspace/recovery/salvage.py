@@ -14,10 +14,10 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import create_empty, permissions_of, sync_folder
+from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder
+from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.scratch_folder import scratch_folder
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.header import column_names

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.scratch_folder import scratch_folder
 from mltag_desktop.core.workspace.recovery.backups import copy_document
 from mltag_desktop.core.workspace.storage.connection_pool import store_to_read
 from mltag_desktop.core.workspace.storage.migrations import migrate

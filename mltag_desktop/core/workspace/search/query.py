@@ -1,12 +1,13 @@
 """The query language: `tag:mlops confidence<0.6 "exact phrase" -word column:value is:flagged`.
 
-Conditions are combined with AND; several tags, statuses, marks or values of one column are alternatives. A
-minus negates a condition. Nothing is ignored silently: what cannot be parsed is a `QueryProblem` with its
+Conditions are combined with AND; several tags, statuses, marks or values of one column are alternatives.
+`OR` makes the conditions before and after it alternatives, brackets group conditions, and a minus negates a
+condition or a group. Nothing is ignored silently: what cannot be parsed is a `QueryProblem` with its
 position.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -15,13 +16,25 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 
 _MOST: Final = 12
-_UNDER_CURSOR: Final = re.compile(r'-?(?:"[^"]*"|[^\s"])*(?:"[^"]*)?$')
+_UNDER_CURSOR: Final = re.compile(r'(?:"[^"]*"|[^\s"])*(?:"[^"]*)?$')
+_BEFORE: Final = re.compile(r"[-(]*")
+_DEEPEST: Final = 20
+"""Number of groups inside each other."""
+OR: Final = "OR"
 
 
 class QueryField(StrEnum):
     """The field that a condition tests."""
 
     WORDS = "words"
+    PATTERN = "pattern"
+    """A regular expression."""
+    NOTE = "note"
+    """A part of the note."""
+    PREDICTED = "predicted"
+    """The predicted tag, compared with the known or decided one."""
+    GROUP = "group"
+    """Alternatives: the conditions of one branch hold."""
     TAG = "tag"
     STATUS = "status"
     MARK = "mark"
@@ -45,10 +58,16 @@ MARKS: Final[dict[str, Mark]] = {
 REVIEW: Final = "review"
 STALE: Final = "stale"
 IS_WORDS: Final = (REVIEW, *STATUSES, *MARKS, STALE)
+KNOWN: Final = "known"
+DECIDED: Final = "decided"
+UNEQUAL: Final = "≠"
+_KEYS: Final = frozenset({"tag", "is", "status", "has", "conf", "confidence", "note", "predicted"})
+"""Keys of the language; a column of such a name is written in quotes."""
 
 _TERM: Final = re.compile(
     r"""(?P<minus>-)?
-    (?:(?P<key>"[^"]*"|[^\s":<>=]+)(?P<sign><=|>=|[:<>=])(?P<value>"[^"]*"|[^\s"]*)
+    (?:/(?P<pattern>(?:[^/\\]|\\.)+)/(?=[\s)]|$)
+    |(?P<key>"[^"]*"|[^\s":<>=≠!]+)(?P<sign><=|>=|!=|[:<>=≠])(?P<value>"[^"]*"|[^\s"]*)
     |(?P<phrase>"[^"]*")
     |(?P<word>[^\s"]+))""",
     re.VERBOSE,
@@ -73,19 +92,27 @@ class QueryTerm:
     start: int = 0
     end: int = 0
     """End of its position in the query."""
+    branches: tuple[tuple["QueryTerm", ...], ...] = ()
+    """The alternatives of a `GROUP`."""
 
     @property
     def words(self) -> str:
         """The condition as written in the query."""
         minus = "-" if self.negated else ""
+        if self.field is QueryField.GROUP:
+            return minus + self.value
+        if self.field is QueryField.PATTERN:
+            return f"{minus}/{self.value}/"
         if self.field is QueryField.WORDS:
             return minus + (quoted(self.value) if self.sign == '"' or self.value[:1] == "-" else self.value)
         key = {
+            QueryField.NOTE: "note",
+            QueryField.PREDICTED: "predicted",
             QueryField.TAG: "tag",
             QueryField.STATUS: "is",
             QueryField.MARK: "is",
             QueryField.CONFIDENCE: "confidence",
-            QueryField.COLUMN: quoted(self.column_name),
+            QueryField.COLUMN: column_key(self.column_name),
         }[self.field]
         return f"{minus}{key}{self.sign}{quoted(self.value)}"
 
@@ -116,65 +143,218 @@ class Query:
 
 def parse(line: str, tags: Iterable[TagInfo] = (), columns: Sequence[str] = ()) -> Query:
     """Parse a query for these tags and source columns."""
-    reader = _Reader(tuple(tags), tuple(columns))
-    place = 0
-    while place < len(line):
-        if line[place].isspace():
-            place += 1
+    reader = _Reader(line, tuple(tags), tuple(columns))
+    return Query(line, tuple(reader.read_all()), tuple(reader.problems))
+
+
+def single_terms(terms: Iterable[QueryTerm], *, negated: bool = True) -> Iterator[QueryTerm]:
+    """Yield the terms that are not groups, including those inside of groups.
+
+    Without `negated`, negated terms and groups are left out.
+    """
+    for term in terms:
+        if term.negated and not negated:
             continue
-        match = _TERM.match(line, place)
-        if match is None:  # a quotation mark without an end
-            reader.refuse(
-                message("A quotation mark is missing."), message('Write "exact phrase".'), place, len(line)
-            )
-            break
-        place = match.end()
-        reader.read(match)
-    return Query(line, tuple(reader.terms), tuple(reader.problems))
+        if term.field is QueryField.GROUP:
+            for branch in term.branches:
+                yield from single_terms(branch, negated=negated)
+        else:
+            yield term
 
 
 def quoted(value: str) -> str:
     """Return a value with quotes if the query language needs them."""
     plain = value.replace('"', "")
-    return plain if plain and not re.search(r"[\s:<>=]", plain) else f'"{plain}"'
+    needed = not plain or plain == OR or re.search(r"[\s:<>=≠!()/]", plain)
+    return f'"{plain}"' if needed else plain
+
+
+def column_key(name: str) -> str:
+    """Return the name of a column as a key of the query language."""
+    return f'"{name}"' if name.casefold() in _KEYS else quoted(name)
 
 
 class _Reader:
-    """Converts matches of the pattern to terms and problems."""
+    """Converts a query to terms and problems."""
 
-    def __init__(self, tags: tuple[TagInfo, ...], columns: tuple[str, ...]) -> None:
+    def __init__(self, line: str, tags: tuple[TagInfo, ...], columns: tuple[str, ...]) -> None:
+        self._line = line
+        self._place = 0
         self._tags = tags
         self._columns = columns
-        self.terms: list[QueryTerm] = []
+        self._found: QueryTerm | None = None
         self.problems: list[QueryProblem] = []
+
+    def read_all(self, opened: int = 0) -> list[QueryTerm]:
+        """Return the terms up to the end, or up to the bracket that closes one of `opened` groups."""
+        terms: list[QueryTerm] = []
+        self._skip_spaces()
+        while self._place < len(self._line) and not (opened and self._line[self._place] == ")"):
+            start = self._place
+            if self._takes_or():
+                self._refuse_or(start)
+                self._skip_spaces()
+                continue
+            branches = [self._operand(opened)]
+            while self._takes_or():
+                before = self._place - len(OR)
+                if self._is_over(opened) or self._is_at_or():
+                    self._refuse_or(before)
+                else:
+                    branches.append(self._operand(opened))
+            terms += _joined(branches, self._line[start : self._place].rstrip(), start)
+            self._skip_spaces()
+        return terms
 
     def refuse(self, message: str, hint: str, start: int, end: int) -> None:
         """Add a problem."""
         self.problems.append(QueryProblem(message, hint, start, end))
 
-    def read(self, match: re.Match[str]) -> None:
+    def _refuse_or(self, start: int) -> None:
+        self.refuse(
+            message("A condition is missing before or after OR."),
+            message('To search for the word, write "OR".'),
+            start,
+            start + len(OR),
+        )
+
+    def _skip_spaces(self) -> int:
+        while self._place < len(self._line) and self._line[self._place].isspace():
+            self._place += 1
+        return self._place
+
+    def _is_over(self, opened: int) -> bool:
+        self._skip_spaces()
+        return self._place == len(self._line) or bool(opened and self._line[self._place] == ")")
+
+    def _is_at_or(self) -> bool:
+        end = self._skip_spaces() + len(OR)
+        return self._line[self._place : end] == OR and (self._line[end : end + 1] or " ") in " \t)"
+
+    def _takes_or(self) -> bool:
+        """Go on after an OR; return whether there is one."""
+        found = self._is_at_or()
+        self._place += len(OR) if found else 0
+        return found
+
+    def _operand(self, opened: int) -> QueryTerm | None:
+        """Return the next condition or group; None if it has a problem."""
+        start = self._skip_spaces()
+        negated = self._line.startswith("-(", start)
+        if negated or self._line[start] == "(":
+            return self._group(start, opened, negated=negated)
+        match = _TERM.match(self._line, start)
+        if match is None:  # a quotation mark without an end
+            end = self._place = len(self._line)
+            self.refuse(message("A quotation mark is missing."), message('Write "exact phrase".'), start, end)
+            return None
+        end = match.end()
+        if opened and match["pattern"] is None and not match.group().endswith('"'):
+            extra = match.group().count(")") - match.group().count("(")
+            while extra > 0 and self._line[end - 1] == ")":
+                end, extra = end - 1, extra - 1
+            if end < match.end():  # these close groups
+                match = _TERM.match(self._line, start, end) or match
+        self._place = end
+        self._found = None
+        self._read(match)
+        return self._found
+
+    def _group(self, start: int, opened: int, *, negated: bool) -> QueryTerm | None:
+        self._place = start + (2 if negated else 1)
+        if opened == _DEEPEST:
+            self._place = len(self._line)
+        terms = self.read_all(opened + 1)
+        if self._place == len(self._line):
+            self.refuse(
+                message("A closing bracket is missing."),
+                message('To search for a bracket, write "(".'),
+                start,
+                self._place,
+            )
+            return None
+        self._place += 1
+        if not terms:
+            return None
+        text = self._line[start + negated : self._place]
+        return QueryTerm(
+            QueryField.GROUP, text, negated=negated, start=start, end=self._place, branches=(tuple(terms),)
+        )
+
+    def _add(self, term: QueryTerm) -> None:
+        self._found = term
+
+    def _read(self, match: re.Match[str]) -> None:
         """Add the term or problem of one match."""
         negated, (start, end) = match["minus"] is not None, match.span()
+        if match["pattern"] is not None:
+            self._pattern(match["pattern"], (negated, start, end))
+            return
         if match["key"] is None:
             phrase = match["phrase"]
             value = phrase.strip('"') if phrase is not None else match["word"]
             if value.strip() and not (negated and value == "-"):
                 sign = '"' if phrase is not None else ":"
-                self.terms.append(QueryTerm(QueryField.WORDS, value, sign, negated, start=start, end=end))
+                self._add(QueryTerm(QueryField.WORDS, value, sign, negated, start=start, end=end))
             return
         key, sign, value = match["key"].strip('"'), match["sign"], match["value"].strip('"')
-        place = (negated, start, end)
         known = match["key"].casefold()  # a quoted key is always a column
+        if sign in (UNEQUAL, "!="):
+            sign = UNEQUAL if known == "predicted" else "="
+            negated = negated if known == "predicted" else not negated
+        place = (negated, start, end)
         if known == "tag" and sign in ":=":
             self._tag(value, place)
         elif known in ("is", "status") and sign in ":=":
             self._status(value, place)
         elif known == "has" and sign in ":=" and value.casefold() == "note":
             self._status("noted", place)
+        elif known == "note" and sign in ":=":
+            self._note(value, place)
+        elif known == "predicted":
+            self._predicted(sign, value, place)
         elif known in ("conf", "confidence"):
             self._confidence(sign, value, place)
         else:
             self._column(key, sign, value, place)
+
+    def _pattern(self, source: str, place: tuple[bool, int, int]) -> None:
+        from mltag_desktop.core.workspace.search.patterns import search_pattern  # not at start-up
+
+        negated, start, end = place
+        if search_pattern(source) is None:
+            self.refuse(
+                message("/{source}/ is not a valid regular expression.", source=source),
+                message('To search for this text, write "/{source}/".', source=source),
+                start,
+                end,
+            )
+            return
+        self._add(QueryTerm(QueryField.PATTERN, source, negated=negated, start=start, end=end))
+
+    def _note(self, value: str, place: tuple[bool, int, int]) -> None:
+        negated, start, end = place
+        if not value.strip():
+            self.refuse(
+                message("A word is missing after “note:”."),
+                message("Write note:WORD, or has:note for any note."),
+                start,
+                end,
+            )
+            return
+        self._add(QueryTerm(QueryField.NOTE, value, negated=negated, start=start, end=end))
+
+    def _predicted(self, sign: str, value: str, place: tuple[bool, int, int]) -> None:
+        negated, start, end = place
+        if value.casefold() not in (KNOWN, DECIDED) or sign not in (UNEQUAL, "="):
+            self.refuse(
+                message("The predicted tag can be compared with the known or the decided tag."),
+                message("Write predicted≠known, predicted!=decided or predicted=known."),
+                start,
+                end,
+            )
+            return
+        self._add(QueryTerm(QueryField.PREDICTED, value.casefold(), sign, negated, start=start, end=end))
 
     def _tag(self, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
@@ -183,9 +363,7 @@ class _Reader:
         found = found or {t.name for t in self._tags if wanted and t.name.casefold().startswith(wanted)}
         if found:
             names = frozenset(found)
-            self.terms.append(
-                QueryTerm(QueryField.TAG, value, negated=negated, tags=names, start=start, end=end)
-            )
+            self._add(QueryTerm(QueryField.TAG, value, negated=negated, tags=names, start=start, end=end))
             return
         some = ", ".join(tag.name for tag in self._tags[:6])
         problem = (
@@ -200,7 +378,7 @@ class _Reader:
         if value.casefold() in IS_WORDS:
             word = value.casefold()
             field = QueryField.MARK if word in MARKS else QueryField.STATUS
-            self.terms.append(QueryTerm(field, word, negated=negated, start=start, end=end))
+            self._add(QueryTerm(field, word, negated=negated, start=start, end=end))
         else:
             problem = (
                 message("Unknown status: {value}.", value=value)
@@ -234,9 +412,7 @@ class _Reader:
                 end,
             )
             return
-        self.terms.append(
-            QueryTerm(QueryField.CONFIDENCE, value, sign, negated, number=share, start=start, end=end)
-        )
+        self._add(QueryTerm(QueryField.CONFIDENCE, value, sign, negated, number=share, start=start, end=end))
 
     def _column(self, key: str, sign: str, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
@@ -265,12 +441,21 @@ class _Reader:
             )
         else:
             column = names.index(key.casefold())
-            self.terms.append(
+            self._add(
                 QueryTerm(
                     QueryField.COLUMN, value, sign, negated, column, self._columns[column], start=start,
                     end=end,
                 )
             )  # fmt: skip
+
+
+def _joined(branches: Sequence[QueryTerm | None], text: str, start: int) -> list[QueryTerm]:
+    """Return the term of one operand, or of several alternatives; none if all have problems."""
+    found = [branch for branch in branches if branch is not None]
+    if len(found) < 2:
+        return found
+    alternatives = tuple((branch,) for branch in found)
+    return [QueryTerm(QueryField.GROUP, text, start=start, end=start + len(text), branches=alternatives)]
 
 
 @dataclass(frozen=True)
@@ -294,8 +479,9 @@ def completions(
     found = _UNDER_CURSOR.search(line[:cursor])
     typed = found.group() if found else ""
     start = cursor - len(typed)
-    minus = "-" if typed.startswith("-") else ""
-    word = typed.removeprefix("-").casefold()
+    before = _BEFORE.match(typed)
+    minus = before.group() if before else ""
+    word = typed[len(minus) :].casefold()
     if not word:
         return []
     made = [
@@ -310,7 +496,7 @@ def _begins(text: str, word: str) -> bool:
     """Return whether a candidate starts with the typed text; values are offered after their key only."""
     plain, bare = text.casefold().replace('"', ""), word.replace('"', "")
     has_value = not text.endswith((":", "<", "="))
-    if has_value and not re.search(r"[:=<]", bare):
+    if has_value and not re.search(r"[:=<]", bare) and UNEQUAL not in plain:
         return False
     return plain.startswith(bare)
 
@@ -320,9 +506,11 @@ def _candidates(
 ) -> list[tuple[str, str]]:
     made: list[tuple[str, str]] = [("tag:", message("displayed tag")), ("is:", message("record status"))]
     made.append(("confidence<", message("model confidence")))
-    made += [(f"{quoted(name)}:", message("column {name}", name=name)) for name in columns]
+    made += [("note:", message("word of a note")), ("has:", message("note")), ("has:note", "")]
+    made += [(f"predicted{UNEQUAL}{word}", "") for word in (KNOWN, DECIDED)]
+    made += [(f"{column_key(name)}:", message("column {name}", name=name)) for name in columns]
     made += [(f"tag:{quoted(tag.name)}", tag.label) for tag in tags]
     made += [(f"is:{word}", "") for word in IS_WORDS]
     for name, some in values.items():
-        made += [(f"{quoted(name)}:{quoted(value)}", "") for value in some]
+        made += [(f"{column_key(name)}:{quoted(value)}", "") for value in some]
     return made

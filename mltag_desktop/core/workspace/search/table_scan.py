@@ -15,7 +15,8 @@ from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.search.column_sort import ColumnCells, add_column, add_texts
-from mltag_desktop.core.workspace.search.full_text import hits
+from mltag_desktop.core.workspace.search.folding import fold
+from mltag_desktop.core.workspace.search.full_text import Needle, hits
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob, merged
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, Status
 
@@ -122,20 +123,19 @@ class TableScan:
         return cells.ranks(SubProgress(progress, 0.5, 1.0))
 
     def search(self, progress: Progress, needle: str) -> RowArray:
-        """Return the rows whose text contains `needle`, ignoring case."""
+        """Return the rows whose text contains `needle`, ignoring case and accents."""
         found = list(self.hits(progress, needle))
         return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
 
     def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
         """Yield the rows that `search` returns in parts, as they are found."""
-        return (found for (found,) in self.hits_of_all(progress, (needle,)))
+        return (found for (found,) in self.hits_of_all(progress, (fold(needle),)))
 
-    def hits_of_all(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
+    def hits_of_all(self, progress: Progress, needles: Sequence[Needle]) -> Iterator[list[RowArray]]:
         """Yield the rows that contain each of `needles`, in parts, with one pass through the texts."""
         slots, total = self._live.all("slot"), self._table.record_store.slots()
         rows = np.full(total, -1, np.int64)
         rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
-        folded = [needle.casefold() for needle in needles]
         found: list[list[int]] = [[] for _ in needles]
         for number, stretch in enumerate(self._table.text_store.stretches(self._table.generation, 0, total)):
             if number % _STRETCHES_A_REPORT == 0:
@@ -143,7 +143,7 @@ class TableScan:
                 if any(found):
                     yield [_rows(rows, each) for each in found]
                     found = [[] for _ in needles]
-            for each, more in zip(found, hits(stretch, folded), strict=True):
+            for each, more in zip(found, hits(stretch, needles), strict=True):
                 each += more
         if any(found):
             yield [_rows(rows, each) for each in found]

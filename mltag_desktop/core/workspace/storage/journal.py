@@ -62,7 +62,8 @@ _DECIDING: Final = (
     " AND kind NOT IN (SELECT value FROM json_each(?)) ORDER BY id"
 )
 _SIZES: Final = (
-    "SELECT step, COUNT(*) FROM decisions WHERE step IN (SELECT value FROM json_each(?)) GROUP BY step"
+    "SELECT step, COUNT(DISTINCT record) FROM decisions"
+    " WHERE step IN (SELECT value FROM json_each(?)) GROUP BY step"
 )
 _ENTRIES: Final = _LINES + " ORDER BY s.step, d.id"
 _ENTRIES_OF_STEP: Final = _LINES + " WHERE s.step = ? ORDER BY d.id LIMIT ? OFFSET ?"
@@ -242,7 +243,7 @@ class Journal:
             return {record: step for record, step in lines if step not in off}
 
     def sizes_of(self, steps: Collection[int]) -> dict[int, int]:
-        """Return the number of entries of each of these steps."""
+        """Return the number of records of each of these steps."""
         with self._store.read() as connection:
             return dict(connection.execute(_SIZES, (json.dumps(sorted(steps)),)).fetchall())
 

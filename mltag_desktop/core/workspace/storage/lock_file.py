@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.file_lock import try_lock
-from mltag_desktop.core.files import permissions_of
+from mltag_desktop.core.filesystem.file_lock import try_lock
+from mltag_desktop.core.filesystem.files import permissions_of
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.write_ahead_log import move_logs_away
 

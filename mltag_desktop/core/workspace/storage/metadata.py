@@ -117,7 +117,7 @@ def tag_infos(tags: Sequence[str | TagInfo]) -> tuple[TagInfo, ...]:
     given = {tag.name: tag for tag in tags if isinstance(tag, TagInfo)}
     plain = [name for name in names if name not in given]
     if plain and len(names) >= len(BUNDLED_TAGS) and set(names) >= BUNDLED_TAGS:
-        from mltag_desktop.core.workspace.bundled_tags import bundled_tags  # only for a new tag set
+        from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags  # only for a new tag set
 
         given = {tag.name: tag for tag in bundled_tags()} | given
     free = _looks({(tag.sign[:1], tag.colour % COLOURS) for tag in given.values() if tag.sign})

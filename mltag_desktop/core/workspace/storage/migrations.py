@@ -22,6 +22,20 @@ _MARKED: Final = (
     " d.confidence, d.note FROM decisions d LEFT JOIN steps s ON s.step = d.step"
     " WHERE d.kind IN ('clear', 'skip', 'also-tag') OR s.label = 'Note'"
 )
+_OF_MARKED_RECORDS: Final = (
+    "SELECT id, sum, step, record, kind, tag, model_version, predicted_tag, confidence, note FROM decisions"
+    " WHERE record IN (SELECT record FROM decisions WHERE kind IN ('flag', 'skip', 'unsure'))"
+    " ORDER BY record, id"
+)
+_REMOVED_BY: Final = {
+    "accept": ("unflag", "sure"),
+    "correct": ("unflag", "sure"),
+    "flag": ("unskip", "sure"),
+    "skip": ("unflag", "sure"),
+    "unsure": ("unflag", "unskip"),
+}
+"""The marks that each kind of decision replaced in formats 1 to 3."""
+_REMOVES: Final = {"flag": "unflag", "skip": "unskip", "unsure": "sure"}
 _TAG_STEPS: Final = (
     "SELECT step, action, target, label, curator, time, before, after, sum FROM steps WHERE action = 'tags'"
 )
@@ -71,7 +85,7 @@ def _separate_marks(connection: sqlite3.Connection) -> None:
     """From 3 to 4: store flag, skip, "unsure" and note next to the tag instead of replacing it.
 
     Earlier formats stored notes and "unsure" as skips, additional tags or repeated decisions. A "clear" also
-    removed marks.
+    removed marks, and a tag or another mark replaced a mark.
     """
     rows = connection.execute(_MARKED).fetchall()
     for number, label, found, *values in rows:
@@ -83,6 +97,41 @@ def _separate_marks(connection: sqlite3.Connection) -> None:
             "UPDATE decisions SET kind = ?, tag = ?, note = ?, sum = ? WHERE id = ?",
             (line["kind"], line["tag"], line["note"], sum_of(line.values()), number),
         )
+    _remove_replaced_marks(connection)
+
+
+def _remove_replaced_marks(connection: sqlite3.Connection) -> None:
+    """Add an entry after each decision that replaced a mark, which removes that mark."""
+    added: list[tuple[int, tuple[Any, ...]]] = []
+    rows = connection.execute(_OF_MARKED_RECORDS).fetchall()
+    for _, group in itertools.groupby(rows, itemgetter(3)):
+        removals: set[str] = set()
+        for number, found, *values in group:
+            kind = values[2]
+            if found is None or sum_of(values) == found:
+                for removal in sorted(removals.intersection(_REMOVED_BY.get(kind, ()))):
+                    entry = (*values[:2], removal, None, *values[4:7], "")
+                    added.append((number, (*entry, None if found is None else sum_of(entry))))
+            removals |= {_REMOVES[kind]} if kind in _REMOVES else set()
+    if not added:
+        return
+    # the order of the numbers is that of the decisions, so the later ones move up
+    connection.execute("UPDATE decisions SET id = -id")
+    moved, before = 0, 0
+    for number, entries in itertools.groupby(sorted(added, key=itemgetter(0)), itemgetter(0)):
+        _renumber(connection, before, number, moved)
+        for _, entry in entries:
+            moved += 1
+            values = (number + moved, *entry)
+            connection.execute("INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        before = number
+    _renumber(connection, before, 1 << 62, moved)
+
+
+def _renumber(connection: sqlite3.Connection, after: int, last: int, moved: int) -> None:
+    """Give decisions with negated numbers their new ones: those after `after` up to `last`."""
+    query = "UPDATE decisions SET id = ? - id WHERE id < ? AND id >= ?"
+    connection.execute(query, (moved, -after, -last))
 
 
 def _as_mark(kind: str, tag: str | None, note: str, label: str | None) -> dict[str, str | None]:

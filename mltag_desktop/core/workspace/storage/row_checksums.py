@@ -241,17 +241,20 @@ def _is_content_sound(connection: sqlite3.Connection, digest: str) -> bool:
 
 
 def _wrong_marks(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Yield the models whose `promoted_once` disagrees with the journal."""
+    """Yield the models whose `promoted_once` disagrees with the journal.
+
+    A version can be discarded and trained again, so that an earlier promotion does not make it promoted. The
+    opposite does not follow from the times: the clock may have been set back in between.
+    """
     query = "SELECT action, time, after, label FROM steps WHERE action = 'promote' OR label = ?"
     steps = connection.execute(query, (FILLED,)).fetchall()
     if any(label == FILLED for *_, label in steps):
         return
     promotions = [(time, after) for action, time, after, _ in steps if action == "promote"]
     for version, created, mark in connection.execute("SELECT version, created, promoted_once FROM models"):
-        promoted = any(
-            str(time)[:19] >= str(created)[:19] and _last_of(after) == version for time, after in promotions
-        )
-        if mark != int(promoted):
+        times = [str(time)[:19] for time, after in promotions if _last_of(after) == version]
+        is_wrong = not times if mark == 1 else mark != 0 or any(time >= str(created)[:19] for time in times)
+        if is_wrong:
             yield _fault("models", "version", (version,))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.filesystem.files import sync_folder
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.row_checksums import (

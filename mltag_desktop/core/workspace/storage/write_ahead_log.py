@@ -26,8 +26,8 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from mltag_desktop.core.files import create_empty, permissions_of, sync_folder
-from mltag_desktop.core.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder
+from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.workspace.storage.row_checksums import COLUMNS, faults
 
 LOG_TABLE: Final = "CREATE TABLE log_token (token BLOB NOT NULL)"

@@ -11,14 +11,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.query import MARKS, REVIEW, STALE, STATUSES, QueryField, QueryTerm
+from mltag_desktop.core.workspace.search.folding import fold
+from mltag_desktop.core.workspace.search.full_text import Needle
+from mltag_desktop.core.workspace.search.query import (
+    KNOWN,
+    MARKS,
+    REVIEW,
+    STALE,
+    STATUSES,
+    UNEQUAL,
+    QueryField,
+    QueryTerm,
+    single_terms,
+)
 from mltag_desktop.core.workspace.types import RowArray, States
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
+from mltag_desktop.core.workspace.views.known_tags import recognised_form, split_cell, stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
 Mask = NDArray[np.bool_]
 Key = tuple[str, str, str, int]
+_IN_TEXTS: Final = (QueryField.WORDS, QueryField.PATTERN)
 
+_ALTERNATIVES: Final = (QueryField.TAG, QueryField.STATUS, QueryField.MARK, QueryField.COLUMN)
 _KEPT: Final = 16
 _FIRST_HITS: Final = 200
 """Number of hits that fill more than a screen, from which partial results are reported immediately."""
@@ -46,6 +61,7 @@ class TextHits:
         self._columns = {each.column: each for each in columns}
         self._kept: OrderedDict[Key, Mask] = OrderedDict()
         self._lock = threading.RLock()
+        self._known_cells: list[str] | None = None
 
     def of(self, progress: Progress, term: QueryTerm, count: int) -> Mask:
         """Return a mask of the first `count` records that contain the words or cell of `term`; do not modify
@@ -64,14 +80,14 @@ class TextHits:
 
     def look_up(self, progress: Progress, terms: Sequence[QueryTerm], count: int) -> None:
         """Search the words of all `terms` that are not cached, in one pass through the texts."""
-        words = {_key(term): term for term in terms if term.field is QueryField.WORDS}
+        words = {_key(term): term for term in single_terms(terms) if term.field in _IN_TEXTS}
         with self._lock:
             missing = {key: np.zeros(count, np.bool_) for key in words if key not in self._kept}
             if not missing:
                 return
             tells = self._on_text_matches is not None and not any(term.negated for term in words.values())
             few_at = time.monotonic() + _FIRST_HITS_DELAY
-            needles = [words[key].value for key in missing]
+            needles = [_needle(words[key]) for key in missing]
             for found in self._workspace.scan.hits_of_all(progress, needles):
                 for mask, rows in zip(missing.values(), found, strict=True):
                     mask[rows[rows < count]] = True
@@ -101,6 +117,38 @@ class TextHits:
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
 
+    def known_tags(self, progress: Progress, states: States) -> NDArray[np.int16]:
+        """Return the code of each record's tag in the tag column, shape (count,).
+
+        -1 means no tag, -2 a tag that is not in the tag set.
+        """
+        column = self._workspace.table.mapping.tag
+        if column is None:
+            return np.full(states.count, -1, np.int16)
+        with self._lock:
+            if self._known_cells is None:
+                self._known_cells = self._workspace.scan.column(progress, column)
+            cells = self._known_cells[: states.count]
+        form = stored_cell_form(self._workspace)
+        form = recognised_form(cells) if form is None else form
+        codes = {name: code for code, name in enumerate(states.tag_names)}
+        for tag in self._workspace.tag_set.tags:
+            codes |= {alias: codes[tag.name] for alias in tag.aliases if tag.name in codes}
+        of_cell = {
+            cell: codes.get(tags[0], -2) if (tags := split_cell(cell, form)) else -1 for cell in {*cells}
+        }
+        known = np.full(states.count, -1, np.int16)
+        known[: len(cells)] = [of_cell[cell] for cell in cells]
+        return known
+
+    def notes(self, term: QueryTerm, count: int) -> Mask:
+        """Return a mask of the records whose note contains the words of `term`."""
+        wanted = fold(term.value)
+        found = np.zeros(count, np.bool_)
+        rows = [row for row, note in self._workspace.decisions.notes().items() if wanted in fold(note)]
+        found[[row for row in rows if row < count]] = True
+        return found
+
     def _look_up_cells(self, progress: Progress, term: QueryTerm, count: int) -> Mask:
         known = self._columns.get(term.column)
         if known is not None and term.sign == "=" and term.value.strip():
@@ -109,8 +157,23 @@ class TextHits:
 
 
 def _key(term: QueryTerm) -> Key:
+    if term.field is QueryField.PATTERN:
+        return (term.field, term.value, "", -1)
     sign = "" if term.field is QueryField.WORDS else term.sign
-    return (term.field, term.value.casefold(), sign, term.column)
+    return (term.field, term.value.casefold() if sign == "=" else fold(term.value), sign, term.column)
+
+
+def _needle(term: QueryTerm) -> Needle:
+    if term.field is QueryField.WORDS:
+        return fold(term.value)
+    from mltag_desktop.core.workspace.search.patterns import search_pattern  # not at start-up
+
+    pattern = search_pattern(term.value)
+    return _never if pattern is None else pattern.is_in
+
+
+def _never(_text: str) -> bool:
+    return False
 
 
 def matches(
@@ -143,7 +206,7 @@ def matches(
 
 def _alternatives(term: QueryTerm) -> tuple[str, ...]:
     """Return the group of a term: terms of one group are alternatives; words and negated terms stay alone."""
-    if term.negated or term.field in (QueryField.WORDS, QueryField.CONFIDENCE):
+    if term.negated or term.field not in _ALTERNATIVES:
         return (term.field, str(term.negated), term.words)
     return (term.field, "", str(term.column))
 
@@ -166,7 +229,19 @@ def _found(
             return states.marked(MARKS[term.value])
         case QueryField.CONFIDENCE:
             return _compared(states.confidence, term)
-        case QueryField.WORDS | QueryField.COLUMN:
+        case QueryField.NOTE:
+            return hits.notes(term, states.count)
+        case QueryField.PREDICTED:
+            known = hits.known_tags(progress, states) if term.value == KNOWN else states.decided
+            both = (states.predicted >= 0) & (known != -1)
+            compared: Mask = both & ((states.predicted != known) == (term.sign == UNEQUAL))
+            return compared
+        case QueryField.GROUP:
+            found = np.zeros(states.count, np.bool_)
+            for branch in term.branches:
+                found |= matches(progress, hits, states, branch, shown, to_review)
+            return found
+        case QueryField.WORDS | QueryField.PATTERN | QueryField.COLUMN:
             return hits.of(progress, term, states.count)
 
 
@@ -199,11 +274,12 @@ def _fitted(found: Mask, count: int) -> Mask:
 
 
 def _cells(cells: Sequence[str], term: QueryTerm, count: int) -> Mask:
-    wanted = term.value.casefold()
     if term.sign == "=":
+        wanted = term.value.casefold()
         distinct = {cell: cell.strip().casefold() == wanted for cell in set(cells)}
     else:
-        distinct = {cell: wanted in cell.casefold() for cell in set(cells)}
+        wanted = fold(term.value)
+        distinct = {cell: wanted in fold(cell) for cell in set(cells)}
     found = np.zeros(count, np.bool_)
     held = np.fromiter((distinct[cell] for cell in cells[:count]), np.bool_, min(count, len(cells)))
     found[: len(held)] = held

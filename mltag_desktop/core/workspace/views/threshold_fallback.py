@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.prediction_store import keys
+from mltag_desktop.core.workspace.models.prediction_store import keys
 from mltag_desktop.core.workspace.records.audit_set import among_all
 from mltag_desktop.core.workspace.types import DECIDED, RowArray, States
 from mltag_desktop.core.workspace.views.filtering import present

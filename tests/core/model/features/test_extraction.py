@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.model.features.extraction import concatenate, extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import words
-from mltag_desktop.core.model.near_duplicates import duplicates
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training_set import text_digests
 

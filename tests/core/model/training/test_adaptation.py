@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import resource
-from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, margins, ordered
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.learning.questions.query_strategies import ORDERS, UndecidedPool, margins, ordered
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.training.adaptation import adapt

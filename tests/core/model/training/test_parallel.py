@@ -12,8 +12,8 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
-from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
-from mltag_desktop.core.learning.simulation import simulate
+from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.learning.questions.simulation import simulate
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
@@ -151,7 +151,7 @@ def simulated(jobs: int) -> object:
 
 def adapted(jobs: int) -> object:
     base, examples = base_model(), make(60, 9)
-    features = extract(base.vectors, examples.texts, with_forms=True)
+    features = extract(base.vectors, examples.texts, with_token_shapes=True)
     asked = np.arange(30)
     found = adapt(base, features, asked, examples.tags[:30], scale_pseudo_labels=True, jobs=jobs)
     assert found.head is not None

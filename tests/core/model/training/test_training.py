@@ -190,15 +190,15 @@ def test_an_additional_tag_is_trained_one_vs_rest(name: str, vectors: StaticVect
     texts, tags = rows.texts + both, rows.tags + ("cooking",) * 2
     additional_tags = ((),) * len(rows.texts) + (("gardening", "party"),) * 2
     plain = train(SILENT, Examples(texts, tags), RECIPES[name], vectors=vectors)
-    learnt = train(
+    trained = train(
         SILENT, Examples(texts, tags, additional_tags=additional_tags), RECIPES[name], vectors=vectors
     )
-    before, after = plain.predict(both).probabilities[:, 1], learnt.predict(both).probabilities[:, 1]
+    before, after = plain.predict(both).probabilities[:, 1], trained.predict(both).probabilities[:, 1]
     assert (after > before).all()
-    assert learnt.tags == ("cooking", "gardening", "party", "sailing")  # party is nobody's main tag
-    party, elsewhere = (learnt.predict(texts).probabilities[:, 2] for texts in (both, rows.texts))
+    assert trained.tags == ("cooking", "gardening", "party", "sailing")  # party is nobody's main tag
+    party, elsewhere = (trained.predict(texts).probabilities[:, 2] for texts in (both, rows.texts))
     assert party.min() > elsewhere.mean()
-    assert learnt.version != plain.version
+    assert trained.version != plain.version
 
 
 def test_two_tags_with_records_of_both(vectors: StaticVectors) -> None:

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
-from mltag_desktop.core.workspace.export.options import latest
+from mltag_desktop.core.workspace.export.export_options import latest
 from mltag_desktop.core.workspace.types import Action, DecisionKind, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all

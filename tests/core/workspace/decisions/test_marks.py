@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.question_queue import is_open_in
+from mltag_desktop.core.learning.questions.question_queue import is_open_in
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.decisions import apply_decision, fold_decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.options import ExportOptions
+from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, RecordView, Status
@@ -249,7 +249,7 @@ def test_a_mark_does_not_confirm_a_changed_text() -> None:
 def test_skips_and_notes_of_an_earlier_format_are_migrated(tmp_path: Path, by: str) -> None:
     """`marks-3.mltag` was written by the last version with format 3, in which a mark hid the tag.
 
-    Record 10 has a note in the first format, as a second decision.
+    A tag replaced a mark, as on record 9. Record 10 has a note in the first format, as a second decision.
     """
     path = tmp_path / "old.mltag"
     shutil.copy(FIXTURES / "marks-3.mltag", path)
@@ -271,7 +271,7 @@ def test_skips_and_notes_of_an_earlier_format_are_migrated(tmp_path: Path, by: s
             5: (None, Mark.UNSURE, "why"),
             6: (None, Mark.SKIPPED, ""),
             7: (None, Mark.FLAGGED, "odd"),
-            9: ("birds", Mark.FLAGGED, ""),
+            9: ("birds", Mark(0), ""),
             10: ("birds", Mark(0), "as notes were first kept"),
             12: (None, Mark.SKIPPED, "later"),
             13: ("stones", Mark(0), ""),
@@ -282,6 +282,9 @@ def test_skips_and_notes_of_an_earlier_format_are_migrated(tmp_path: Path, by: s
         assert {view.status for view in views if view.row in (0, 1, 2)} == {Status.CORRECTED}
         assert [entry.kind for entry in workspace.journal.entries(10)] == ["accept", "note"]
         assert [entry.kind for entry in workspace.journal.entries(8)] == ["flag", "reset"]
+        assert [entry.kind for entry in workspace.journal.entries(9)] == ["flag", "accept", "unflag"]
+        assert [entry.kind for entry in workspace.journal.entries(14)] == ["correct", "flag"]
+        assert {step.records for step in workspace.journal.steps() if step.step == 15} == {1}
         assert 3 in asked(workspace)
         workspace.verify()
         workspace.history.undo()

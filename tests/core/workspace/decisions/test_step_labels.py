@@ -16,7 +16,7 @@ from mltag_desktop.core.workspace.storage.journal import JournalStep
 from mltag_desktop.core.workspace.types import Action, Mark
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, table_bytes
-from tests.core.workspace.test_model_store import REPORT, bundle
+from tests.core.workspace.models.test_model_store import REPORT, bundle
 
 
 def reopened(workspace: Workspace) -> Workspace:

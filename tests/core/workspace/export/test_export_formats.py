@@ -23,7 +23,7 @@ from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, export_format
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, export_format
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, imported, predict_all
 

@@ -93,6 +93,29 @@ def test_conflicts_are_resolved_by_rule_as_one_undo_step(
     assert predicted.table.records(range(12)) == before
 
 
+def test_ones_own_note_is_kept_beside_that_of_the_colleague(
+    predicted: Workspace, told: list[SharedDecision]
+) -> None:
+    predicted.tag_set.set([*TAGS, "plants"])
+    predicted.decisions.decide([1], "birds", "mine, on a decision")
+    predicted.decisions.note(4, "mine, without a decision")
+    plan = plan_shared(SILENT, predicted, told)
+    apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
+    decided, noted = predicted.table.records([1, 4])
+    assert (decided.decided, noted.decided) == ("stones", "fish")
+    assert decided.note.startswith("mine, on a decision\nsure (Bea, ")
+    assert noted.note.startswith("mine, without a decision\nfrom the reef (Bea, ")
+    predicted.history.undo()
+    assert [view.note for view in predicted.table.records([1, 4])] == [
+        "mine, on a decision",
+        "mine, without a decision",
+    ]
+    apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
+    predicted.decisions.mark([1], DecisionKind.CLEAR)
+    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), ConflictRule.THEIRS)
+    assert predicted.table.records([1])[0].note == decided.note, "the same note is not added twice"
+
+
 def test_conflicts_are_resolved_individually(predicted: Workspace, told: list[SharedDecision]) -> None:
     predicted.tag_set.set([*TAGS, "plants"])
     predicted.decisions.decide([1, 2], "birds")

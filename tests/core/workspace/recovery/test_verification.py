@@ -20,7 +20,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.recovery.verification import verify_file
-from mltag_desktop.core.workspace.storage.row_checksums import Fault
+from mltag_desktop.core.workspace.storage.row_checksums import Fault, fill_sums
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -234,6 +234,17 @@ def test_the_promotion_mark_is_verified(path: Path, tmp_path: Path, before: int)
     with Workspace.open(path, "Bea") as workspace:
         assert workspace.models.damage is not None
         assert workspace.models.damage.models == (fault.model,)
+
+
+def test_a_clock_that_was_set_back_damages_no_model(path: Path) -> None:
+    """The active model seems to have been added after it was promoted."""
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE models SET created = '2099-01-01T00:00:00+00:00'")
+        fill_sums(connection, ["models"])
+    assert verify_file(path).faults == []
+    with Workspace.open(path, "Bea") as workspace:
+        assert workspace.models.damage is None
+        workspace.verify()
 
 
 def test_a_backup_with_a_damaged_model_deletes_no_older_backup(path: Path, tmp_path: Path) -> None:

@@ -1,18 +1,29 @@
 """The query language: parsing and evaluation."""
 
+import itertools
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.search.query import QueryField, completions, parse, quoted
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.workspace.search.folding import fold
+from mltag_desktop.core.workspace.search.full_text import hits
+from mltag_desktop.core.workspace.search.patterns import search_pattern
+from mltag_desktop.core.workspace.search.query import QueryField, completions, parse, quoted, single_terms
+from mltag_desktop.core.workspace.search.search_hits import SearchHits
+from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 from mltag_desktop.core.workspace.types import DecisionKind, TagInfo
 from mltag_desktop.core.workspace.views import matching
 from mltag_desktop.core.workspace.views.column_values import few_values
 from mltag_desktop.core.workspace.views.filtering import Filter, order
 from mltag_desktop.core.workspace.views.matching import TextHits
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import LetterModel, imported, predict_all
 
 TAGS = (
     TagInfo("natural-language-processing", "NLP", "◆", 0),
@@ -54,6 +65,12 @@ def test_parses_the_documented_example() -> None:
         ("author:me", "The table has no column author"),
         ("source<3", "Only confidence can be compared"),
         ("source:", "A value is missing"),
+        ("note:", "A word is missing"),
+        ("predicted=mlops", "can be compared with the known"),
+        ("/(a/", "not a valid regular expression"),
+        ("(a b", "A closing bracket is missing"),
+        ("-(a b", "A closing bracket is missing"),
+        ("(" * 5000, "A closing bracket is missing"),
     ],
 )
 def test_problems_have_a_message_and_a_hint(line: str, part: str) -> None:
@@ -74,12 +91,13 @@ def test_a_term_can_be_removed() -> None:
     assert query.without(query.terms[1]) == "tag:NLP words is:flagged"
 
 
-@given(st.text(max_size=60))
+@given(st.text(max_size=60) | st.text('ab ()-/O R"\\:=', max_size=30))
 def test_any_query_is_parsed_and_positions_are_right(line: str) -> None:
     query = read(line)
     spans = [(each.start, each.end) for each in (*query.terms, *query.problems)]
     assert all(0 <= start < end <= len(line) for start, end in spans)
-    assert all(left[1] <= right[0] for left, right in zip(sorted(spans), sorted(spans)[1:], strict=False))
+    terms = sorted((term.start, term.end) for term in query.terms)
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(terms))
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20))
@@ -130,6 +148,140 @@ def test_columns_with_few_values_are_found(predicted: Workspace) -> None:
             assert len(shown(predicted, f"{quoted(found.name)}={quoted(value)}")) == count
 
 
+def test_or_joins_the_conditions_next_to_it_and_brackets_group() -> None:
+    (group, last) = read("lake OR tag:mlops OR river source:blog").terms
+    assert (group.words, last.field) == ("lake OR tag:mlops OR river", QueryField.COLUMN)
+    assert [branch[0].field for branch in group.branches] == [
+        QueryField.WORDS, QueryField.TAG, QueryField.WORDS,
+    ]  # fmt: skip
+    (negated,) = read("-(f(x) tag:mlops)").terms
+    assert negated.negated
+    assert [term.value for term in negated.branches[0]] == ["f(x)", "mlops"]
+    nested = read('((a OR "b c") d) OR e').terms[0]
+    assert nested.words == '((a OR "b c") d) OR e'
+    assert read("f(x) :) or").problems == ()
+    assert [term.value for term in read("f(x) :) or").terms] == ["f(x)", ":)", "or"]
+    assert [term.value for term in read('"OR" /usr/bin').terms] == ["OR", "/usr/bin"]
+    assert read('"OR"').terms[0].words == '"OR"'
+
+
+@pytest.mark.parametrize("line", ["OR a", "a OR", "a OR OR b", "(a OR)"])
+def test_an_or_without_a_condition_is_a_problem(line: str) -> None:
+    query = read(line)
+    assert "before or after OR" in query.problems[0].message
+    assert "a" in {term.value for term in single_terms(query.terms)}
+
+
+def test_a_column_named_like_a_key_is_written_in_quotes() -> None:
+    (column,) = parse('"note":late', TAGS, ("note",)).terms
+    assert (column.field, column.words) == (QueryField.COLUMN, '"note":late')
+    assert parse("note:late", TAGS, ("note",)).terms[0].field is QueryField.NOTE
+    assert '"note":' in {each.text for each in completions("not", 3, TAGS, ("note",), {})} | {
+        each.text for each in completions('"not', 4, TAGS, ("note",), {})
+    }
+
+
+def test_unequal_negates_a_condition() -> None:
+    assert [term.words for term in read("tag!=mlops source≠blog").terms] == ["-tag:mlops", "-source=blog"]
+
+
+@pytest.fixture
+def letters(tmp_path, table_file) -> Iterator[Workspace]:
+    rows = (
+        ("Überweisung nach Zürich", "a"),
+        ("ueberweisung uberweisung", "b"),
+        ("J’ai oublie\u0301 le mot de passe", "a"),
+        ("Straße und Maß", "b"),
+        ("Ещё один перевод", "c"),
+        ("smørrebrød (2 items)", ""),
+        ("nothing", "z"),
+    )
+    data = "text,label\n" + "".join(f'"{text}",{label}\n' for text, label in rows)
+    with imported(tmp_path, table_file(data.encode()), Mapping(text=(0,), tag=1)) as made:
+        made.tag_set.set(["a", "b", "c"])
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("uberweisung", [0, 1]),
+        ("ÜBERWEISUNG zurich", [0]),
+        ("oublie", [2]),
+        ("oublié", [2]),
+        ("oublié́", [2]),
+        ("strasse maß", [3]),
+        ("strase", []),
+        ("еще", [4]),
+        ("smorrebrod", [5]),
+        ("\u0301 nothing", [6]),
+        ("oublie OR smorrebrod", [2, 5]),
+        ("(oublie OR uberweisung) -nach", [1, 2]),
+        ("-(oublie OR uberweisung)", [3, 4, 5, 6]),
+        ("/^.?berweisung/", [0]),
+        (r"/\(\d items\)$/", [5]),
+        ("-/e/", [4, 6]),
+        ("text:zurich OR label=c", [0, 4]),
+    ],
+)
+def test_searches_ignore_accents_and_can_be_combined(letters: Workspace, line: str, rows: list[int]) -> None:
+    assert shown(letters, line) == rows
+
+
+def test_words_of_notes_are_found(letters: Workspace) -> None:
+    letters.decisions.note(2, "Rückfrage an Anna")
+    letters.decisions.note(3, "later")
+    assert shown(letters, "note:ruckfrage") == [2]
+    assert shown(letters, "has:note -note:anna") == [3]
+
+
+def test_predictions_are_compared_with_known_and_decided_tags(letters: Workspace) -> None:
+    letters.models.set_base("1")
+    predict_all(letters, LetterModel("1", tags=("a", "b", "c")))
+    states = letters.states()
+    predicted = [states.tag_names[code] for code in states.predicted.tolist()]
+    known = ["a", "b", "a", "b", "c", "", "z"]
+    differ = [row for row in range(7) if known[row] and known[row] != predicted[row]]
+    assert shown(letters, "predicted≠known") == differ
+    assert shown(letters, "predicted!=known OR predicted=known") == [row for row in range(7) if known[row]]
+    other = next(tag for tag in ("a", "b", "c") if tag != predicted[0])
+    letters.decisions.decide([0], other)
+    assert shown(letters, "predicted≠decided") == [0]
+
+
+def test_an_expression_that_takes_too_long_is_refused() -> None:
+    pattern = search_pattern("(a|aa)+$")
+    assert pattern is not None
+    with pytest.raises(MltagError, match="takes too long"):
+        pattern.is_in("a" * 200 + "b")
+    assert pattern.spans("a" * 200 + "b") == []
+
+
+_SIGNS = st.text("aAäÄé\u0301ñßſKﬁØłĐıİﬃΩώйЙё한日が—' ", max_size=10)
+
+
+@given(st.lists(_SIGNS, min_size=1, max_size=6), _SIGNS)
+def test_bytes_are_searched_like_folded_texts(texts: list[str], typed: str) -> None:
+    blobs = [text.encode() for text in texts]
+    ends = np.cumsum([len(blob) for blob in blobs]).astype("<u4")
+    needle = fold(typed)
+    found = hits(PackedBlob(5, ends, b"".join(blobs)), [needle])[0]
+    assert found == [key for key, text in enumerate(texts, 5) if needle in fold(text)]
+
+
+def test_hits_are_placed_in_the_original_text() -> None:
+    hits = SearchHits(read('zurich "ss" -nach /e+r/ source:blog').terms)
+    text = "Straße, Überweisung nach Zürich"
+    assert [text[start:end] for start, end in hits.in_text(text)] == ["ß", "er", "Zürich"]
+    apart = "oublie\u0301 oublie"
+    assert [apart[start:end] for start, end in SearchHits(read("oublie").terms).in_text(apart)] == [
+        "oublie\u0301", "oublie",
+    ]  # fmt: skip
+    assert hits.in_cell("a blog", 3, is_text=False) == ((2, 6),)
+    assert hits.in_cell("Zurich", 0, is_text=False) == ()
+    assert SearchHits(read("ab OR bc").terms).in_text("abc") == ((0, 3),)
+
+
 def offered(line: str) -> list[str]:
     return [each.text for each in completions(line, len(line), TAGS, COLUMNS, {"source": ("blog", "paper")})]
 
@@ -140,6 +292,8 @@ def test_completion_offers_keys_then_values() -> None:
     assert offered("is:fl") == ["is:flagged"]
     assert offered("source:") == ["source:blog", "source:paper"]
     assert offered("dat") == ['"date of birth":']
+    assert offered("(has:") == ["(has:note"]
+    assert offered("pred") == ["predicted≠known", "predicted≠decided"]
     assert offered("") == []
     assert offered("is:flagged") == []
 

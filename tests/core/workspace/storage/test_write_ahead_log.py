@@ -333,6 +333,25 @@ def test_the_decisions_in_a_log_can_be_read_without_its_file(made: Path) -> None
     assert set(found) <= set(journal), "nothing is made up"
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_the_decisions_in_a_log_are_marked_as_undone_like_in_the_journal(made: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    with Workspace.open(made, "Kim") as workspace:
+        for number in range(40):
+            if number % 7 == 3:
+                workspace.history.undo()
+            elif number % 7 == 4 and rng.random() < 0.5:
+                workspace.history.redo()
+            elif number % 11 == 10:
+                workspace.time_travel.return_to(rng.randrange(16, workspace.journal.last))
+            else:
+                workspace.decisions.decide([rng.randrange(ROWS)], TAGS[number % 2], f"note {number}")
+        journal = workspace.journal.entries()
+        found = logged_decisions(log_path(made))
+    assert set(found) <= set(journal)
+    assert {entry.undone for entry in found} == {True, False}
+
+
 def pages_of(log: bytes) -> dict[int, bytes]:
     """Return the last version of each page in a log without stale frames."""
     size = int.from_bytes(log[8:12], "big")

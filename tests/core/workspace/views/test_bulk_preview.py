@@ -3,7 +3,7 @@
 import numpy as np
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.session_stats import session_summary
+from mltag_desktop.core.workspace.decisions.session_summary import session_summary
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.bulk_preview import preview
 from mltag_desktop.core.workspace.views.identical_texts import twins

@@ -4,7 +4,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.views.import_findings import inspect
+from mltag_desktop.core.workspace.imports.import_findings import inspect
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS
 

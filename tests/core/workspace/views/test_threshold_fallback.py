@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.production_metrics import production_metrics
-from mltag_desktop.core.learning.question_queue import is_open_in
-from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.learning.questions.question_queue import is_open_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds

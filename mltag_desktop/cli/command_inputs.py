@@ -1,0 +1,209 @@
+"""Inputs that several commands share: columns, labelled tables, models and workspaces."""
+
+import contextlib
+import getpass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.cli.output import Printer, counted
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning import workspace_models
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
+from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list
+from mltag_desktop.core.workspace.storage.lock_file import is_held
+from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
+from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, log_ownership, unsaved
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_SAMPLE: Final = 500
+
+
+def text_mapping(
+    columns: Sequence[str],
+    sample: Sequence[Sequence[str]],
+    names: Sequence[str] | None,
+    tags: Sequence[str] = (),
+    label: int | None = None,
+) -> Mapping:
+    """Return the mapping with the named text columns, or detected ones; never the column at `label`."""
+    if names:
+        return Mapping(tuple(position(columns, name) for name in names), None, None, label)
+    if label is None:
+        return guess_mapping(columns, sample, tags)
+    others = [number for number in range(len(columns)) if number != label]
+    found = guess_mapping([columns[n] for n in others], [[row[n] for n in others] for row in sample], tags)
+    return Mapping(tuple(others[n] for n in found.text), None, None, label)
+
+
+@dataclass(frozen=True)
+class LabelledTexts:
+    """Texts and their known tags, with the cells of some other columns."""
+
+    name: str
+    texts: tuple[str, ...]
+    tags: tuple[str, ...]
+    columns: dict[str, tuple[str, ...]]
+    """The requested columns by name, each as long as `texts`."""
+    text_columns: tuple[str, ...]
+    left_out: int
+    """Number of rows without a tag or without text."""
+
+    def notes(self) -> list[str]:
+        """Return messages about what was read."""
+        note = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
+        if self.left_out:
+            note.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
+        return note
+
+
+def read_labelled(
+    path: Path | str, label: str, text: Sequence[str] | None, keep: Sequence[str] = ()
+) -> LabelledTexts:
+    """Read all rows of `path` that have a tag in the column `label` and some text."""
+    source = open_rows(path)
+    label_at = position(source.columns, label)
+    kept = {name: position(source.columns, name) for name in keep}
+    rows = [cells for chunk in source.chunks(5_000) for cells in chunk]
+    mapping = text_mapping(source.columns, rows[:_SAMPLE], text, label=label_at)
+    pairs = [(record_text(cells, mapping), cells[label_at].strip(), cells) for cells in rows]
+    good = [(words, tag, cells) for words, tag, cells in pairs if words and tag]
+    if not good:
+        raise MltagError(
+            f"{path} has no row with a text and a tag in {label}.",
+            "Choose other columns with --label or --text.",
+        )
+    return LabelledTexts(
+        name=Path(path).name,
+        texts=tuple(words for words, _, _ in good),
+        tags=tuple(tag for _, tag, _ in good),
+        columns={name: tuple(cells[at] for _, _, cells in good) for name, at in kept.items()},
+        text_columns=tuple(source.columns[at] for at in mapping.text),
+        left_out=len(rows) - len(good) + source.unreadable,
+    )
+
+
+def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
+    """Return the active model of `workspace`; `base` in place of the bundled model of an earlier release.
+
+    Raises `MltagError` with the roll-back command if the model's files are damaged.
+    """
+    with naming_commands():
+        return workspace_models.load_active_model(workspace, base)
+
+
+def predict_with_active(progress: Progress, workspace: Workspace) -> int:
+    """Predict the records that the active model has not predicted; return their number.
+
+    Nothing is predicted in a workspace without any predictions (`mltag import --no-predict`).
+    """
+    states = workspace.states()
+    if not states.stale.any():
+        return 0
+    model = load_active_model(workspace, bundled())
+    return workspace_models.predict_pending(progress, workspace, model.own)
+
+
+@contextlib.contextmanager
+def naming_commands() -> Iterator[None]:
+    """Add the commands that recover a workspace with damaged models to its error."""
+    try:
+        yield
+    except DamagedModelError as error:
+        raise with_command(error) from error
+
+
+def curator_name(given: str | None) -> str:
+    """Return the given name, or the name of this user account."""
+    if given:
+        return given
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # ImportError: on Windows without a name in the environment
+        return "curator"
+
+
+def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
+    """Open an existing workspace; raises `MltagError` if `write` is set and the file cannot be written.
+
+    Without `write` nothing is written, neither to the file nor next to it. Reports on stderr where unsaved
+    changes that belong to another file of the same name are.
+    """
+    if not path.exists():
+        raise MltagError(f"There is no workspace {path}.", "Check the name, or create one with mltag import.")
+    try:
+        workspace = Workspace.open(path, curator_name(curator), write=write)
+    except DamagedError as error:
+        raise with_command(error) from error
+    if write and workspace.read_only:
+        workspace.close()
+        workspace.require_writable()
+    tell_left(workspace.path)
+    if workspace.models.damage is not None:
+        damage = with_command(workspace.models.damage)
+        Printer(quiet=False).note(f"{damage.message} {damage.hint}")
+    return workspace
+
+
+def with_command(error: DamagedError | DamagedModelError) -> MltagError:
+    """Return the error for a damaged workspace with the commands that recover it."""
+    if isinstance(error, DamagedModelError):
+        hint = (
+            "The table and the decisions are intact. Restore a backup, or go back to an earlier model:"
+            f" mltag rollback {error.path}"
+        )
+    else:
+        hint = f"Restore it from a backup, or salvage the readable data: mltag salvage {error.path} NEW"
+    return MltagError(error.message, hint)
+
+
+def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str]) -> Workspace:
+    """Open a workspace for writing, or create it with `tags` if it does not exist."""
+    if path.exists():
+        return open_workspace(path, curator, write=True)
+    workspace = Workspace.create(path, curator_name(curator), tags)
+    tell_left(workspace.path)
+    return workspace
+
+
+def tell_left(path: Path) -> None:
+    """Report unsaved changes next to a workspace that belong to another file of the same name."""
+    if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
+        Printer(quiet=False).note(f"{path}-wal belongs to another file of that name, and was not used.")
+    tell_kept(unsaved(path))
+
+
+def tell_kept(logs: Sequence[Path]) -> None:
+    """Report logs that were moved to another place, and how to read them."""
+    printer = Printer(quiet=False)
+    for kept in logs:
+        printer.note(
+            f"{kept} holds changes to another file of that name, left by a program that was ended."
+            f" They were not applied. List the decisions with “mltag journal {kept}”; then delete it."
+        )
+
+
+def read_tags(path: Path) -> tuple[TagInfo, ...]:
+    """Read a list of tags: one name per line, or a CSV with a header (tag, description, keywords, …)."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise MltagError(f"{path} could not be read: {error.strerror}.", "Check its name.") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MltagError(f"{path} is not UTF-8.", "Save it as UTF-8.") from error
+    return parse_tag_list(text).tags
+
+
+def tags_of_table(labels: Sequence[str], descriptions: Path | None) -> tuple[TagInfo, ...]:
+    """Return the tags of a labelled table in alphabetical order, with the guideline of a file."""
+    told = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions)}
+    names = sorted({*labels, *told})
+    return tuple(told.get(name) or TagInfo(name, "", "", 0) for name in names)

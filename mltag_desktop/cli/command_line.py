@@ -1,0 +1,96 @@
+"""Command line application; the module of a command is imported only when that command runs."""
+
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import typer.main
+
+from mltag_desktop import __version__
+from mltag_desktop.cli.arguments import know_arguments
+from mltag_desktop.cli.command_names import COMMANDS
+from mltag_desktop.cli.error_boundary import guard
+from mltag_desktop.core.batch.predict_file import Engine
+from mltag_desktop.core.batch.task import Task
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.serving.service_options import ServiceOptions
+
+Cluster = Callable[[Task, Classifier, str | None, int | None], Engine]
+
+
+def _no_cluster(task: Task, classifier: Classifier, address: str | None, workers: int | None) -> Engine:
+    raise MltagError("This installation has no cluster engine.", "Omit --engine.")
+
+
+def _no_service(options: ServiceOptions) -> int:
+    raise MltagError("This installation has no service.", "Install MLTag Desktop with the extra serve.")
+
+
+@dataclass(frozen=True)
+class FrontEnd:
+    """Functions that the other front ends provide: the window, the service and the cluster engine."""
+
+    open_window: Callable[[Path | None], int]
+    """Open the window, with a file if one is given; return the exit code."""
+    tour: Callable[[Path], list[Path]]
+    """Run the tour offscreen and save screenshots in the folder; return their paths."""
+    selftest_window: Callable[[Path], str]
+    """Run the window offscreen, with work files in the folder; return a short summary."""
+    cluster: Cluster = _no_cluster
+    """Return the Ray engine for a task, an optional cluster address and a number of workers."""
+    serve: Callable[[ServiceOptions], int] = _no_service
+    """Run the HTTP service until it is stopped; return the exit code."""
+
+
+def run(arguments: Sequence[str], front: FrontEnd) -> int:
+    """Run `mltag` with `arguments`; return the exit code."""
+    if list(arguments[:2]) == ["models", "export"]:  # `models` takes a workspace, so it cannot be a group
+        arguments = ["export-model", *arguments[2:]]
+    word = next((argument for argument in arguments if not argument.startswith("-")), "")
+
+    def command() -> None:
+        know_arguments(arguments)
+        parser = typer.main.get_command(build([word] if word in COMMANDS else list(COMMANDS)))
+        parser.main(args=list(arguments), prog_name="mltag", obj=front)
+
+    return guard(command)
+
+
+def build(words: Sequence[str]) -> typer.Typer:
+    """Return the typer application with the named commands."""
+    app = typer.Typer(
+        name="mltag",
+        help="Sort content by topic on your own computer. Without a command, the window opens.",
+        epilog="Example: mltag articles.csv",
+        context_settings={"help_option_names": ["-h", "--help"]},
+        add_completion=False,
+        invoke_without_command=True,
+        pretty_exceptions_enable=False,
+        callback=_start,
+    )
+    for word in words:
+        where, example = COMMANDS[word]
+        module, function = where.split(":")
+        loaded = importlib.import_module(f"mltag_desktop.cli.commands.{module}")
+        group = getattr(loaded, "GROUP", None)
+        if isinstance(group, typer.Typer):
+            app.add_typer(group, name=word, epilog=f"Example: {example}")
+        else:
+            app.command(word, epilog=f"Example: {example}")(getattr(loaded, function))
+    return app
+
+
+def _start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"MLTag Desktop {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        front: FrontEnd = context.obj
+        raise typer.Exit(front.open_window(None))

@@ -1,0 +1,1 @@
+"""Commands that check or show the program itself."""

@@ -1,0 +1,223 @@
+"""`mltag selftest`: verify an installation, in particular a packaged one."""
+
+import csv
+import json as json_module
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import typer
+
+from mltag_desktop.cli.command_line import FrontEnd
+from mltag_desktop.cli.options import Force, Json, Quiet
+from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.learning.candidates import retraining
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import guess_mapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.text.record_parser import Record
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.export_options import ExportOptions
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_ROWS: Final = 200
+_TIMEOUT: Final = 120
+"""Seconds after which a process that does not end is killed."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """The result of one check."""
+
+    name: str
+    passed: bool
+    detail: str
+    seconds: float
+
+
+def selftest(context: typer.Context, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
+    """Test the installation, from prediction to promotion and an offscreen window; exit 1 on failure."""
+    refuse_existing(json, force=force)
+    front: FrontEnd = context.obj
+    printer = Printer(quiet=quiet, json_target=json)
+    with tempfile.TemporaryDirectory(prefix="mltag-selftest-") as folder:
+        checks = [attempt(name, check, Path(folder), printer) for name, check in _checks(front).items()]
+    write_json(json, {"checks": [asdict(check) for check in checks]}, force=force)
+    if not all(check.passed for check in checks):
+        raise typer.Exit(1)
+
+
+def _checks(front: FrontEnd) -> dict[str, Callable[[Path], str]]:
+    return {
+        "model": _model,
+        "prediction": _prediction,
+        "import": _import,
+        "workers": try_workers,
+        "correct": _correct,
+        "export": _export,
+        "workbook": _workbook,
+        "retrain": _retrain,
+        "report": _report,
+        "promote": _promote,
+        "window": front.selftest_window,
+    }
+
+
+def attempt(name: str, check: Callable[[Path], str], folder: Path, printer: Printer) -> Check:
+    """Run one check; an error of the operating system fails the check only."""
+    start = time.perf_counter()
+    try:
+        passed, detail = True, check(folder)
+    except (MltagError, OSError, subprocess.SubprocessError) as error:
+        passed, detail = False, str(error)
+    done = Check(name, passed, detail, round(time.perf_counter() - start, 3))
+    printer.result(f"{'ok    ' if passed else 'FAILED'} {name}: {detail} ({done.seconds:.1f} s)")
+    return done
+
+
+def _expect(condition: bool, what: str) -> None:
+    if not condition:
+        raise MltagError(f"Self-test: {what}.", "Install MLTag Desktop again.")
+
+
+def _model(folder: Path) -> str:
+    model = bundled()  # raises MltagError if a file does not match its hash
+    return f"bundled model {model.version}, {len(model.tags)} tags, hashes right"
+
+
+def _prediction(folder: Path) -> str:
+    model = bundled()
+    result = behavioural_tests.run(model, behavioural_tests.load_cases(resource("behaviour.toml")))
+    _expect(result.passed >= 0.8 * result.total > 0, f"{result.passed} of {result.total} known texts right")
+    why = model.explain("Segmenting street scenes with a convolutional network")
+    total = why.bias + sum(piece.weight for piece in why.pieces)
+    _expect(abs(total - why.score) < 1e-6, "an explanation does not add up")
+    return f"{result.passed} of {result.total} known texts right, explanation exact"
+
+
+def _import(folder: Path) -> str:
+    source = folder / "table.csv"
+    source.write_bytes(_table(_ROWS))
+    model = bundled()
+    document = Workspace.create(folder / "table.mltag", "selftest", model.tags)
+    try:
+        table = TableFile.open(source)
+        sample = [record.cells for record in table.records() if isinstance(record, Record)][:100]
+        document.table.import_table(SILENT, table, guess_mapping(table.columns, sample, model.tags))
+        _expect(document.table.count == _ROWS, f"{document.table.count} of {_ROWS} records opened")
+        document.models.set_base(model.version)
+        for rows, texts in document.pending_predictions.pending(model.version):
+            document.pending_predictions.put(rows, model.predict(texts))
+        _expect(bool((document.states().predicted >= 0).all()), "records are without a tag")
+    finally:
+        document.close()
+    return f"{_ROWS} records read and tagged"
+
+
+def try_workers(folder: Path, patience: float = _TIMEOUT) -> str:
+    """Predict a table with two workers in a separate `mltag` process."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "mltag_desktop"]
+    out = folder / "tagged.csv"
+    command = [*program, "predict", str(folder / "table.csv"), "-o", str(out), "--workers", "2", "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=patience)
+    _expect(done.returncode == 0, f"mltag predict ended with {done.returncode}: {done.stderr.strip()}")
+    model = bundled()
+    with out.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    answers = model.predict([f"{row['title']} {row['description']}" for row in rows])
+    same = [row["predicted_tag"] for row in rows] == [model.tags[code] for code in answers.best]
+    _expect(len(rows) == _ROWS and same, "the workers' tags differ from this program's")
+    return f"{len(rows)} rows tagged by two more processes, the same tags"
+
+
+def _correct(folder: Path) -> str:
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        tags = document.tag_set.tags
+        document.decisions.decide(np.arange(0, 20), tags[0].name)
+        document.decisions.decide(np.arange(20, 40), tags[-1].name)
+        document.decisions.decide(np.arange(40, 60), tags[1].name)
+        document.history.undo()
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        decided = int((document.states().decided >= 0).sum())
+    _expect(decided == 40, f"{decided} of 40 decisions are there after opening again")
+    return "40 records decided, 20 undone, kept after a restart"
+
+
+def _export(folder: Path) -> str:
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        export(SILENT, document, folder / "back.csv", "original")
+        export(SILENT, document, folder / "decided.csv", "table", options=ExportOptions(fill=False))
+        export(SILENT, document, folder / "corrections.csv", "corrections")
+        wanted = (
+            [document.tag_set.tags[0].name] * 20 + [document.tag_set.tags[-1].name] * 20 + [""] * (_ROWS - 40)
+        )
+    source = (folder / "table.csv").read_bytes()
+    _expect((folder / "back.csv").read_bytes() == source, "the table came back changed")
+    with (folder / "decided.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    _expect([row["tag"] for row in rows] == wanted, "the exported tags are not the decided ones")
+    return "the source byte for byte, the table with 40 tags, the corrections"
+
+
+def _workbook(folder: Path) -> str:
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        export(SILENT, document, folder / "decided.xlsx", "table", options=ExportOptions(fill=False))
+    read = open_table(folder / "decided.xlsx")
+    count = sum(isinstance(record, Record) for record in read.records())
+    _expect(count == _ROWS, f"{count} of {_ROWS} rows came back from a workbook")
+    return f"{count} rows into a workbook and back"
+
+
+def _retrain(folder: Path) -> str:
+    base = bundled()
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        candidate = retraining.retrain(SILENT, document, base, base, folder / "work")
+        report = candidate.report.to_json()
+        info = document.models.add(candidate.bundle_dir, report, candidate.trained_on)
+    (folder / "report.html").write_text(to_html(candidate.report), encoding="utf-8")
+    (folder / "report.json").write_text(json_module.dumps(report), encoding="utf-8")
+    return f"candidate {info.version} trained on {candidate.trained_on}"
+
+
+def _report(folder: Path) -> str:
+    report = json_module.loads((folder / "report.json").read_text(encoding="utf-8"))
+    figures = [model["f1"] for model in report["models"]]
+    _expect(len(figures) >= 3, "rules, active model and candidate were not all evaluated")
+    _expect(all(0 < figure <= 1 for figure in figures), "a metric is out of range")
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    _expect("<svg" in page and page.rstrip().endswith("</html>"), "the report page is incomplete")
+    return f"{len(figures)} models evaluated on {report['rows']} rows, drawn and written"
+
+
+def _promote(folder: Path) -> str:
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        version = document.models.all()[-1].version
+        document.models.promote(version)
+        _expect(document.models.active == version, "the candidate was not promoted")
+        model = load_bundle(document.models.bundle_path(version))
+        count = 0
+        for rows, texts in document.pending_predictions.pending(version):
+            document.pending_predictions.put(rows, model.predict(texts))
+            count += len(texts)
+        _expect(count == _ROWS, f"{count} of {_ROWS} records were re-tagged")
+        document.models.rollback()
+        _expect(document.models.active != version, "rolling back failed")
+    return f"candidate {version} promoted, {count} records tagged by it, and rolled back"
+
+
+def _table(rows: int) -> bytes:
+    topics = ("Translating recipes", "Segmenting street scenes", "Deploying a model", "Forecasting demand")
+    lines = [f'{n},"{topics[n % 4]}, part {n}","Notes of week {n} for ""everyone"""' for n in range(rows)]
+    return ("id,title,description\r\n" + "\r\n".join(lines) + "\r\n").encode("utf-8")

@@ -1,0 +1,461 @@
+"""Evaluation report on one or more models on the same rows, for the window, the HTML page and JSON."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any, Final, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
+from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges, find_prediction_changes
+from mltag_desktop.core.evaluation.regressions import (
+    MetricChange,
+    Regression,
+    RegressionKind,
+    find_regressions,
+    tag_metric_changes,
+)
+from mltag_desktop.core.evaluation.serialization import from_plain, stored_as, to_plain
+from mltag_desktop.core.evaluation.statistics import significance as pairs
+from mltag_desktop.core.evaluation.statistics.bootstrap import Codes
+from mltag_desktop.core.evaluation.statistics.calibration_comparison import (
+    CalibrationChange,
+    CalibrationDraws,
+    ConfidentAnswers,
+    calibration_verdict,
+    compare_calibration,
+    compare_confident,
+    draw,
+)
+from mltag_desktop.core.evaluation.statistics.metrics import (
+    CONFIDENCE_IN_WORDS,
+    INTERVALS_IN_WORDS,
+    figures,
+    precision_recall,
+    slice_figures,
+)
+from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
+from mltag_desktop.core.messages import STORED_MESSAGES, message, sentences, with_messages
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+
+_IN_WORDS: Final = {
+    ModelRole.RULES: message("the rules"),
+    ModelRole.BUNDLED: message("the bundled model"),
+    ModelRole.ACTIVE: message("the active model"),
+    ModelRole.CANDIDATE: message("candidate"),
+}
+_AT_START: Final = {
+    ModelRole.RULES: message("The rules"),
+    ModelRole.BUNDLED: message("The bundled model"),
+    ModelRole.ACTIVE: message("The active model"),
+    ModelRole.CANDIDATE: message("Candidate"),
+}
+SMALL_SET: Final = 30
+"""Fewest rows of an audit set that is read before the decisions."""
+_MOST_CURVES: Final = 12
+"""With more tags, only the curve over all tags is kept."""
+
+
+class DataCheckKind(StrEnum):
+    """What a check of the data looks for."""
+
+    DRIFT = "drift"
+    """Records unlike the training data."""
+    LEAKS = "leaks"
+    """Decided records among the evaluated rows."""
+    DUPLICATES = "duplicates"
+
+
+@dataclass(frozen=True)
+class DataCheck:
+    """A check of the data behind the metrics."""
+
+    kind: DataCheckKind
+    words: str
+    records: tuple[int, ...] = ()
+    """Affected records of the table, at most a few."""
+    warns: bool = False
+
+
+def _reading_rank(report: "Report") -> int:
+    if report.name == "audit set":
+        return 0 if report.rows >= SMALL_SET else 2
+    return 1 if report.records else 3
+
+
+@dataclass(frozen=True)
+class Report:
+    """The results of an evaluation; the last two of `models` are compared with each other."""
+
+    name: str
+    """Name of the rows: `holdout`, or the file name."""
+    rows: int
+    headline: str
+    models: tuple[ModelFigures, ...]
+    paired: PairedComparison | None
+    """The last model compared with the one before it: candidate with active model."""
+    comparisons: tuple[PairedComparison, ...]
+    """The last model compared with each of the others."""
+    prediction_changes: PredictionChanges | None = field(metadata=stored_as("flips"))
+    """Prediction changes on the evaluated rows."""
+    table_prediction_changes: PredictionChanges | None = field(metadata=stored_as("table_flips"))
+    """Prediction changes on the rows of a workspace's table."""
+    regressions: tuple[Regression, ...] = field(metadata=stored_as("losses"))
+    notes: tuple[str, ...]
+    """Sentences on rows that were left out and on the intervals."""
+    table_paired: PairedComparison | None = None
+    """Out-of-fold comparison of the candidate with the bundled model on the table's decisions."""
+    metric_changes: tuple[MetricChange, ...] = field(default=(), metadata=stored_as("changes"))
+    records: tuple[int, ...] = ()
+    """Record number of each row in the table; empty where the rows are not from the table."""
+    truth: tuple[int, ...] = ()
+    """True tag of each of `records`, as an index."""
+    others: tuple[Self, ...] = ()
+    """Reports on the same models, or some of them, on other rows; never combined with this one."""
+    checks: tuple[DataCheck, ...] = ()
+    calibration: CalibrationChange | None = None
+    """Calibration of the last model compared with the one before it; None where they are equal."""
+    by_confidence: bool = False
+    """Whether the last model is a recalibration of the one before it, so that the calibration decides."""
+    confident: ConfidentAnswers | None = None
+    """Accuracy of the last model and the one before it at the review threshold or above."""
+    comparison_note: str = field(default="", metadata=stored_as("beside"))
+    """Why the candidate is not compared with the active model on all rows, and where it is."""
+
+    def reading_order(self) -> tuple[int, ...]:
+        """Return the evaluation sets in the order to read them: 0 for the report itself, then its `others`.
+
+        Records of the table come before the base model's holdout, because only they speak for the table; the
+        audit set comes first, unless it is too small to tell models apart and there are decisions.
+        """
+        reports: tuple[Report, ...] = (self, *self.others)
+        return tuple(sorted(range(len(reports)), key=lambda place: _reading_rank(reports[place])))
+
+    def on_rows(self, place: int) -> Self:
+        """Return an evaluation set: 0 for the report itself, then its `others`.
+
+        One on the table's records has the checks, prediction changes and behavioural tests of the report,
+        which do not depend on evaluated rows.
+        """
+        if place == 0:
+            return self
+        other = self.others[place - 1]
+        if not other.records:
+            return other
+        tested = {model.version: model.behaviour for model in self.models}
+        behaviour = tuple(each for each in self.regressions if each.kind == RegressionKind.BEHAVIOUR)
+        return replace(
+            other,
+            models=tuple(
+                replace(model, behaviour=model.behaviour or tested.get(model.version))
+                for model in other.models
+            ),
+            regressions=(*other.regressions, *behaviour),
+            checks=self.checks,
+            table_prediction_changes=self.table_prediction_changes,
+        )
+
+    def rows_where(self, model: int, true: int, answered: int) -> tuple[int, ...]:
+        """Return the records with the true tag `true` and the predicted tag `answered`, as indices."""
+        answers = self.models[model].answers
+        return tuple(
+            record
+            for record, code, answer in zip(self.records, self.truth, answers, strict=False)
+            if code == true and answer == answered
+        )
+
+    def rows_between(self, model: int, low: float, high: float) -> tuple[int, ...]:
+        """Return the records that a model tagged with a confidence in (low, high]."""
+        confidences = zip(self.records, self.models[model].confidences, strict=False)
+        return tuple(record for record, confidence in confidences if low < confidence <= high)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain dicts, lists, numbers and strings."""
+        plain: dict[str, Any] = to_plain(self)
+        return plain
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any]) -> "Report":
+        """Return the report that `to_json` wrote; raises `MltagError` for other data.
+
+        A workspace stores the messages of a report with it (`ModelStore.add`).
+        """
+        return from_plain(Report, with_messages(data, data.get(STORED_MESSAGES, {})))
+
+
+def evaluate_models(
+    progress: Progress,
+    truth: Sequence[str],
+    tags: Sequence[str],
+    predictions: Sequence[Predictions],
+    *,
+    name: str = message("holdout"),
+    roles: Sequence[ModelRole] = (),
+    slices: Mapping[str, NDArray[np.bool_]] | None = None,
+    behaviour: Sequence[BehaviourResult | None] = (),
+    references: Sequence[str] | None = None,
+    table_prediction_changes: PredictionChanges | None = None,
+    table_paired: PairedComparison | None = None,
+    notes: Sequence[str] = (),
+    records: Sequence[int] = (),
+    by_confidence: bool = False,
+    threshold: float = DEFAULT_REVIEW_THRESHOLD,
+) -> Report:
+    """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
+
+    Tags that only the truth or a model has are added to `tags`. Every mask of `slices` has shape (n,).
+    `records` are the record numbers of the rows, where they are from the table. With `by_confidence` the last
+    model is a recalibration of the one before it, and the headline compares the calibration. Answers with a
+    confidence of `threshold` or above are not reviewed.
+    """
+    order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
+    place = {tag: code for code, tag in enumerate(order)}
+    codes = np.array([place[tag] for tag in truth], dtype=np.int64)
+    parts = list(roles) or [ModelRole.MODEL] * len(predictions)
+    cases = list(behaviour) or [None] * len(predictions)
+    models: list[ModelFigures] = []
+    answers: list[Codes] = []
+    shares: list[NDArray[Any]] = []
+    for number, (role, answered, result) in enumerate(zip(parts, predictions, cases, strict=True)):
+        progress.report(
+            0.8 * number / max(1, len(predictions)),
+            message("evaluating {get}", get=_IN_WORDS.get(role, answered.version)),
+        )
+        probabilities = aligned(answered, order)
+        shares.append(probabilities)
+        answers.append(probabilities.argmax(axis=1).astype(np.int64))
+        base = figures(codes, probabilities, order)
+        cut = {
+            key: slice_figures(codes[mask], answers[-1][mask], len(order))
+            for key, mask in (slices or {}).items()
+        }
+        curves = precision_recall(codes, probabilities, order if len(order) <= _MOST_CURVES else ())
+        models.append(
+            ModelFigures(
+                **vars(base),
+                role=role,
+                version=answered.version,
+                slices=cut,
+                behaviour=result,
+                curves=curves,
+                answers=tuple(answers[-1].tolist()) if len(records) else (),
+                confidences=_rounded(probabilities.max(axis=1)) if len(records) else (),
+            )
+        )
+    last = len(models) - 1
+    comparisons = tuple(
+        pairs.compare(codes, answers[i], answers[last], names=(models[i].version, models[last].version))
+        for i in range(last)
+    )
+    drawn = draw(SubProgress(progress, 0.8, 0.9), codes, shares)
+    names = (models[-2].version, models[-1].version) if last > 0 else ("", "")
+    calibration = compare_calibration(codes, shares, drawn, names=names) if last > 0 else None
+    models = [_with_calibration(model, drawn, number) for number, model in enumerate(models)]
+    confident = compare_confident(codes, shares, threshold, names=names) if last > 0 else None
+    regressions: tuple[Regression, ...] = ()
+    prediction_changes: PredictionChanges | None = None
+    metric_changes: tuple[MetricChange, ...] = ()
+    if last > 0:  # with many rows each step is slow; reports between them allow a cancel
+        progress.report(0.92)
+        regressions = find_regressions(
+            models, codes, answers, slices or {}, calibration, by_confidence=by_confidence
+        )
+        regressions = (*regressions, *_confident_regressions(confident))
+        progress.report(0.95)
+        prediction_changes = find_prediction_changes(predictions[-2], predictions[-1], truth, references)
+        progress.report(0.98)
+        metric_changes = tag_metric_changes(order, codes, answers)
+    progress.report(1.0, "evaluated")
+    sure = calibration if by_confidence else None
+    paired = comparisons[-1] if comparisons else None
+    return Report(
+        name=name,
+        rows=len(codes),
+        headline=headline(models, paired, table_paired, sure, confident),
+        models=tuple(models),
+        paired=paired,
+        comparisons=comparisons,
+        prediction_changes=prediction_changes,
+        table_prediction_changes=table_prediction_changes,
+        regressions=regressions,
+        notes=(*notes, *_confident_note(models, confident), INTERVALS_IN_WORDS, CONFIDENCE_IN_WORDS),
+        table_paired=table_paired,
+        metric_changes=metric_changes,
+        records=tuple(int(record) for record in records),
+        truth=tuple(codes.tolist()) if len(records) else (),
+        calibration=calibration,
+        by_confidence=by_confidence,
+        confident=confident,
+    )
+
+
+def _with_calibration(model: ModelFigures, drawn: CalibrationDraws, number: int) -> ModelFigures:
+    """Return a model's metrics with intervals for the log loss and the calibration error."""
+    if not model.rows:
+        return model
+    more = {
+        "log_loss": drawn.log_loss_interval(number),
+        "ece": drawn.ece_interval(number, model.ece),
+    }
+    return replace(model, intervals={**model.intervals, **more})
+
+
+def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32]:
+    """Return the probabilities with one column per tag of `tags`, 0 for tags the model does not have."""
+    if predictions.tags == tuple(tags):
+        return predictions.probabilities
+    place = {tag: code for code, tag in enumerate(tags)}
+    columns = np.zeros((len(predictions.probabilities), len(tags)), dtype=np.float32)
+    columns[:, [place[tag] for tag in predictions.tags]] = predictions.probabilities
+    return columns
+
+
+def headline(
+    models: Sequence[ModelFigures],
+    paired: PairedComparison | None,
+    table_paired: PairedComparison | None = None,
+    calibration: CalibrationChange | None = None,
+    confident: ConfidentAnswers | None = None,
+) -> str:
+    """Return the verdict with its certainty as a sentence, and a second sentence on the table's decisions.
+
+    With `calibration` the headline compares the calibration. `confident` adds a sentence when confident
+    answers are right less often than before.
+    """
+    if not models or not models[-1].rows:
+        return message("No rows for evaluation.")
+    model = models[-1]
+    if paired is None:
+        low, high = model.intervals["f1"]
+        return message(
+            "F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.",
+            f1=model.f1,
+            low=low,
+            high=high,
+            rows=model.rows,
+        )
+    less_often = [confident_in_words(models, confident)] if confident and confident.verdict == "worse" else []
+    if calibration is not None:
+        return sentences(sentences(calibration_in_words(models, calibration, message("rows")), *less_often))
+    old = name_in_words(models[-2])
+    first = sentences(_verdict(model, old, paired, message("rows")), *less_often)
+    if table_paired is None:
+        return sentences(first)
+    base = old if table_paired.a == models[-2].version else message("the bundled model")
+    return sentences(first, on_table(_verdict(model, base, table_paired, message("decisions"))))
+
+
+def on_table(sentence: str) -> str:
+    """Return a sentence about the decisions on the table, to follow one about other rows."""
+    return message("On this table: {sentence}", sentence=sentence)
+
+
+def confident_in_words(models: Sequence[ModelFigures], confident: ConfidentAnswers) -> str:
+    """Return a sentence that the last model's confident answers are right less often than before."""
+    figures = message(
+        "{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}",
+        share_b=confident.share_b,
+        rows_b=confident.rows_b,
+        share_a=confident.share_a,
+        rows_a=confident.rows_a,
+    )
+    return message(
+        "At {threshold:.2f} or above {new} is right less often than {old}: {figures}.",
+        threshold=confident.threshold,
+        new=name_in_sentence(models[-1]),
+        old=name_in_words(models[-2]),
+        figures=figures,
+    )
+
+
+def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers | None) -> tuple[str, ...]:
+    """Return a note on the accuracy of confident answers, whether or not noise explains the difference."""
+    if confident is None or not confident.rows_a or not confident.rows_b:
+        return ()
+    new, old = name_in_words(models[-1]), name_in_words(models[-2])
+    return (
+        message(
+            "At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} "
+            "are right, and {right_a:,} of {rows_a:,} of {old}.",
+            threshold=confident.threshold,
+            right_b=confident.right_b,
+            rows_b=confident.rows_b,
+            new=new,
+            right_a=confident.right_a,
+            rows_a=confident.rows_a,
+            old=old,
+        ),
+    )
+
+
+def _confident_regressions(confident: ConfidentAnswers | None) -> tuple[Regression, ...]:
+    if confident is None or confident.verdict != "worse":
+        return ()
+    name = message("share right at a confidence of {threshold:.2f} or above", threshold=confident.threshold)
+    return (
+        Regression(
+            RegressionKind.CONFIDENT,
+            name,
+            confident.share_a,
+            confident.share_b,
+            confident.rows_b,
+            likely=True,
+        ),
+    )
+
+
+def calibration_in_words(models: Sequence[ModelFigures], change: CalibrationChange, what: str) -> str:
+    """Return a sentence that compares the calibration of the last model with the one before it."""
+    return calibration_verdict(name_in_sentence(models[-1]), name_in_words(models[-2]), change, what)
+
+
+def _verdict(model: ModelFigures, old: str, paired: PairedComparison, what: str) -> str:
+    against = message(
+        "F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}",
+        f1_b=paired.f1_b,
+        f1_a=paired.f1_a,
+        rows=paired.rows,
+        what=what,
+    )
+    counts = pairs.counts_in_words(paired.better, paired.worse)
+    if paired.verdict == "same":
+        return message(
+            "No clear difference between {named} and {old}: {against}; {counts}.",
+            named=name_in_sentence(model),
+            old=old,
+            against=against,
+            counts=counts,
+        )
+    return message(
+        "{new} is {verdict} than {old}: {against}; {counts} ({sure}).",
+        new=name_at_start(model),
+        verdict=pairs.likelihood(paired.verdict, paired.sureness),
+        old=old,
+        against=against,
+        counts=counts,
+        sure=pairs.percent(paired.sureness),
+    )
+
+
+def name_at_start(model: ModelFigures) -> str:
+    """Return the display name of a model at the start of a sentence."""
+    return _AT_START.get(model.role, model.version)
+
+
+def name_in_sentence(model: ModelFigures) -> str:
+    """Return the display name of a model within a sentence."""
+    return message("the candidate") if model.role == "candidate" else name_in_words(model)
+
+
+def name_in_words(model: ModelFigures) -> str:
+    """Return the display name of a model: its role, or its version without a role."""
+    return _IN_WORDS.get(model.role, model.version)
+
+
+def _rounded(shares: NDArray[np.floating[Any]]) -> tuple[float, ...]:
+    return tuple(round(float(share), 4) for share in shares)

@@ -1,0 +1,164 @@
+"""Draw the charts of the report as SVG; colours come from the CSS variables of the page."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+from mltag_desktop.core.evaluation.statistics.metrics import ConfidenceBin, CurvePoint, Figures, Interval
+from mltag_desktop.core.messages import probability_words
+
+MOST_TAGS: Final = 12
+_CELL: Final = 42
+
+
+def confusion_svg(model: Figures, title: str) -> str:
+    """Draw the confusion matrix: rows are true tags, columns predicted tags, shaded by share of the row."""
+    tags = model.tag_order
+    label = 16 + int(6.4 * max((len(_short(tag)) for tag in tags), default=0))
+    width, height = label + _CELL * len(tags) + 8, _CELL * len(tags) + int(0.7 * label) + 16
+    parts = [_open(width, height, f"Confusion of {title}: rows are true tags, columns are predicted tags")]
+    for row, counts in enumerate(model.confusion):
+        total = sum(counts)
+        middle = row * _CELL + _CELL / 2
+        parts.append(_text(label - 8, middle, _short(tags[row]), "end"))
+        for column, count in enumerate(counts):
+            share = count / total if total else 0.0
+            kind = "hit" if row == column else "miss"
+            x, y = label + column * _CELL, row * _CELL
+            tooltip = f"{count:,} of {total:,} with true tag {tags[row]} predicted as {tags[column]}"
+            shade = 0.06 + 0.64 * share if count else 0.0
+            parts.append(
+                f'<rect x="{x + 1}" y="{y + 1}" width="{_CELL - 2}" height="{_CELL - 2}" rx="3" '
+                f'class="{kind}" fill-opacity="{shade:.2f}"><title>{escape(tooltip)}</title></rect>'
+            )
+            if count:
+                parts.append(_text(x + _CELL / 2, middle, f"{count:,}", "middle"))
+    foot = _CELL * len(tags) + 10
+    for column, tag in enumerate(tags):
+        at = label + column * _CELL + _CELL / 2
+        parts.append(
+            f'<text x="{at}" y="{foot}" text-anchor="end" transform="rotate(-40 {at} {foot})" '
+            f'dominant-baseline="middle">{escape(_short(tag))}</text>'
+        )
+    return "".join([*parts, "</svg>"])
+
+
+def reliability_svg(bins: Sequence[ConfidenceBin], title: str) -> str:
+    """Draw accuracy against confidence; the size of a dot grows with the number of rows."""
+    side, left, top = 220.0, 34.0, 8.0
+    most = max((part.rows for part in bins), default=0)
+    parts = [
+        _open(int(side + left + 12), int(side + top + 34), f"Reliability of {title}"),
+        f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
+        f'<line x1="{left}" y1="{top + side}" x2="{left + side}" y2="{top}" class="even"/>',
+    ]
+    for tick in (0.0, 0.5, 1.0):
+        parts.append(_text(left - 6, top + side * (1 - tick), f"{tick:.1f}", "end"))
+        parts.append(_text(left + side * tick, top + side + 12, f"{tick:.1f}", "middle"))
+    parts.append(_text(left + side / 2, top + side + 27, "confidence → share correct ↑", "middle"))
+    for part in bins:
+        if not part.rows:
+            continue
+        x, (low, high) = left + side * part.confidence, part.interval
+        tooltip = (
+            f"{part.rows:,} rows: {probability_words(part.confidence)} expected, {part.accuracy:.2f} correct"
+        )
+        parts.append(
+            f'<line x1="{x:.1f}" y1="{top + side * (1 - low):.1f}" x2="{x:.1f}" '
+            f'y2="{top + side * (1 - high):.1f}" class="whisker"/>'
+            f'<circle cx="{x:.1f}" cy="{top + side * (1 - part.accuracy):.1f}" '
+            f'r="{2 + 6 * (part.rows / most) ** 0.5:.1f}" class="dot">'
+            f"<title>{escape(tooltip)}</title></circle>"
+        )
+    return "".join([*parts, "</svg>"])
+
+
+def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
+    """Draw precision (solid line) and recall (dashed line) against the confidence threshold."""
+    side, left, top = 220.0, 34.0, 8.0
+    parts = [
+        _open(int(side + left + 12), int(side + top + 34), f"Precision and recall by threshold, {title}"),
+        f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
+    ]
+    for tick in (0.0, 0.5, 1.0):
+        parts.append(_text(left - 6, top + side * (1 - tick), f"{tick:.1f}", "end"))
+        parts.append(_text(left + side * tick, top + side + 12, f"{tick:.1f}", "middle"))
+    parts.append(_text(left + side / 2, top + side + 27, "threshold → — precision, - - recall ↑", "middle"))
+    for kind, shares in (
+        ("curve", [(point.threshold, point.precision) for point in points]),
+        ("curve second", [(point.threshold, point.recall) for point in points]),
+    ):
+        places = " ".join(f"{left + side * x:.1f},{top + side * (1 - y):.1f}" for x, y in shares)
+        parts.append(f'<polyline points="{places}" class="{kind}"/>')
+    for point in points:
+        tooltip = (
+            f"at {point.threshold:.2f} or above: precision {point.precision:.3f}, recall "
+            f"{point.recall:.3f}, {point.rows:,} predictions"
+        )
+        x, y = left + side * point.threshold, top + side * (1 - point.precision)
+        parts.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" class="dot"><title>{escape(tooltip)}</title></circle>'
+        )
+    return "".join([*parts, "</svg>"])
+
+
+def versions_svg(points: Sequence[tuple[str, float, Interval]]) -> str:
+    """Draw the F1 of each version with its interval, oldest first."""
+    height, left, top, step = 180.0, 44.0, 8.0, 72.0
+    low = min((interval[0] for _, _, interval in points), default=0.0)
+    high = max((interval[1] for _, _, interval in points), default=1.0)
+    span = max(high - low, 1e-9)
+
+    def place(value: float) -> float:
+        return top + height * (1 - (value - low) / span)
+
+    width = left + step * len(points) + 8
+    parts = [
+        _open(int(width), int(height + top + 26), "F1 by version"),
+        f'<rect x="{left}" y="{top}" width="{width - left - 8:.0f}" height="{height}" class="frame"/>',
+        *(_text(left - 6, place(tick), f"{tick:.3f}", "end") for tick in (low, high)),
+    ]
+    middles = [left + step * (number + 0.5) for number in range(len(points))]
+    line = " ".join(f"{x:.1f},{place(f1):.1f}" for x, (_, f1, _) in zip(middles, points, strict=True))
+    parts.append(f'<polyline points="{line}" class="curve"/>')
+    for x, (name, f1, interval) in zip(middles, points, strict=True):
+        parts.append(
+            f'<line x1="{x:.1f}" y1="{place(interval[0]):.1f}" x2="{x:.1f}" y2="{place(interval[1]):.1f}" '
+            f'class="whisker"/><circle cx="{x:.1f}" cy="{place(f1):.1f}" r="4" class="dot">'
+            f"<title>{escape(name)}: {f1:.3f} ({interval[0]:.3f} to {interval[1]:.3f})</title></circle>"
+        )
+        parts.append(_text(x, top + height + 14, name, "middle"))
+    return "".join([*parts, "</svg>"])
+
+
+def interval_svg(value: float, interval: Interval, scale: Interval) -> str:
+    """Draw a value and its interval on a small horizontal line that spans `scale`."""
+    width, low, high = 120.0, scale[0], max(scale[1], scale[0] + 1e-9)
+
+    def place(at: float) -> float:
+        return 4 + (width - 8) * (min(max(at, low), high) - low) / (high - low)
+
+    return (
+        f'<svg class="line" viewBox="0 0 {width:.0f} 14" width="{width:.0f}" height="14" aria-hidden="true">'
+        f'<line x1="4" y1="7" x2="{width - 4:.0f}" y2="7" class="even"/>'
+        f'<line x1="{place(interval[0]):.1f}" y1="7" x2="{place(interval[1]):.1f}" y2="7" class="span"/>'
+        f'<circle cx="{place(value):.1f}" cy="7" r="3.5" class="dot"/></svg>'
+    )
+
+
+def _open(width: int, height: int, label: str) -> str:
+    return (
+        f'<svg role="img" aria-label="{escape(label)}" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}">'
+    )
+
+
+def _text(x: float, y: float, text: str, anchor: str) -> str:
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" dominant-baseline="middle">'
+        f"{escape(text)}</text>"
+    )
+
+
+def _short(tag: str) -> str:
+    return tag if len(tag) <= 24 else f"{tag[:23]}…"

@@ -1,0 +1,1 @@
+"""Comparison and choice of recipes by cross-validation."""

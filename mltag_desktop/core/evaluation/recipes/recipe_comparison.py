@@ -1,0 +1,182 @@
+"""Compare recipes by cross-validation on the same folds of a labelled table."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.evaluation_report import aligned
+from mltag_desktop.core.evaluation.serialization import to_plain
+from mltag_desktop.core.evaluation.statistics.metrics import Figures, Interval, figures
+from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
+from mltag_desktop.core.evaluation.statistics.significance import compare as compare_answers
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.keyword_rules import KeywordRules
+from mltag_desktop.core.model.linear_head import LinearHead
+from mltag_desktop.core.model.recipes import Recipe, recipe
+from mltag_desktop.core.model.training.training import (
+    CrossValidation,
+    Examples,
+    cross_validate_recipes,
+    fit_calibrated,
+    labelled_features,
+)
+from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import Progress, SubProgress
+
+RULES: Final = "rules"
+
+
+@dataclass(frozen=True)
+class RecipeFigures:
+    """The out-of-fold metrics of one recipe, as means over the repeats, and its cost."""
+
+    name: str
+    f1: float
+    accuracy: float
+    macro_f1: float
+    ece: float
+    intervals: Mapping[str, Interval]
+    """95% intervals of the first repeat."""
+    seconds: float
+    """Time to train on all rows on one core, including the calibration."""
+    bytes: int
+    """Size of the arrays that prediction needs."""
+    against_first: PairedComparison | None
+    """Comparison with the first recipe, in the first repeat; None for the first recipe."""
+
+
+@dataclass(frozen=True)
+class RecipeComparison:
+    """The results of several recipes on the same folds, in the given order."""
+
+    rows: int
+    tags: tuple[str, ...]
+    folds: int
+    repeats: int
+    recipes: tuple[RecipeFigures, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain dicts, lists, numbers and strings."""
+        plain: dict[str, Any] = to_plain(self)
+        return plain
+
+
+def compare_recipes(
+    progress: Progress,
+    examples: Examples,
+    names: Sequence[str],
+    vectors: StaticVectors,
+    *,
+    folds: int = 10,
+    repeats: int = 3,
+    seed: int = 0,
+    jobs: int | None = None,
+) -> RecipeComparison:
+    """Cross-validate the recipes `names` (which may include `rules`) on the same folds of `examples`.
+
+    The folds are evaluated on `jobs` cores, by default on all; each recipe's time is measured on one.
+    Raises `MltagError` for an unknown recipe, fewer rows than folds or fewer than two tags.
+    """
+    recipes = {name: None if name == RULES else recipe(name) for name in names}
+    if len(examples.texts) < folds:
+        raise MltagError(
+            f"{len(examples.texts)} rows are too few for {folds} folds.",
+            "Use more rows or fewer folds.",
+        )
+    progress.report(0.0, "reading the texts")
+    rows = labelled_features(examples, vectors)
+    trained = [wanted for wanted in recipes.values() if wanted is not None]
+    found = iter(
+        cross_validate_recipes(
+            SubProgress(progress, 0.05, 0.95),
+            rows,
+            trained,
+            folds=folds,
+            repeats=repeats,
+            seed=seed,
+            jobs=jobs,
+        )
+        if trained
+        else ()
+    )
+    results: list[RecipeFigures] = []
+    first: IntArray | None = None
+    for number, (name, wanted) in enumerate(recipes.items()):
+        part = SubProgress(
+            progress, 0.95 + 0.05 * number / len(recipes), 0.95 + 0.05 * (number + 1) / len(recipes)
+        )
+        if wanted is None:
+            predictions, seconds, size = _rules(part, examples, rows)
+        else:
+            predictions = next(found)
+            seconds, size = _cost(part, rows, wanted, vectors, seed)
+        results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
+        first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
+    progress.report(1.0, "compared")
+    return RecipeComparison(len(rows), rows.tags, folds, repeats, tuple(results))
+
+
+def _figures(
+    name: str,
+    predictions: CrossValidation,
+    seconds: float,
+    size: int,
+    first: IntArray | None,
+    first_name: str,
+) -> RecipeFigures:
+    repeats: list[Figures] = [
+        figures(predictions.truth, part, predictions.tags) for part in predictions.probabilities
+    ]
+    answers = predictions.probabilities[0].argmax(axis=1)
+    return RecipeFigures(
+        name=name,
+        f1=_mean([part.f1 for part in repeats]),
+        accuracy=_mean([part.accuracy for part in repeats]),
+        macro_f1=_mean([part.macro_f1 for part in repeats]),
+        ece=_mean([part.ece for part in repeats]),
+        intervals=repeats[0].intervals,
+        seconds=seconds,
+        bytes=size,
+        against_first=None
+        if first is None
+        else compare_answers(predictions.truth, first, answers, names=(first_name, name)),
+    )
+
+
+def _rules(
+    progress: Progress, examples: Examples, rows: LabelledFeatures
+) -> tuple[CrossValidation, float, int]:
+    """Evaluate the rules; they are not trained, so every row is out of fold."""
+    progress.report(0.0, "rules")
+    path = resource("rules.toml")
+    start = time.perf_counter()
+    rules = KeywordRules.load(path)
+    seconds = time.perf_counter() - start
+    answers = rules.predict(examples.texts)
+    tags = rows.tags + tuple(tag for tag in rules.tags if tag not in rows.tags)
+    probabilities: FloatArray = aligned(answers, tags)
+    return CrossValidation(tags, rows.labels, probabilities[None]), seconds, path.stat().st_size
+
+
+def _cost(
+    progress: Progress, rows: LabelledFeatures, wanted: Recipe, vectors: StaticVectors, seed: int
+) -> tuple[float, int]:
+    start = time.perf_counter()
+    head, _, _ = fit_calibrated(progress, rows, wanted, seed, jobs=1)
+    seconds = time.perf_counter() - start
+    return seconds, _bytes(head, wanted, vectors)
+
+
+def _bytes(head: LinearHead, wanted: Recipe, vectors: StaticVectors) -> int:
+    size = sum(array.nbytes for array in head.arrays().values())
+    return size + (vectors.table.nbytes + vectors.scales.nbytes if wanted.vectors else 0)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)

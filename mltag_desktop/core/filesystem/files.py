@@ -1,0 +1,184 @@
+"""Atomic file writes, bounded reads and checksums."""
+
+import contextlib
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
+
+_BUFFER_SIZE: Final = 1 << 20
+"""Buffer size in bytes. Each write releases the GIL briefly, and CPython requests the GIL only after a full
+switch interval without a release, so frequent small writes starve the GUI thread. With the default of 8 KiB
+(a write every 0.3 ms) the window waited up to 150 ms for a thread that wrote a million records."""
+_WORKSPACE: Final = ".mltag"
+_WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
+"""Byte range of the application id in a workspace file, and its value; see `APPLICATION_ID`."""
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+def refuse_workspace(path: Path) -> None:
+    """Raise `MltagError` when `path` is a workspace, so that no other file ever replaces one."""
+    if not path.is_file():
+        return
+    position, mark = _WORKSPACE_MARK
+    header = b""
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        header = file.read(position.stop)
+    if path.suffix.lower() == _WORKSPACE or header[position] == mark:
+        raise MltagError(
+            message("{path} is a workspace and is not replaced.", path=path), "Choose another name."
+        )
+
+
+@contextlib.contextmanager
+def atomic_write(path: Path, *, replace: bool = False, private: bool = False) -> Iterator[BinaryIO]:
+    """Write `path` atomically: write a temporary file in the same folder, fsync and rename it.
+
+    Only the user can read a `private` file; any other one replaces a file with its permissions.
+
+    Raises `MltagError` when the file exists and `replace` is false, when it is a workspace, when the folder
+    is missing or read-only, and when the disk is full. After an error an existing file is unchanged.
+    """
+    if path.is_dir():
+        raise MltagError(message("{path} is a folder.", path=path), "Name a file to write to.")
+    if path.exists() and not replace:
+        raise MltagError(
+            message("{path} already exists.", path=path), "Choose another name, or allow overwriting."
+        )
+    refuse_workspace(path)
+    try:
+        temporary, descriptor = _temporary_file(path, 0o600 if private else None)
+    except OSError as error:
+        raise _write_error(path, error) from error
+    try:
+        with os.fdopen(descriptor, "wb", _BUFFER_SIZE) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        take_place(temporary, path)
+    except OSError as error:
+        raise _write_error(path, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def take_place(temporary: Path, path: Path) -> None:
+    """Rename a complete file to its final name; it gets the permissions of the file it replaces."""
+    if path.exists():
+        with contextlib.suppress(OSError):  # some network folders have no permissions
+            temporary.chmod(path.stat().st_mode & 0o777)
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def _temporary_file(path: Path, permissions: int | None) -> tuple[Path, int]:
+    """Create a temporary file next to `path`; without `permissions`, with those of `path` if it exists.
+
+    `tempfile` creates files that only the owner may read, and the default permissions can only be read with
+    `os.umask`, which changes them for all threads.
+    """
+    if permissions is None:
+        permissions = path.stat().st_mode & 0o777 | 0o200 if path.exists() else 0o666
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    while True:
+        temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+        with contextlib.suppress(FileExistsError):
+            return temporary, os.open(temporary, flags, permissions)
+
+
+def permissions_of(path: Path, otherwise: int) -> int:
+    """Return the permissions of a file for a file that belongs to it; `otherwise` if it does not exist."""
+    try:
+        return path.stat().st_mode & 0o666 | 0o600
+    except OSError:
+        return otherwise
+
+
+def create_empty(path: Path, permissions: int) -> None:
+    """Create an empty file with `permissions`, which SQLite keeps; raises `FileExistsError`."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, permissions))
+
+
+def sync_folder(folder: Path) -> None:
+    """Flush `folder`, so that a rename in it survives a power loss.
+
+    Errors are ignored: some network folders and folders without read permission do not support it, but the
+    file is there.
+    """
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def read_bounded(path: Path, most: int) -> bytes:
+    """Return the bytes of a file; raises `OSError`, and `ValueError` when it is longer than `most` bytes."""
+    with path.open("rb") as file:
+        data = file.read(most + 1)  # the reported size of a device is not the number of bytes it gives
+    if len(data) > most:
+        raise ValueError("it is far too long")
+    return data
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _write_error(path: Path, error: OSError) -> MltagError:
+    why = error.strerror or str(error)
+    return MltagError(
+        message("{path} could not be written: {why}.", path=path, why=why),
+        "Nothing was changed. Free some space or choose another folder, then try again.",
+    )
+
+
+def resource(name: str) -> Path:
+    """Return the path of `resources/NAME` in a checkout, a wheel or the frozen program.
+
+    The guide is in `resources/guide`, in a checkout in `docs/guide`. Raises `MltagError` when the resource is
+    missing, which means that the installation is damaged.
+    """
+    frozen = getattr(sys, "_MEIPASS", None)
+    roots = (
+        [Path(frozen) / "resources"]
+        if frozen
+        else [_PACKAGE / "resources", _PACKAGE.parent / "resources", _PACKAGE.parent / "docs"]
+    )
+    for root in roots:
+        if (root / name).exists():
+            return root / name
+    raise MltagError(
+        message("The program file {name} is missing.", name=name), "Install MLTag Desktop again."
+    )
+
+
+def how_to_get(extra: str) -> str:
+    """Return how to install an optional dependency here.
+
+    Nothing can be added to the packaged program; a checkout is installed from its own folder.
+    """
+    if getattr(sys, "frozen", False):
+        return message(
+            "The packaged program does not include it. Install Python 3.11 or later, then in a folder with "
+            "the source of MLTag Desktop: {command}",
+            command=f'pip install ".[{extra}]"',
+        )
+    return message("Install it with: {command}", command=_pip_command(extra, _PACKAGE.parent))
+
+
+def _pip_command(extra: str, root: Path) -> str:
+    """Return the pip command for a checkout in `root`, or for an installed package."""
+    if (root / "pyproject.toml").is_file():
+        return f'"{sys.executable}" -m pip install -e "{root}[{extra}]"'
+    return f'pip install "mltag-desktop[{extra}]"'

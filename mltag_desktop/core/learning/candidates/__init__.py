@@ -1,0 +1,1 @@
+"""Candidates: training on decisions, checks before it, and evaluation after it."""

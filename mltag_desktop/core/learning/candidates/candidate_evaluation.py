@@ -1,0 +1,390 @@
+"""Evaluate a candidate and earlier models on the holdout, the audit set, the decisions and the table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.evaluation_report import (
+    Report,
+    calibration_in_words,
+    confident_in_words,
+    evaluate_models,
+)
+from mltag_desktop.core.evaluation.model_figures import ModelRole
+from mltag_desktop.core.evaluation.prediction_changes import (
+    PredictionChangeCollector,
+    PredictionChanges,
+    RowDetails,
+)
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.learning.candidates.candidate_training import TrainedCandidate
+from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.keyword_rules import KeywordRules
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import cross_validate
+from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import Classifier, Predictions
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as
+from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_CHUNK: Final = 500
+_FOLDS: Final = 5
+_CHOSEN: Final = message(
+    "Figures on this table come from cross-validation: each decision was predicted by a "
+    "model trained without it. Decisions are not a random sample: they show which model "
+    "suits the table better, not how accurate it is there."
+)
+_FITTED: Final = message(
+    "Figures on the decisions come from cross-validation: the confidence of each was "
+    "calibrated without it. Decisions are not a random sample: they show which confidence "
+    "suits the table better, not how reliable it is there."
+)
+AUDIT_NOTE: Final = message(
+    "The audit set is a random sample that is never used for training, so these figures "
+    "represent the whole table."
+)
+_LEADS: Final = {
+    "decisions": (template("On this table: {sentence}"), message("decisions")),
+    "audit set": (template("On the audit set: {sentence}"), message("records")),
+}
+"""By report name: how a sentence of the headline starts, and what the rows are called."""
+_NO_HOLDOUT: Final = message(
+    "The candidate is not based on the bundled model, or the bundled model has no holdout."
+)
+CROSS_VALIDATED: Final = message("decisions, cross-validated")
+_TOO_FEW: Final = sentences(
+    _NO_HOLDOUT, message("A model can be evaluated once two tags have two decisions each.")
+)
+
+
+def evaluate_on_table(
+    progress: Progress, workspace: Workspace, current: LinearModel, trained: TrainedCandidate
+) -> tuple[Report, ...]:
+    """Return one report on the audit set and one on the out-of-fold predictions of the decisions."""
+    reports = []
+    threshold = workspace.thresholds.below().default
+    audited = workspace.scan.examples(SubProgress(progress, 0.0, 0.3), audit=True)
+    audited = in_words_of(audited, workspace.tag_set.tags, trained.model.tags)
+    if audited.rows:
+        answers = [as_stored(model, model.own.predict(audited.texts)) for model in (current, trained.model)]
+        reports.append(
+            evaluate_models(
+                SubProgress(progress, 0.3, 0.6),
+                audited.tags,
+                trained.model.tags,
+                answers,
+                name=message("audit set"),
+                roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
+                notes=[AUDIT_NOTE],
+                records=audited.rows,
+                by_confidence=trained.by_confidence,
+                threshold=threshold,
+            )
+        )
+    unseen = trained.unseen
+    if unseen is not None:
+        is_active = unseen.before.version == current.manifest.version
+        reports.append(
+            evaluate_models(
+                SubProgress(progress, 0.6, 1.0),
+                unseen.truth,
+                trained.model.tags,
+                [unseen.before, unseen.after],
+                name=message("decisions"),
+                roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
+                notes=[_FITTED if trained.by_confidence else _CHOSEN],
+                records=unseen.rows,
+                by_confidence=trained.by_confidence,
+                threshold=threshold,
+            )
+        )
+    return tuple(reports)
+
+
+def with_others(report: Report, others: Sequence[Report]) -> Report:
+    """Return `report` with the reports on other rows attached.
+
+    The headline also mentions them if the confidence decides, or if confident answers got less accurate.
+    """
+    words = [*parts_of(report.headline)]
+    for other in others:
+        lead = _LEADS.get(other.name)
+        if lead is None:
+            continue
+        where, what = lead
+        if report.by_confidence and other.calibration is not None:
+            sentence = calibration_in_words(other.models, other.calibration, what)
+            words.append(Message(where, {"sentence": sentence}))
+        if other.confident is not None and other.confident.verdict == "worse":
+            sentence = confident_in_words(other.models, other.confident)
+            words.append(Message(where, {"sentence": sentence}))
+    return replace(report, headline=sentences(*words), others=(*report.others, *others))
+
+
+def decisions_first(
+    reports: Sequence[Report], changes: PredictionChanges, trained: TrainedCandidate
+) -> Report:
+    """Return the report on the decisions as the main report; for candidates without a holdout."""
+    first = next(report for report in reports if report.name == "decisions")
+    rest = [report for report in reports if report is not first]
+    notes = (*trained.notes, *first.notes)
+    return with_others(replace(first, table_prediction_changes=changes, notes=notes), rest)
+
+
+def table_prediction_changes(
+    progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
+) -> PredictionChanges:
+    """Predict every record with both models and collect the differences, in chunks that can be cancelled."""
+    collector = PredictionChangeCollector()
+    count, alike = workspace.table.count, current.vectors.same_as(candidate.vectors)
+    known = known_as(workspace.tag_set.tags, candidate.tags)
+    with_token_shapes = current.reads_token_shapes or candidate.reads_token_shapes
+    for start in range(0, count, _CHUNK):
+        progress.report(start / count, "looking for prediction changes")
+        rows = np.arange(start, min(start + _CHUNK, count), dtype=np.int64)
+        texts = workspace.table.texts(rows)
+        features = extract(candidate.vectors, texts, with_token_shapes=with_token_shapes)
+        before = current.predict_features(features) if alike else current.predict(texts)
+        details_of = partial(_known_tags, workspace, known, rows)
+        collector.add(before, candidate.predict_features(features), details_of)
+    return collector.changes()
+
+
+def _known_tags(
+    workspace: Workspace, known: Mapping[str, str], rows: RowArray, places: Sequence[int]
+) -> list[RowDetails]:
+    """Return the known tag of each record, named as in the candidate, and the name of the record."""
+    answers: list[RowDetails] = []
+    for record in workspace.table.records(rows[np.array(places, np.intp)]):
+        tag = record.decided or record.known_tag
+        answers.append((known.get(tag, tag) if tag else None, _record_name(record, workspace)))
+    return answers
+
+
+def _record_name(record: RecordView, workspace: Workspace) -> str:
+    column = workspace.table.mapping.id
+    name = record.cells[column].strip() if column is not None and column < len(record.cells) else ""
+    return name or f"{record.row + 1:,}"
+
+
+def evaluate_on_holdout(
+    progress: Progress,
+    holdout: LabelledFeatures,
+    earlier: Sequence[LinearModel],
+    current: LinearModel,
+    base: LinearModel,
+    trained: TrainedCandidate,
+    changes: PredictionChanges,
+) -> Report:
+    """Evaluate rules, bundled, earlier and active models and the candidate on the same holdout."""
+    candidate, own = trained.model, trained.on_table
+    answers: list[Predictions] = []
+    evaluated: list[Classifier] = []
+    roles: list[ModelRole] = []
+    notes = [*_left_out(candidate), *trained.notes]
+    rules = KeywordRules.load(resource("rules.toml"))
+    if holdout.rules is not None:
+        answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
+        evaluated.append(rules)
+        roles.append(ModelRole.RULES)
+    bundled = [] if base.manifest.version == current.manifest.version else [base]
+    for model in (*bundled, *earlier):
+        predictions = holdout_answers(model, holdout)
+        if predictions is not None:
+            answers.append(predictions)
+            evaluated.append(model)
+            roles.append(ModelRole.BUNDLED if model is base else ModelRole.EARLIER)
+    before = holdout_answers(current, holdout)
+    if before is None:
+        notes.append(
+            message("The active model was made for other holdout rows and cannot be evaluated on these.")
+        )
+    else:
+        answers.append(before)
+        evaluated.append(current)
+        roles.append(ModelRole.ACTIVE)
+    answers.append(as_stored(candidate, candidate.predict_features(holdout.features)))
+    evaluated.append(candidate)
+    roles.append(ModelRole.CANDIDATE)
+    cases = behavioural_tests.load_cases(resource("behaviour.toml"))
+    return evaluate_models(
+        progress,
+        [holdout.tags[code] for code in holdout.labels],
+        holdout.tags,
+        answers,
+        name="holdout",
+        roles=roles,
+        slices=holdout.slices,
+        behaviour=[
+            behaviour_of(model, cases) if role not in (ModelRole.BUNDLED, ModelRole.EARLIER) else None
+            for model, role in zip(evaluated, roles, strict=True)
+        ],
+        table_prediction_changes=changes,
+        table_paired=own,
+        notes=[*notes, _CHOSEN] if own is not None else notes,
+        by_confidence=trained.by_confidence,
+    )
+
+
+def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Predictions | None:
+    """Return the model's predictions for its own copy of the holdout; None if it has another holdout."""
+    own = model.holdout
+    if own is None or not np.array_equal(own.digests, holdout.digests):
+        return None
+    return as_stored(model, model.predict_features(own.features))
+
+
+def as_stored(model: LinearModel, answers: Predictions) -> Predictions:
+    """Return the predictions under the version of the model store, with or without a gate."""
+    return replace(answers, version=model.manifest.version)
+
+
+def behaviour_of(
+    model: Classifier, cases: Sequence[behavioural_tests.Case]
+) -> behavioural_tests.BehaviourResult | None:
+    """Run the behavioural tests whose tags the model knows; None if it knows none."""
+    result = behavioural_tests.run(model, cases)
+    return result if result.total else None
+
+
+def evaluate_on_decisions(
+    progress: Progress,
+    workspace: Workspace,
+    current: LinearModel,
+    trained: TrainedCandidate,
+    changes: PredictionChanges,
+) -> Report:
+    """Cross-validate the candidate's recipe on its training rows, for candidates without a holdout.
+
+    The active model is evaluated on the rows that it was not trained on. If these are less than half of the
+    rows, the comparison is a separate report.
+    """
+    candidate = trained.model
+    rows = candidate.base
+    notes = [*_left_out(candidate), *trained.notes]
+    counts = np.bincount(rows.labels, minlength=len(rows.tags))
+    folds = min(_FOLDS, int(counts.max(initial=0)))
+    if int((counts >= 2).sum()) < 2:
+        nothing = Predictions(candidate.version, rows.tags, np.zeros((0, len(rows.tags)), np.float32))
+        return evaluate_models(
+            progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=[ModelRole.CANDIDATE],
+            table_prediction_changes=changes, notes=[*notes, _TOO_FEW],
+        )  # fmt: skip
+    recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
+    part = SubProgress(progress, 0.0, 0.8)
+    found = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
+    own = Predictions(candidate.version, rows.tags, found.probabilities[0])
+    truth = [rows.tags[code] for code in rows.labels]
+    notes.append(
+        sentences(
+            _NO_HOLDOUT,
+            message(
+                "The candidate is evaluated by {folds}-fold cross-validation on its training rows.",
+                folds=folds,
+            ),
+        )
+    )
+    before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
+    why = _why_not_compared(current, candidate, len(place))
+    whole = HeldOutAnswers(truth, own, trained.trained_on, notes)
+    if before is None:
+        return replace(_candidate_report(progress, whole, changes), comparison_note=why)
+    both = evaluate_models(
+        SubProgress(progress, 0.9, 1.0),
+        [truth[row] for row in place],
+        rows.tags,
+        [before, replace(own, probabilities=own.probabilities[place])],
+        name=CROSS_VALIDATED,
+        roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
+        notes=notes,
+        records=[trained.trained_on[row] for row in place] if trained.trained_on else [],
+    )
+    if 2 * len(place) >= len(truth):
+        return replace(both, table_prediction_changes=changes, comparison_note=why)
+    apart = replace(both, name=message("decisions new to both"), notes=both.notes[len(notes) :])
+    return replace(_candidate_report(progress, whole, changes), comparison_note=why, others=(apart,))
+
+
+class HeldOutAnswers(NamedTuple):
+    """Out-of-fold predictions for the candidate's training rows, with their records."""
+
+    truth: list[str]
+    answers: Predictions
+    records: tuple[RowId, ...]
+    notes: list[str]
+
+
+def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges) -> Report:
+    """Report on the candidate without a comparison."""
+    return evaluate_models(
+        SubProgress(progress, 0.9, 1.0),
+        evaluated.truth,
+        evaluated.answers.tags,
+        [evaluated.answers],
+        name=CROSS_VALIDATED,
+        roles=[ModelRole.CANDIDATE],
+        table_prediction_changes=changes,
+        notes=evaluated.notes,
+        records=evaluated.records,
+    )
+
+
+def _current_predictions(
+    progress: Progress, workspace: Workspace, current: LinearModel, trained: TrainedCandidate
+) -> tuple[Predictions | None, NDArray[np.intp]]:
+    """Return the active model's predictions for decisions that it was not trained on, and their indices."""
+    candidate = trained.model
+    place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
+    if not len(place) or not set(current.tags) & set(candidate.tags):
+        return None, place
+    progress.report(0.0, "evaluating the active model")
+    if current.vectors.same_as(candidate.vectors):
+        answers = current.own.predict_features(candidate.base.features.take(place))
+    else:
+        answers = current.own.predict(workspace.table.texts(np.array(trained.trained_on, np.int64)[place]))
+    return as_stored(current, answers), place
+
+
+def _why_not_compared(current: LinearModel, candidate: LinearModel, fresh: int) -> str:
+    """Explain why the active model is not evaluated on all rows of the candidate; empty if it is."""
+    left = len(candidate.base) - fresh
+    if not set(current.tags) & set(candidate.tags):
+        return message(
+            "The active model knows none of these tags, so it cannot be compared with the candidate."
+        )
+    if not left:
+        return ""
+    if not fresh:
+        return message(
+            "The active model was trained on all of these decisions, so it is not compared with the "
+            "candidate here. Both are evaluated on the audit set once records of it are decided."
+        )
+    rows = message_plural("{n:,} decision", "{n:,} decisions", left)
+    if fresh >= left:
+        return message("Excluded here because the active model was trained on them: {rows}.", rows=rows)
+    return message(
+        "The active model was trained on {rows} of these, so it is compared with the candidate "
+        "only on the others: see the decisions new to both.",
+        rows=rows,
+    )
+
+
+def _left_out(candidate: LinearModel) -> list[str]:
+    count = candidate.manifest.training.left_out
+    if not count:
+        return []
+    return [
+        message_plural(
+            "{n:,} decision on a holdout row, or a near copy of one, was excluded from training.",
+            "{n:,} decisions on holdout rows, or near copies of them, were excluded from training.",
+            count,
+        )
+    ]

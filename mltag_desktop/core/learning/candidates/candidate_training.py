@@ -1,0 +1,282 @@
+"""Train a candidate on the decisions: an adapted base, a base with more rows, or a new model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.evaluation_report import aligned
+from mltag_desktop.core.evaluation.out_of_fold import on_decisions
+from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
+from mltag_desktop.core.learning.candidates.contradictions import Contradiction, consistent, contradictions_of
+from mltag_desktop.core.learning.candidates.training_checks import shortages
+from mltag_desktop.core.messages import message, message_plural
+from mltag_desktop.core.model.features.extraction import concatenate, extract
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.source_gate import UNLIKE
+from mltag_desktop.core.model.training.adaptation import Adaptation, AdaptationResult, adapt, adapted_model
+from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, labelled_features, train
+from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
+from mltag_desktop.core.model.types import FloatArray, Predictions
+from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.search.table_scan import CORRECTED_WEIGHT
+from mltag_desktop.core.workspace.types import DecidedExamples, RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_BATCH: Final = 500
+
+
+@dataclass(frozen=True)
+class OutOfFoldPredictions:
+    """Predictions for the decisions by models that were not trained on them."""
+
+    rows: tuple[RowId, ...]
+    truth: tuple[str, ...]
+    before: Predictions
+    """Predictions of the base model."""
+    after: Predictions
+    """Out-of-fold predictions with the candidate's training method."""
+
+
+@dataclass(frozen=True)
+class TrainedCandidate:
+    """A model trained on the decisions."""
+
+    model: LinearModel
+    left_out: int
+    """Number of decisions that were excluded because their texts equal, or nearly equal, holdout rows."""
+    on_table: PairedComparison | None
+    """The training method compared with the base, on out-of-fold predictions of the decisions."""
+    notes: tuple[str, ...]
+    """Sentences for the curator about the training."""
+    unseen: OutOfFoldPredictions | None = None
+    in_holdout: tuple[RowId, ...] = ()
+    """The records of the excluded decisions."""
+    by_confidence: bool = False
+    """Whether the model predicts the same tags as the previous one, with other confidences."""
+    trained_on: tuple[RowId, ...] = ()
+    """The record of each training row, if the model was trained on the decisions only."""
+
+
+def train_on_decisions(
+    progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
+) -> TrainedCandidate:
+    """Train on the decisions and on `base`; the tags of the workspace must be those of `base`.
+
+    If the table differs from the base's training data, the base is adapted: a second head is trained on the
+    decisions and the undecided records, and a gate keeps the base's predictions for other texts. If that does
+    not help, or if the table is similar to the training data, the decisions are added to the base's rows.
+    """
+    progress = MonotonicProgress(progress)  # if adapting does not help, training starts again
+    everything, against = decided, contradictions_of(decided)
+    decided = consistent(decided, against)
+    rows = labelled_features(_examples(decided), base.vectors, base.tags, SubProgress(progress, 0.02, 0.04))
+    kept = _outside_holdout(SubProgress(progress, 0.04, 0.05), rows, base)
+    answers, left_out = rows.take(kept).narrowed(len(base.tags)), len(rows) - len(kept)
+    trained_on = [decided.tags[place] for place in kept.tolist()]
+    notes = _training_notes(SubProgress(progress, 0.0, 0.02), workspace, against, trained_on, base)
+    places = tuple(decided.rows[place] for place in kept.tolist())
+    learnable = set(places)
+    held = tuple(row for row in decided.rows if row not in learnable)
+    if len(answers):
+        pool = _pool(SubProgress(progress, 0.05, 0.1), workspace, everything, base)
+        found = _adapted(SubProgress(progress, 0.1, 0.8), answers, pool, base)
+        if found.gate.strangeness >= UNLIKE and found.head is not None:
+            progress.report(0.8)  # each report is a chance to cancel
+            model = adapted_model(base, found, answers)
+            model = _counted(model, left_out)
+            progress.report(0.85)
+            note = message(
+                "This table differs from the base model's training data, so a second head was trained on "
+                "the decisions and the undecided records. This head predicts for this table; for other "
+                "texts, a gate uses the base model."
+            )
+            paired = _against(base, answers, found.left_out, model)
+            progress.report(0.95)
+            unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
+            return TrainedCandidate(model, left_out, paired, (note, *notes), unseen, held)
+    model = train(SubProgress(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
+    evaluated = on_decisions(SubProgress(progress, 0.8, 1.0), model, base)
+    if evaluated is None:
+        return TrainedCandidate(model, left_out, None, notes, in_holdout=held)
+    unseen = _unseen(base, model, answers, places, evaluated[1])
+    return TrainedCandidate(model, left_out, evaluated[0], notes, unseen, held)
+
+
+def train_without_decisions(
+    progress: Progress, workspace: Workspace, base: LinearModel
+) -> TrainedCandidate | None:
+    """Train a second head on the table's undecided records before the first decision, with a gate to `base`.
+
+    Returns None if the table is similar to the base's training data, or if adapting does not help.
+    """
+    nothing = DecidedExamples((), (), (), (), ())
+    pool = _pool(SubProgress(progress, 0.0, 0.6), workspace, nothing, base)
+    answers = pool.take(np.empty(0, np.intp))
+    found = _adapted(SubProgress(progress, 0.6, 1.0), answers, pool, base)
+    if found.gate.strangeness < UNLIKE or found.head is None:
+        return None
+    note = message(
+        "This table differs from the base model's training data (AUC {strangeness:.2f}). A "
+        "second head was trained on the records that the base model is confident about, with the "
+        "tags it predicted; none of them has been decided yet. This head predicts for this "
+        "table; for other texts, a gate uses the base model.",
+        strangeness=found.gate.strangeness,
+    )
+    return TrainedCandidate(adapted_model(base, found, answers), 0, None, (note,))
+
+
+def train_from_scratch(
+    progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
+) -> TrainedCandidate:
+    """Train a model on the decisions only, with the static vectors of `base`."""
+    against = contradictions_of(decided)
+    decided = consistent(decided, against)
+    notes = _training_notes(progress, workspace, against, decided.tags, None)
+    model = train(progress, _examples(decided), DEFAULT_RECIPE, vectors=base.vectors)
+    return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows)
+
+
+def _training_notes(
+    progress: Progress,
+    workspace: Workspace,
+    against: Sequence[Contradiction],
+    trained_on: Sequence[str],
+    base: LinearModel | None,
+) -> tuple[str, ...]:
+    """Return sentences for the curator about the decisions.
+
+    `against` are the contradictory decisions, `trained_on` the tags of the decisions used for training.
+    """
+    audited = len(workspace.scan.examples(progress, audit=True).rows)
+    known = base.tags if base is not None else ()
+    wanted = names_in(workspace.tag_set.tags, known)
+    notes = []
+    if audited:
+        notes.append(
+            message_plural(
+                "{n:,} decided record of the audit set was not used for training; the audit set measures "
+                "the accuracy of models.",
+                "{n:,} decided records of the audit set were not used for training; the audit set "
+                "measures the accuracy of models.",
+                audited,
+            )
+        )
+    if against:
+        rows = ", ".join(f"{row + 1:,}" for row in against[0].rows[:4])
+        notes.append(
+            message_plural(
+                "{n:,} text has decisions with different tags, such as records {rows}. These decisions "
+                "were not used; settle them and train again.",
+                "{n:,} texts have decisions with different tags, such as records {rows}. These decisions "
+                "were not used; settle them and train again.",
+                len(against),
+                rows=rows,
+            )
+        )
+    for short in shortages(trained_on, wanted, known):
+        notes.append(
+            message_plural(
+                "The tag {tag} has {n} decision; {missing} more needed for training.",
+                "The tag {tag} has {n} decisions; {missing} more needed for training.",
+                short.have,
+                tag=short.tag,
+                missing=short.missing,
+            )
+        )
+    return tuple(notes)
+
+
+def _examples(decided: DecidedExamples) -> Examples:
+    scale = CORRECTION_WEIGHT / CORRECTED_WEIGHT
+    weights = tuple(scale * weight for weight in decided.weights)
+    return Examples(decided.texts, decided.tags, weights, decided.additional_tags)
+
+
+def _outside_holdout(progress: Progress, rows: LabelledFeatures, base: LinearModel) -> NDArray[np.intp]:
+    """Return the indices of the rows that neither equal nor nearly equal a row of the holdout."""
+    if base.holdout is None:
+        return np.arange(len(rows))
+    return np.flatnonzero(~duplicates(rows.features, rows.digests, base.holdout, progress))
+
+
+def _unseen(
+    base: LinearModel,
+    model: LinearModel,
+    answers: LabelledFeatures,
+    rows: tuple[RowId, ...],
+    probabilities: FloatArray,
+) -> OutOfFoldPredictions | None:
+    if not len(probabilities):
+        return None
+    before = replace(base.predict_features(answers.features), version=base.manifest.version)
+    after = Predictions(model.manifest.version, answers.tags, probabilities)
+    return OutOfFoldPredictions(rows, tuple(answers.tags[label] for label in answers.labels), before, after)
+
+
+def _pool(
+    progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
+) -> LabelledFeatures:
+    """Return a sample of the undecided records, without the audit set and the holdout."""
+    evaluated = list(workspace.scan.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
+    free = np.setdiff1d(np.arange(workspace.table.count, dtype=np.int64), np.array(decided.rows, np.int64))
+    most = Adaptation().most_rows
+    if len(free) > most:
+        free = np.random.default_rng(0).permutation(free)[: 2 * most]  # 5% are in the audit set
+    audited = in_audit(workspace.table.digests(free))
+    evaluated += workspace.table.texts(free[audited])
+    free = np.sort(free[~audited][:most])
+    parts, texts = [], []
+    for start in range(0, len(free), _BATCH):  # in batches, to react to a cancel
+        progress.report(0.1 + 0.5 * start / len(free), "reading the table")
+        batch = workspace.table.texts(free[start : start + _BATCH])
+        parts.append(extract(base.vectors, batch, with_token_shapes=True))
+        texts += batch
+    features = concatenate(parts) if parts else extract(base.vectors, [])
+    labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)
+    rows = LabelledFeatures(
+        base.tags, labels, weights, features, text_digests(texts, SubProgress(progress, 0.6, 0.8))
+    )
+    outside = _outside_holdout(SubProgress(progress, 0.8, 1.0), rows, base)
+    # also excludes undecided records with the same words as an evaluated record
+    return rows.take(outside[~np.isin(rows.digests[outside], text_digests(evaluated))])
+
+
+def _adapted(
+    progress: Progress, answers: LabelledFeatures, pool: LabelledFeatures, base: LinearModel
+) -> AdaptationResult:
+    rows = concatenate([answers.features, pool.features])
+    tags = [answers.tags[label] for label in answers.labels]
+    additional_tags = answers.additional_tag_names()
+    places, digests = np.arange(len(answers)), answers.digests
+    return adapt(
+        base,
+        rows,
+        places,
+        tags,
+        additional_tags=additional_tags,
+        digests=digests,
+        scale_pseudo_labels=True,
+        progress=progress,
+    )
+
+
+def _against(
+    base: LinearModel, answers: LabelledFeatures, left_out: np.ndarray, model: LinearModel
+) -> PairedComparison | None:
+    if not len(left_out):
+        return None
+    before = aligned(base.predict_features(answers.features), model.tags).argmax(axis=1)
+    return compare(answers.labels, before, left_out, names=(base.version, model.manifest.version))
+
+
+def _counted(model: LinearModel, left_out: int) -> LinearModel:
+    training = replace(model.manifest.training, left_out=left_out)
+    manifest = replace(model.manifest, training=training)
+    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)

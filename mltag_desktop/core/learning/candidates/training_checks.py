@@ -1,0 +1,161 @@
+"""Checks before training: tag shortages, contradictions, leaks and doubtful decisions.
+
+Doubtful decisions are found by confident learning (Northcutt, Jiang and Chuang, 2021): a row labelled i is
+doubtful when its out-of-fold probability of another tag j reaches the mean probability of j among the rows
+labelled j.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.out_of_fold import LEAST, builds_on, out_of_fold
+from mltag_desktop.core.learning.candidates.contradictions import Contradiction, consistent, contradictions_of
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.training.training import Examples, labelled_features
+from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, names_in
+from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+FEWEST: Final = 5
+"""Smallest number of decisions from which a tag unknown to the base model can be learned."""
+_MOST_CHECKED: Final = 3_000
+"""Maximum number of decisions that are searched for doubtful ones; a random sample of more."""
+
+
+@dataclass(frozen=True)
+class Shortage:
+    """A tag with fewer examples than it needs."""
+
+    tag: str
+    have: int
+    need: int
+
+    @property
+    def missing(self) -> int:
+        """The number of examples that are still needed."""
+        return self.need - self.have
+
+
+@dataclass(frozen=True)
+class DoubtfulDecision:
+    """A decision that a model trained on the other decisions contradicts."""
+
+    row: int
+    decided: str
+    likelier: str
+    confidence: float
+    """Out-of-fold probability of the likelier tag."""
+
+
+def shortages(
+    tags: Sequence[str], wanted: Sequence[str], known: Sequence[str], need: int = FEWEST
+) -> tuple[Shortage, ...]:
+    """Return the tags in `wanted` that the base does not know and that have fewer than `need` decisions."""
+    counts = Counter(tags)
+    new = [tag for tag in dict.fromkeys(wanted) if tag not in set(known)]
+    return tuple(Shortage(tag, counts[tag], need) for tag in new if counts[tag] < need)
+
+
+def doubtful(
+    probabilities: FloatArray, labels: IntArray, tags: Sequence[str], rows: Sequence[int]
+) -> tuple[DoubtfulDecision, ...]:
+    """Return the doubtful decisions, those most likely to be wrong first.
+
+    `probabilities`, shape (n, k), are out of fold; `labels`, shape (n,), are the decisions; `rows` are their
+    row numbers in the table.
+    """
+    if not len(labels):
+        return ()
+    thresholds: NDArray[np.float64] = np.full(len(tags), np.inf)
+    for code in np.unique(labels):
+        thresholds[code] = probabilities[labels == code, code].mean()
+    reaching = np.where(probabilities >= thresholds, probabilities, -1.0)
+    reaching[np.arange(len(labels)), labels] = -1.0
+    other = reaching.argmax(axis=1)
+    doubted = np.flatnonzero(
+        (reaching.max(axis=1) > 0) & (reaching.max(axis=1) > probabilities[np.arange(len(labels)), labels])
+    )
+    order = doubted[np.argsort(-reaching[doubted, other[doubted]], kind="stable")]
+    return tuple(
+        DoubtfulDecision(int(rows[i]), tags[labels[i]], tags[other[i]], float(probabilities[i, other[i]]))
+        for i in order
+    )
+
+
+@dataclass(frozen=True)
+class TrainingChecks:
+    """Findings of the checks before training."""
+
+    shortages: tuple[Shortage, ...]
+    """Tags unknown to the base with too few decisions; without a base, all tags with too few."""
+    without: tuple[str, ...]
+    """Tags of the tag set without decisions."""
+    contradictions: tuple[Contradiction, ...]
+    """Decisions with different tags on equal texts; excluded from training."""
+    in_holdout: tuple[RowId, ...]
+    """Decided records that equal, or nearly equal, evaluation rows; excluded from training."""
+    in_audit: tuple[RowId, ...]
+    """Decided records of the audit set; excluded from training."""
+    doubts: tuple[DoubtfulDecision, ...]
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether there are no findings; exclusions are not findings."""
+        return not (self.shortages or self.without or self.contradictions or self.doubts)
+
+
+def check_training(
+    progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
+) -> TrainingChecks:
+    """Check the decisions that a training would use; with `alone`, without the base's rows."""
+    examples = workspace.scan.examples(SubProgress(progress, 0.0, 0.1))
+    against = contradictions_of(examples, SubProgress(progress, 0.1, 0.15))
+    decided = in_words_of(consistent(examples, against), workspace.tag_set.tags, base.tags)
+    wanted = names_in(workspace.tag_set.tags, base.tags)
+    now = dict(zip(wanted, (tag.name for tag in workspace.tag_set.tags), strict=True))
+    related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
+    rows = labelled_features(
+        Examples(decided.texts, decided.tags, decided.weights, decided.additional_tags),
+        base.vectors,
+        base.tags if related else (),
+        SubProgress(progress, 0.15, 0.2),
+    )
+    held = np.zeros(len(rows), np.bool_)
+    if related and base.holdout is not None:
+        progress.report(0.2, "looking for holdout rows")
+        held = duplicates(rows.features, rows.digests, base.holdout, SubProgress(progress, 0.2, 0.3))
+    kept = np.flatnonzero(~held)
+    if len(kept) > _MOST_CHECKED:
+        kept = np.sort(np.random.default_rng(0).permutation(kept)[:_MOST_CHECKED])
+    found: tuple[DoubtfulDecision, ...] = ()
+    if len(kept) >= LEAST:
+        answers = rows.take(kept)
+        part = SubProgress(progress, 0.3, 1.0)
+        probabilities = out_of_fold(part, answers, base if related else None, base.head.scale)
+        seen = np.flatnonzero(probabilities.sum(axis=1) > 0)
+        places = [decided.rows[place] for place in kept[seen].tolist()]
+        found = doubtful(probabilities[seen], answers.labels[seen], answers.tags, places)
+    known = base.tags if related else ()
+    used = [decided.tags[place] for place in np.flatnonzero(~held).tolist()]
+    short = [each for each in shortages(used, wanted, known) if each.have]
+    return TrainingChecks(
+        shortages=tuple(replace(each, tag=now[each.tag]) for each in short),
+        without=tuple(now[tag] for tag in wanted if tag not in set(used) and tag not in known),
+        contradictions=against,
+        in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
+        in_audit=workspace.scan.examples(SubProgress(progress, 1.0, 1.0), audit=True).rows,
+        doubts=tuple(
+            replace(
+                one, decided=now.get(one.decided, one.decided), likelier=now.get(one.likelier, one.likelier)
+            )
+            for one in found
+        ),
+    )

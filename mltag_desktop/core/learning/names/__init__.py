@@ -1,0 +1,1 @@
+"""Tags that are known by their names and guidelines only."""

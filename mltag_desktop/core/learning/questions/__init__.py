@@ -1,0 +1,1 @@
+"""Which record to ask about next, and the simulation that compares query strategies."""

@@ -1,0 +1,380 @@
+"""Question queue: a small model that learns from each decision and ranks the undecided records.
+
+It uses a sample of the table and never changes a tag. About 1 in 10 questions is a random check from the
+audit set, which is never trained on, to measure accuracy.
+"""
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from mltag_desktop.core.learning.questions.query_strategies import UndecidedPool, ordered
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
+from mltag_desktop.core.model.linear_head import softmax
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States
+from mltag_desktop.core.workspace.views.filtering import needs_review
+from mltag_desktop.core.workspace.workspace import Workspace
+
+if TYPE_CHECKING:  # scikit-learn is imported with the first training, not with the window
+    from mltag_desktop.core.model.source_gate import SourceGate
+
+AUDIT_SHARE: Final = 0.1
+"""Share of the questions that come from the audit set."""
+SAMPLE: Final = 600
+"""Number of records that the queue model is trained on and ranks at a time."""
+_BATCH: Final = 200
+_CHECK_FROM: Final = 10
+"""Number of decisions from which the queue model is cross-validated: at 10, and again after each increase by
+half.
+"""
+_MOST_ANSWERS: Final = 1_000
+"""Maximum number of decisions to train on; a random sample of more keeps updates fast."""
+_AUDIT_QUESTIONS: Final = 200
+_UNCERTAIN_MARGIN: Final = 0.5
+"""Largest difference between the two highest probabilities of an uncertain record."""
+AUDIT_WORDS: Final = message(
+    "Random check: about 1 in 10 questions is picked at random to measure accuracy. The "
+    "answer is not used for training."
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A record to ask about, with the reason as a sentence."""
+
+    row: RowId
+    why: str
+    audit: bool = False
+
+
+@dataclass(frozen=True)
+class QuestionQueue:
+    """The ranked questions at one point in time, most useful first; immutable, so threads can share it."""
+
+    order: str
+    rows: RowArray
+    """Undecided records outside the audit set."""
+    audit: RowArray
+    """Records of the audit set, in random order."""
+    tags: tuple[str, ...]
+    probabilities: FloatArray
+    """Probabilities by the queue model for each of `rows`, shape (n, k)."""
+    before: FloatArray
+    """Probabilities by the base model, shape (n, k)."""
+    answers: int
+    strangeness: float
+    """AUC of telling the table from the base's training data, 0.5 to 1; NaN if the tags differ."""
+    doubt: str
+    """Why the base model alone ranks the records, as a sentence; empty if the queue model does."""
+    taught: bool = True
+    """Whether `probabilities` come from the trained queue model rather than the base."""
+
+    def next(self, is_open: Callable[[RowId], bool], *, random_check: bool = False) -> Question | None:
+        """Return the first record that `is_open`, with `random_check` preferably one of the audit set."""
+        drawn = self.draw_audit(is_open) if random_check else None
+        if drawn is not None:
+            return drawn
+        for place, row in enumerate(self.rows.tolist()):
+            if is_open(row):
+                return Question(row, self._why(place))
+        return None
+
+    def draw_audit(self, is_open: Callable[[RowId], bool]) -> Question | None:
+        """Return the first record of the audit set that `is_open`."""
+        row = next((row for row in self.audit.tolist() if is_open(row)), None)
+        return None if row is None else Question(row, AUDIT_WORDS, audit=True)
+
+    def _why(self, place: int) -> str:
+        """Return why a record is asked about, and which model ranked it.
+
+        Contains no figures, because the figures in the window are those of the active model.
+        """
+        if self.order == "random":
+            return message("Picked at random, as chosen.")
+        if self.order == "table" or self.probabilities.shape[1] < 2:
+            return ""
+        own, before = self.probabilities[place], self.before[place]
+        if float(np.ptp(own)) == 0.0:
+            return message("Picked at random: records can be ranked once two tags have decisions.")
+        best = np.argsort(-own, kind="stable")[:2]
+        first, second = (self.tags[code] for code in best)
+        if first == second:  # two tags of the model that were merged
+            return ""
+        if self.order == "committee" and before.argmax() != own.argmax():
+            other = self.tags[int(before.argmax())]
+            return message(
+                "The queue’s model suggests {first}, the bundled model {other}.", first=first, other=other
+            )
+        if own[best[0]] - own[best[1]] > _UNCERTAIN_MARGIN:  # the more uncertain records are already decided
+            if self.taught:
+                return message(
+                    "Few uncertain records are left. The queue’s model suggests {first}, then {second}.",
+                    first=first,
+                    second=second,
+                )
+            return message(
+                "Few uncertain records are left. The bundled model suggests {first}, then {second}.",
+                first=first,
+                second=second,
+            )
+        unlike = message(", and it is unlike earlier questions") if self.order == "coverage" else ""
+        if self.taught:
+            return message(
+                "The queue’s model is unsure: {first} or {second}{unlike}.",
+                first=first,
+                second=second,
+                unlike=unlike,
+            )
+        return message(
+            "The bundled model is unsure: {first} or {second}{unlike}.",
+            first=first,
+            second=second,
+            unlike=unlike,
+        )
+
+
+class QueueModel:
+    """The model behind the queue; caches the features of a sample of records, for one thread at a time."""
+
+    def __init__(
+        self, workspace: Workspace, base: LinearModel, *, sample: int = SAMPLE, seed: int = 0
+    ) -> None:
+        self._workspace, self._base = workspace, base
+        self._sample, self._seed = sample, seed
+        self._pool: RowArray = np.empty(0, np.int64)
+        self._features = extract(base.vectors, [])
+        self._known: dict[bytes, int] = {}
+        self._answered = extract(base.vectors, [])
+        self._audit: RowArray = np.empty(0, np.int64)
+        self._gate: SourceGate | None = None
+        self._checked_at = 0
+        self._doubt = ""
+        self._count = -1
+        self._last = 0
+        self._related = False
+
+    def use(self, workspace: Workspace) -> None:
+        """Read from this workspace, which has the same table, from now on."""
+        self._workspace = workspace
+
+    def learn(self, progress: Progress, order: str) -> QuestionQueue:
+        """Train on all decisions and rank the undecided records."""
+        from mltag_desktop.core.evaluation.out_of_fold import builds_on
+
+        states = self._workspace.states()
+        self._draw(progress, states)
+        progress.report(0.4, "learning from the decisions")
+        decided = _sampled(self._decided(), _MOST_ANSWERS)
+        answers = self._features_of(decided)
+        open_ = np.flatnonzero(needs_review(states, None)[self._pool])
+        rows, features = self._pool[open_], self._features.take(open_)
+        related = builds_on(self._base.tags, self._workspace.tag_set.tags, decided.tags)
+        self._last, self._related = len(decided.rows), related
+        part = SubProgress(progress, 0.5, 0.9)
+        names, own, before = (
+            self._adapted(part, answers, decided, features)
+            if related
+            else self._from_scratch(part, answers, decided, features)
+        )
+        progress.report(0.9, "ordering the questions")
+        question = UndecidedPool(own, before, features.vectors, answers.vectors)
+        places = ordered(order, question, np.random.default_rng(self._seed))
+        tags = tuple(present_names(self._workspace.tag_set.tags, names))
+        return QuestionQueue(
+            order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
+            self._gate.strangeness if self._gate is not None else float("nan"), self._doubt,
+            own is not before,
+        )  # fmt: skip
+
+    @property
+    def wants_check(self) -> bool:
+        """Whether enough decisions were made since the queue model was last cross-validated."""
+        return self._related and self._last >= max(_CHECK_FROM, 1.5 * self._checked_at)
+
+    def _decided(self) -> DecidedExamples:
+        """The decisions, with the tags named as in the base model."""
+        return in_words_of(self._workspace.scan.examples(), self._workspace.tag_set.tags, self._base.tags)
+
+    def check(self, progress: Progress) -> None:
+        """Cross-validate whether the queue model predicts decisions better than the base; slow."""
+        from mltag_desktop.core.model.training.adaptation import Adaptation, adapt
+
+        decided = _sampled(self._decided(), _MOST_ANSWERS)
+        answers = self._features_of(decided)
+        open_ = np.flatnonzero(needs_review(self._workspace.states(), None)[self._pool])
+        rows = concatenate([answers, self._features.take(open_)])  # without records decided since
+        settings = Adaptation(most_rows=self._sample)
+        progress.report(0.1, "cross-validating the decisions")
+        places = np.arange(len(answers))
+        found = adapt(
+            self._base,
+            rows,
+            places,
+            decided.tags,
+            settings,
+            self._seed,
+            additional_tags=decided.additional_tags,
+            gate=self._gate,
+            progress=progress,
+        )
+        self._checked_at, self._doubt = len(answers), found.reason
+
+    def forget(self) -> None:
+        """Draw a new sample next time, because the records or their texts have changed."""
+        self._count = -1
+
+    def _draw(self, progress: Progress, states: States) -> None:
+        """Draw a sample of the undecided records, unless enough of the last one is left."""
+        left = int(needs_review(states, None)[self._pool].sum()) if self._count >= 0 else 0
+        if self._count == states.count and (
+            left * 4 >= len(self._pool) or left == needs_review(states, None).sum()
+        ):
+            return
+        random = np.random.default_rng((self._seed, states.count))
+        free = np.flatnonzero(needs_review(states, None)).astype(np.int64)
+        most = 2 * self._sample + _AUDIT_QUESTIONS * 20
+        # a permutation of a million rows would block all other threads for 0.1 s
+        drawn = random.permutation(free) if len(free) <= most else random.choice(free, most, replace=False)
+        audited = in_audit(self._workspace.table.digests(drawn)) if len(drawn) else np.zeros(0, np.bool_)
+        self._audit = drawn[audited][:_AUDIT_QUESTIONS]
+        pool = np.sort(drawn[~audited][: self._sample])
+        parts = []
+        for start in range(0, len(pool), _BATCH):  # in batches, to react to a cancel
+            progress.report(0.4 * start / len(pool), "reading a sample of the table")
+            texts = self._workspace.table.texts(pool[start : start + _BATCH])
+            parts.append(extract(self._base.vectors, texts, with_token_shapes=True))
+        self._features = concatenate(parts) if parts else extract(self._base.vectors, [])
+        self._pool, self._count, self._gate = pool, states.count, None
+
+    def _features_of(self, decided: DecidedExamples) -> Features:
+        """Return the features of the decided records; each text is read once."""
+        new = {
+            digest: text
+            for digest, text in zip(decided.digests, decided.texts, strict=True)
+            if digest not in self._known
+        }
+        if new:
+            first = len(self._answered)
+            added = extract(self._base.vectors, list(new.values()), with_token_shapes=True)
+            self._answered = concatenate([self._answered, added])
+            self._known.update({digest: first + place for place, digest in enumerate(new)})
+        return self._answered.take(np.array([self._known[digest] for digest in decided.digests], np.intp))
+
+    def _adapted(
+        self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
+    ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
+        from mltag_desktop.core.model.training.adaptation import Adaptation, adapt
+
+        checked = len(answers) < _CHECK_FROM
+        found = adapt(
+            self._base,
+            concatenate([answers, free]),
+            np.arange(len(answers)),
+            decided.tags,
+            Adaptation(most_rows=self._sample),
+            self._seed,
+            additional_tags=decided.additional_tags,
+            gate=self._gate,
+            checked=checked,
+            progress=progress,
+        )
+        self._gate = found.gate
+        if checked:
+            self._checked_at, self._doubt = len(answers), found.reason
+        before = self._base.predict_features(free).probabilities
+        before = np.pad(before, ((0, 0), (0, len(found.tags) - before.shape[1])))
+        if found.head is None or self._doubt:
+            return found.tags, before, before
+        return found.tags, softmax(found.head.scores(free)), before
+
+    def _from_scratch(
+        self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
+    ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
+        """Train on the decisions only; with fewer than two tags, all records rank equal."""
+        from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
+        from mltag_desktop.core.model.training.fitting import fit_head
+        from mltag_desktop.core.model.training_set import additional_tag_matrix
+
+        known = {tag.name for tag in self._workspace.tag_set.tags}
+        tags = tuple(sorted(known.union(decided.tags, *decided.additional_tags)))
+        even = np.full((len(free), max(1, len(tags))), 1 / max(1, len(tags)), np.float32)
+        if len(set(decided.tags)) < 2:
+            return tags, even, even
+        labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
+        weights = np.ones(len(labels), np.float32)
+        additional_tags = additional_tag_matrix(decided.additional_tags, tags)
+        head = fit_head(
+            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=additional_tags
+        )
+        return tags, softmax(head.scores(free)), even
+
+
+class LearnedQueue(NamedTuple):
+    """A queue, and whether `check_queue` should be called."""
+
+    queue: QuestionQueue
+    wants_check: bool
+
+
+_models: dict[str, QueueModel] = {}
+"""The queue model of the last key."""
+
+
+def learn_queue(
+    progress: Progress, key: str, workspace: Workspace, base: LinearModel, order: str
+) -> LearnedQueue:
+    """Train the queue model of `key` on all decisions, in a process that keeps it for the next call.
+
+    Another key starts with a new sample of the table.
+    """
+    model = _queue_model(key, workspace, base)
+    queue = model.learn(progress, order)
+    return LearnedQueue(queue, model.wants_check)
+
+
+def check_queue(progress: Progress, key: str, workspace: Workspace, base: LinearModel) -> None:
+    """Cross-validate whether the queue model of `key` helps; it counts from the next `learn_queue` on."""
+    model = _queue_model(key, workspace, base)
+    if model.wants_check:  # not in a new process
+        model.check(progress)
+
+
+def _queue_model(key: str, workspace: Workspace, base: LinearModel) -> QueueModel:
+    if key not in _models:
+        _models.clear()
+        _models[key] = QueueModel(workspace, base)
+    _models[key].use(workspace)
+    return _models[key]
+
+
+def is_open_in(
+    states: States, but: Container[RowId], below: ReviewThresholds | None = None
+) -> Callable[[RowId], bool]:
+    """Return a test whether a record `needs_review` and is not in `but`.
+
+    The test looks up single records, so creating it is fast for any table size.
+    """
+
+    def test(row: RowId) -> bool:
+        if row >= states.count or row in but:
+            return False
+        rows = np.array([row])
+        return bool(needs_review(states.of(rows), None if below is None else below.among(rows))[0])
+
+    return test
+
+
+def _sampled(decided: DecidedExamples, most: int) -> DecidedExamples:
+    if len(decided.rows) <= most:
+        return decided
+    kept = np.sort(np.random.default_rng(0).permutation(len(decided.rows))[:most]).tolist()
+    return decided.take(kept)

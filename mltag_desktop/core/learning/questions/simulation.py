@@ -1,0 +1,414 @@
+"""Simulate a curator with the known labels of a table, to compare query strategies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.out_of_fold import same_task
+from mltag_desktop.core.evaluation.serialization import to_plain
+from mltag_desktop.core.evaluation.statistics.bootstrap import tally
+from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.learning.names.name_model import TextSet
+from mltag_desktop.core.learning.names.named_tags import TextReader
+from mltag_desktop.core.learning.questions.query_strategies import ORDERS, UndecidedPool, ordered
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.linear_head import LinearHead, softmax
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
+from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt
+from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.model.training.training import (
+    Examples,
+    fit_calibrated,
+    fit_seconds,
+    labelled_features,
+)
+from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+
+Rows = NDArray[np.intp]
+_FITS_AN_UPDATE: Final = 6
+"""Fits of the queue's model after a batch of answers, about."""
+
+
+@dataclass(frozen=True)
+class SimulationPoint:
+    """A point of the learning curve: means over the seeds after `labels` answers."""
+
+    labels: int
+    accuracy: float
+    """Accuracy on the test rows of the table."""
+    f1: float
+    """Support-weighted F1 on the test rows of the table."""
+    base_holdout_f1: float | None
+    """F1 on the base model's holdout, to show forgetting; None when the base has other tags."""
+    accuracy_error: float = 0.0
+    """Standard error of the mean accuracy over the seeds; 0 for one seed."""
+    base_holdout_least: float | None = None
+    """The lowest `base_holdout_f1` of all seeds."""
+    first_nine: float | None = None
+    """Share of the test rows whose tag is among the nine likeliest; None where that was not measured."""
+    confidence: float | None = None
+    """Mean confidence on the test rows; None where that was not measured."""
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """The learning curve of a query strategy."""
+
+    order: str
+    curve: tuple[SimulationPoint, ...]
+    seeds: int
+    pool_rows: int
+    test_rows: int
+    batch: int
+    base_accuracy: float | None
+    """Accuracy of the unadapted base on the same test rows; None when it has other tags."""
+    notes: tuple[str, ...] = field(default=())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain dicts, lists, numbers and strings."""
+        plain: dict[str, Any] = to_plain(self)
+        return plain
+
+
+def simulate(
+    progress: Progress,
+    examples: Examples,
+    base: LinearModel,
+    *,
+    order: str = "margin",
+    batch: int = 20,
+    budget: int = 200,
+    test_rows: int = 400,
+    seeds: int = 3,
+    recipe: Recipe = DEFAULT_RECIPE,
+    tags: Sequence[str] = (),
+    from_scratch: bool = False,
+    jobs: int | None = None,
+) -> Simulation:
+    """Simulate answering `budget` questions on a random half of `examples`, and evaluate on the other half.
+
+    `order` is one of `query_strategies.ORDERS`; answers come in batches of `batch`. `base` is adapted to the
+    pool and the answers like the queue model of a workspace (`adapt`). The adapted head predicts the test
+    rows, which have the same source; on the base's holdout, the gate mixes it with the base. If the table has
+    other tags than `base`, or with `from_scratch`, a model is trained on the answers only, and the first
+    questions are random. `tags` are tags of the curator's tag set that may not occur in the table. The seeds
+    run on `jobs` cores, by default on all.
+    """
+    _check(order, batch, budget, test_rows, seeds, examples)
+    related = not from_scratch and same_task(base.tags, [*examples.tags, *tags])
+    rows = labelled_features(examples, base.vectors, base.tags if related else ())
+    learner = _AdaptedLearner if related else _FromScratch
+    parts = [
+        Part(f"seed {seed + 1}", (rows, base, learner, recipe, test_rows, seed, order, batch, budget))
+        for seed in range(seeds)
+    ]
+    known = fit_seconds(base.base.features, len(rows.tags)) if related else 0.0
+    seconds = (
+        seeds
+        * (1 + budget // batch)
+        * _FITS_AN_UPDATE
+        * (known + fit_seconds(rows.features, len(rows.tags)) / 2)
+    )
+    runs = run_parts(progress, _simulate_seed, parts, jobs=jobs, seconds=seconds)
+    before = float(np.mean([accuracy for accuracy, _ in runs])) if related else None
+    curves = [curve for _, curve in runs]
+    progress.report(1.0, "simulated")
+    pool, test = len(examples.texts) // 2, min(test_rows, len(examples.texts) - len(examples.texts) // 2)
+    steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
+    notes = (
+        ()
+        if related or from_scratch
+        else ("The tags of the table are not the base model's tags, so training starts without it.",)
+    )
+    curve = tuple(_mean_point(labels, [points[labels] for points in curves]) for labels in steps)
+    return Simulation(order, curve, seeds, pool, test, batch, before, notes)
+
+
+def simulate_names(
+    progress: Progress,
+    examples: Examples,
+    reader: TextReader,
+    *,
+    order: str = "coverage",
+    batch: int = 20,
+    budget: int = 200,
+    test_rows: int = 400,
+    seeds: int = 3,
+) -> Simulation:
+    """Do the same as `simulate` for tags that are known by name only: `reader.tags`.
+
+    The labels of `examples` are used as answers and for the evaluation, never to choose anything.
+    """
+    _check(order, batch, budget, test_rows, seeds, examples)
+    names = [tag.name for tag in reader.tags]
+    unknown = next((tag for tag in examples.tags if tag not in names), None)
+    if unknown is not None:
+        raise MltagError(
+            message("The tag {unknown} of the table is not in the list of tags.", unknown=unknown),
+            "Add it to the list.",
+        )
+    place = {name: code for code, name in enumerate(names)}
+    labels = np.array([place[tag] for tag in examples.tags], np.int64)
+    texts = reader.read(SubProgress(progress, 0.0, 0.5), examples.texts)
+    curves = []
+    for seed in range(seeds):
+        part = SubProgress(progress, 0.5 + 0.5 * seed / seeds, 0.5 + 0.5 * (seed + 1) / seeds)
+        curator = _NamesCurator(part, reader, texts, labels, test_rows, seed)
+        curves.append(curator.run(part, order, batch, budget))
+    progress.report(1.0, "simulated")
+    pool, test = len(labels) // 2, min(test_rows, len(labels) - len(labels) // 2)
+    steps = [answers for answers in curves[0] if all(answers in points for points in curves)]
+    note = (
+        "Predictions from the names of the tags, with the sentence encoder."
+        if reader.with_encoder
+        else f"Predictions from the names of the tags, without the sentence encoder. {how_to_get('encoder')}."
+    )
+    curve = tuple(_mean_point(answers, [points[answers] for points in curves]) for answers in steps)
+    return Simulation(order, curve, seeds, pool, test, batch, None, (note,))
+
+
+class _NamesCurator:
+    """A simulated curator for one seed, whose tags are known by name."""
+
+    def __init__(
+        self,
+        progress: Progress,
+        reader: TextReader,
+        texts: TextSet,
+        labels: NDArray[np.int64],
+        test: int,
+        seed: int,
+    ) -> None:
+        self._random = np.random.default_rng(seed)
+        shuffled = self._random.permutation(len(labels))
+        half = len(shuffled) // 2
+        pool, unseen = np.sort(shuffled[:half]), np.sort(shuffled[half : half + test])
+        self._labels, self._truth = labels[pool], labels[unseen]
+        self._test = texts.take(unseen)
+        self._model = reader.model(progress, texts.take(pool), seed=seed)
+        self._asked: Rows = np.empty(0, np.intp)
+
+    def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, SimulationPoint]:
+        """Answer up to `budget` questions; return the learning curve by number of answers."""
+        points: dict[int, SimulationPoint] = {}
+        most = min(budget, len(self._labels))
+        first: FloatArray | None = None
+        while True:
+            progress.report(len(self._asked) / most, f"{len(self._asked)} decisions")
+            self._model.learn(self._asked.astype(np.int64), self._labels[self._asked])
+            points[len(self._asked)] = self._point()
+            if len(self._asked) >= most:
+                return points
+            probabilities = self._model.probabilities()
+            first = probabilities if first is None else first
+            left = np.setdiff1d(np.arange(len(self._labels)), self._asked)
+            question = UndecidedPool(
+                probabilities[left],
+                first[left],
+                self._model.vectors(left.astype(np.int64)),
+                self._model.vectors(self._asked.astype(np.int64)),
+                self._model.density()[left],
+            )
+            chosen = ordered(order, question, self._random)[: min(batch, most - len(self._asked))]
+            self._asked = np.concatenate([self._asked, left[chosen]])
+
+    def _point(self) -> SimulationPoint:
+        answers = self._model.predict(self._test)
+        accuracy, f1 = _scores(answers, self._truth.astype(np.int32))
+        nine = np.argsort(-answers, axis=1, kind="stable")[:, :9]
+        return SimulationPoint(
+            len(self._asked),
+            accuracy,
+            f1,
+            None,
+            first_nine=float((nine == self._truth[:, None]).any(axis=1).mean()),
+            confidence=float(answers.max(axis=1).mean()),
+        )
+
+
+def _check(order: str, batch: int, budget: int, test_rows: int, seeds: int, examples: Examples) -> None:
+    if order not in ORDERS:
+        raise MltagError(
+            f"There is no query strategy called {order}.", f"Choose one of: {', '.join(ORDERS)}."
+        )
+    if min(batch, budget, test_rows, seeds) < 1 or len(examples.texts) < 4:
+        raise MltagError(
+            "Simulation is not possible.",
+            "At least 4 labelled rows are needed, and all numbers must be at least 1.",
+        )
+
+
+def _simulate_seed(
+    progress: Progress,
+    rows: LabelledFeatures,
+    base: LinearModel,
+    learner: "type[_SimulatedLearner]",
+    recipe: Recipe,
+    test_rows: int,
+    seed: int,
+    order: str,
+    batch: int,
+    budget: int,
+) -> tuple[float, dict[int, SimulationPoint]]:
+    """Return the accuracy of the untrained model and the learning curve for one seed."""
+    curator = _Curator(rows, base, learner, recipe, test_rows, seed)
+    return curator.base_accuracy, curator.run(progress, order, batch, budget)
+
+
+class _SimulatedLearner(Protocol):
+    """A model that is updated with the answers."""
+
+    def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None: ...
+
+    def learn(self, answered: Rows) -> None:
+        """Train on all answers so far, the labels of the pool's rows `answered`."""
+        ...
+
+    def answer(self, rows: LabelledFeatures) -> FloatArray | None:
+        """Return probabilities for rows of the table's source, shape (n, k); None before training."""
+        ...
+
+    def on_holdout(self) -> float | None:
+        """Return F1 on the base's holdout; None when it has other tags."""
+        ...
+
+
+class _AdaptedLearner:
+    """A base model that is adapted to the pool and the answers."""
+
+    def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None:
+        self._base, self._pool, self._seed = base, pool, seed
+        self._adapted: AdaptationResult | None = None
+
+    def learn(self, answered: Rows) -> None:
+        tags = [self._pool.tags[label] for label in self._pool.labels[answered]]
+        self._adapted = adapt(self._base, self._pool.features, answered, tags, seed=self._seed)
+
+    def answer(self, rows: LabelledFeatures) -> FloatArray:
+        if self._adapted is None or self._adapted.head is None:
+            return self._padded(self._base.predict_features(rows.features).probabilities, len(rows.tags))
+        return self._padded(softmax(self._adapted.head.scores(rows.features)), len(rows.tags))
+
+    def on_holdout(self) -> float | None:
+        holdout = self._base.holdout
+        if holdout is None or not len(holdout):
+            return None
+        answers = self._base.predict_features(holdout.features).probabilities
+        if self._adapted is not None and self._adapted.head is not None:
+            own = softmax(self._adapted.head.scores(holdout.features))
+            share = self._adapted.gate.share(holdout.features.vectors)
+            answers = share * own + (1 - share) * self._padded(answers, own.shape[1])
+        return _scores(answers, holdout.labels)[1]
+
+    def _padded(self, answers: FloatArray, tags: int) -> FloatArray:
+        return np.pad(answers, ((0, 0), (0, max(0, tags - answers.shape[1]))))
+
+
+class _FromScratch:
+    """A model that is trained on the answers only, for tags that the base does not have."""
+
+    def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None:
+        self._pool, self._recipe, self._seed = pool, recipe, seed
+        self._head: LinearHead | None = None
+
+    def learn(self, answered: Rows) -> None:
+        rows = self._pool.take(answered)
+        if len(np.unique(rows.labels)) >= 2:
+            self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed, jobs=1)[0]
+
+    def answer(self, rows: LabelledFeatures) -> FloatArray | None:
+        return None if self._head is None else softmax(self._head.scores(rows.features))
+
+    def on_holdout(self) -> float | None:
+        return None
+
+
+class _Curator:
+    """A simulated curator for one seed: the pool of questions, the test rows and the answers so far."""
+
+    def __init__(
+        self,
+        rows: LabelledFeatures,
+        base: LinearModel,
+        learner: type[_SimulatedLearner],
+        recipe: Recipe,
+        test: int,
+        seed: int,
+    ) -> None:
+        self._random = np.random.default_rng(seed)
+        self._seed = seed
+        shuffled = self._random.permutation(len(rows))
+        half = len(shuffled) // 2
+        self._pool = rows.take(np.sort(shuffled[:half]))
+        self._test = rows.take(np.sort(shuffled[half : half + test]))
+        self._answered: Rows = np.empty(0, np.intp)
+        self._learner = learner(base, self._pool, recipe, seed)
+        self._first = self._learner.answer(self._pool)
+        untrained = self._learner.answer(self._test)
+        self.base_accuracy = 0.0 if untrained is None else _scores(untrained, self._test.labels)[0]
+
+    def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, SimulationPoint]:
+        """Answer up to `budget` questions; return the learning curve by number of answers."""
+        points: dict[int, SimulationPoint] = {}
+        most = min(budget, len(self._pool))
+        while True:
+            progress.report(
+                len(self._answered) / most, f"seed {self._seed + 1}: {len(self._answered)} decisions"
+            )
+            self._learner.learn(self._answered)
+            answers = self._learner.answer(self._test)
+            if answers is not None:
+                accuracy, f1 = _scores(answers, self._test.labels)
+                points[len(self._answered)] = SimulationPoint(
+                    len(self._answered), accuracy, f1, self._learner.on_holdout()
+                )
+            if len(self._answered) >= most:
+                return points
+            self._ask(order, min(batch, most - len(self._answered)))
+
+    def _ask(self, order: str, count: int) -> None:
+        left = np.setdiff1d(np.arange(len(self._pool)), self._answered)
+        rows = self._pool.take(left)
+        answers = self._learner.answer(rows)
+        if answers is None:
+            chosen = self._random.permutation(len(left))[:count]
+        else:
+            before = answers if self._first is None else self._first[left]
+            answered = self._pool.features.vectors[self._answered]
+            question = UndecidedPool(answers, before, rows.features.vectors, answered)
+            chosen = ordered(order, question, self._random)[:count]
+        self._answered = np.concatenate([self._answered, left[chosen]])
+
+
+def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, float]:
+    """Return accuracy and support-weighted F1."""
+    best = answers.argmax(axis=1).astype(np.int64)
+    counted = tally(np.ones((1, len(labels))), labels.astype(np.int64), best, answers.shape[1])
+    return float(counted.accuracy[0]), float(counted.f1[0])
+
+
+def _mean_point(labels: int, points: list[SimulationPoint]) -> SimulationPoint:
+    holdout = [point.base_holdout_f1 for point in points if point.base_holdout_f1 is not None]
+    scores = np.array([point.accuracy for point in points])
+    return SimulationPoint(
+        labels=labels,
+        accuracy=float(scores.mean()),
+        f1=float(np.mean([point.f1 for point in points])),
+        base_holdout_f1=float(np.mean(holdout)) if holdout else None,
+        accuracy_error=float(scores.std(ddof=1) / np.sqrt(len(scores))) if len(scores) > 1 else 0.0,
+        base_holdout_least=min(holdout) if holdout else None,
+        first_nine=_mean([point.first_nine for point in points]),
+        confidence=_mean([point.confidence for point in points]),
+    )
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return float(np.mean(known)) if known else None

@@ -1,0 +1,1 @@
+"""Models outside a workspace: the library, model files, and bundle folders."""

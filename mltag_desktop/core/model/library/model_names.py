@@ -1,0 +1,88 @@
+"""From the name of a model to the model: a bundle folder, a model file, or a name of the library."""
+
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.keyword_rules import KeywordRules
+from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX, read_model_file
+from mltag_desktop.core.model.library.model_library import ModelLibrary, default_library
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import Classifier
+
+RULES: Final = "rules"
+BUNDLED: Final = "bundled"
+
+
+def load_model(name: str | None) -> Classifier:
+    """Return the model called `name`: a path, a name of the library, or "rules"; the bundled one for None."""
+    if name == RULES and not Path(name).exists():
+        return KeywordRules.load(resource("rules.toml"))
+    return load_trained(name)
+
+
+def load_trained(name: str | None) -> LinearModel:
+    """Return the trained model called `name`; the bundled model for None."""
+    if name is None or (name == BUNDLED and not Path(name).exists()):
+        return bundled()
+    return load_bundle(bundle_folder(name))
+
+
+def bundle_folder(name: str, library: ModelLibrary | None = None) -> Path:
+    """Return the folder of the bundle called `name`; a path that exists comes before a name of the library.
+
+    A model file is unpacked into the cache folder of the user. Raises `MltagError` if there is no such model.
+    """
+    path = Path(name)
+    if path.is_file() and path.suffix.lower() == MODEL_SUFFIX:
+        return _unpacked(path)
+    if path.exists():
+        return path
+    if path.is_absolute() or len(path.parts) != 1 or path.suffix.lower() == MODEL_SUFFIX:
+        raise MltagError(
+            message("There is no model bundle {path}.", path=path), "Choose a folder written by mltag train."
+        )
+    library = default_library() if library is None else library
+    if not library.models():
+        raise MltagError(
+            message("There is no model bundle {path}, and the model library is empty.", path=path),
+            "Choose a folder written by mltag train.",
+        )
+    return library.find(name).bundle
+
+
+def _unpacked(path: Path) -> Path:
+    """Return the unpacked and verified bundle of a model file, from the cache folder of the user."""
+    import os
+    import shutil
+
+    import platformdirs
+
+    from mltag_desktop.core.filesystem.files import sha256_of
+
+    caches = platformdirs.user_cache_path("mltag-desktop", appauthor=False) / "models"
+    try:
+        folder = caches / sha256_of(path)[:24]
+    except OSError as error:
+        raise MltagError(
+            message("{path} could not be read: {why}.", path=path, why=error.strerror or error),
+            "Check its permissions.",
+        ) from error
+    if folder.is_dir():
+        return folder
+    part = caches / f".part-{os.urandom(4).hex()}"
+    try:
+        read_model_file(path, part)
+        if not folder.exists():
+            part.rename(folder)
+    except OSError as error:
+        raise MltagError(
+            message("{path} could not be unpacked: {why}.", path=path, why=error.strerror or error),
+            "Free some space and try again.",
+        ) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return folder

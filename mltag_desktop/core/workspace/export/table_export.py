@@ -1,0 +1,302 @@
+"""Export of the whole table with its tags, in the source's format or another one.
+
+In the source's format, unchanged records keep their bytes; other formats are written by
+`core/tables/row_streams.py`.
+"""
+
+import codecs
+import dataclasses
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, Value
+from mltag_desktop.core.tables.formats.binary_writer import (
+    RecordEdit,
+    SourceWorkbook,
+    is_parquet,
+    is_workbook,
+    write_parquet,
+    write_sheet,
+)
+from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
+from mltag_desktop.core.tables.row_streams import open_writer
+from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.json_records import changed_object
+from mltag_desktop.core.tables.text.record_writer import (
+    changed_head,
+    changed_record,
+    escaped_for,
+    picked_record,
+    recoded,
+    with_line_end,
+)
+from mltag_desktop.core.workspace.export.export_options import (
+    ADDITIONAL_TAGS,
+    APPENDED,
+    NEEDS_REVIEW,
+    UNSURE_TAG,
+    ExportOptions,
+    ExportResult,
+    ExportTags,
+    export_format,
+    guarded,
+    is_formula,
+)
+from mltag_desktop.core.workspace.records.record_store import ByteRange
+from mltag_desktop.core.workspace.types import RowArray, RowId
+from mltag_desktop.core.workspace.views.known_tags import SINGLE, joined_cell, split_cell, stored_cell_form
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_REPORT_EVERY: Final = 2_000
+_LEFT_OUT: Final = RecordEdit({}, kept=False)
+_SAME: Final = RecordEdit({})
+_UNSURE_COLUMNS: Final = {UnsurePolicy.FLAG: (NEEDS_REVIEW,), UnsurePolicy.COLUMN: (UNSURE_TAG,)}
+
+
+def write_table(
+    progress: Progress,
+    workspace: Workspace,
+    out: Path,
+    options: ExportOptions,
+    unsure: RowArray,
+    *,
+    replace: bool,
+) -> ExportResult:
+    """Write the table to `out`, the predictions of the `unsure` rows by the policy; see `export`."""
+    writing = _TableExport(progress, workspace, out, options, unsure)
+    form = export_format(out)
+    if form != workspace.table.dialect.form:
+        return writing.convert(replace=replace)
+    if form in ("xlsx", "parquet"):
+        with workspace.table.opened_original() as original:
+            if is_parquet(original) if form == "parquet" else is_workbook(original):
+                with atomic_write(out, replace=replace) as file:
+                    return writing.book(original, file)
+        return writing.convert(replace=replace)
+    with atomic_write(out, replace=replace) as file:
+        return writing.text(file)
+
+
+class _TableExport:
+    """One export of a table, with its counters."""
+
+    def __init__(
+        self, progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, unsure: RowArray
+    ) -> None:
+        columns = options.columns
+        if columns is not None and not all(0 <= at < len(workspace.table.columns) for at in columns):
+            raise MltagError("The table has no such column.", "Choose columns of the table.")
+        self._progress = progress
+        self._workspace = workspace
+        self._out = out
+        self._options = options
+        self._dialect: Dialect = workspace.table.dialect
+        self._tags = ExportTags(workspace, options.fill, unsure)
+        self._column = workspace.table.mapping.tag
+        form = stored_cell_form(workspace) if self._column is not None else None
+        self._form = SINGLE if form is None else form
+        """How a cell of the tag column holds several tags."""
+        self._has_additional = not self._form and workspace.decisions.has_additional_tags()
+        names = (
+            *(APPENDED if self._column is None else ()),
+            *((ADDITIONAL_TAGS,) if self._has_additional else ()),
+            *_UNSURE_COLUMNS.get(options.unsure or UnsurePolicy.KEEP, ()),
+        )
+        self._names = [unused_name(name, workspace.table.columns) for name in names]
+        self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
+        self._reports_formulas = export_format(out) == "delimited" and not options.guard
+        self._rows = self._changed = self._guarded = self._left_out = self._formulas = 0
+
+    def text(self, file: BinaryIO) -> ExportResult:
+        """Write delimited text or JSON lines, if that is the source's format."""
+        options, source = self._options, self._dialect
+        recodes = options.encoding == "utf-8" and source.encoding != "utf-8"
+        target = _as_utf8(source) if recodes else source
+        last = self._head(source, target)
+        for piece in self._walk():
+            raw = recoded(piece.raw, source, "utf-8") if recodes else piece.raw
+            if piece.row is None:
+                if options.rows != "all" or options.columns is not None:
+                    self._left_out += 1
+                    continue
+            else:
+                edit = self._edit(piece, piece.row)
+                if not edit.kept:
+                    continue
+                raw = self._edited(raw, edit, target)
+            file.write(with_line_end(last, target) if piece.pasted else last)
+            last = raw
+        file.write(last)
+        return self._done()
+
+    def book(self, original: BinaryIO, file: BinaryIO) -> ExportResult:
+        """Write a workbook or Parquet, if that is the source's format: the original with changed cells."""
+        columns = self._options.columns
+        if self._dialect.form == "xlsx":
+            check_sheet_size(self._dialect.skip + 1 + self._workspace.table.count, 1)
+        dropped = (
+            []
+            if columns is None
+            else [at for at in range(len(self._workspace.table.columns)) if at not in columns]
+        )
+        book = SourceWorkbook(
+            original, self._dialect, self._workspace.table.head, self._workspace.table.columns
+        )
+        write = write_parquet if self._dialect.form == "parquet" else write_sheet
+        edits = (
+            (_rows_of(piece), self._edit(piece, piece.row)) for piece in self._walk() if piece.row is not None
+        )
+        notes = write(book, file, edits, self._names, dropped)
+        return self._done(notes)
+
+    def convert(self, *, replace: bool) -> ExportResult:
+        """Write another format, with all cells as text."""
+        columns = self._options.columns
+        columns = tuple(range(len(self._workspace.table.columns))) if columns is None else columns
+        names = [self._workspace.table.columns[at] for at in columns]
+        names = [guarded(name) for name in names] if self._guards else names
+        if export_format(self._out) == "xlsx":
+            check_sheet_size(self._tags.count(self._options.rows) + 1, len(columns) + len(self._names))
+        with open_writer(
+            self._out, ColumnsOnlySource(self._out, names), self._names, replace=replace
+        ) as writer:
+            rows: list[tuple[str, ...]] = []
+            values: list[tuple[Value, ...]] = []
+            for piece in self._walk():
+                if piece.row is None:
+                    self._left_out += 1
+                    continue
+                edit = self._edit(piece, piece.row)
+                if edit.kept:
+                    cells = parse_cells(piece.raw, self._dialect)
+                    rows.append(tuple(edit.changes.get(at, cells[at]) for at in columns))
+                    values.append(tuple(edit.appended))
+                if len(rows) >= _REPORT_EVERY:
+                    writer.write(RowChunk(rows, rows), values)
+                    rows, values = [], []
+            if rows:
+                writer.write(RowChunk(rows, rows), values)
+        return self._done()
+
+    def _edit(self, piece: ByteRange, row: RowId) -> RecordEdit:
+        """Return the changes to the record in `row`."""
+        if not self._tags.is_wanted(row, self._options.rows):
+            return _LEFT_OUT
+        self._rows += 1
+        tag, by, confidence = self._tags.of(row)
+        predicted = tag
+        is_unsure = self._tags.is_unsure(row)
+        if is_unsure and self._options.unsure in (UnsurePolicy.EMPTY, UnsurePolicy.COLUMN):
+            tag, by = "", ""
+            confidence = confidence if self._options.unsure is UnsurePolicy.COLUMN else None
+        if not (tag or self._names or self._guards or self._reports_formulas or piece.pasted):
+            return _SAME
+        changes: dict[int, str] = {}
+        appended: tuple[Value, ...] = ()
+        cells: tuple[str, ...] | None = None
+        if self._column is None:
+            appended = (tag, by, confidence)
+            self._changed += bool(tag)
+        elif tag:
+            cells = parse_cells(piece.raw, self._dialect)
+            tags = (tag, *self._workspace.decisions.additional_tags(row)) if self._form else (tag,)
+            if split_cell(cells[self._column], self._form) != tags:
+                changes[self._column] = joined_cell(tags, self._form)
+                self._changed += 1
+        if self._has_additional:
+            appended = (*appended, "; ".join(self._workspace.decisions.additional_tags(row)))
+        if self._options.unsure is UnsurePolicy.FLAG:
+            appended = (*appended, "true" if is_unsure else "false")
+        elif self._options.unsure is UnsurePolicy.COLUMN:
+            appended = (*appended, predicted if is_unsure else "")
+        if self._guards:
+            cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
+            appended = self._guard(cells, changes, appended)
+        elif self._reports_formulas:
+            cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
+            chosen = range(len(cells)) if self._options.columns is None else self._options.columns
+            shown = (changes.get(at, cells[at]) for at in chosen)
+            texts = (value for value in appended if isinstance(value, str))
+            self._formulas += any(is_formula(text) for text in itertools.chain(shown, texts))
+        is_new = piece.pasted and not self._dialect.is_text
+        return RecordEdit(changes, appended, new=parse_cells(piece.raw, self._dialect) if is_new else None)
+
+    def _guard(
+        self, cells: tuple[str, ...], changes: dict[int, str], appended: tuple[Value, ...]
+    ) -> tuple[Value, ...]:
+        """Guard cells against being interpreted as formulas."""
+        safe = {at: guarded(changes.get(at, cell)) for at, cell in enumerate(cells)}
+        touched = {at: text for at, text in safe.items() if text != changes.get(at, cells[at])}
+        changes.update(touched)
+        made = tuple(guarded(value) if isinstance(value, str) else value for value in appended)
+        self._guarded += bool(touched) or made != appended
+        return made
+
+    def _edited(self, raw: bytes, edit: RecordEdit, dialect: Dialect) -> bytes:
+        """Return a text record after its edit, restricted to the selected columns."""
+        columns = self._options.columns
+        if edit is _SAME and columns is None:
+            return raw
+        if dialect.form == "jsonl":
+            named = {dialect.keys[at]: text for at, text in edit.changes.items()}
+            raw = changed_object(raw, named) if named else raw
+            raw = raw if columns is None else picked_record(raw, dialect, columns)
+            added = {name: value or None for name, value in zip(self._names, edit.appended, strict=False)}
+            return changed_object(raw, added) if added else raw
+        changes = {at: self._fitting(text, dialect) for at, text in edit.changes.items()}
+        appended = [self._fitting(_shown(value), dialect) for value in edit.appended]
+        if columns is None:
+            return changed_record(raw, dialect, changes, appended) if changes or appended else raw
+        raw = changed_record(raw, dialect, changes) if changes else raw
+        return changed_record(picked_record(raw, dialect, columns), dialect, appended=appended)
+
+    def _head(self, source: Dialect, target: Dialect) -> bytes:
+        head = self._workspace.table.head
+        if source != target:
+            mark = len(source.bom) if head.startswith(source.bom) else 0
+            head = target.bom + recoded(head[mark:], source, "utf-8")
+        names = enumerate(self._workspace.table.columns)
+        renamed = {at: guarded(name) for at, name in names if self._guards and guarded(name) != name}
+        return changed_head(head, target, self._names, changes=renamed, columns=self._options.columns)
+
+    def _fitting(self, text: str, dialect: Dialect) -> str:
+        return escaped_for(text, dialect.encoding) if self._options.escape else text
+
+    def _walk(self) -> Iterator[ByteRange]:
+        """Iterate over the table and report progress."""
+        total = max(1, self._workspace.table.count)
+        for number, piece in enumerate(self._workspace.table.walk(pasted=True)):
+            if number % _REPORT_EVERY == 0:
+                self._progress.report(min(1.0, number / total), "Writing the table")
+            yield piece
+
+    def _done(self, notes: tuple[str, ...] = ()) -> ExportResult:
+        return ExportResult(
+            self._out, self._rows, self._changed, self._guarded, self._left_out, notes, self._formulas
+        )
+
+
+def _as_utf8(dialect: Dialect) -> Dialect:
+    return dataclasses.replace(dialect, encoding="utf-8", bom=codecs.BOM_UTF8 if dialect.bom else b"")
+
+
+def _rows_of(piece: ByteRange) -> int:
+    """Return how many rows of a sheet a record takes, including the blank rows after it."""
+    return max(1, len(piece.raw) - len(piece.raw.rstrip(b"\n")))
+
+
+def _shown(value: Value) -> str:
+    """Return an appended value as text for a delimited table."""
+    return f"{value:.4f}" if isinstance(value, float) else str(value or "")
+
+
+def unused_name(name: str, columns: tuple[str, ...]) -> str:
+    """Return a column name that the table does not have."""
+    return name if name not in columns else unused_name(f"mltag_{name}", columns)

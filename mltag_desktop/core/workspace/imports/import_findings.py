@@ -1,0 +1,206 @@
+"""Import findings: duplicates, leaks, empty texts, unusual lengths and languages, unknown tags."""
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.drift.language import language_of
+from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.training_set import text_digests
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import RowArray, RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+NEAR: Final = 0.8
+"""Jaccard similarity of word and bigram sets from which two texts are near-duplicates."""
+_BANDS: Final = 8
+_ROWS: Final = 3
+"""With 8 bands of 3 minima, a pair of similarity 0.8 shares a band with 99.7%, one of 0.3 with 20%."""
+_AT_ONCE: Final = 2_000
+_COMPARED: Final = 500_000
+_FAR: Final = 3.0
+_LEAST_SPREAD: Final = 0.5
+_SEED: Final = 7
+_RARE: Final = 0.1
+"""Share of the texts with a known language below which a language is reported."""
+_FEWEST_TEXTS: Final = 10
+_PRIME: Final = np.uint64((1 << 31) - 1)
+
+
+@dataclass(frozen=True)
+class NearPair:
+    """Two records with nearly the same text; `similarity` is the Jaccard index of words and bigrams."""
+
+    first: RowId
+    second: RowId
+    similarity: float
+
+
+@dataclass(frozen=True)
+class ImportFindings:
+    """Findings by row; lists are sorted."""
+
+    duplicates: tuple[tuple[RowId, ...], ...]
+    """Groups of records with the same text."""
+    near: tuple[NearPair, ...]
+    """Pairs of near-duplicates; in a larger group, each record with an earlier one."""
+    in_training: RowArray
+    """Records that equal, or nearly equal, the model's training data."""
+    in_holdout: RowArray
+    """The same for the evaluation data: good metrics on these records mean nothing."""
+    empty: RowArray
+    short: RowArray
+    """Records that are much shorter than the others."""
+    long: RowArray
+    unknown_tags: dict[str, int]
+    """Known tags that are not in the tag set, with their numbers of records."""
+    languages: tuple[tuple[RowId, str], ...]
+    """Records in a rare language (ISO 639-1)."""
+    main_languages: tuple[str, ...]
+    """The frequent languages, most frequent first; empty if too few texts have a known language."""
+    looked_at: int
+    """Number of records checked, except for duplicates, empty texts and known tags, which cover the whole
+    table.
+    """
+    total: int
+
+
+def inspect(
+    progress: Progress, workspace: Workspace, model: LinearModel, at_most: int | None = None
+) -> ImportFindings:
+    """Check the texts of all records, or of a random sample of `at_most`; nothing is stored."""
+    present = np.flatnonzero(~workspace.states().gone).astype(np.int64)
+    rows = present
+    if at_most is not None and at_most < len(present):
+        rows = np.sort(np.random.default_rng(_SEED).choice(present, at_most, replace=False))
+    lengths = np.zeros(len(rows), np.int64)
+    minima = np.zeros((len(rows), _BANDS), np.uint64)
+    languages: list[str] = []
+    leaks = {name: np.zeros(len(rows), np.bool_) for name in ("base", "holdout")}
+    for start, texts in _texts(progress, workspace, rows):
+        part = slice(start, start + len(texts))
+        lengths[part] = [len(text) for text in texts]
+        languages += map(language_of, texts)
+        features = extract(model.vectors, texts)
+        minima[part] = _bands(features)
+        digests = text_digests(texts)
+        for name, found in leaks.items():
+            snapshot = getattr(model, name)
+            if snapshot is not None:
+                found[part] = duplicates(features, digests, snapshot)
+        for found in leaks.values():
+            found[part] &= lengths[part] > 0
+    groups = workspace.scan.repeats()
+    repeated = {row for group in groups for row in group[1:]}
+    single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
+    short, long = _outliers(lengths)
+    main, strangers = _rare_languages(languages)
+    return ImportFindings(
+        duplicates=groups,
+        near=_near_pairs(progress, workspace, model, rows[single], minima[single]),
+        in_training=rows[leaks["base"]],
+        in_holdout=rows[leaks["holdout"]],
+        empty=workspace.scan.empty(),
+        short=rows[short],
+        long=rows[long],
+        unknown_tags=_unknown_tags(progress, workspace),
+        languages=tuple((int(rows[at]), languages[at]) for at in strangers),
+        main_languages=main,
+        looked_at=len(rows),
+        total=len(present),
+    )
+
+
+def _texts(progress: Progress, workspace: Workspace, rows: RowArray) -> Iterator[tuple[int, list[str]]]:
+    for start in range(0, len(rows), _AT_ONCE):
+        progress.report(0.7 * start / len(rows), "Checking the records")
+        yield start, workspace.table.texts(rows[start : start + _AT_ONCE])
+
+
+def _bands(features: Features) -> NDArray[np.uint64]:
+    """Return MinHash bands of each text's words and bigrams, shape (n, bands).
+
+    Broder, On the resemblance and containment of documents, 1997; bands as in Leskovec, Rajaraman and Ullman,
+    Mining of Massive Datasets, chapter 3.
+    """
+    numbers = np.random.default_rng(7).integers(1, int(_PRIME), (_BANDS * _ROWS, 2), dtype=np.uint64)
+    bounds = features.bounds.astype(np.int64)
+    out = np.full((len(features), _BANDS), np.uint64(0))
+    filled = np.flatnonzero(np.diff(bounds))
+    if not len(filled):
+        return out
+    buckets = features.buckets.astype(np.uint64)
+    for number, (factor, addend) in enumerate(numbers):
+        least = np.minimum.reduceat((buckets * factor + addend) % _PRIME, bounds[:-1][filled])
+        band = number // _ROWS
+        out[filled, band] = out[filled, band] * np.uint64(0x9E3779B97F4A7C15) + least
+    return out
+
+
+def _near_pairs(
+    progress: Progress, workspace: Workspace, model: LinearModel, rows: RowArray, minima: NDArray[np.uint64]
+) -> tuple[NearPair, ...]:
+    """Compare each record with the previous record in each of its bands."""
+    progress.report(0.75, "Comparing records")
+    pairs = np.empty((0, 2), np.int64)
+    for band in range(_BANDS):
+        order = np.argsort(minima[:, band], kind="stable")
+        keys = minima[order, band]
+        met = np.flatnonzero((keys[1:] == keys[:-1]) & (keys[1:] > 0))
+        pairs = np.unique(np.concatenate([pairs, np.stack([order[met], order[met + 1]], 1)]), axis=0)
+    found: dict[RowId, NearPair] = {}
+    for start in range(0, min(len(pairs), _COMPARED), _AT_ONCE):
+        progress.report(0.75 + 0.2 * start / len(pairs), "Comparing records")
+        part = pairs[start : start + _AT_ONCE]
+        ones, others = (_sets(workspace, model, rows[part[:, side]]) for side in (0, 1))
+        for (one, other), words, more in zip(rows[part].tolist(), ones, others, strict=True):
+            similarity = len(words & more) / max(1, len(words | more))
+            if similarity >= NEAR and other not in found:
+                found[other] = NearPair(one, other, similarity)
+    return tuple(found[row] for row in sorted(found))
+
+
+def _sets(workspace: Workspace, model: LinearModel, rows: RowArray) -> list[set[int]]:
+    features = extract(model.vectors, workspace.table.texts(rows))
+    bounds, buckets = features.bounds.tolist(), features.buckets.tolist()
+    return [set(buckets[start:stop]) for start, stop in itertools.pairwise(bounds)]
+
+
+def _outliers(lengths: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the indices of short and of long outliers by log length (Tukey's fences, k = 3)."""
+    filled = lengths > 0
+    if not filled.any():
+        return np.empty(0, np.intp), np.empty(0, np.intp)
+    logs = np.log(np.maximum(lengths, 1))
+    low, high = np.percentile(logs[filled], [25, 75])
+    margin = _FAR * max(high - low, _LEAST_SPREAD)
+    return np.flatnonzero(filled & (logs < low - margin)), np.flatnonzero(filled & (logs > high + margin))
+
+
+def _rare_languages(languages: Sequence[str]) -> tuple[tuple[str, ...], list[int]]:
+    """Return the frequent languages, and the indices of texts in another language."""
+    counts = Counter(language for language in languages if language)
+    if counts.total() < _FEWEST_TEXTS:
+        return (), []
+    main = tuple(language for language, count in counts.most_common() if count >= _RARE * counts.total())
+    return main, [at for at, language in enumerate(languages) if language and language not in main]
+
+
+def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:
+    column = workspace.table.mapping.tag
+    if column is None:
+        return {}
+    names = {tag.name for tag in workspace.tag_set.tags}
+    counted = Counter(_stripped(workspace.scan.column(progress, column)))
+    return {tag: count for tag, count in counted.most_common() if tag and tag not in names}
+
+
+def _stripped(cells: Sequence[str]) -> Iterator[str]:
+    return (cell.strip() for cell in cells)

@@ -1,0 +1,1 @@
+"""The models and predictions inside a workspace."""

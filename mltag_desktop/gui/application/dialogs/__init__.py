@@ -1,0 +1,1 @@
+"""Controllers that open dialogs; each dialog is imported on first use."""

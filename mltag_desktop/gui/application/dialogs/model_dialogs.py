@@ -1,0 +1,125 @@
+"""Opens the dialogs for training, report, production metrics and paste; each is imported on first use."""
+
+import importlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.main_window.filter_controller import FilterController
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.commands import Handler
+from mltag_desktop.gui.state.context import AppContext, RecordNavigator
+from mltag_desktop.gui.training.library.library_controller import LibraryController
+from mltag_desktop.gui.training.shadow_model_controller import ShadowModelController
+from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.training.model_controller import ModelController
+    from mltag_desktop.gui.training.production.production_controller import ProductionController
+
+
+class ModelDialogs(DialogOwner):
+    """Opens training, report, production metrics and slices."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        navigator: RecordNavigator,
+        shadow_model: ShadowModelController,
+        filter_controller: FilterController,
+        library: ModelLibrary,
+    ) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._navigator = navigator
+        self._shadow_model = shadow_model
+        self._filter_controller = filter_controller
+        self.models: ModelController | None = None
+        self._is_warm = False
+        self._production: ProductionController | None = None
+        self.library = LibraryController(context, library, self.use_library_model)
+        """Opens the model library and suggests its models."""
+        self._library = library
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return the handlers of the model commands."""
+        return {
+            "train": self.open_training,
+            "show_report": self.open_report,
+            "rollback": self.roll_back,
+            "library": self.library.open,
+            "in_use": self.open_production,
+            "slices": self.open_slices,
+        }
+
+    @Slot()
+    def warm(self) -> None:
+        """Import the training dialogs in a job; on first use the import would block the window for 124 ms."""
+        if not self._is_warm:
+            self._is_warm = True
+            self._context.jobs.run_deferred_job(Job(load_model_code))
+
+    def open_training(self) -> None:
+        """Open the training dialog."""
+        self._model_controller().open_training()
+
+    def open_report(self) -> None:
+        """Open the evaluation report."""
+        self._model_controller().open_report()
+
+    def recalibrate(self) -> None:
+        """Train a candidate with the active model's tags and recalibrated confidence."""
+        models = self._model_controller()
+        models.open_training()
+        models.recalibrate()
+
+    def open_production(self) -> None:
+        """Show the production metrics of the active model."""
+        if self._production is None:
+            from mltag_desktop.gui.training.production.production_controller import ProductionController
+
+            self._production = ProductionController(self._context, self._navigator, self.recalibrate)
+        self._production.open()
+
+    def open_slices(self) -> None:
+        """Open the slices dialog."""
+        self._model_controller().slices.open()
+
+    def roll_back(self) -> None:
+        """Roll back to the previous model."""
+        self._model_controller().roll_back()
+
+    def use_library_model(self, model: LibraryModel) -> None:
+        """Make a model of the library the active one of the open table."""
+        self._model_controller().use_library_model(self._library, model)
+
+    def _model_controller(self) -> "ModelController":
+        if self.models is None:
+            from mltag_desktop.gui.training.model_controller import ModelController
+
+            made = ModelController(self._context, present_filter=self._filter_controller.present)
+            made.record_requested.connect(self._navigator.show_record)
+            made.records_requested.connect(self._navigator.show_records)
+            made.save_requested.connect(self.library.save)
+            made.shadow_requested.connect(self._shadow_model.put)
+            made.show_shadow(self._shadow_model.shadow)
+            self._shadow_model.changed.connect(made.show_shadow)
+            self.models = made
+            self._context.jobs.run(Job(load_report_code))
+        return self.models
+
+
+def load_model_code(progress: Progress) -> None:
+    """Import the training dialog and its dependencies."""
+    importlib.import_module("mltag_desktop.gui.training.model_controller")
+
+
+def load_report_code(progress: Progress) -> None:
+    """Import the report window before training; importing it later would block the window for 0.2 s.
+
+    SciPy is imported, too, because a job cannot be cancelled during an import.
+    """
+    importlib.import_module("scipy.sparse")
+    importlib.import_module("mltag_desktop.gui.report.report_window")

@@ -1,0 +1,257 @@
+"""Opens the dialogs of the workspace: import settings, quarantine, journal, backups, sharing, reports."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal, Slot
+
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.gui.document.source_watcher import SourceWatcher
+from mltag_desktop.gui.document.workspace_files import UncertainTable
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.state.context import AppContext, RecordNavigator
+from mltag_desktop.gui.state.preferences import SettingsStore
+from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.records.source_merge import MergePlan
+    from mltag_desktop.gui.import_export.finding_groups import GroupedFindings
+
+WITH_TABLE: Final = (
+    "save_copy", "read_as", "set_aside", "journal", "compare_source", "import_report",
+    "export_decisions", "import_decisions", "backups",
+)  # fmt: skip
+"""Commands that need an open table."""
+
+
+class WorkspaceDialogs(DialogOwner):
+    """Opens the dialogs of the open workspace; each is imported on first use.
+
+    Signals: `past_requested(step)` when the table is to be shown as it was after a step;
+    `quarantine_changed(count)` and `findings_changed(count)` with how many records are affected.
+    """
+
+    past_requested = Signal(int)
+    quarantine_changed = Signal(object)
+    findings_changed = Signal(object)
+
+    def __init__(
+        self,
+        context: AppContext,
+        navigator: RecordNavigator,
+        workspace_opener: WorkspaceOpener,
+        settings_store: SettingsStore,
+        backups: Path,
+    ) -> None:
+        """`backups` is the folder of the rolling backups."""
+        super().__init__(context.window)
+        self._context = context
+        self._navigator = navigator
+        self._workspace_opener = workspace_opener
+        self._backups = backups
+        self.source_watcher = SourceWatcher(
+            context.session, context.jobs, workspace_opener, context.notifications, backups, settings_store
+        )
+        self.source_watcher.quarantine_counted.connect(self.quarantine_changed)
+        self.source_watcher.findings_counted.connect(self.findings_changed)
+        self.source_watcher.merge_requested.connect(self.show_merge)
+        self.source_watcher.report_requested.connect(self.show_report)
+        self.source_watcher.quarantine_requested.connect(self.show_quarantined)
+        self.source_watcher.rescue_requested.connect(self._show_rescue)
+        self.source_watcher.unsaved_requested.connect(self._show_unsaved)
+        workspace_opener.doubtful.connect(self._ask_how)
+        context.session.closed.connect(self._let_go)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return the handlers of the workspace commands."""
+        return {
+            "export": self.export,
+            "paste_text": self.paste,
+            "close_table": self._workspace_opener.close,
+            "read_as": self.read_as,
+            "set_aside": self.show_quarantined,
+            "journal": self.show_journal,
+            "compare_source": self.source_watcher.compare,
+            "import_report": self.source_watcher.inspect,
+            "export_decisions": self.export_decisions,
+            "import_decisions": self.import_decisions,
+            "save_copy": self.save_copy,
+            "backups": self.show_backups,
+        }
+
+    def paste(self) -> None:
+        """Open the paste dialog."""
+        from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
+
+        context, opener = self._context, self._workspace_opener
+        self.show_modal(
+            PasteDialog(
+                context.theme,
+                context.session,
+                context.jobs,
+                opener.add_texts,
+                context.window,
+                open_table=opener.open_pasted,
+            )
+        )
+
+    def export(self) -> None:
+        """Open the export dialog."""
+        from mltag_desktop.gui.import_export.export_dialog import ExportDialog
+
+        self.show_modal(ExportDialog(self._context, review=self._navigator.review))
+
+    def read_as(self) -> None:
+        """Open the import settings of the open table."""
+        source, workspace = self._workspace_opener.source, self._context.session.workspace
+        if workspace is None or source is None or source.path is None or not source.path.exists():
+            self._context.notifications.info(
+                tr("There is no file to read again."),
+                tr("The records were pasted, or the file no longer exists."),
+            )
+            return
+        self._preview(source.path, workspace.table.dialect, unsure=False)
+
+    def show_quarantined(self) -> None:
+        """Open the list of quarantined records."""
+        from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
+
+        context = self._context
+        if not self.bring_up_open(QuarantineDialog):
+            self.show_modeless(QuarantineDialog(context.theme, context.session, context.jobs, context.window))
+
+    def show_journal(self) -> None:
+        """Open the journal."""
+        from mltag_desktop.gui.document.journal_dialog import JournalDialog
+
+        context = self._context
+        if self.bring_up_open(JournalDialog):
+            return
+        dialog = JournalDialog(
+            context.theme, context.session, context.jobs, context.notifications, context.window
+        )
+        dialog.record_requested.connect(self._navigator.show_record)
+        dialog.past_requested.connect(self.past_requested)
+        self.show_modeless(dialog)
+
+    @Slot(object)
+    def show_merge(self, plan: "MergePlan") -> None:
+        """Open the preview of the source changes."""
+        from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
+
+        context = self._context
+        dialog = SourceMergeDialog(
+            context.theme, context.session, context.jobs, context.notifications, plan, context.window
+        )
+        dialog.applied.connect(self.source_watcher.note_source)
+        self.show_modeless(dialog)
+
+    @Slot()
+    def show_import_report(self) -> None:
+        """Show the import report that was made last, or make one."""
+        self.source_watcher.show_report()
+
+    @Slot(object)
+    def show_report(self, found: "GroupedFindings") -> None:
+        """Open the import report."""
+        from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+
+        context = self._context
+        dialog = ImportReportDialog(
+            context.theme, context.session, context.jobs, context.notifications, found, context.window
+        )
+        dialog.record_requested.connect(self._navigator.show_record)
+        dialog.records_requested.connect(self._navigator.show_records)
+        dialog.rescanned.connect(self.source_watcher.keep)
+        self.show_modeless(dialog)
+
+    def export_decisions(self) -> None:
+        """Export the decisions for a colleague."""
+        from mltag_desktop.gui.document.sharing import SharingController
+
+        context = self._context
+        SharingController(context.session, context.jobs, context.notifications, context.window).send()
+
+    def import_decisions(self) -> None:
+        """Import the decisions of a colleague."""
+        from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
+        from mltag_desktop.gui.document.sharing import ask_for_decisions
+
+        context = self._context
+        chosen = ask_for_decisions(context.window)
+        if chosen:
+            dialog = SharedDecisionsDialog(
+                context.theme,
+                context.session,
+                context.jobs,
+                context.notifications,
+                Path(chosen),
+                context.window,
+            )
+            dialog.record_requested.connect(self._navigator.show_record)
+            self.show_modeless(dialog)
+
+    def save_copy(self) -> None:
+        """Save a copy of the workspace."""
+        from mltag_desktop.gui.document.sharing import SharingController
+
+        context = self._context
+        SharingController(context.session, context.jobs, context.notifications, context.window).save_copy()
+
+    def show_backups(self) -> None:
+        """Open the backups of the open workspace."""
+        workspace = self._context.session.workspace
+        if workspace is not None:
+            self.show_backups_of(workspace.path)
+
+    @Slot(object)
+    def show_damaged(self, document: Path) -> None:
+        """Show the rolling copies of a document that cannot be opened."""
+        self.show_backups_of(document, damaged=True)
+
+    def show_backups_of(self, document: Path, *, damaged: bool = False) -> None:
+        """Open the backups of a workspace, which may be damaged."""
+        from mltag_desktop.gui.document.backups_dialog import BackupsDialog
+
+        self.show_modeless(
+            BackupsDialog(self._context, self._workspace_opener, self._backups, document, damaged=damaged)
+        )
+
+    @Slot(object)
+    def _show_rescue(self, document: Path) -> None:
+        from mltag_desktop.gui.document.backups_dialog import BackupsDialog
+
+        self.show_backups_of(document)
+        if isinstance(self.shown, BackupsDialog):
+            self.shown.offer_salvage()
+
+    @Slot(object)
+    def _show_unsaved(self, logs: Sequence[Path]) -> None:
+        from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
+
+        context = self._context
+        self.show_modeless(UnsavedDialog(context.theme, context.jobs, logs, context.window))
+
+    @Slot(object)
+    def _ask_how(self, doubt: UncertainTable) -> None:
+        self._preview(doubt.path, doubt.dialect, unsure=True)
+
+    def _preview(self, path: Path, dialect: Dialect, *, unsure: bool) -> None:
+        from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
+
+        context = self._context
+        workspace, base = context.session.workspace, context.session.base
+        tags = [tag.name for tag in workspace.tag_set.tags] if workspace else list(base.tags if base else ())
+        dialog = PreviewDialog(context, path, tags, dialect=dialect, unsure=unsure)
+        dialog.settled.connect(
+            lambda dialect, mapping: self._workspace_opener.open_as(path, dialect, mapping)
+        )
+        if unsure:
+            dialog.rejected.connect(self._workspace_opener.turn_down)
+        self.show_modal(dialog)
+
+    @Slot()
+    def _let_go(self) -> None:
+        self.source_watcher.stop()

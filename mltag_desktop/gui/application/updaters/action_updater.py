@@ -1,0 +1,153 @@
+"""Keep the actions of menus, toolbar and shortcuts in sync with the open workspace."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QIcon
+
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.views.filtering import is_open
+from mltag_desktop.gui.application.dialogs.workspace_dialogs import WITH_TABLE
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, strip_mnemonic, tr, translate_core_message
+from mltag_desktop.gui.main_window.filter_controller import FilterController
+from mltag_desktop.gui.main_window.table_page import TablePage
+from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
+from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.widgets.tag_chip import sign_icon
+
+Actions = Mapping[str, QAction]
+
+_DECISIONS: Final = (
+    "accept", "choose_tag", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back",
+    "edit_tags", "tag_sources", *(f"tag_{n}" for n in range(1, 10)), *(f"also_{n}" for n in range(1, 10)),
+)  # fmt: skip
+_WITH_TABLE: Final = (
+    "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
+    "train", "show_report", "rollback", "in_use", "slices", "renew", "sitting", "guideline", *WITH_TABLE,
+)  # fmt: skip
+
+
+class WorkspaceActionUpdater(QObject):
+    """Enables the actions that need a table or a writable one, and names what undo and redo would do."""
+
+    def __init__(
+        self, session: Session, actions: Actions, workspace_opener: WorkspaceOpener, page: TablePage
+    ) -> None:
+        super().__init__(page)
+        self._session = session
+        self._actions = actions
+        self._page = page
+        for event in (
+            workspace_opener.started,
+            workspace_opener.found,
+            workspace_opener.failed,
+            workspace_opener.left,
+        ):
+            event.connect(self._enable)
+        session.changed.connect(self._show_edit)
+        page.gave_way.connect(self._show_panes)
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace = self._session.workspace
+        for name in _WITH_TABLE:
+            self._actions[name].setEnabled(workspace is not None)
+        for name in _DECISIONS:
+            self._actions[name].setEnabled(workspace is not None and not workspace.read_only)
+        self._show_edit()
+        self._show_panes()
+
+    @Slot()
+    def _show_edit(self) -> None:
+        workspace, actions = self._session.workspace, self._actions
+        for name, verb, label in (
+            ("undo", tr("&Undo"), workspace.history.undo_label if workspace else ""),
+            ("redo", tr("&Redo"), workspace.history.redo_label if workspace else ""),
+        ):
+            actions[name].setEnabled(bool(label) and workspace is not None and not workspace.read_only)
+            actions[name].setText(
+                tr("{verb}: {step}", verb=verb, step=escape_mnemonic(translate_core_message(label)))
+                if label
+                else verb
+            )
+            actions[name].setIconText(f" {strip_mnemonic(verb)}")
+
+    @Slot()
+    def _show_panes(self) -> None:
+        self._actions["show_facets"].setChecked(not self._page.filter_panel.isHidden())
+        self._actions["show_detail"].setChecked(not self._page.detail.isHidden())
+
+
+class TagActionUpdater(QObject):
+    """Names the tag actions after the tags of the open workspace."""
+
+    def __init__(self, context: AppContext, actions: Actions, workspace_opener: WorkspaceOpener) -> None:
+        super().__init__(context.window)
+        self._session = context.session
+        self._theme = context.theme
+        self._actions = actions
+        workspace_opener.found.connect(self._show)
+        context.session.changed.connect(self._follow)
+        context.theme.changed.connect(self._show)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
+            self._show()
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show which tags the digits set."""
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        tags = workspace.tag_set.tags
+        has_fixed_keys = not self._session.tag_keys.follows_record(tags)
+        for number in range(1, MOST_TAG_KEYS + 1):
+            action, also = self._actions[f"tag_{number}"], self._actions[f"also_{number}"]
+            action.setVisible(number <= len(tags))
+            also.setVisible(number <= len(tags))
+            if has_fixed_keys and number <= len(tags):
+                tag = tags[number - 1]
+                action.setText(escape_mnemonic(tag.name))
+                action.setIcon(sign_icon(tag, self._theme.colours))
+                also.setText(tr("Add or remove {name}", name=escape_mnemonic(tag.name)))
+            else:
+                action.setText(tr("Set tag &{key}", key=number))
+                action.setIcon(QIcon())
+                also.setText(tr("Also tag {key}", key=number))
+
+
+class FilterActionUpdater(QObject):
+    """Marks the queue order, and enables "Clear filters" while records are filtered."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        actions: Actions,
+        record_order: RecordOrder,
+        filter_controller: FilterController,
+    ) -> None:
+        super().__init__(context.window)
+        self._actions = actions
+        self._record_order = record_order
+        filter_controller.changed.connect(self._show)
+        context.session.opened.connect(self._show)
+        context.session.closed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        order = self._record_order
+        self._actions["queue_order"].setChecked(order.sort == "confidence" and not order.descending)
+        self._actions["clear_filters"].setEnabled(not is_open(order.filter))

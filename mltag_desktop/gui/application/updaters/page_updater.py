@@ -1,0 +1,272 @@
+"""Keep the pages of the window in sync with the open workspace: title, panes, empty states."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.storage.schema import DamagedError
+from mltag_desktop.core.workspace.types import Change, RowArray
+from mltag_desktop.core.workspace.views.filtering import Counts, is_open
+from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
+from mltag_desktop.gui.document.workspace_files import OpenedSource
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.filters.filter_bar import FilterBar
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.main_window.filter_controller import FilterController
+from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.main_window.start_page import StartPage
+from mltag_desktop.gui.main_window.table_page import TablePage
+from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.state.preferences import SettingsStore
+from mltag_desktop.gui.table.record_order import RecordOrder
+
+
+class PageUpdater(QObject):
+    """Shows the start page or the table page, and names the open file in the title."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        window: MainWindow,
+        start_page: StartPage,
+        page: TablePage,
+        workspace_opener: WorkspaceOpener,
+        settings_store: SettingsStore,
+    ) -> None:
+        super().__init__(page)
+        self._session = context.session
+        self._notifications = context.notifications
+        self._window = window
+        self._start_page = start_page
+        self._page = page
+        self._settings_store = settings_store
+        workspace_opener.started.connect(self._show_opening)
+        workspace_opener.found.connect(self._show_found)
+        workspace_opener.failed.connect(self._show_failed)
+        workspace_opener.left.connect(self.show_start)
+        context.session.changed.connect(self._follow)
+
+    @Slot()
+    def show_start(self) -> None:
+        """Show the start page."""
+        self._start_page.show_recent(self._settings_store.settings.recent_files)
+        self._window.show_page(self._start_page)
+        self._notifications.leave_table()
+        self._notifications.stand_in(self._window.pages)
+        self._window.show_file("")
+        self._page.detail.show_row(None)
+
+    @Slot()
+    def show_unpredicted(self) -> None:
+        """Say in the table that records have no prediction."""
+        self._page.table.say_unpredicted(tr("not predicted"))
+
+    @Slot(str)
+    def _show_opening(self, name: str) -> None:
+        self._notifications.clear()
+        self._page.detail.show_row(None)
+        self._window.show_file(name)
+        self._window.show_page(self._page)
+        self._notifications.stand_in(self._page.middle)
+        self._page.mapping_bar.hide()
+
+    @Slot(object)
+    def _show_found(self, source: OpenedSource) -> None:
+        """Show the workspace; its records may still be read."""
+        workspace = source.workspace
+        self._window.show_file((source.path or workspace.path).name)
+        has_source = source.path is not None and source.path.exists()
+        self._settings_store.add_recent(source.path if has_source and source.path else workspace.path)
+        self._page.mapping_bar.show()
+        self._page.mapping_bar.show_workspace(workspace)
+        self._page.mapping_bar.show_evidence(source.evidence)
+        self._page.table.fit_columns()
+        self._page.table.say_unpredicted(tr("not predicted") if workspace.read_only else tr("predicting…"))
+
+    @Slot(object)
+    def _show_failed(self, error: Exception) -> None:
+        if self._session.workspace is not None:
+            self._notifications.failure(error)
+        else:
+            self._window.show_file("")
+            self._page.detail.show_row(None)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
+            self._page.mapping_bar.show_workspace(workspace)
+            self._page.table.fit_columns()
+        self._page.detail.refresh(change)
+
+
+class FilterPaneUpdater(QObject):
+    """Shows tags and counts in the filter pane, and enables pane and filter bar while a table is open."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        page: TablePage,
+        filter_bar: FilterBar,
+        workspace_opener: WorkspaceOpener,
+        record_order: RecordOrder,
+    ) -> None:
+        super().__init__(page)
+        self._session = context.session
+        self._pane = page.filter_panel
+        self._filter_bar = filter_bar
+        self._counts: Counts | None = None
+        workspace_opener.started.connect(self._clear)
+        for event in (workspace_opener.found, workspace_opener.failed, workspace_opener.left):
+            event.connect(self._enable)
+        workspace_opener.found.connect(self._show_tags)
+        record_order.counted.connect(self._show_counts)
+        context.session.changed.connect(self._follow)
+        context.theme.changed.connect(self._show_tags)
+        self._enable()
+
+    @Slot()
+    def _clear(self) -> None:
+        self._counts = None
+        self._pane.show_counts(None)
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace = self._session.workspace
+        self._filter_bar.setEnabled(workspace is not None)
+        self._pane.setEnabled(workspace is not None)
+
+    @Slot(object, object)
+    def _show_counts(self, _counts: Counts, faceted: Counts) -> None:
+        self._counts = faceted
+        self._pane.show_counts(faceted)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
+            self._show_tags()
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show which keys set the tags."""
+        self._show_tags()
+
+    @Slot()
+    def _show_tags(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        tags = workspace.tag_set.tags
+        self._pane.show_tags(tags, self._session.tag_keys.shown(tags))
+        if self._counts is not None:
+            self._pane.show_counts(self._counts)
+
+
+class DetailUpdater(QObject):
+    """Shows the current record in the detail panel, and why it is asked about."""
+
+    def __init__(self, page: TablePage, question_queue: QuestionQueueController) -> None:
+        super().__init__(page)
+        self._page = page
+        self._question_queue = question_queue
+        page.table.record_changed.connect(self._show)
+        question_queue.order_changed.connect(self._show_reason)
+
+    @Slot()
+    def show_current(self) -> None:
+        """Show the current record."""
+        self._show(self._page.table.current_place())
+
+    @Slot(int)
+    def _show(self, place: int) -> None:
+        model = self._page.model
+        self._page.detail.show_row(model.row_at(place) if 0 <= place < model.rowCount() else None)
+        self._show_reason()
+
+    @Slot()
+    def _show_reason(self) -> None:
+        place, model = self._page.table.current_place(), self._page.model
+        shown = 0 <= place < model.rowCount()
+        self._page.detail.show_why(self._question_queue.why(model.row_at(place)) if shown else "")
+
+
+class EmptyStateUpdater(QObject):
+    """Says in an empty table why there is no record, and what to do.
+
+    Signals: `repair_requested(path)` for a damaged workspace.
+    """
+
+    repair_requested = Signal(object)
+
+    def __init__(
+        self,
+        context: AppContext,
+        page: TablePage,
+        workspace_opener: WorkspaceOpener,
+        record_order: RecordOrder,
+        filter_controller: FilterController,
+        actions: Mapping[str, QAction],
+    ) -> None:
+        super().__init__(page)
+        self._session = context.session
+        self._page = page
+        self._empty = page.table.empty_state
+        self._workspace_opener = workspace_opener
+        self._record_order = record_order
+        self._filter_controller = filter_controller
+        self._actions = actions
+        workspace_opener.started.connect(self._show_opening)
+        workspace_opener.complete.connect(self._show)
+        workspace_opener.failed.connect(self._show_failed)
+        record_order.ordered.connect(self._show_order)
+
+    @Slot(str)
+    def _show_opening(self, name: str) -> None:
+        self._empty.wait(tr("Opening {name}", name=name), tr("The first records will appear in a moment."))
+
+    @Slot(object)
+    def _show_failed(self, error: Exception) -> None:
+        if self._session.workspace is not None:
+            return
+        message, hint = (
+            tr("The file could not be opened."),
+            tr("An unexpected error occurred. Details are in the crash report."),
+        )
+        if isinstance(error, MltagError):
+            message, hint = translate_core_message(error.message), translate_core_message(error.hint)
+        if isinstance(error, DamagedError):
+            path = error.path
+            self._empty.say(
+                message, hint, tr("Restore or salvage…"), lambda: self.repair_requested.emit(path)
+            )
+            return
+        self._empty.say(message, hint, tr("Open another table…"), self._actions["open"].trigger)
+
+    @Slot(object, bool)
+    def _show_order(self, order: RowArray, keep: bool) -> None:
+        self._page.table.show_order(order, keep=keep)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        if self._session.workspace is None or len(self._page.model.order):
+            self._empty.hide()
+        elif not is_open(self._record_order.filter):
+            self._empty.say(
+                tr("No record matches"), tr("Remove a condition, or show all records."),
+                tr("Clear filters"),
+                self._filter_controller.clear,
+            )  # fmt: skip
+        elif self._workspace_opener.is_importing:
+            self._empty.wait(tr("Reading the table"))
+        else:
+            self._empty.say(
+                tr("There are no records"), tr("Paste some text, or open another table."), tr("Paste text…"),
+                self._actions["paste_text"].trigger,
+            )  # fmt: skip

@@ -1,0 +1,146 @@
+"""Keep the status bar in sync with the session and the running jobs."""
+
+from PySide6.QtCore import QObject, Slot
+
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.views.filtering import Counts
+from mltag_desktop.gui.curation.decision_controller import DecisionController
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.main_window.status_bar import StatusBar
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.training.active_model import ActiveModel
+from mltag_desktop.gui.training.prediction_runner import PredictionRunner
+from mltag_desktop.gui.training.thresholds.fallback_controller import fallback_words
+
+
+class WorkspaceStatusUpdater(QObject):
+    """Shows the active model, and whether everything is saved."""
+
+    def __init__(
+        self,
+        status_bar: StatusBar,
+        session: Session,
+        workspace_opener: WorkspaceOpener,
+        writer: DecisionWriter,
+    ) -> None:
+        super().__init__(status_bar)
+        self._status_bar = status_bar
+        self._session = session
+        workspace_opener.started.connect(status_bar.clear_all)
+        workspace_opener.left.connect(status_bar.clear_all)
+        workspace_opener.found.connect(self._show_model)
+        workspace_opener.found.connect(self._show_saved)
+        session.model_changed.connect(self._show_model)
+        writer.idle.connect(self._show_saved)
+
+    @Slot()
+    def _show_model(self) -> None:
+        model, base = self._session.model, self._session.base
+        if self._session.workspace is None:
+            return
+        if model is None:
+            words = tr("loading the model")
+        elif base is not None and model.version == base.version:
+            words = tr("model {version} (bundled)", version=model.version)
+        else:
+            words = tr("model {version}", version=model.version)
+        self._status_bar.show_model(words)
+
+    @Slot()
+    def _show_saved(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._status_bar.show_saved(tr("Read-only") if workspace.read_only else tr("Saved"))
+
+
+class ProgressUpdater(QObject):
+    """Shows the progress of importing, then of predicting."""
+
+    def __init__(
+        self,
+        status_bar: StatusBar,
+        workspace_opener: WorkspaceOpener,
+        prediction_runner: PredictionRunner,
+        active_model: ActiveModel,
+    ) -> None:
+        super().__init__(status_bar)
+        self._status_bar = status_bar
+        self._workspace_opener = workspace_opener
+        self._prediction_runner = prediction_runner
+        workspace_opener.progressed.connect(self._show_import)
+        workspace_opener.complete.connect(self._end_import)
+        workspace_opener.failed.connect(self._clear)
+        prediction_runner.progressed.connect(self._show_predicting)
+        prediction_runner.ended.connect(self._end_predicting)
+        prediction_runner.failed.connect(self._clear)
+        active_model.failed.connect(self._clear)
+
+    @Slot(float)
+    def _show_import(self, share: float) -> None:
+        self._status_bar.show_progress(tr("reading"), share)
+
+    @Slot()
+    def _end_import(self) -> None:
+        if not self._prediction_runner.is_running:
+            self._clear()
+
+    @Slot(float)
+    def _show_predicting(self, share: float) -> None:
+        if not self._workspace_opener.is_importing:
+            self._status_bar.show_progress(tr("predicting"), share)
+
+    @Slot()
+    def _end_predicting(self) -> None:
+        if not self._workspace_opener.is_importing:
+            self._clear()
+
+    @Slot()
+    def _clear(self) -> None:
+        self._status_bar.show_progress("", None)
+
+
+class CountsUpdater(QObject):
+    """Shows how many records are corrected, accepted and left to review."""
+
+    def __init__(
+        self,
+        status_bar: StatusBar,
+        session: Session,
+        record_order: RecordOrder,
+        decision_controller: DecisionController,
+        prediction_runner: PredictionRunner,
+    ) -> None:
+        super().__init__(status_bar)
+        self._status_bar = status_bar
+        self._session = session
+        self._decision_controller = decision_controller
+        self._prediction_runner = prediction_runner
+        self._counts: Counts | None = None
+        record_order.counted.connect(self._take)
+        session.closed.connect(self._forget)
+
+    @Slot(object, object)
+    def _take(self, counts: Counts, _faceted: Counts) -> None:
+        self._counts = counts
+        self.show_counts()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._counts = None
+
+    @Slot()
+    def show_counts(self) -> None:
+        """Show the counts again, for example when the reason why records stay in review changed."""
+        counts = self._counts
+        if counts is None:
+            return
+        status = counts.by_status
+        self._status_bar.show_corrections(status.get(Status.ACCEPTED, 0), status.get(Status.CORRECTED, 0))
+        if counts.total > counts.predicted and self._prediction_runner.is_running:
+            self._status_bar.show_left(None, 0.0)
+        else:
+            why = fallback_words(self._session.fallback)
+            self._status_bar.show_left(counts.to_review, self._decision_controller.seconds_per_record, why)

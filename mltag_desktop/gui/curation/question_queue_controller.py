@@ -1,0 +1,228 @@
+"""Keeps the question queue up to date in background jobs and returns the next question to the window."""
+
+import random
+from collections.abc import Callable, Container
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.learning.questions.question_queue import (
+    AUDIT_SHARE,
+    LearnedQueue,
+    Question,
+    QuestionQueue,
+    check_queue,
+    is_open_in,
+    learn_queue,
+)
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.table_model import TableModel
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+Test = Callable[[RowId], bool]
+_TOLD = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
+_SETTLE = 40
+"""Milliseconds in which changes are collected before the queue is retrained."""
+_AFTER_OPENING = 600
+"""Milliseconds after opening before the first training, which imports the training code."""
+_TAGGED_FIRST = 2_000
+"""Number of leading records that must have predictions before the first training."""
+
+
+class QuestionQueueController(QObject):
+    """Retrains the queue after changes; asking for a question never waits for the training.
+
+    Signals: `trained(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
+    `failed(error)`; `order_changed(order)`.
+    """
+
+    trained = Signal(object)
+    asked = Signal(object)
+    failed = Signal(object)
+    order_changed = Signal(str)
+
+    def __init__(
+        self, session: Session, jobs: JobRunner, model: TableModel, order: str, seed: int = 0
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._model = model
+        self._order = order
+        self.draw: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
+        self._sample = 0
+        """Number of the sample of the table that the queue's model is trained on."""
+        self._wants_check = False
+        self._line: QuestionQueue | None = None
+        self._job: Job | None = None
+        self._again = False
+        self._reasons: dict[RowId, Question] = {}
+        self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
+        self._settle.timeout.connect(self._learn)
+        self._first: dict[RowId, float] = {}
+        session.opened.connect(self._start)
+        session.closed.connect(self._stop)
+        session.model_changed.connect(self._start)
+        session.changed.connect(self._note)
+
+    @property
+    def order(self) -> str:
+        """Name of the query strategy."""
+        return self._order
+
+    @property
+    def line(self) -> QuestionQueue | None:
+        """The current queue; None until it was trained once."""
+        return self._line
+
+    def choose(self, order: str) -> None:
+        """Switch to another query strategy."""
+        if order != self._order:
+            self._order = order
+            self.order_changed.emit(order)
+            self._learn()
+
+    @property
+    def first_rows(self) -> tuple[RowId, ...]:
+        """The records that are asked about before all others."""
+        return tuple(self._first)
+
+    def put_first(self, rows: "dict[RowId, float]") -> None:
+        """Ask about these records before all others, in descending order of their values; {} resets this."""
+        self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
+
+    def next(self, but: Container[RowId]) -> Question | None:
+        """Return the next question among the shown records, or occasionally a random check for the audit set.
+
+        Records in `but` are left out; None if there is no question.
+        """
+        workspace, line = self._session.workspace, self._line
+        if workspace is None:
+            return None
+        fits, wanted = self._tests(workspace, but)
+        first = next((row for row in self._first if fits(row)), None)
+        question: Question | None = None
+        if first is not None:
+            question = Question(first, tr("The candidate model predicts a different tag."))
+        elif line is not None and self._order != "table":
+            drawn = line.draw_audit(fits) if self.draw() < AUDIT_SHARE else None
+            question = drawn or line.next(wanted) or line.next(fits)
+        if question is not None:
+            self._reasons[question.row] = question
+            self.asked.emit(question)
+        return question
+
+    def peek(self, but: Container[RowId]) -> RowId | None:
+        """Return the record that `next` would return unless it draws a random check."""
+        workspace, line = self._session.workspace, self._line
+        if workspace is None or line is None or self._order == "table":
+            return None
+        fits, wanted = self._tests(workspace, but)
+        question = line.next(wanted) or line.next(fits)
+        return question.row if question else None
+
+    def _tests(self, workspace: "Workspace", but: Container[RowId]) -> tuple[Test, Test]:
+        """Return a test for shown records that wait for a decision, and one for those below the threshold."""
+        states, place_of = workspace.states(), self._model.place_of
+        waiting, low = is_open_in(states, but), is_open_in(states, but, self._session.review_below)
+        return (
+            lambda row: place_of(row) >= 0 and waiting(row),
+            lambda row: place_of(row) >= 0 and low(row),
+        )
+
+    def why(self, row: RowId) -> str:
+        """Return the reason why a record was asked about; empty if it was not."""
+        asked = self._reasons.get(row)
+        return asked.why if asked else ""
+
+    @Slot()
+    def _start(self) -> None:
+        self._stop()
+        if self._session.workspace is not None and self._session.base is not None:
+            self._settle.start(_AFTER_OPENING)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._line = None
+        self._sample += 1
+        self._again = self._wants_check = False
+        self._reasons.clear()
+        self._first.clear()
+        self._settle.stop()
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if self._session.base is None or not change.kinds & _TOLD:
+            return
+        if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
+            self._sample += 1
+        if not self._settle.isActive():
+            self._settle.start(_SETTLE)
+
+    @Slot()
+    def _learn(self) -> None:
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or base is None or (self._order == "table" and self._line is not None):
+            return
+        if (
+            not workspace.table.complete
+            or not workspace.table.count
+            or (self._line is None and self._is_untagged())
+        ):
+            self._settle.start(_AFTER_OPENING)  # records are still being imported or have no predictions yet
+            return
+        if self._job is not None:
+            self._again = True
+            return
+        job = ShortWorkerJob(learn_queue, self._key(workspace), workspace, base, self._order)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    def _is_untagged(self) -> bool:
+        """Return whether the first records lack predictions; importing the training code would delay them."""
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only:
+            return False
+        return bool((workspace.states().predicted[:_TAGGED_FIRST] < 0).any())
+
+    @Slot(object)
+    def _take(self, found: LearnedQueue) -> None:
+        self._line, self._wants_check = found
+        self.trained.emit(self._line)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None and self._job.is_over:
+            self._job = None
+            if self._again:
+                self._again = False
+                self._settle.start(_SETTLE)
+            elif self._wants_check:
+                self._check()
+
+    def _check(self) -> None:
+        """Check in the background whether the queue's model helps; a new decision is handled first."""
+        self._wants_check = False
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or base is None:
+            return
+        job = ShortWorkerJob(check_queue, self._key(workspace), workspace, base)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    def _key(self, workspace: "Workspace") -> str:
+        """Return the name of the queue's model in the worker process."""
+        return f"{workspace.path} {self._sample}"

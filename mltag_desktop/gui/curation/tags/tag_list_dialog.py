@@ -1,0 +1,128 @@
+"""Dialog to type or paste a list of tags, with a preview of what it holds."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list, with_added
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+
+_SIZE: Final = QSize(130 * UNIT, 100 * UNIT)
+_NAMED: Final = 8
+HELP: Final = tr(
+    "One name per line, or with commas between them. With a header (tag, description, keywords) the list can "
+    "also be a table."
+)
+
+
+class TagListEdit(QWidget):
+    """A field for a list of tags and a line that says what was read.
+
+    Signals: `read(tags)` with the tags of the text, empty if it has none.
+    """
+
+    read = Signal(object)
+
+    def __init__(self, theme: Theme, known: tuple[TagInfo, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._known = known
+        self.tags: tuple[TagInfo, ...] = ()
+        self.edit = QPlainTextEdit(self)
+        self.edit.setAccessibleName(tr("Names of the tags"))
+        self.edit.setPlaceholderText(HELP)
+        self.edit.setTabChangesFocus(True)
+        self.setFocusProxy(self.edit)
+        self.result = MutedLabel(theme, "", self)
+        self.result.setAccessibleName(tr("What the list holds"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.edit, 1)
+        column.addWidget(self.result)
+        self.edit.textChanged.connect(self._read)
+        self._read()
+
+    def set_text(self, text: str) -> None:
+        """Show a list."""
+        self.edit.setPlainText(text)
+
+    @Slot()
+    def _read(self) -> None:
+        text = self.edit.toPlainText()
+        self.tags = ()
+        try:
+            found = parse_tag_list(text)
+        except MltagError as error:
+            words = f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"
+            self.result.setText(words if text.strip() else HELP)
+        else:
+            self.tags = found.tags
+            self.result.setText(self._in_words(found.tags, found.repeated))
+        self.read.emit(self.tags)
+
+    def _in_words(self, tags: tuple[TagInfo, ...], repeated: int) -> str:
+        names = ", ".join(tag.name for tag in tags[:_NAMED]) + (", …" if len(tags) > _NAMED else "")
+        parts = [tr_plural("{n:,} tag: {names}.", "{n:,} tags: {names}.", len(tags), names=names)]
+        if repeated:
+            parts.append(tr_plural("{n:,} name is repeated.", "{n:,} names are repeated.", repeated))
+        taken = {name for tag in self._known for name in (tag.name, *tag.aliases)}
+        there = sum(tag.name in taken for tag in tags)
+        if there:
+            parts.append(tr_plural("{n:,} exists already.", "{n:,} exist already.", there))
+        if len(tags) == 1 and not self._known:
+            parts.append(tr("A model needs at least two tags."))
+        return " ".join(parts)
+
+
+class TagListDialog(QDialog):
+    """Asks for a list of tags that is added to a tag set or replaces it.
+
+    Signals: `chosen(tags)` with the new tag set.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, tags: tuple[TagInfo, ...], text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tags = tags
+        self.setWindowTitle(tr("Paste a list of tags"))
+        self.list = TagListEdit(theme, tags, self)
+        self.replaces = QCheckBox(tr("Replace the present tags"), self)
+        self.replaces.setVisible(bool(tags))
+        self.add = PrimaryButton(theme, tr("Add tags"), self)
+        close = QPushButton(tr("Cancel"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        column.setSpacing(GAP)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.replaces)
+        column.addLayout(button_row(self.add, close))
+        self.add.clicked.connect(self._choose)
+        close.clicked.connect(self.reject)
+        self.list.read.connect(self._show)
+        self.list.set_text(text)
+        self._show(self.list.tags)
+        fit_screen(self, _SIZE)
+        self.list.setFocus()
+
+    @Slot(object)
+    def _show(self, tags: tuple[TagInfo, ...]) -> None:
+        self.add.setEnabled(bool(tags))
+
+    @Slot()
+    def _choose(self) -> None:
+        if self.list.tags:
+            before = self._tags
+            if self.replaces.isChecked():
+                names = {tag.name for tag in self.list.tags}
+                before = tuple(
+                    tag for tag in before if names.intersection((tag.name, *tag.aliases))
+                )  # their history and looks stay
+            self.chosen.emit(with_added(before, self.list.tags))
+            self.accept()

@@ -1,0 +1,658 @@
+"""Dialog to add, rename, merge, describe and reorder tags; each change is one undo step."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_list_parser import separated
+from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
+from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.state.tag_keys import letter_refusal
+from mltag_desktop.gui.widgets.common import MutedLabel
+from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
+
+_SIZE: Final = QSize(210 * UNIT, 130 * UNIT)
+_COLOURS: Final = (
+    tr("Blue"),
+    tr("Orange"),
+    tr("Green"),
+    tr("Pink"),
+    tr("Sky"),
+    tr("Vermilion"),
+    tr("Yellow"),
+    tr("Grey"),
+)
+_WORDS: Final = tr(
+    "Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone."
+)
+_WORDS_MANY: Final = tr(
+    "With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone."
+)
+_FILTERED_FROM: Final = 13
+"""Number of tags from which the list has a filter."""
+_INDEX: Final = Qt.ItemDataRole.UserRole
+_NEW: Final = -1
+
+
+class _NameLine(QLineEdit):
+    """A field for a name; pasting several lines emits `list_pasted(text)` instead."""
+
+    list_pasted = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            text = QGuiApplication.clipboard().text()
+            if "\n" in text.strip():
+                self.list_pasted.emit(text)
+                return
+        super().keyPressEvent(event)
+
+
+class TagSetEditor(QDialog):
+    """Edits the tag set and writes each change at once.
+
+    A new tag is written when its name is complete: Return starts the next one. Fields keep what is typed
+    while earlier changes are being written.
+
+    Signals: `problem_shown(words)` with an error message, empty when it is cleared.
+    """
+
+    problem_shown = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        writer: DecisionWriter,
+        theme: Theme,
+        parent: QWidget,
+        shortcuts: Mapping[str, str] | None = None,
+    ) -> None:
+        """Edit the tags of the open workspace; `shortcuts` are the keys that the user changed."""
+        super().__init__(parent)
+        self._session = session
+        self._writer = writer
+        self._theme = theme
+        self._keys = session.tag_keys
+        self._shortcuts = dict(shortcuts or {})
+        self._tags = self._stored()
+        self._chosen = 0
+        self._adds = False
+        self._loaded: dict[str, str] = {}
+        self._undoable = 0
+        self.setWindowTitle(tr("Tags"))
+        self.words = MutedLabel(theme, _WORDS, self)
+        self.filter = self._line(tr("Find a tag"))
+        self.filter.setPlaceholderText(tr("Find a tag"))
+        self.filter.setClearButtonEnabled(True)
+        self.list = QListWidget(self)
+        quiet_selection(self.list, theme)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(tr("Tags in key order"))
+        self.name = _NameLine(self)
+        self.name.setAccessibleName(tr("Tag name"))
+        self.short = self._line(tr("Short name"))
+        self.short.setPlaceholderText(tr("none"))
+        self.key = self._line(tr("Key"))
+        self.key.setPlaceholderText(tr("none"))
+        self.key.setMaxLength(1)
+        self.sign = self._choices(tr("Symbol"), SIGNS)
+        self.colour = self._choices(tr("Colour"), _COLOURS)
+        self.guideline = self._text(
+            tr("Guideline"), tr("Describe which records get this tag and which do not")
+        )
+        self.examples = self._text(tr("Examples"), tr("Texts that get this tag, one per line"))
+        self.keywords = self._line(tr("Keywords for the tag"))
+        self.keywords.setPlaceholderText(tr("Words that speak for the tag, with commas"))
+        self.excluded = self._line(tr("Keywords against the tag"))
+        self.excluded.setPlaceholderText(tr("Words that speak against it"))
+        self.into = self._choices(tr("Merge into"), ())
+        self.merge = self._button(tr("Merge"), self._merge)
+        self.up = self._button(tr("Up"), self._up)
+        self.down = self._button(tr("Down"), self._down)
+        self.add = self._button(tr("Add tag"), self._add)
+        self.paste = self._button(tr("Paste a list…"), self._paste)
+        self.remove = self._button(tr("Remove"), self._remove)
+        self.clear = self._button(tr("Remove all"), self._remove_all)
+        self.undo = self._button(tr("Undo"), self._undo)
+        self.problem = QLabel(self)
+        self.problem.setAccessibleName(tr("Error"))
+        self.problem.setWordWrap(True)
+        self._lay_out()
+        self._wire()
+        self.resize(_SIZE)
+        self._fill()
+        self._show()
+
+    @property
+    def tags(self) -> tuple[TagInfo, ...]:
+        """The current tag set, with changes that are still being written."""
+        return self._tags
+
+    @property
+    def tag(self) -> TagInfo | None:
+        """The selected tag; None while a new one is being named."""
+        return self._tags[self._chosen] if 0 <= self._chosen < len(self._tags) and not self._adds else None
+
+    def start_new(self) -> None:
+        """Put the cursor in the empty name field of a new tag."""
+        if not self._adds or self._commit():
+            self._adds = True
+            self._say("")
+            self._fill()
+            self._show(fresh=True)
+        self.name.setFocus()
+
+    def _stored(self) -> tuple[TagInfo, ...]:
+        workspace = self._session.workspace
+        return workspace.tag_set.tags if workspace else ()
+
+    def _wire(self) -> None:
+        self.list.currentItemChanged.connect(self._choose)
+        self.filter.textChanged.connect(self._fill)
+        self.name.returnPressed.connect(self._name_next)
+        self.name.list_pasted.connect(self._paste_text)
+        for line in (self.name, self.short, self.key, self.keywords, self.excluded):
+            line.editingFinished.connect(self._commit)
+        for box in (self.sign, self.colour):
+            box.activated.connect(self._commit)
+        self._session.changed.connect(self._note)
+        self._writer.failed.connect(self._reload)
+        self._theme.changed.connect(self._fill)
+
+    @Slot()
+    def _fill(self) -> None:
+        """Show the tags that match the filter."""
+        side = widened(16, self.list.fontMetrics())
+        keys = self._keys.shown(self._tags)
+        typed = self.filter.text().casefold().split()
+        self._chosen = max(0, min(self._chosen, len(self._tags) - 1))
+        self.list.setIconSize(QSize(side, side))
+        self.list.blockSignals(True)
+        self.list.clear()
+        for index, tag in enumerate(self._tags):
+            if not all(word in tag.name.casefold() for word in typed):
+                continue
+            tip = f"{tag.name}\n{tag.description}".strip()
+            item = self._item(index, f"{_padded(keys.get(tag.name, ''))} {tag.name}", tip)
+            item.setIcon(sign_icon(tag, self._theme.colours, side))
+            if index == self._chosen and not self._adds:
+                self.list.setCurrentItem(item)
+        if self._adds:
+            self.list.setCurrentItem(self._item(_NEW, f"{_padded('')} {tr('New tag')}", ""))
+        self.list.blockSignals(False)
+        if self.list.currentItem() is not None:
+            self.list.scrollToItem(self.list.currentItem())
+        many = self._keys.follows_record(self._tags)
+        self.words.setText(_WORDS_MANY if many else _WORDS)
+        self.filter.setVisible(len(self._tags) >= _FILTERED_FROM or bool(typed))
+        self._enable()
+
+    def _item(self, index: int, text: str, tip: str) -> QListWidgetItem:
+        item = QListWidgetItem(text)
+        item.setData(_INDEX, index)
+        item.setToolTip(tip)
+        item.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
+        self.list.addItem(item)
+        return item
+
+    def _enable(self) -> None:
+        tag = self.tag
+        parts: tuple[QWidget, ...] = (
+            *(self.short, self.key, self.sign, self.colour, self.guideline, self.examples),
+            *(self.keywords, self.excluded, self.remove),
+        )
+        for part in parts:
+            part.setEnabled(tag is not None)
+        self.name.setEnabled(tag is not None or self._adds)
+        self.clear.setEnabled(bool(self._tags))
+        self.undo.setEnabled(self._undoable > 0)
+        self.up.setEnabled(tag is not None and self._chosen > 0)
+        self.down.setEnabled(tag is not None and self._chosen + 1 < len(self._tags))
+        self.merge.setEnabled(tag is not None and len(self._tags) > 1)
+
+    def _show(self, *, fresh: bool = False) -> None:
+        """Show the selected tag; what was typed and is not written yet stays, unless it is `fresh`."""
+        tag = self.tag
+        others = [other.name for other in self._tags if other != tag]
+        if [self.into.itemText(place) for place in range(self.into.count())] != others:
+            self.into.clear()
+            self.into.addItems(others)
+        shown = _values(tag)
+        for field, edit in self._fields().items():
+            is_unchanged = _text_of(edit) == self._loaded.get(field, "")
+            if (fresh or is_unchanged) and _text_of(edit) != shown[field]:
+                _set_text(edit, shown[field])
+            self._loaded[field] = shown[field]
+        self.name.setPlaceholderText(tr("Name of the new tag") if self._adds else "")
+        if not self.name.hasFocus():
+            self.name.setCursorPosition(0)  # show the beginning of a long name
+        if tag is not None:
+            self.sign.setCurrentIndex(max(0, SIGNS.find(tag.sign[:1])))
+            self.colour.setCurrentIndex(tag.colour % len(_COLOURS))
+        for place in range(len(_COLOURS)):
+            patch = QPixmap(14, 14)
+            patch.fill(self._theme.colours.tag(place))
+            self.colour.setItemIcon(place, QIcon(patch))
+        self._enable()
+        if not self._tags and not self._adds and not self.problem.text():
+            self.problem.setText(tr("There are no tags yet. Add one, or paste a list."))
+
+    def _fields(self) -> dict[str, QLineEdit | QPlainTextEdit]:
+        return {
+            "name": self.name,
+            "short": self.short,
+            "key": self.key,
+            "guideline": self.guideline,
+            "examples": self.examples,
+            "keywords": self.keywords,
+            "excluded": self.excluded,
+        }
+
+    @Slot()
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        index = item.data(_INDEX) if item is not None else self._chosen
+        if index == _NEW:
+            return
+        self._commit(by_selection=True)
+        self._adds = False
+        self._chosen = index
+        self._fill()
+        self._say("")
+        self._show(fresh=True)
+
+    @Slot()
+    def _name_next(self) -> None:
+        """Add the named tag and start the next one; Return in an empty field ends it."""
+        if not self._adds:
+            self._commit()
+            return
+        if self.name.text().strip():
+            self.start_new()
+            return
+        self._adds = False
+        self._chosen = len(self._tags) - 1
+        self._fill()
+        self._show(fresh=True)
+
+    @Slot()
+    def _commit(self, *_: object, by_selection: bool = False) -> bool:
+        """Write what was typed; return False if the name cannot be used, which stays in its field."""
+        return self._commit_new(by_selection=by_selection) if self._adds else self._commit_changes()
+
+    def _commit_new(self, *, by_selection: bool) -> bool:
+        name = " ".join(self.name.text().split())
+        if not name:
+            return True
+        if name in {known for tag in self._tags for known in (tag.name, *tag.aliases)}:
+            self._say(tr("The tag {name} already exists.", name=name))
+            return False
+        self._adds = False
+        self._loaded = dict.fromkeys(self._loaded, "")
+        self._loaded["name"] = self.name.text()
+        self._chosen = len(self._tags)
+        self._write(tag_infos([*self._tags, name]))
+        if not by_selection:
+            self._fill()
+            self._show()
+        return True
+
+    def _commit_changes(self) -> bool:
+        tag = self.tag
+        if tag is None:
+            return True
+        tags, made, problem = self._tags, tag, ""
+        if self._is_edited("name"):
+            name = " ".join(self.name.text().split())
+            try:
+                if not name:
+                    raise MltagError(tr("Enter a name for the tag."), "")
+                tags = renamed(tags, tag.name, name)
+                made = next(one for one in tags if one.name == name)
+            except MltagError as error:
+                problem = " ".join(
+                    translate_core_message(words) for words in (error.message, error.hint) if words
+                )
+        key = self.key.text().strip().upper()
+        if self._is_edited("key") and key:
+            refused = letter_refusal(key, tag.name, tags, self._shortcuts)
+            problem = problem or refused
+            key = tag.key if refused else key
+        elif not self._is_edited("key"):
+            key = tag.key
+        place = self.sign.currentIndex()
+        edited = replace(
+            made,
+            key=key,
+            sign=tag.sign if tag.sign[:1] == SIGNS[place] else SIGNS[place],
+            colour=self.colour.currentIndex(),
+            short=self.short.text().strip() if self._is_edited("short") else tag.short,
+            description=self._edited("guideline", tag.description),
+            examples=_lines(self.examples.toPlainText()) if self._is_edited("examples") else tag.examples,
+            keywords=separated(self.keywords.text()) if self._is_edited("keywords") else tag.keywords,
+            excluded_keywords=(
+                separated(self.excluded.text()) if self._is_edited("excluded") else tag.excluded_keywords
+            ),
+        )
+        if edited.short == edited.name:
+            edited = replace(edited, short="")
+        if tag.colour % len(_COLOURS) == edited.colour:
+            edited = replace(edited, colour=tag.colour)
+        changed = tuple(edited if one == made else one for one in tags)
+        if changed != self._tags:
+            for field, edit in self._fields().items():
+                if field not in ("name", "key") or not problem:
+                    self._loaded[field] = _text_of(edit)
+            self._write(changed)
+            self._fill()
+            self._show()
+        if problem:
+            self._say(problem)
+        return not problem
+
+    def _is_edited(self, field: str) -> bool:
+        return _text_of(self._fields()[field]) != self._loaded.get(field, "")
+
+    def _edited(self, field: str, before: str) -> str:
+        return _text_of(self._fields()[field]).strip() if self._is_edited(field) else before
+
+    @Slot()
+    def _merge(self) -> None:
+        tag, into = self.tag, self.into.currentText()
+        if tag is None or not into:
+            return
+        self._commit()
+        tag = self.tag or tag
+        tags = merged(self._tags, tag.name, into)
+        self._chosen = [other.name for other in tags].index(into)
+        self._write(tags)
+        self._refresh()
+
+    @Slot()
+    def _add(self) -> None:
+        self._commit()
+        self.start_new()
+
+    @Slot()
+    def _paste(self) -> None:
+        self._paste_text("")
+
+    @Slot(str)
+    def _paste_text(self, text: str) -> None:
+        self._commit()
+        dialog = TagListDialog(self._theme, self._tags, text, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._take_list)
+        dialog.open()
+
+    @Slot(object)
+    def _take_list(self, tags: tuple[TagInfo, ...]) -> None:
+        added = len(tags) - len(self._tags)
+        self._adds = False
+        self._write(tag_infos(tags))
+        self._chosen = max(0, len(tags) - max(added, 1))
+        self._refresh()
+        if len(tags) == 1:
+            self._say(tr("A model needs at least two tags."))
+
+    @Slot()
+    def _remove(self) -> None:
+        tag = self.tag
+        if tag is not None:
+            self._loaded = {field: _text_of(edit) for field, edit in self._fields().items()}
+            words = self._left_with(tag)
+            self._write(tuple(other for other in self._tags if other != tag))
+            self._refresh()
+            self._say(words)
+
+    @Slot()
+    def _remove_all(self) -> None:
+        self._adds = False
+        self._write(())
+        self._refresh()
+
+    def _left_with(self, tag: TagInfo) -> str:
+        """Return a message about the records that carry a tag that is being removed."""
+        workspace = self._session.workspace
+        states = workspace.states() if workspace else None
+        if states is None or tag.name not in states.tag_names:
+            return tr("{name} was removed.", name=tag.name)
+        code = states.tag_names.index(tag.name)
+        decided = int((states.decided == code).sum())
+        predicted = int(((states.decided < 0) & (states.predicted == code)).sum())
+        words = tr_plural(
+            "{name} was removed. {n:,} record predicted with it is to review.",
+            "{name} was removed. {n:,} records predicted with it are to review.",
+            predicted,
+            name=tag.name,
+        )
+        if decided:
+            words += " " + tr_plural(
+                "{n:,} decided record keeps it (grey); Merge would give it another tag.",
+                "{n:,} decided records keep it (grey); Merge would give them another tag.",
+                decided,
+            )
+        return words
+
+    @Slot()
+    def _undo(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and self._undoable:
+            self._undoable -= 1
+            self._adds = False
+            self._say("")
+            self._writer.write(workspace.history.undo)
+
+    @Slot()
+    def _up(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        self._commit()
+        tags, to = list(self._tags), self._chosen + step
+        if self.tag is not None and 0 <= to < len(tags):
+            tags[self._chosen], tags[to] = tags[to], tags[self._chosen]
+            self._chosen = to
+            self._write(tuple(tags))
+            self._fill()
+
+    def _write(self, tags: tuple[TagInfo, ...]) -> None:
+        """Show these tags at once and write them in the background."""
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only or tags == self._tags:
+            return
+        self._say("")
+        self._tags = tags
+        self._writer.write(partial(workspace.tag_set.set, tags))
+
+    def _refresh(self) -> None:
+        self._fill()
+        self._show(fresh=True)
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem_shown.emit(words)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if ChangeKind.TAGS not in change.kinds:
+            return
+        if change.step is not None and not change.is_reversal:
+            self._undoable += 1
+        if not self._writer.under_way:
+            self._reload()
+        self._enable()
+
+    @Slot()
+    def _reload(self, *_: object) -> None:
+        """Show the tag set as it is in the workspace."""
+        stored = self._stored()
+        if stored != self._tags:
+            shown = self.tag.name if self.tag else ""
+            self._tags = stored
+            names = [tag.name for tag in stored]
+            self._chosen = names.index(shown) if shown in names else self._chosen
+        self._fill()
+        self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            away = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+            if event.reason() not in away:  # opening a menu or switching windows is not leaving the field
+                self._commit()
+        return False
+
+    def done(self, result: int) -> None:
+        self._commit()
+        super().done(result)
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setAccessibleName(name)
+        return line
+
+    def _text(self, name: str, hint: str) -> QPlainTextEdit:
+        edit = QPlainTextEdit(self)
+        edit.setAccessibleName(name)
+        edit.setPlaceholderText(hint)
+        edit.setTabChangesFocus(True)
+        edit.installEventFilter(self)
+        edit.setMinimumHeight(2 * row_height(edit.fontMetrics()))
+        return edit
+
+    def _choices(self, name: str, of: tuple[str, ...] | str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.addItems(list(of))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(6)  # the longest name would make the dialog wider than a small screen
+        return box
+
+    def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(run)
+        return button
+
+    def _lay_out(self) -> None:
+        moves = QWidget(self)
+        flow = FlowLayout(moves)
+        flow.setContentsMargins(0, 0, 0, 0)
+        buttons = (self.add, self.paste, self.remove, self.clear, self.up, self.down, self.undo)
+        for button in buttons:
+            flow.addWidget(button)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self.filter)
+        left.addWidget(self.list, 1)
+        left.addWidget(moves)
+        form = QFormLayout()
+        form.setSpacing(GAP)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow(tr("Name"), self.name)
+        form.addRow(tr("Short name"), _row(self.short, QLabel(tr("Key"), self), self.key))
+        form.addRow(tr("Symbol"), _row(self.sign, QLabel(tr("Colour"), self), self.colour))
+        form.addRow(tr("Guideline"), self.guideline)
+        form.addRow(tr("Examples"), self.examples)
+        form.addRow(tr("Must have"), self.keywords)
+        form.addRow(tr("Must not have"), self.excluded)
+        form.addRow(tr("Merge into"), _row(self.into, self.merge))
+        both = QHBoxLayout()
+        both.setSpacing(GROUP)
+        both.addLayout(left, 2)
+        both.addLayout(form, 3)
+        close = self._button(tr("Close"), self.accept)
+        last = QHBoxLayout()
+        last.addWidget(self.problem, 1)
+        last.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        column.setSpacing(GAP)
+        column.addWidget(self.words)
+        column.addLayout(both, 1)
+        column.addLayout(last)
+        left_to_right = (
+            *(self.filter, self.list, *buttons, self.name, self.short, self.key, self.sign, self.colour),
+            *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge, close),
+        )
+        for before, after in pairwise(left_to_right):
+            self.setTabOrder(before, after)
+
+
+def _padded(key: str) -> str:
+    """Return a key in a column as wide as three digits."""
+    return key.ljust(3).replace(" ", "\N{FIGURE SPACE}")
+
+
+def _row(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for part in parts:
+        row.addWidget(part, 0 if isinstance(part, (QLabel, QPushButton)) else 1)
+    return row
+
+
+def _values(tag: TagInfo | None) -> dict[str, str]:
+    """Return what the fields show for a tag."""
+    return {
+        "name": tag.name if tag else "",
+        "short": tag.short if tag else "",
+        "key": tag.key.upper() if tag else "",
+        "guideline": tag.description if tag else "",
+        "examples": "\n".join(tag.examples) if tag else "",
+        "keywords": _joined(tag.keywords) if tag else "",
+        "excluded": _joined(tag.excluded_keywords) if tag else "",
+    }
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    return ("; " if any("," in word for word in words) else ", ").join(words)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+
+
+def _text_of(edit: QLineEdit | QPlainTextEdit) -> str:
+    return edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
+
+
+def _set_text(edit: QLineEdit | QPlainTextEdit, text: str) -> None:
+    if isinstance(edit, QLineEdit):
+        edit.setText(text)
+    else:
+        edit.setPlainText(text)

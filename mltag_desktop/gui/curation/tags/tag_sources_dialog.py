@@ -1,0 +1,371 @@
+"""The page "What are the tags?": a column, a list, a model of the library, or groups of records."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.views.known_tags import JSON, SINGLE, TagColumn, tag_column, tag_columns
+from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListEdit
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.learning.record_groups import RecordGroup
+    from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+_SIZE: Final = QSize(220 * UNIT, 130 * UNIT)
+_SHOWN: Final = 12
+_FORMS: Final = (
+    (SINGLE, tr("one tag per cell")),
+    (";", tr("separated by ;")),
+    ("|", tr("separated by |")),
+    (",", tr("separated by ,")),
+    (JSON, tr("a JSON list")),
+)
+
+
+class TagSourcesDialog(QDialog):
+    """Offers four ways to a tag set; nothing changes before a button is pressed.
+
+    Signals: `column_chosen(column)`; `tags_chosen(tags)` with typed tags or groups; `library_requested()`.
+    """
+
+    column_chosen = Signal(object)
+    tags_chosen = Signal(object)
+    library_requested = Signal()
+
+    def __init__(self, theme: Theme, session: Session, jobs: JobRunner, words: str, parent: QWidget) -> None:
+        """`words` says why the page is shown; empty if the user opened it."""
+        super().__init__(parent)
+        self._theme = theme
+        self._session = session
+        self._jobs = jobs
+        self._columns: tuple[TagColumn, ...] = ()
+        self._chosen: TagColumn | None = None
+        self._groups: tuple[RecordGroup, ...] = ()
+        self._running: list[Job] = []
+        self.setWindowTitle(tr("What are the tags?"))
+        self.ways = QListWidget(self)
+        quiet_selection(self.ways, theme)
+        self.ways.setAccessibleName(tr("Ways to define the tags"))
+        self.pages = QStackedWidget(self)
+        for name, page in (
+            (tr("A column has them"), self._column_page()),
+            (tr("I type or paste them"), self._list_page()),
+            (tr("A model of the library"), self._library_page()),
+            (tr("I do not know yet"), self._groups_page()),
+        ):
+            self.ways.addItem(name)
+            self.pages.addWidget(page)
+        for row in range(self.ways.count()):
+            self.ways.item(row).setSizeHint(QSize(0, row_height(self.ways.fontMetrics())))
+        close = QPushButton(tr("Close"), self)
+        close.clicked.connect(self.reject)
+        both = QHBoxLayout()
+        both.setSpacing(GROUP)
+        both.addWidget(self.ways, 1)
+        both.addWidget(self.pages, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        column.setSpacing(GAP)
+        column.addWidget(heading(words or tr("Which tags do you want?")))
+        column.addLayout(both, 1)
+        column.addLayout(button_row(close))
+        self.ways.currentRowChanged.connect(self._turn_to)
+        fit_screen(self, _SIZE)
+        self.ways.setCurrentRow(1)
+        self._look_for_columns()
+
+    @property
+    def groups(self) -> "tuple[RecordGroup, ...]":
+        """The groups that are shown."""
+        return self._groups
+
+    def _column_page(self) -> QWidget:
+        page = QWidget(self)
+        self.column = self._choices(tr("Column with tags"))
+        self.form = self._choices(tr("Several tags in a cell"))
+        for form, words in _FORMS:
+            self.form.addItem(words, form)
+        self.found = MutedLabel(self._theme, tr("Looking for columns with tags…"), page)
+        self.take_column = PrimaryButton(self._theme, tr("Use these tags"), page)
+        self.take_column.setEnabled(False)
+        self.column.activated.connect(self._read_column)
+        self.form.activated.connect(self._read_form)
+        self.take_column.clicked.connect(self._choose_column)
+        form_layout = QFormLayout()
+        form_layout.setSpacing(GAP)
+        form_layout.addRow(tr("Column"), self.column)
+        form_layout.addRow(tr("Cells"), self.form)
+        layout = QVBoxLayout(page)
+        layout.addLayout(form_layout)
+        layout.addWidget(self.found)
+        layout.addStretch(1)
+        layout.addLayout(button_row(self.take_column))
+        return page
+
+    def _list_page(self) -> QWidget:
+        page = QWidget(self)
+        self.list = TagListEdit(self._theme, (), page)
+        self.take_list = PrimaryButton(self._theme, tr("Use these tags"), page)
+        self.take_list.setEnabled(False)
+        self.list.read.connect(lambda tags: self.take_list.setEnabled(bool(tags)))
+        self.take_list.clicked.connect(self._choose_list)
+        layout = QVBoxLayout(page)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(button_row(self.take_list))
+        return page
+
+    def _library_page(self) -> QWidget:
+        page = QWidget(self)
+        self.open_library = PrimaryButton(self._theme, tr("Model library…"), page)
+        self.open_library.clicked.connect(self._ask_library)
+        layout = QVBoxLayout(page)
+        layout.addWidget(MutedLabel(self._theme, tr("The model's tags become the tags of this table."), page))
+        layout.addStretch(1)
+        layout.addLayout(button_row(self.open_library))
+        return page
+
+    def _groups_page(self) -> QWidget:
+        page = QWidget(self)
+        self.count = QSpinBox(page)
+        self.count.setRange(0, 40)
+        self.count.setSpecialValueText(tr("automatic"))
+        self.count.setAccessibleName(tr("Number of groups"))
+        self.group = QPushButton(tr("Group the records"), page)
+        self.group.setAutoDefault(False)
+        self.table = QTableWidget(0, 3, page)
+        self.table.setAccessibleName(tr("Groups of records"))
+        self.table.setHorizontalHeaderLabels([tr("Name of the tag"), tr("Records"), tr("Words and example")])
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(0, 40 * UNIT)
+        header.resizeSection(1, 16 * UNIT)
+        self.table.verticalHeader().hide()
+        self.state = MutedLabel(
+            self._theme,
+            tr("Rename the groups. Groups with the same name become one tag; unchecked ones are dropped."),
+            page,
+        )
+        self.take_groups = PrimaryButton(self._theme, tr("Turn into tags"), page)
+        self.take_groups.setEnabled(False)
+        self.group.clicked.connect(self.form_groups)
+        self.take_groups.clicked.connect(self._choose_groups)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(QLabel(tr("Number of groups"), page))
+        top.addWidget(self.count)
+        top.addWidget(self.group)
+        top.addStretch(1)
+        layout = QVBoxLayout(page)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.state)
+        layout.addLayout(button_row(self.take_groups))
+        return page
+
+    def _choices(self, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(20)
+        return box
+
+    @Slot(int)
+    def _turn_to(self, row: int) -> None:
+        self.pages.setCurrentIndex(max(0, row))
+
+    def _run(self, job: Job) -> None:
+        job.failed.connect(self._fail)
+        job.ended.connect(self._end)
+        self._running.append(job)
+        self._jobs.run(job)
+
+    @Slot()
+    def _end(self) -> None:
+        self._running = [job for job in self._running if not job.is_over]
+        self.group.setEnabled(True)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            words = " ".join(translate_core_message(part) for part in (error.message, error.hint) if part)
+            self.state.setText(words)
+            self.found.setText(words)
+
+    def _look_for_columns(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = Job(tag_columns, workspace)
+            job.succeeded.connect(self._show_columns)
+            self._run(job)
+
+    @Slot(object)
+    def _show_columns(self, columns: tuple[TagColumn, ...]) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._columns = columns
+        self.column.clear()
+        others = list(range(len(workspace.table.columns)))
+        first = [column.column for column in columns]
+        for place in [*first, *(place for place in others if place not in first)]:
+            self.column.addItem(workspace.table.columns[place], place)
+        if columns:
+            self.ways.setCurrentRow(0)
+            self._show_column(columns[0])
+        else:
+            self.found.setText(tr("No column looks like tags. Choose one to see what it holds."))
+
+    @Slot()
+    def _read_column(self) -> None:
+        self._read(None)
+
+    @Slot()
+    def _read_form(self) -> None:
+        self._read(str(self.form.currentData()))
+
+    def _read(self, form: str | None) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            self.take_column.setEnabled(False)
+            job = Job(tag_column, workspace, self.column.currentData(), form)
+            job.succeeded.connect(self._show_column)
+            self._run(job)
+
+    @Slot(object)
+    def _show_column(self, column: TagColumn | None) -> None:
+        self._chosen = column
+        self.take_column.setEnabled(column is not None and column.is_usable)
+        if column is None:
+            self.found.setText(tr("This column is empty."))
+            return
+        self.column.setCurrentIndex(self.column.findData(column.column))
+        self.form.setCurrentIndex(self.form.findData(column.form))
+        self.found.setText(column_words(column))
+
+    @Slot()
+    def _choose_column(self) -> None:
+        if self._chosen is not None:
+            self.accept()
+            self.column_chosen.emit(self._chosen)
+
+    @Slot()
+    def _choose_list(self) -> None:
+        if self.list.tags:
+            self.accept()
+            self.tags_chosen.emit(self.list.tags)
+
+    @Slot()
+    def _ask_library(self) -> None:
+        self.accept()
+        self.library_requested.emit()
+
+    @Slot()
+    def form_groups(self) -> None:
+        """Group the records in the background."""
+        workspace, model = self._session.workspace, self._session.base
+        if workspace is None or model is None:
+            return
+        self.group.setEnabled(False)
+        self.state.setText(tr("Grouping the records…"))
+        job = Job(_grouped, workspace, model, self.count.value() or None)
+        job.succeeded.connect(self._show_groups)
+        self._run(job)
+
+    @Slot(object)
+    def _show_groups(self, groups: "tuple[RecordGroup, ...]") -> None:
+        self._groups = groups
+        self.table.setRowCount(len(groups))
+        for row, group in enumerate(groups):
+            name = QTableWidgetItem(group.name)
+            name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            name.setCheckState(Qt.CheckState.Checked)
+            share = QTableWidgetItem(f"{group.share:.0%}")
+            example = " ".join(group.examples[0].split())[:160] if group.examples else ""
+            words = QTableWidgetItem(f"{', '.join(group.words)} – {example}")
+            words.setToolTip("\n".join(group.examples)[:2000])
+            for item in (share, words):
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            for column, item in enumerate((name, share, words)):
+                self.table.setItem(row, column, item)
+        self.state.setText(
+            tr("Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.")
+        )
+        self.take_groups.setEnabled(bool(groups))
+
+    @Slot()
+    def _choose_groups(self) -> None:
+        tags: dict[str, TagInfo] = {}
+        for row, group in enumerate(self._groups):
+            item = self.table.item(row, 0)
+            name = " ".join(item.text().split()) if item is not None else ""
+            if item is None or not name or item.checkState() is not Qt.CheckState.Checked:
+                continue
+            before = tags.get(name) or TagInfo(name, "", "", 0)
+            tags[name] = TagInfo(
+                name,
+                "",
+                "",
+                0,
+                examples=(*before.examples, *group.examples),
+                keywords=tuple(dict.fromkeys((*before.keywords, *group.words))),
+            )
+        if tags:
+            self.accept()
+            self.tags_chosen.emit(tuple(tags.values()))
+
+    def done(self, result: int) -> None:
+        for job in self._running:
+            job.cancel()
+        super().done(result)
+
+
+def column_words(column: TagColumn) -> str:
+    """Return what a column holds: number of tags and records, and the most frequent tags."""
+    shown = ", ".join(f"{tag} ({format_number(count)})" for tag, count in column.counts[:_SHOWN])
+    more = ", …" if len(column.counts) > _SHOWN else ""
+    words = tr_plural(
+        "{n:,} different tag on {records} of {all} records: {shown}",
+        "{n:,} different tags on {records} of {all} records: {shown}",
+        len(column.counts),
+        records=format_number(column.labelled),
+        all=format_number(column.records),
+        shown=shown + more,
+    )
+    if not column.is_usable:
+        return tr("{words}. These are too many to be tags.", words=words)
+    return words if column.is_plain else tr("{words}. Are these tags?", words=words)
+
+
+def _grouped(
+    progress: Progress, workspace: "Workspace", model: "LinearModel", count: int | None
+) -> "tuple[RecordGroup, ...]":
+    from mltag_desktop.core.learning.record_groups import group_records  # imports more than the window needs
+
+    return group_records(progress, workspace, model, count)

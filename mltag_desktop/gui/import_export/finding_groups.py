@@ -1,0 +1,197 @@
+"""Import findings in groups that a dialog can list; no Qt."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.imports.import_findings import ImportFindings
+
+_LISTED: Final = 500
+LANGUAGES: Final = {
+    "ar": tr("Arabic"), "bg": tr("Bulgarian"), "bn": tr("Bengali"), "cs": tr("Czech"), "da": tr("Danish"),
+    "de": tr("German"), "el": tr("Greek"), "en": tr("English"), "es": tr("Spanish"), "fa": tr("Persian"),
+    "fi": tr("Finnish"), "fr": tr("French"), "he": tr("Hebrew"), "hi": tr("Hindi"), "hu": tr("Hungarian"),
+    "hy": tr("Armenian"), "id": tr("Indonesian"), "it": tr("Italian"), "ja": tr("Japanese"),
+    "ka": tr("Georgian"), "ko": tr("Korean"), "nl": tr("Dutch"), "pl": tr("Polish"), "pt": tr("Portuguese"),
+    "ro": tr("Romanian"), "ru": tr("Russian"), "sv": tr("Swedish"), "ta": tr("Tamil"), "th": tr("Thai"),
+    "tr": tr("Turkish"), "uk": tr("Ukrainian"), "ur": tr("Urdu"), "vi": tr("Vietnamese"), "zh": tr("Chinese"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RecordFinding:
+    """A record in a group, with a description of the finding."""
+
+    row: int
+    text: str
+    words: str
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """Records with the same finding: name, number, explanation (`words`), the first ones (`findings`)."""
+
+    name: str
+    inside: str
+    """The name as it is written inside a sentence."""
+    count: int
+    words: str
+    findings: tuple[RecordFinding, ...]
+    rows: tuple[int, ...]
+    """All records of the group."""
+
+
+@dataclass(frozen=True, eq=False)
+class GroupedFindings:
+    """The non-empty groups, and the known tags that are not in the tag set with their numbers of records."""
+
+    workspace: Workspace
+    groups: tuple[FindingGroup, ...]
+    unknown_tags: tuple[tuple[str, int], ...]
+    headline: str
+    """Text of the notification; empty without findings."""
+    covered: str
+    """Describes the inspected part of the table; empty if all records were inspected."""
+
+
+def find_and_group(
+    progress: Progress,
+    worker: WorkerProcess,
+    workspace: Workspace,
+    model: LinearModel,
+    at_most: int | None = None,
+) -> GroupedFindings:
+    """Inspect all records, or a random sample of `at_most` records, in the worker process."""
+    from mltag_desktop.core.workspace.imports.import_findings import inspect
+
+    found = worker.call_patiently(progress, 1.0, 2, inspect, workspace, model, at_most)
+    return grouped_findings(workspace, found)
+
+
+def grouped_findings(workspace: Workspace, findings: "ImportFindings") -> GroupedFindings:
+    """Return the findings in groups."""
+    groups = tuple(group for group in _groups(workspace, findings) if group.count)
+    parts = [f"{format_number(group.count)} {group.inside}" for group in groups]
+    unknown = tuple(findings.unknown_tags.items())
+    if unknown:
+        parts.append(
+            tr_plural(
+                "{n:,} known tag is not in the tag set",
+                "{n:,} known tags are not in the tag set",
+                len(unknown),
+            )
+        )
+    headline = tr("The table has {things}.", things=_joined(parts)) if parts else ""
+    covered = ""
+    if findings.looked_at < findings.total:
+        covered = tr(
+            "{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and "
+            "known tags were checked in all records.",
+            some=findings.looked_at,
+            total=findings.total,
+        )
+    return GroupedFindings(workspace, groups, unknown, headline, covered)
+
+
+def add_tags(progress: Progress, workspace: Workspace, names: tuple[str, ...]) -> Change:
+    """Add known tags to the tag set."""
+    return workspace.tag_set.set([*workspace.tag_set.tags, *names])
+
+
+def map_tag(progress: Progress, workspace: Workspace, known: str, tag: str) -> Change:
+    """Decide `tag` for all undecided records with the known tag `known`, as one undo step."""
+    column = workspace.table.mapping.tag
+    cells = workspace.scan.column(progress, column) if column is not None else []
+    decided = workspace.states().decided
+    rows = [row for row, cell in enumerate(cells) if cell.strip() == known and decided[row] < 0]
+    return workspace.decisions.decide(np.array(rows, np.int64), tag, f"known tag {known}")
+
+
+def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]:
+    repeats = [
+        (row, tr("same as record {record:,}", record=group[0] + 1))
+        for group in found.duplicates
+        for row in group[1:]
+    ]
+    near = [
+        (
+            pair.second,
+            tr(
+                "{similarity:.0%} similar to record {record:,}",
+                similarity=pair.similarity,
+                record=pair.first + 1,
+            ),
+        )
+        for pair in found.near
+    ]
+    plain = [
+        (tr("Holdout records"), tr("holdout records"),
+         tr("These records are also in the evaluation data. A good score on them means little."),
+         found.in_holdout, tr("in the holdout")),
+        (tr("Training records"), tr("training records"),
+         tr("These records are also in the training data. The model has already seen their tags."),
+         found.in_training, tr("in the training data")),
+        (tr("Empty texts"), tr("empty texts"),
+         tr("There is no text to classify."), found.empty, tr("empty")),
+        (tr("Very short texts"), tr("very short texts"),
+         tr("Much shorter than the others."), found.short, tr("short")),
+        (tr("Very long texts"), tr("very long texts"),
+         tr("Much longer than the others."), found.long, tr("long")),
+    ]  # fmt: skip
+    by_language = [(row, LANGUAGES.get(code, code)) for row, code in found.languages]
+    main = [LANGUAGES.get(code, code) for code in found.main_languages]
+    return [
+        _group(
+            workspace,
+            tr("Duplicate texts"),
+            tr("duplicate texts"),
+            tr("An earlier record has the same text."),
+            repeats,
+        ),
+        _group(
+            workspace,
+            tr("Near-duplicate texts"),
+            tr("near-duplicate texts"),
+            tr("An earlier record has nearly the same text."),
+            near,
+        ),
+        *(
+            _group(workspace, name, inside, words, [(row, finding) for row in rows.tolist()])
+            for name, inside, words, rows, finding in plain
+        ),
+        _group(
+            workspace,
+            tr("Other languages"),
+            tr("texts in another language"),
+            tr("Most of the other texts are in {languages}.", languages=_joined(main) if main else ""),
+            by_language,
+        ),
+    ]
+
+
+def _group(
+    workspace: Workspace, name: str, inside: str, words: str, rows: list[tuple[int, str]]
+) -> FindingGroup:
+    listed = rows[:_LISTED]
+    texts = workspace.table.texts([row for row, _ in listed]) if listed else []
+    findings = tuple(
+        RecordFinding(row, text[:400], finding) for (row, finding), text in zip(listed, texts, strict=True)
+    )
+    return FindingGroup(name, inside, len(rows), words, findings, tuple(row for row, _ in rows))
+
+
+def _joined(parts: list[str]) -> str:
+    return (
+        parts[0]
+        if len(parts) == 1
+        else tr("{things} and {last}", things=", ".join(parts[:-1]), last=parts[-1])
+    )

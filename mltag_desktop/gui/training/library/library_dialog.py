@@ -1,0 +1,322 @@
+"""The model library: the models that are kept for other tables."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX, is_model
+from mltag_desktop.core.model.library.model_library import DeletedModel, LibraryModel, ModelLibrary
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.library_table import LibraryTable
+from mltag_desktop.gui.widgets.notifications import (
+    Notification,
+    NotificationAction,
+    NotificationKind,
+    Notifications,
+)
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+
+SIZE: Final = QSize(1_060, 520)
+
+
+def ask_for_model(parent: QWidget, title: str, folder: str, file_filter: str) -> str:
+    """Ask with the system's dialog for a model file to open."""
+    return QFileDialog.getOpenFileName(parent, title, folder, file_filter)[0]
+
+
+class LibraryDialog(QDialog):
+    """Lists the models of the library, and imports, exports, renames, duplicates and deletes them.
+
+    Signals: `use_requested(LibraryModel)` to use a model for the open table.
+    """
+
+    use_requested = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: JobRunner,
+        library: ModelLibrary,
+        parent: QWidget | None = None,
+        *,
+        ask_to_open: AskPath = ask_for_model,
+        ask_to_save: AskPath = ask_to_save,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Model library"))
+        self.setAcceptDrops(True)
+        self._session, self._jobs, self._library = session, jobs, library
+        self._ask_to_open, self._ask_to_save = ask_to_open, ask_to_save
+        self._selected = ""
+        self._title = heading(tr("Model library"))
+        self._words = MutedLabel(theme)
+        self.list = LibraryTable(theme)
+        self.name = QLineEdit()
+        self.note = QLineEdit()
+        self.import_ = QPushButton(tr("&Import…"))
+        self.export = QPushButton(tr("&Export…"))
+        self.duplicate = QPushButton(tr("D&uplicate"))
+        self.delete = QPushButton(tr("&Delete"))
+        self.use = PrimaryButton(theme, tr("Use for &this table"))
+        self._close = QPushButton(tr("&Close"))
+        self.notifications = Notifications(theme, self)
+        """Results and errors are shown in the dialog."""
+        self._lay_out()
+        self._connect()
+        self._follow()
+        fit_screen(self, SIZE)
+        self.refresh()
+
+    def refresh(self, selected: str = "") -> None:
+        """Read the library again, and select a model by name."""
+        self._selected = selected or self._selected
+        self._run(self._show_all, _list_models)
+
+    def import_path(self, path: Path) -> None:
+        """Import a model file or a bundle."""
+        self._run(self._show_imported, _import_model, path)
+
+    def edit_name(self, name: str) -> None:
+        """Select a model that is new, so that its name can be changed at once."""
+        self.refresh(name)
+        self.name.setFocus()
+
+    def _run(self, then: Callable[..., Any] | None, function: Callable[..., Any], *arguments: object) -> None:
+        job = Job(function, self._library, *arguments)
+        if then is not None:
+            job.succeeded.connect(then)
+        job.failed.connect(self._fail)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_all(self, models: Sequence[LibraryModel]) -> None:
+        self.list.show_models(models, self._selected)
+        self._words.setText(
+            tr("Models for other tables, in {folder}.", folder=self._library.folder)
+            if models
+            else tr(
+                "No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.",
+                suffix=MODEL_SUFFIX,
+            )
+        )
+        self._follow()
+
+    @Slot(object)
+    def _show_changed(self, model: LibraryModel) -> None:
+        self.refresh(model.name)
+
+    @Slot(object)
+    def _show_imported(self, model: LibraryModel) -> None:
+        self.refresh(model.name)
+        self._tell(tr("“{name}” is in the library.", name=model.name))
+
+    @Slot(object)
+    def _show_deleted(self, deleted: DeletedModel) -> None:
+        self.refresh()
+        self._tell(
+            tr("“{name}” was deleted.", name=deleted.name),
+            NotificationAction(tr("Undo"), lambda: self._run(self._show_changed, _restore_model, deleted)),
+        )
+
+    @Slot(object)
+    def _show_exported(self, path: Path) -> None:
+        self._tell(tr("The model was written to {path}.", path=path))
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self.notifications.failure(error)
+        self.refresh()
+
+    def _tell(self, words: str, action: NotificationAction | None = None) -> None:
+        self.notifications.show_notice(Notification(words, "", NotificationKind.SUCCESS, action))
+
+    def _current(self) -> LibraryModel | None:
+        found: LibraryModel | None = self.list.current
+        return found
+
+    @Slot()
+    def _follow(self) -> None:
+        """Enable what can be done with the selected model."""
+        model, workspace = self._current(), self._session.workspace
+        sound = model is not None and not model.damage
+        for widget in (self.name, self.note, self.export, self.duplicate):
+            widget.setEnabled(sound)
+        self.delete.setEnabled(model is not None)
+        is_free = workspace is not None and not workspace.read_only
+        is_active = model is not None and workspace is not None and workspace.models.active == model.version
+        self.use.setEnabled(sound and is_free and not is_active)
+        self.use.setToolTip(
+            tr("Open a table first")
+            if workspace is None
+            else tr("This model is active")
+            if is_active
+            else tr("Predict the open table with this model; decisions stay, and the change can be undone")
+        )
+
+    @Slot(object)
+    def _choose(self, model: LibraryModel | None) -> None:
+        self._selected = model.name if model is not None else ""
+        self.name.setText(model.name if model is not None else "")
+        self.note.setText(model.details.note if model is not None else "")
+        self._follow()
+
+    @Slot()
+    def _rename(self) -> None:
+        model, name = self._current(), self.name.text()
+        if model is not None and not model.damage and " ".join(name.split()) != model.name:
+            self._run(self._show_changed, _rename_model, model, name)
+
+    @Slot()
+    def _keep_note(self) -> None:
+        model, note = self._current(), self.note.text()
+        if model is not None and not model.damage and " ".join(note.split()) != model.details.note:
+            self._run(self._show_changed, _keep_note, model, note)
+
+    @Slot()
+    def _duplicate(self) -> None:
+        model = self._current()
+        if model is not None:
+            self._run(self._show_changed, _duplicate_model, model)
+
+    @Slot()
+    def _delete(self) -> None:
+        model = self._current()
+        if model is not None:
+            self._run(self._show_deleted, _delete_model, model)
+
+    @Slot()
+    def _import(self) -> None:
+        kinds = tr("Models (*{suffix})", suffix=MODEL_SUFFIX)
+        chosen = self._ask_to_open(self, tr("Import a model"), str(Path.home()), kinds)
+        if chosen:
+            self.import_path(Path(chosen))
+
+    @Slot()
+    def _export(self) -> None:
+        model = self._current()
+        if model is None:
+            return
+        kinds = tr("Models (*{suffix})", suffix=MODEL_SUFFIX)
+        suggested = str(Path.home() / f"{model.name}{MODEL_SUFFIX}")
+        chosen = self._ask_to_save(self, tr("Export a model"), suggested, kinds)
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix.lower() == MODEL_SUFFIX else path.with_name(path.name + MODEL_SUFFIX)
+            self._run(self._show_exported, _export_model, model, path)
+
+    @Slot()
+    def _use(self) -> None:
+        model = self._current()
+        if model is not None:
+            self.use_requested.emit(model)
+
+    @Slot(object)
+    def _note_change(self, change: Change) -> None:
+        self._follow()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.name.editingFinished.connect(self._rename)
+        self.note.editingFinished.connect(self._keep_note)
+        self.import_.clicked.connect(self._import)
+        self.export.clicked.connect(self._export)
+        self.duplicate.clicked.connect(self._duplicate)
+        self.delete.clicked.connect(self._delete)
+        self.use.clicked.connect(self._use)
+        self._close.clicked.connect(self.reject)
+        self._session.opened.connect(self._follow)
+        self._session.closed.connect(self._follow)
+        self._session.changed.connect(self._note_change)
+
+    def _lay_out(self) -> None:
+        fields = QGridLayout()
+        fields.setSpacing(GAP)
+        for column, (words, field) in enumerate(((tr("&Name:"), self.name), (tr("N&ote:"), self.note))):
+            label = QLabel(words)
+            label.setBuddy(field)
+            fields.addWidget(label, 0, 2 * column, Qt.AlignmentFlag.AlignRight)
+            fields.addWidget(field, 0, 2 * column + 1)
+        fields.setColumnStretch(1, 1)
+        fields.setColumnStretch(3, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._title)
+        layout.addWidget(self._words)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(fields)
+        layout.addSpacing(GAP)
+        actions = (self.import_, self.export, self.duplicate, self.delete)
+        layout.addLayout(button_row(self._close, self.use, left=actions))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_model(event) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_model(event)
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.import_path(path)
+
+
+def _dropped_model(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and is_model(paths[0]) else None
+
+
+def _list_models(progress: Progress, library: ModelLibrary) -> list[LibraryModel]:
+    return library.models()
+
+
+def _import_model(progress: Progress, library: ModelLibrary, path: Path) -> LibraryModel:
+    return library.import_file(path)
+
+
+def _rename_model(progress: Progress, library: ModelLibrary, model: LibraryModel, name: str) -> LibraryModel:
+    return library.rename(model, name)
+
+
+def _keep_note(progress: Progress, library: ModelLibrary, model: LibraryModel, note: str) -> LibraryModel:
+    return library.set_note(model, note)
+
+
+def _duplicate_model(progress: Progress, library: ModelLibrary, model: LibraryModel) -> LibraryModel:
+    return library.duplicate(model, library.free_name(model.name))
+
+
+def _delete_model(progress: Progress, library: ModelLibrary, model: LibraryModel) -> DeletedModel:
+    return library.remove(model)
+
+
+def _restore_model(progress: Progress, library: ModelLibrary, deleted: DeletedModel) -> LibraryModel:
+    return library.restore(deleted)
+
+
+def _export_model(progress: Progress, library: ModelLibrary, model: LibraryModel, path: Path) -> Path:
+    library.export(model, path, replace=True)  # the system's dialog has asked
+    return path

@@ -1,0 +1,377 @@
+"""The production metrics dialog: accuracy, acceptance, thresholds and misclassifications."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
+from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
+from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdPanel
+from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
+
+SIZE: Final = QSize(940, 760)
+_HARDLY_KNOWN: Final = 0.5
+"""Maximum width of a useful interval."""
+
+
+class RatesModel(HeadingTableModel):
+    """Adapts acceptance rates of the queue and of the audit set, side by side."""
+
+    HEADINGS = (
+        tr("Answers"),
+        tr("Asked"),
+        tr("Correct"),
+        tr("95% int."),
+        tr("Random check"),
+        tr("Correct"),
+        tr("95% int."),
+    )
+    FIGURES = range(1, 7)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]] = []
+        self._font = tabular(QApplication.font())
+        self._bold = QFont(self._font)
+        self._bold.setBold(True)
+
+    def show(self, queue: Acceptance, audit: Acceptance) -> None:
+        """Show these rates."""
+        self.beginResetModel()
+        self._rows = [(tr("All answers"), queue.whole, audit.whole)]
+        for title, one, other in (
+            (tr("By predicted tag"), queue.tags, audit.tags),
+            (tr("By confidence"), queue.bands, audit.bands),
+            (tr("By day"), queue.days, audit.days),
+        ):
+            lines = _paired(one, other)
+            if one is queue.bands:
+                lines = [(localise_numbers(band), asked, drawn) for band, asked, drawn in lines]
+            if lines:
+                self._rows.append((title, None, None))
+                self._rows += lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        name, queue, audit = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if index.column() == 0:
+                return name
+            place = (index.column() - 1) % 3
+            return _figure(queue if index.column() < 4 else audit, place)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.side(index.column())
+        if role == Qt.ItemDataRole.FontRole:
+            return self._bold if queue is None or index.row() == 0 else self._font
+        return None
+
+
+class ProductionDialog(QDialog):
+    """Shows production metrics next to the table; every action is a signal.
+
+    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for records
+    below the threshold of a tag, "" for all tags; `wrong_requested()` for decisions that differ from the
+    prediction; `limits_requested(default, tags)` to set review thresholds; `policy_chosen(policy)` for
+    unsure predictions; `recalibrate_requested()`; `export_requested()`; `import_requested()` to import
+    misclassifications.
+    """
+
+    most_wrong_chosen = Signal(float)
+    version_chosen = Signal(str)
+    records_requested = Signal(str)
+    wrong_requested = Signal()
+    limits_requested = Signal(object, object)
+    policy_chosen = Signal(str)
+    recalibrate_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Production metrics"))
+        self._theme = theme
+        self._found: ProductionMetrics | None = None
+        self._estimate = QLabel(tr("Counting"))
+        self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
+        self._estimate.setWordWrap(True)
+        self._about = MutedLabel(theme)
+        self._stays = QLabel()
+        self._stays.setWordWrap(True)
+        self._stays.hide()
+        self._version = QComboBox()
+        self._version.setAccessibleName(tr("Model version"))
+        self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._version.activated.connect(self._tell_version)
+        self._rates = RatesModel()
+        self._table = QTableView()
+        self._rates.setParent(self._table)
+        self._table.setModel(self._rates)
+        self._table.setAccessibleName(tr("Estimated accuracy"))
+        self._table.setItemDelegate(PaddedDelegate(theme, self._table))
+        calm(self._table, theme)
+        self._wrong = DecimalSpinBox()
+        self._wrong.setRange(0.5, 50.0)
+        self._wrong.setDecimals(1)
+        self._wrong.setSuffix(" %")
+        self._wrong.setAccessibleName(tr("Allowed error rate among unreviewed records"))
+        self._wrong.setKeyboardTracking(False)
+        self.unsure = UnsurePolicyBox()
+        self.unsure.activated.connect(self._tell_policy)
+        self.limits = ThresholdPanel(theme)
+        self.limits.wanted.connect(self.limits_requested)
+        self.limits.records_requested.connect(self.records_requested)
+        self.notifications = Notifications(theme, self)
+        """Notifications about files appear in the dialog, where they were requested."""
+        self._lay_out()
+        self._wrong.valueChanged.connect(self._tell_wrong)
+        fit_screen(self, SIZE)
+
+    @property
+    def metrics(self) -> ProductionMetrics | None:
+        """The shown metrics; None until they are counted."""
+        return self._found
+
+    @property
+    def words(self) -> str:
+        """The estimated accuracy as text."""
+        return self._estimate.text()
+
+    def show_in_use(
+        self,
+        found: ProductionMetrics,
+        below: ReviewThresholds,
+        unsure: UnsurePolicy = UnsurePolicy.KEEP,
+        *,
+        free: bool = True,
+        stays: str = "",
+    ) -> None:
+        """Show the metrics, the current thresholds and the policy, which can be changed if `free`.
+
+        `stays` explains why records stay in review that the active model is sure about.
+        """
+        self._stays.setText(stays)
+        self._stays.setVisible(bool(stays))
+        self._found = found
+        self._estimate.setText(estimate_words(found))
+        source = (
+            tr("the audit set")
+            if found.from_audit
+            else tr("all decisions, which the queue selected because they are difficult")
+        )
+        self._about.setText(
+            tr(
+                "“Random check” counts texts that the service drew at random among all its answers. “Asked” "
+                "counts texts that were sent for another reason, such as low confidence; it says nothing "
+                "about the others. Thresholds are measured on {source}.",
+                source=tr("the texts drawn at random") if found.from_audit else tr("all decisions"),
+            )
+            if found.from_service
+            else tr(
+                "“Asked” counts decisions on records where the model was unsure, so its accuracy there is "
+                "lower than on the whole table. “Random check” is the audit set; it represents the whole "
+                "table. Thresholds are measured on {source}.",
+                source=source,
+            )
+        )
+        self._version.clear()
+        for version in dict.fromkeys([*found.versions, found.version]):
+            self._version.addItem(tr("Model {version}", version=version), version)
+        self._version.setCurrentIndex(self._version.findData(found.version))
+        self._rates.show(found.queue, found.audit)
+        self._wrong.blockSignals(True)
+        self._wrong.setValue(found.most_wrong * 100)
+        self._wrong.blockSignals(False)
+        self.limits.show_limits(found, below, free=free)
+        self.unsure.choose(unsure)
+        self.unsure.setEnabled(free)
+        for button in self._about_decisions:
+            button.setEnabled(bool(found.versions))
+        if self.isVisible():
+            keep_on_screen(self)
+
+    @Slot(int)
+    def _tell_version(self, place: int) -> None:
+        self.version_chosen.emit(self._version.itemData(place))
+
+    @Slot()
+    def _tell_policy(self) -> None:
+        self.policy_chosen.emit(self.unsure.policy.value)
+
+    @Slot(float)
+    def _tell_wrong(self, percent: float) -> None:
+        self.most_wrong_chosen.emit(percent / 100)
+
+    def _lay_out(self) -> None:
+        asked = QHBoxLayout()
+        asked.setSpacing(GAP)
+        words = QLabel(tr("Thresholds &for"))
+        words.setBuddy(self._wrong)
+        for part in (words, self._wrong, QLabel(tr("allowed error rate among unreviewed records"))):
+            asked.addWidget(part)
+        asked.addStretch(1)
+        exports = QHBoxLayout()
+        exports.setSpacing(GAP)
+        policy = QLabel(tr("Tags to re&view in exports"))
+        policy.setBuddy(self.unsure)
+        exports.addWidget(policy)
+        exports.addWidget(self.unsure)
+        exports.addStretch(1)
+        ways = QWidget()
+        flow = FlowLayout(ways)
+        flow.setContentsMargins(0, 0, 0, 0)
+        self._about_decisions: list[QPushButton] = []
+        """Buttons that are disabled without decisions."""
+        for text, hint, signal in (
+            (
+                tr("Show &wrong predictions"),
+                tr("Show records whose decision differs from the prediction"),
+                self.wrong_requested,
+            ),
+            (
+                tr("&Recalibrate"),
+                tr("Recalibrate: same tags, corrected confidence"),
+                self.recalibrate_requested,
+            ),
+            (
+                tr("&Export misclassifications…"),
+                tr("Export wrong predictions for a colleague"),
+                self.export_requested,
+            ),
+            (
+                tr("I&mport misclassifications…"),
+                tr("Flag the records listed in a misclassification file"),
+                self.import_requested,
+            ),
+        ):
+            button = QPushButton(text)
+            button.setToolTip(hint)
+            button.setAutoDefault(False)
+            button.clicked.connect(signal)
+            flow.addWidget(button)
+            self._about_decisions.append(button)
+        self._about_decisions.pop()  # importing needs no decisions
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(ways, 1)
+        close = QPushButton(tr("C&lose"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.hide)
+        below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
+        measure = self._table.fontMetrics()
+        for column in range(1, len(RatesModel.HEADINGS)):
+            sample = max("100%–100%", RatesModel.HEADINGS[column], key=len)
+            self._table.setColumnWidth(column, measure.horizontalAdvance(sample) + 4 * GAP)
+        self._table.setMinimumHeight(7 * ROW)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GROUP)
+        layout.addWidget(self._estimate)
+        layout.addWidget(self._stays)
+        layout.addWidget(self._about)
+        layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(heading(tr("Review thresholds")))
+        layout.addLayout(asked)
+        layout.addWidget(self.limits, 1)
+        layout.addLayout(exports)
+        layout.addLayout(below)
+
+
+def estimate_words(found: ProductionMetrics) -> str:
+    """Return how often the model is right on the whole table, as far as it is known."""
+    overall = found.audit.whole
+    if found.from_service:
+        return _service_words(found.audit.whole)
+    if not overall.rows:
+        return tr("The accuracy on the whole table is not known yet: no random check has been decided.")
+    low, high = overall.interval
+    records = tr_plural("{n:,} record", "{n:,} records", overall.rows)
+    if high - low > _HARDLY_KNOWN:
+        return tr(
+            "The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} "
+            "checked at random.",
+            low=low,
+            high=high,
+            records=records,
+        )
+    return tr(
+        "On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), "
+        "from {records} checked at random.",
+        share=overall.share,
+        low=low,
+        high=high,
+        records=records,
+    )
+
+
+def _service_words(overall: AcceptanceRate) -> str:
+    """Return how often a service was right, as far as it is known."""
+    if not overall.rows:
+        return tr(
+            "The accuracy of the service is not known: no text that it drew at random has been decided. "
+            "Start it with --sample to draw some."
+        )
+    low, high = overall.interval
+    return tr(
+        "About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} "
+        "drawn at random.",
+        share=overall.share,
+        low=low,
+        high=high,
+        texts=tr_plural("{n:,} text", "{n:,} texts", overall.rows),
+    )
+
+
+def _paired(
+    one: Sequence[AcceptanceRate], other: Sequence[AcceptanceRate]
+) -> list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]]:
+    """Pair the rates of the same name; names without rows in both are left out."""
+    names = dict.fromkeys([*(rate.name for rate in one), *(rate.name for rate in other)])
+    left, right = ({rate.name: rate for rate in rates} for rates in (one, other))
+    empty = AcceptanceRate("", 0, 0, (0.0, 1.0))
+    lines: list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]] = []
+    for name in sorted(names) if all(map(_is_day, names)) else names:
+        pair = left.get(name, empty), right.get(name, empty)
+        if pair[0].rows or pair[1].rows:
+            lines.append((name, *pair))
+    return lines
+
+
+def _is_day(name: str) -> bool:
+    return len(name) == 10 and name[4:5] == "-"
+
+
+def _figure(rate: AcceptanceRate | None, place: int) -> str:
+    if rate is None:
+        return ""
+    if place == 0:
+        return format_number(rate.rows)
+    if not rate.rows:
+        return "–"
+    low, high = rate.interval
+    return format_number(rate.share, ".0%") if place == 1 else localise_numbers(f"{low:.0%}–{high:.0%}")

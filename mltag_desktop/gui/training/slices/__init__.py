@@ -1,0 +1,1 @@
+"""The slices that a user defines."""

@@ -1,0 +1,282 @@
+"""The slices dialog: user-defined slices with a name and a search line, stored in the workspace."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.query_slices import Slice, check_slices, members, store_slices, stored_slices
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row
+from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme
+
+PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
+"""Returns the search line of the current filter, and the rows if records were selected individually."""
+SIZE: Final = QSize(720, 420)
+
+
+def no_filter() -> tuple[str, tuple[int, ...] | None]:
+    """Return the filter of a window that shows all records."""
+    return "", None
+
+
+class SlicesModel(HeadingTableModel):
+    """Adapts the slices; names and search lines are editable.
+
+    Signals: `edited()`.
+    """
+
+    edited = Signal()
+
+    HEADINGS = (tr("Name"), tr("Search"), tr("Records"))
+    FIGURES = (2,)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slices: tuple[Slice, ...] = ()
+        self._sizes: dict[str, int] = {}
+
+    def show(self, slices: Sequence[Slice]) -> None:
+        """Show these slices."""
+        self.beginResetModel()
+        self.slices = tuple(slices)
+        self.endResetModel()
+
+    def show_sizes(self, sizes: dict[str, int]) -> None:
+        """Show the number of records of each slice."""
+        self._sizes = sizes
+        if self.slices:
+            self.dataChanged.emit(self.index(0, 2), self.index(len(self.slices) - 1, 2))
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.slices)
+
+    def can_edit(self, column: int) -> bool:
+        return column < 2
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        item, column = self.slices[index.row()], index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.side(column)
+        if role == Qt.ItemDataRole.EditRole:
+            return (item.name, item.line, None)[column]
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if column == 2:
+            size = self._sizes.get(item.name)
+            return "…" if size is None else format_number(size)
+        return (item.name, line_words(item))[column]
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row, words = index.row(), str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or index.column() > 1:
+            return False
+        item = self.slices[row]
+        new = (
+            Slice(words, item.line, item.rows) if index.column() == 0 else Slice(item.name, words, item.rows)
+        )
+        if new != item:
+            self.slices = (*self.slices[:row], new, *self.slices[row + 1 :])
+            self.edited.emit()
+        return True
+
+
+class SlicesDialog(QDialog):
+    """Lists the slices of the open workspace.
+
+    Signals: `stored()` when changed slices were stored.
+    """
+
+    stored = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: JobRunner,
+        notifications: Notifications,
+        present: PresentFilter,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Slices"))
+        self._session, self._jobs, self._notifications, self._present = session, jobs, notifications, present
+        self._job: Job | None = None
+        self._keeping: Job | None = None
+        self.model = SlicesModel()
+        self.table = QTableView()
+        self.model.setParent(self.table)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(tr("Slices"))
+        self.table.setItemDelegate(PaddedDelegate(theme, self.table))
+        calm(self.table, theme, stretched=1)
+        edit = QAbstractItemView.EditTrigger
+        self.table.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
+        self.about = MutedLabel(
+            theme,
+            tr(
+                "A slice is a part of the table, defined by a search such as tag:mlops -video. Reports "
+                "evaluate every model on it separately, with intervals, using the audit set and the "
+                "decisions."
+            ),
+        )
+        self.none = MutedLabel(
+            theme, tr("No slices yet. Filter the table in the window, then add the filter here.")
+        )
+        self.model.modelReset.connect(self._say_whether_any)
+        self.problem = QLabel()
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.add = QPushButton(tr("&Add current filter"))
+        self.add.setToolTip(tr("Create a slice from the current filter"))
+        self.remove = QPushButton(tr("&Remove"))
+        self._lay_out()
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+        self.model.edited.connect(self._keep)
+        self.table.selectionModel().currentRowChanged.connect(self._enable)
+        self.model.modelReset.connect(self._enable)
+        fit_screen(self, SIZE)
+        self._read()
+
+    @Slot()
+    def _add(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        line, rows = self._present()
+        if not line and rows is None:
+            self._say(tr("No filter is set: all records are shown. Search or filter first."))
+            return
+        names = {item.name for item in self.model.slices}
+        wanted = line[:40] or tr_plural("{n:,} selected record", "{n:,} selected records", len(rows or ()))
+        name = next(item for item in _numbered(wanted) if item not in names)
+        self.model.show((*self.model.slices, Slice(name, line, rows)))
+        self.table.selectRow(len(self.model.slices) - 1)
+        self._keep()
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self.table.currentIndex().row()
+        if 0 <= row < len(self.model.slices):
+            self.model.show([item for place, item in enumerate(self.model.slices) if place != row])
+            self._keep()
+
+    @Slot()
+    def _keep(self) -> None:
+        """Store the listed slices; an invalid slice is reported, and nothing is stored."""
+        workspace, slices = self._session.workspace, self.model.slices
+        if workspace is None:
+            return
+        job = SaveJob(_keep, workspace, slices)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self._tell)
+        self._keeping = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _take(self, _done: object) -> None:
+        self.problem.hide()
+        self._count()
+        self.stored.emit()
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self._say(f"⚠  {translate_core_message(error.message)} {translate_core_message(error.hint)}")
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.show()
+
+    def _read(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self.model.show(stored_slices(workspace))
+        self.add.setEnabled(not workspace.read_only)
+        self._enable()
+        if workspace.read_only:
+            self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._count()
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace, row = self._session.workspace, self.table.currentIndex().row()
+        free = workspace is not None and not workspace.read_only
+        self.remove.setEnabled(free and 0 <= row < len(self.model.slices))
+
+    @Slot()
+    def _say_whether_any(self) -> None:
+        self.none.setHidden(bool(self.model.slices))
+
+    def _count(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None or not self.model.slices:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        job = Job(_sizes, workspace, self.model.slices)
+        job.succeeded.connect(self.model.show_sizes)
+        job.failed.connect(self._notifications.failure)
+        self._job = job
+        self._jobs.run(job)
+
+    def _lay_out(self) -> None:
+        measure = self.table.fontMetrics()
+        self.table.setColumnWidth(0, measure.horizontalAdvance("n" * 26))
+        heading = self.table.horizontalHeader().sectionSizeHint(2)
+        self.table.setColumnWidth(2, max(measure.horizontalAdvance("1,000,000"), heading) + 4 * GAP)
+        self.table.setMinimumHeight(5 * ROW)
+        close = QPushButton(tr("C&lose"))
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GROUP)
+        for part in (self.about, self.none, self.table, self.problem):
+            layout.addWidget(part)
+        layout.addLayout(button_row(close, left=(self.add, self.remove)))
+
+    def done(self, result: int) -> None:
+        if self._keeping is not None:  # a late error is shown in the window
+            self._keeping.failed.connect(self._notifications.failure)
+        super().done(result)
+
+
+def line_words(own: Slice) -> str:
+    """Return the definition of a slice as text."""
+    if own.rows is None:
+        return own.line
+    chosen = tr_plural("{n:,} selected record", "{n:,} selected records", len(own.rows))
+    return f"{chosen}, {own.line}" if own.line else chosen
+
+
+def _numbered(name: str) -> Sequence[str]:
+    return [name, *(f"{name} {number}" for number in range(2, 100))]
+
+
+def _keep(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> None:
+    check_slices(workspace, slices)
+    store_slices(workspace, slices)
+
+
+def _sizes(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> dict[str, int]:
+    return {name: int(inside.sum()) for name, inside in members(progress, workspace, slices).items()}

@@ -1,0 +1,1 @@
+"""Review thresholds, and review after a promotion."""

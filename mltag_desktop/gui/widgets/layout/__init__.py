@@ -1,0 +1,1 @@
+"""Layout, tab order and placement of windows."""

@@ -1,0 +1,100 @@
+"""`mltag policy`, and what `predict` and `export` write for unsure predictions."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.cli.helpers import rows, write_labelled, write_plain
+
+
+def read(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def unsure(found: list[dict[str, str]]) -> list[bool]:
+    return [float(row["confidence"]) < DEFAULT_REVIEW_THRESHOLD for row in found]
+
+
+def test_predict_leaves_unsure_tags_empty_or_flags_them(mltag, tmp_path: Path) -> None:
+    table = write_plain(tmp_path / "in.csv")
+    kept = read(mltag("predict", table, "--unsure", "keep").out)
+    assert "needs_review" not in kept[0]
+    assert True in unsure(kept)
+    assert False in unsure(kept)
+    flagged = read(mltag("predict", table, "--unsure", "flag").out)
+    assert [row["needs_review"] == "true" for row in flagged] == unsure(kept)
+    assert [row["predicted_tag"] for row in flagged] == [row["predicted_tag"] for row in kept]
+    empty = read(mltag("predict", table, "--unsure", "empty", "--workers", "2").out)
+    assert [row["predicted_tag"] for row in empty] == [
+        "" if low else row["predicted_tag"] for row, low in zip(kept, unsure(kept), strict=True)
+    ]
+    assert [row["confidence"] for row in empty] == [row["confidence"] for row in kept]
+    everything = read(mltag("predict", table, "--unsure", "empty", "--review-below", "1").out)
+    assert not any(row["predicted_tag"] for row in everything)
+    assert "needs_review" not in everything[0]
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".xlsx", ".parquet"])
+def test_an_empty_tag_in_every_format(mltag, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"out{suffix}"
+    table = write_plain(tmp_path / "in.csv")
+    assert mltag("predict", table, "--unsure", "empty", "--review-below", "1", "-o", out).code == 0
+    again = open_rows(out)
+    cells = [row[again.columns.index("predicted_tag")] for chunk in again.chunks(100) for row in chunk]
+    assert cells == [""] * len(rows())
+
+
+def test_a_workspace_passes_its_policy_to_exports_and_published_models(mltag, tmp_path: Path) -> None:
+    document, bundle, out = tmp_path / "w.mltag", tmp_path / "model", tmp_path / "out.csv"
+    table = write_plain(tmp_path / "in.csv")
+    assert mltag("import", table, document).code == 0
+    assert json.loads(mltag("policy", document, "--json", "-").out)["unsure"] == "keep"
+    assert mltag("policy", document, "--unsure", "refuse").code == 0
+    refused = mltag("export", document, out)
+    assert refused.code == 1
+    assert "below the review threshold" in refused.err
+    looser = mltag("export", document, out, "--unsure", "empty")
+    assert looser.code == 1
+    assert "its policy is “refuse”" in looser.err
+    assert mltag("export", document, out, "--no-fill").code == 0
+    assert mltag("policy", document, "--unsure", "flag").code == 0
+    assert mltag("export", document, out, "--unsure", "empty", "--force").code == 0
+    tags = [row["tag"] for row in read(out.read_text())]
+    assert "" in tags
+    assert any(tags)
+    assert mltag("policy", document, "--unsure", "column").code == 0
+    assert mltag("publish", document, bundle).code == 0
+    assert load_bundle(bundle).manifest.unsure == "empty"
+    found = read(mltag("predict", table, "--model", bundle).out)
+    assert [not row["predicted_tag"] for row in found] == unsure(found)
+    refused = mltag("predict", table, "--model", bundle, "--unsure", "keep")
+    assert refused.code == 1
+    assert "Model" in refused.err
+    assert mltag("undo", document).code == 0
+    assert json.loads(mltag("policy", document, "--json", "-").out)["unsure"] == "flag"
+
+
+def test_export_flags_the_rows_that_need_review(mltag, tmp_path: Path) -> None:
+    document, out = tmp_path / "w.mltag", tmp_path / "out.csv"
+    assert mltag("import", write_labelled(tmp_path / "in.csv"), document).code == 0
+    assert mltag("export", document, out, "--unsure", "flag", "--fill").code == 0
+    assert {row["needs_review"] for row in read(out.read_text())} <= {"true", "false"}
+
+
+def test_a_workspace_that_reviews_everything_can_be_published(mltag, tmp_path: Path) -> None:
+    document, bundle = tmp_path / "w.mltag", tmp_path / "model"
+    table = write_plain(tmp_path / "in.csv")
+    assert mltag("import", table, document).code == 0
+    with Workspace.open(document, "Ann") as opened:
+        opened.thresholds.set(EVERYTHING)
+    assert mltag("publish", document, bundle).code == 0
+    done = mltag("predict", table, "--model", bundle, "--needs-review")
+    assert {row["needs_review"] for row in read(done.out)} == {"true"}

@@ -1,0 +1,108 @@
+"""`mltag` without arguments, with a file, with a typing error; help for each command."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop import __main__, __version__
+from mltag_desktop.cli.command_line import build
+from mltag_desktop.cli.command_names import COMMANDS
+
+QUICK = """
+import sys
+from pathlib import Path
+import mltag_desktop.__main__ as program
+opened = []
+program.open_window = lambda path: opened.append(path) or 0
+sys.argv = ["mltag", *{arguments!r}]
+code = program.main()
+slow = [name for name in ("typer", "rich", "numpy", "sklearn", "platformdirs") if name in sys.modules]
+print(code, opened, slow)
+"""
+
+
+@pytest.mark.parametrize("with_file", [False, True])
+def test_the_window_opens_without_loading_a_parser(tmp_path: Path, with_file: bool) -> None:
+    table = tmp_path / "a table.csv"
+    table.write_text("text\nhello\n")
+    code = QUICK.format(arguments=[str(table)] if with_file else [])
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == f"0 {[table] if with_file else [None]} []"
+
+
+@pytest.mark.parametrize(
+    ("argument", "expected"),
+    [
+        ("table.csv", True),
+        ("./table", True),
+        ("predict", False),
+        ("--help", False),
+        ("-h", False),
+        ("predcit", False),
+        ("a whole text " * 30, False),
+    ],
+)
+def test_a_command_is_distinguished_from_a_file(
+    argument: str, expected: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert __main__.names_a_file(argument) is expected
+
+
+def test_an_existing_file_without_suffix_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes").write_text("text\nhello\n")
+    assert __main__.names_a_file("notes")
+
+
+def test_a_missing_file_prints_two_lines(mltag_process, tmp_path: Path) -> None:
+    done = mltag_process(tmp_path / "gone.csv")
+    assert done.code == 1
+    assert len(done.error_lines) == 2
+    assert "gone.csv" in done.error_lines[0]
+
+
+def test_a_typing_error_is_a_usage_error_with_a_suggestion(mltag_process) -> None:
+    done = mltag_process("predcit")
+    assert done.code == 2
+    assert "predict" in done.err
+
+
+@pytest.mark.parametrize("word", list(COMMANDS))
+def test_every_command_has_help_with_an_example(mltag, word: str) -> None:
+    done = mltag(word, "--help")
+    assert done.code == 0
+    assert f"Example: mltag {word}" in done.out
+
+
+def test_help_lists_every_command(mltag) -> None:
+    done = mltag("--help")
+    assert done.code == 0
+    assert all(word in done.out for word in COMMANDS)
+
+
+def test_version(mltag) -> None:
+    assert mltag("--version").out.strip() == f"MLTag Desktop {__version__}"
+
+
+def test_the_parser_has_exactly_the_named_commands() -> None:
+    parser = build(list(COMMANDS))
+    named = [entry.name for entry in (*parser.registered_commands, *parser.registered_groups)]
+    assert sorted(map(str, named)) == sorted(COMMANDS)
+
+
+def test_an_unknown_option_is_a_usage_error(mltag) -> None:
+    assert mltag("explain", "text", "--nonsense").code == 2
+
+
+def test_a_command_does_not_load_what_it_does_not_need() -> None:
+    """Neither Qt nor scikit-learn is imported for a prediction."""
+    code = (
+        "import sys; from mltag_desktop.cli.command_line import build; "
+        "build(['predict', 'explain', 'check']); "
+        "print([n for n in ('PySide6', 'sklearn', 'pandas', 'pyarrow') if n in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

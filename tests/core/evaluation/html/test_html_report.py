@@ -1,0 +1,101 @@
+from html.parser import HTMLParser
+
+import pytest
+
+from mltag_desktop.core.evaluation.evaluation_report import evaluate_models
+from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.progress import SILENT
+from tests.core.evaluation.test_evaluation_report import answers, three_models
+
+VOID = {"meta", "rect", "line", "circle", "br"}
+
+
+class Checker(HTMLParser):
+    """Fails on tags that do not nest; collects text, tags and addresses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.seen: list[str] = []
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+        self.addresses += [value or "" for name, value in attrs if name in {"src", "href"}]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def read(page: str) -> Checker:
+    checker = Checker()
+    checker.feed(page)
+    checker.close()
+    assert checker.open == []
+    return checker
+
+
+def test_the_page_is_complete_and_self_contained() -> None:
+    report = three_models(14, 5, 172)
+    page = read(to_html(report))
+    text = " ".join(page.words)
+    assert page.addresses == []
+    assert page.seen.count("h1") == 1
+    assert report.headline in text
+    for title in (
+        "Models",
+        "Regressions",
+        "Tags",
+        "Slices",
+        "Confusion",
+        "Reliability",
+        "Behaviour tests",
+    ):
+        assert title in text
+    for words in ("Rules", "Active", "Candidate", "2 rows were left out.", "cat → dog"):
+        assert words in text
+
+
+def test_texts_are_escaped() -> None:
+    tags = ("<b>bold</b>", "a & b", '"quoted"')
+    models = [answers("<script>", [0, 1, 2, 0], tags), answers("v2 & more", [0, 0, 2, 1], tags)]
+    page = to_html(evaluate_models(SILENT, [tags[0]] * 4, tags, models, name="<i>rows</i>", notes=["<u>"]))
+    read(page)
+    for raw in ("<b>", "<script>", "<i>", "<u>"):
+        assert raw not in page
+
+
+def test_a_tag_without_rows_has_no_metrics() -> None:
+    tags = ("cat", "dog", "fish")
+    page = to_html(evaluate_models(SILENT, ["cat", "dog"], tags, [answers("v1", [0, 1], tags)]))
+    assert '<th scope="row">fish</th><td class="n">0</td><td class="n">–</td>' in page
+    assert '<th scope="row">cat</th><td class="n">1</td><td class="n">1.000' in page
+
+
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_minimal_report_is_a_page(rows: int) -> None:
+    read(
+        to_html(
+            evaluate_models(
+                SILENT, ["cat"] * rows, ("cat", "dog"), [answers("v1", [1] * rows, ("cat", "dog"))]
+            )
+        )
+    )
+    read(to_html(evaluate_models(SILENT, ["cat"] * rows, ("cat", "dog"), [])))
+
+
+def test_a_large_tag_set_lists_its_worst_confusions() -> None:
+    tags = tuple(f"tag {number}" for number in range(77))
+    truth = [number % 77 for number in range(200)]
+    said = [code if code % 5 else (code + 1) % 77 for code in truth]
+    page = to_html(evaluate_models(SILENT, [tags[code] for code in truth], tags, [answers("v1", said, tags)]))
+    assert "tag 5" in page
+    assert page.count("<svg") < 10
+    read(page)

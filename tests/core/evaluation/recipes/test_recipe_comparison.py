@@ -1,0 +1,48 @@
+import json
+
+import pytest
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.progress import SILENT
+from tests.core.helpers import make, vectors
+
+
+def test_recipes_are_evaluated_on_the_same_folds() -> None:
+    result = compare_recipes(
+        SILENT, make(90, 3), ["bayes", "vectors", "rules"], vectors(), folds=3, repeats=2
+    )
+    assert [part.name for part in result.recipes] == ["bayes", "vectors", "rules"]
+    bayes, by_vectors, rules = result.recipes
+    assert bayes.f1 > 0.9
+    assert by_vectors.f1 > 0.5
+    assert rules.f1 == 0.0
+    assert bayes.against_first is None
+    assert rules.against_first is not None
+    assert (rules.against_first.a, rules.against_first.b) == ("bayes", "rules")
+    assert rules.against_first.verdict == "worse"
+    assert all(part.bytes > 0 and part.seconds > 0 for part in result.recipes)
+    data = json.loads(json.dumps(result.to_json()))
+    assert {"name", "f1", "accuracy", "seconds", "bytes"} <= set(data["recipes"][0])
+
+
+def test_a_recipe_named_twice_is_evaluated_once() -> None:
+    result = compare_recipes(SILENT, make(30, 3), ["bayes", "bayes"], vectors(), folds=3, repeats=1)
+    assert len(result.recipes) == 1
+
+
+def test_unknown_recipes_and_too_few_rows_are_errors() -> None:
+    with pytest.raises(MltagError, match="nonsense"):
+        compare_recipes(SILENT, make(30, 3), ["nonsense"], vectors())
+    with pytest.raises(MltagError, match="too few"):
+        compare_recipes(SILENT, make(6, 3), ["bayes"], vectors(), folds=10)
+
+
+def test_it_can_be_cancelled() -> None:
+    class Impatient:
+        def report(self, fraction: float, step: str = "") -> None:
+            if fraction > 0.2:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        compare_recipes(Impatient(), make(30, 3), ["bayes", "hybrid"], vectors(), folds=3, repeats=1)

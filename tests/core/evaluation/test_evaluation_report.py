@@ -1,0 +1,189 @@
+import json
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
+from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.model_figures import ModelRole
+from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
+from mltag_desktop.core.evaluation.regressions import RegressionKind
+from mltag_desktop.core.messages import STORED_MESSAGES, Message, messages_in
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+
+TAGS = ("cat", "dog", "bird")
+
+
+def answers(
+    version: str, codes: Sequence[int], tags: tuple[str, ...] = TAGS, sure: float = 0.8
+) -> Predictions:
+    rest = (1 - sure) / (len(tags) - 1)
+    probabilities = np.full((len(codes), len(tags)), rest, dtype=np.float32)
+    probabilities[np.arange(len(codes)), list(codes)] = sure
+    return Predictions(version, tags, probabilities)
+
+
+def three_models(better: int, worse: int, both: int) -> Report:
+    """Rules that always say cat; an active model wrong on `better` rows; a candidate wrong on `worse`."""
+    rows = better + worse + both
+    truth = [row % 3 for row in range(rows)]
+    current, candidate = list(truth), list(truth)
+    for row in range(better):
+        current[row] = (truth[row] + 1) % 3
+    for row in range(better, better + worse):
+        candidate[row] = (truth[row] + 1) % 3
+    failed = Failure("purr", "minimum", "purr", "cat", "dog", 0.8)
+    return evaluate_models(
+        SILENT,
+        [TAGS[code] for code in truth],
+        TAGS,
+        [answers("rules-1", [0] * rows), answers("v1", current), answers("v2", candidate)],
+        roles=(ModelRole.RULES, ModelRole.ACTIVE, ModelRole.CANDIDATE),
+        slices={"first": np.arange(rows) < 10, "none": np.zeros(rows, dtype=np.bool_)},
+        behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 0, (failed,))],
+        references=[f"id {row}" for row in range(rows)],
+        notes=["2 rows were left out."],
+    )
+
+
+def test_the_headline_states_its_certainty() -> None:
+    report = three_models(14, 5, 172)
+    current, candidate = report.models[1].f1, report.models[2].f1
+    assert report.headline == (
+        f"Candidate is likely better than the active model: F1 {candidate:.3f} against {current:.3f} "
+        "on 191 rows; better on 14, worse on 5 (97%)."
+    )
+
+
+def test_the_headline_names_no_winner_without_a_difference() -> None:
+    report = three_models(4, 3, 50)
+    assert report.headline.startswith("No clear difference between")
+    assert "likely" not in report.headline
+
+
+def test_models_are_in_order_with_their_metrics() -> None:
+    report = three_models(5, 5, 50)
+    assert [(model.role, model.version) for model in report.models] == [
+        ("rules", "rules-1"),
+        ("current", "v1"),
+        ("candidate", "v2"),
+    ]
+    assert report.models[2].slices["first"].rows == 10
+    assert report.models[2].slices["none"].rows == 0
+    assert [(pair.a, pair.b) for pair in report.comparisons] == [("rules-1", "v2"), ("v1", "v2")]
+    assert report.paired == report.comparisons[-1]
+
+
+def test_prediction_changes_have_the_true_tag() -> None:
+    changes = three_models(2, 1, 5).prediction_changes
+    assert changes is not None
+    assert (changes.rows, changes.total) == (8, 3)
+    assert {(change.reference, change.before, change.after, change.truth) for change in changes.shown} == {
+        ("id 0", "dog", "cat", "cat"),
+        ("id 1", "bird", "dog", "dog"),
+        ("id 2", "bird", "cat", "bird"),
+    }
+    assert sum(count.rows for count in changes.counts) == 3
+
+
+def test_regressions_are_listed() -> None:
+    regressions = three_models(0, 12, 60).regressions
+    assert {(regression.kind, regression.name) for regression in regressions} >= {
+        ("tag", "cat"),
+        ("slice", "first"),
+        ("behaviour", "purr"),
+    }
+    assert next(regression for regression in regressions if regression.name == "first").likely
+    assert all(
+        (regression.after < regression.before) == (regression.kind != RegressionKind.CALIBRATION)
+        for regression in regressions
+    )
+
+
+def test_a_model_with_other_tags_is_evaluated_on_the_same_rows() -> None:
+    old = answers("old", [0, 1, 0], ("dog", "cat"))
+    new = answers("new", [0, 1, 2], ("cat", "dog", "fish"))
+    report = evaluate_models(SILENT, ["dog", "cat", "fish"], ("cat", "dog"), [old, new])
+    assert report.models[0].tag_order == ("cat", "dog", "fish")
+    assert report.models[0].accuracy == pytest.approx(2 / 3)
+    assert report.models[1].confusion == ((0, 1, 0), (1, 0, 0), (0, 0, 1))
+
+
+def test_one_model_has_no_comparison() -> None:
+    report = evaluate_models(SILENT, ["cat"], TAGS, [answers("v1", [0])])
+    assert (report.paired, report.prediction_changes, report.regressions) == (None, None, ())
+    assert report.headline.startswith("F1 1.000 (")
+
+
+def test_a_report_without_rows_states_it() -> None:
+    report = evaluate_models(SILENT, [], TAGS, [answers("v1", []), answers("v2", [])])
+    assert report.headline == "No rows for evaluation."
+    assert Report.from_json(report.to_json()) == report
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.integers(0, 20), st.integers(0, 20), st.integers(1, 40))
+def test_a_report_survives_a_json_round_trip(better: int, worse: int, both: int) -> None:
+    report = three_models(better, worse, both)
+    text = json.dumps(report.to_json(), allow_nan=False)
+    assert Report.from_json(json.loads(text)) == report
+
+
+def test_a_stored_report_has_its_messages_again() -> None:
+    report = three_models(20, 3, 4)
+    stored = json.loads(json.dumps({**report.to_json(), STORED_MESSAGES: messages_in(report.to_json())}))
+    assert stored["headline"] == report.headline
+    again = Report.from_json(stored)
+    assert again == report
+    texts = (again.headline, again.notes[-1], again.paired.words if again.paired else "")
+    assert all(isinstance(text, Message) for text in texts)
+    plain = Report.from_json(json.loads(json.dumps(report.to_json())))
+    assert plain == report
+    assert type(plain.headline) is str
+
+
+def test_the_json_has_the_keys_that_scripts_rely_on() -> None:
+    data = three_models(3, 2, 20).to_json()
+    assert {"rows", "models", "paired"} <= set(data)
+    model = data["models"][0]
+    keys = "version accuracy precision recall f1 macro_f1 ece intervals tags slices tag_order confusion"
+    assert set(keys.split()) <= set(model)
+    assert {"precision", "recall", "f1", "support"} <= set(model["tags"]["cat"])
+    assert {"rows", "f1"} <= set(model["slices"]["first"])
+
+
+def test_invalid_report_data_is_rejected() -> None:
+    for data in ({}, {"models": 3}, {**three_models(1, 1, 5).to_json(), "models": [{"f1": 1}]}):
+        with pytest.raises(MltagError, match="report"):
+            Report.from_json(data)
+
+
+def test_many_prediction_changes_are_counted_but_not_all_shown() -> None:
+    rows = 3_000
+    changes = find_prediction_changes(answers("a", [0] * rows), answers("b", [1] * rows))
+    assert (changes.total, len(changes.shown)) == (rows, 1_000)
+    assert changes.counts[0].rows == rows
+    assert changes.shown[0].truth is None
+    assert changes.shown[0].reference == "1"
+
+
+def test_roles_and_kinds_are_plain_words_in_json_and_come_back_as_what_they_were() -> None:
+    made = three_models(1, 4, 20)
+    stored = json.loads(json.dumps(made.to_json()))
+    assert [model["role"] for model in stored["models"]] == ["rules", "current", "candidate"]
+    assert {"tag", "behaviour"} <= {regression["kind"] for regression in stored["losses"]}
+    again = Report.from_json(stored)
+    assert [model.role for model in again.models] == [ModelRole.RULES, ModelRole.ACTIVE, ModelRole.CANDIDATE]
+    assert all(isinstance(regression.kind, RegressionKind) for regression in again.regressions)
+
+
+def test_a_report_with_a_role_that_is_not_known_is_refused_with_a_clear_error() -> None:
+    stored = json.loads(json.dumps(three_models(1, 1, 5).to_json()))
+    stored["models"][0]["role"] = "oracle"
+    with pytest.raises(MltagError, match="cannot be read: 'oracle' is not a valid ModelRole"):
+        Report.from_json(stored)

@@ -1,0 +1,96 @@
+"""Atomic writes on disks of all kinds."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem import files
+from mltag_desktop.core.filesystem.files import atomic_write, how_to_get
+
+SHIM = Path(__file__).with_name("network_folder.c")
+PROGRAM = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.filesystem.files import atomic_write
+
+for words in (b"first", b"second"):
+    with atomic_write(Path(sys.argv[1]), replace=True) as file:
+        file.write(words)
+"""
+
+
+def test_a_network_folder_without_chmod_and_fsync_is_writable(tmp_path: Path) -> None:
+    compiler = shutil.which("gcc") or shutil.which("cc")
+    if sys.platform != "linux" or compiler is None:
+        pytest.skip("such a folder is made with a C compiler on Linux")
+    library = tmp_path / "network_folder.so"
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, SHIM, "-ldl"], check=True)
+    out = tmp_path / "out.csv"
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(out)],
+        env={**os.environ, "LD_PRELOAD": str(library)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not done.returncode, done.stderr
+    assert out.read_bytes() == b"second"
+    assert sorted(tmp_path.iterdir()) == [library, out]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_a_file_gets_the_permissions_of_the_replaced_one_or_the_default(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "plain").touch()
+    with atomic_write(tmp_path / "new") as file:
+        file.write(b"new")
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "plain").stat().st_mode
+    (tmp_path / "new").chmod(0o640)
+    with atomic_write(tmp_path / "new", replace=True) as file:
+        file.write(b"newer")
+        (part,) = tmp_path.glob(".new.*")
+        assert not part.stat().st_mode & 0o007, "nor may others read it before"
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_failed_write_keeps_the_old_file_and_leaves_no_temporary_file(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_bytes(b"old")
+
+    def write() -> None:
+        with atomic_write(out, replace=True) as file:
+            file.write(b"half of it")
+            raise OSError(28, "the disk is full")
+
+    with pytest.raises(MltagError, match="disk"):
+        write()
+    assert out.read_bytes() == b"old"
+    assert [*tmp_path.iterdir()] == [out]
+
+
+def test_the_hint_for_a_checkout_can_be_run_from_any_folder() -> None:
+    root = Path(files.__file__).parents[3]
+    command = shlex.split(how_to_get("serve").removeprefix("Install it with: "))
+    assert command == [sys.executable, "-m", "pip", "install", "-e", f"{root}[serve]"]
+    assert (root / "pyproject.toml").exists()
+
+
+def test_the_hint_for_an_installed_package_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_PACKAGE", tmp_path / "site-packages" / "mltag_desktop")
+    assert how_to_get("ray") == 'Install it with: pip install "mltag-desktop[ray]"'
+
+
+def test_the_hint_of_the_packaged_program_needs_the_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    said = how_to_get("serve")
+    assert said.startswith("The packaged program does not include it. Install Python 3.11 or later")
+    assert said.endswith('pip install ".[serve]"')

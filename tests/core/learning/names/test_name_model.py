@@ -1,0 +1,172 @@
+"""The name model: predictions without answers, corrections by answers, guidelines, other languages."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.learning.names.name_model import NameModel, TextSet, readable
+from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.types import TagInfo
+from tests.core.learning.library_messages import GERMAN, MESSAGES, TAGS, guides
+
+TEXTS = [text for text, _ in MESSAGES]
+CODES = np.array([TAGS.index(tag) for _, tag in MESSAGES])
+NONE = np.zeros(0, np.int64)
+
+needs_encoder = pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
+
+
+def reader(tags: tuple[TagInfo, ...] = (), *, with_encoder: bool = True) -> TextReader:
+    return TextReader(bundled().vectors, tags or guides(), with_encoder and encoder.is_installed())
+
+
+def made(tags: tuple[TagInfo, ...] = (), *, with_encoder: bool = True) -> tuple[NameModel, TextSet]:
+    one = reader(tags, with_encoder=with_encoder)
+    texts = one.read(SILENT, TEXTS)
+    model = one.model(SILENT, texts)
+    model.learn(NONE, NONE)
+    return model, texts
+
+
+def accuracy(found: FloatArray, codes: np.ndarray = CODES) -> float:
+    return float((found.argmax(axis=1) == codes).mean())
+
+
+@needs_encoder
+def test_names_alone_find_most_tags() -> None:
+    model, texts = made()
+    found = model.probabilities()
+    assert found.shape == (len(TEXTS), len(TAGS))
+    assert np.allclose(found.sum(axis=1), 1, atol=1e-5)
+    assert accuracy(found) >= 0.85
+    assert np.allclose(found, model.predict(texts), atol=1e-4)
+
+
+@needs_encoder
+def test_names_in_english_find_german_texts() -> None:
+    one = reader()
+    model = one.model(SILENT, one.read(SILENT, [text for text, _ in GERMAN]))
+    codes = np.array([TAGS.index(tag) for _, tag in GERMAN])
+    assert accuracy(model.probabilities(), codes) >= 0.8
+
+
+def test_without_the_encoder_words_and_static_vectors_predict() -> None:
+    model, _ = made(with_encoder=False)
+    assert accuracy(model.probabilities()) >= 0.6
+
+
+def test_answers_correct_the_prior_and_only_there() -> None:
+    model, _ = made(with_encoder=False)
+    before = model.probabilities()
+    wrong = np.flatnonzero(before.argmax(axis=1) != CODES)
+    assert len(wrong)
+    model.learn(wrong[:3], CODES[wrong[:3]])
+    after = model.probabilities()
+    assert (after.argmax(axis=1)[wrong[:3]] == CODES[wrong[:3]]).all()
+    model.learn(NONE, NONE)
+    assert np.array_equal(model.probabilities(), before)
+
+
+@needs_encoder
+def test_answers_do_not_make_unseen_texts_worse() -> None:
+    """Means over ten random orders of answers; the noise of a mean is about 0.02."""
+    one = reader()
+    texts = one.read(SILENT, TEXTS)
+    curves = []
+    for seed in range(10):
+        shuffled = np.random.default_rng(seed).permutation(len(TEXTS))
+        pool, unseen = shuffled[:20], shuffled[20:]
+        model = one.model(SILENT, texts.take(pool))
+        curve = []
+        for answers in (0, 5, 10, 20):
+            model.learn(np.arange(answers), CODES[pool][:answers])
+            curve.append(accuracy(model.predict(texts.take(unseen)), CODES[unseen]))
+        curves.append(curve)
+    means = np.mean(curves, axis=0)
+    assert (means >= means[0] - 0.04).all()
+
+
+def test_the_confidence_is_an_estimate_until_there_are_answers() -> None:
+    model, _ = made(with_encoder=False)
+    assert not model.is_calibrated
+    model.learn(np.arange(20), CODES[:20])
+    assert model.is_calibrated
+
+
+def test_contradicting_answers_make_the_names_count_less() -> None:
+    """Tags whose names are exchanged: the answers win."""
+    swapped = (TAGS[1], TAGS[2], TAGS[3], TAGS[4], TAGS[0])
+    model, _ = made(tuple(TagInfo(name, "", "", 0) for name in swapped), with_encoder=False)
+    rows = np.arange(0, len(TEXTS), 2)
+    assert accuracy(model.probabilities()) < 0.3
+    model.learn(rows, CODES[rows])
+    assert accuracy(model.probabilities()) >= 0.7
+
+
+def test_guidelines_help() -> None:
+    names = tuple(TagInfo(f"tag {letter}", "", "", 0) for letter in "vwxyz")
+    plain, _ = made(names, with_encoder=False)
+    keywords = (
+        ("open", "closed", "close"),
+        ("lost", "stolen"),
+        ("room", "hall"),
+        ("password",),
+        ("kids", "children"),
+    )
+    told = tuple(replace(tag, keywords=words) for tag, words in zip(names, keywords, strict=True))
+    by_keywords, _ = made(told, with_encoder=False)
+    assert accuracy(by_keywords.probabilities()) > accuracy(plain.probabilities()) + 0.3
+    shown = tuple(replace(tag, examples=(TEXTS[8 * place],)) for place, tag in enumerate(names))
+    by_examples, _ = made(shown, with_encoder=False)
+    assert accuracy(by_examples.probabilities()) > accuracy(plain.probabilities()) + 0.2
+
+
+def test_excluded_keywords_speak_against_a_tag() -> None:
+    first = replace(guides()[0], excluded_keywords=("open",))
+    model, _ = made((first, *guides()[1:]), with_encoder=False)
+    plain, _ = made(with_encoder=False)
+    assert model.probabilities()[0, 0] < plain.probabilities()[0, 0]
+
+
+@pytest.mark.parametrize("count", [1, 2, 40, 500])
+def test_any_number_of_tags(count: int) -> None:
+    tags = tuple(TagInfo(f"{TAGS[place % 5]} {place}", "", "", 0) for place in range(count))
+    model, _ = made(tags, with_encoder=False)
+    model.learn(np.arange(2), np.array([0, count - 1]))
+    assert np.allclose(model.probabilities().sum(axis=1), 1, atol=1e-4)
+
+
+def test_names_in_any_script_and_texts_without_words() -> None:
+    tags = (TagInfo("営業時間", "", "", 0), TagInfo("Öffnungszeiten", "", "", 0), TagInfo("🎈", "", "", 0))
+    one = reader(tags)
+    model = one.model(SILENT, one.read(SILENT, ["", "…", "Hello", "営業時間は何時ですか"]))
+    model.learn(np.array([0]), np.array([2]))
+    assert np.isfinite(model.probabilities()).all()
+
+
+def test_no_texts_at_all() -> None:
+    one = reader(with_encoder=False)
+    model = one.model(SILENT, one.read(SILENT, []))
+    model.learn(NONE, NONE)
+    assert model.probabilities().shape == (0, 5)
+
+
+def test_names_are_read_as_words() -> None:
+    assert readable("card_arrival-late") == "card arrival late"
+    assert readable("billing/lostCard") == "billing lost Card"
+
+
+def test_a_classifier_for_a_file_knows_texts_that_it_was_not_fitted_to() -> None:
+    classifier = NameClassifier(SILENT, reader(with_encoder=False), TEXTS[::2])
+    found = classifier.predict(TEXTS)
+    assert found.tags == TAGS
+    assert found.version == classifier.version
+    assert accuracy(found.probabilities) >= 0.6
+    assert classifier.explain(TEXTS[0]).tag in TAGS
+    other = NameClassifier(SILENT, reader(guides()[:4], with_encoder=False), TEXTS[::2])
+    assert other.version != classifier.version

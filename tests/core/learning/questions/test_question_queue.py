@@ -1,0 +1,184 @@
+"""The question queue and its model: order of questions, audit set, reasons."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.learning.questions.query_strategies import ORDERS
+from mltag_desktop.core.learning.questions.question_queue import (
+    AUDIT_WORDS,
+    QueueModel,
+    is_open_in,
+    learn_queue,
+)
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.helpers import TAGS, make, predict_all
+
+Make = Callable[..., Workspace]
+
+
+def trained(workspace: Workspace, base: LinearModel, order: str = "margin"):
+    return QueueModel(workspace, base).learn(SILENT, order)
+
+
+@pytest.mark.parametrize("order", sorted(ORDERS))
+def test_each_strategy_asks_about_all_undecided_records_except_the_audit_set(
+    make_workspace, tiny_model, order
+) -> None:
+    workspace = make_workspace(120)
+    predict_all(workspace, tiny_model)
+    before = workspace.states()
+    workspace.decisions.decide([0, 1, 50, 100], TAGS[0])
+    line = trained(workspace, tiny_model, order)
+    rows = np.arange(workspace.table.count)
+    audited = in_audit(workspace.table.digests(rows))
+    assert sorted([*line.rows, *line.audit]) == sorted(set(rows.tolist()) - {0, 1, 50, 100})
+    assert not audited[line.rows].any()
+    assert audited[line.audit].all()
+    after = workspace.states()
+    assert (before.predicted == after.predicted).all()
+    assert (before.confidence == after.confidence).all()
+
+
+def test_a_decided_record_is_asked_again_after_its_text_changed(
+    make_workspace, tiny_model, monkeypatch
+) -> None:
+    workspace = make_workspace(60)
+    workspace.decisions.decide([3, 4], TAGS[0])
+    states = workspace.states()
+    changed = np.arange(states.count) == 3
+    states = replace(states, again=changed)
+    monkeypatch.setattr(workspace, "states", lambda: states)
+    assert is_open_in(states, set())(3)
+    assert is_open_in(states, set(), ReviewThresholds(0.0))(3)
+    assert not is_open_in(states, {3})(3)
+    assert not is_open_in(states, set())(4)
+    line = trained(workspace, tiny_model)
+    assert 3 in {*line.rows.tolist(), *line.audit.tolist()}
+
+
+def test_the_queue_model_learns_from_decisions(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(120)
+    truth = make(120, seed=11, words=1).tags
+    learner = QueueModel(workspace, tiny_model)
+    first = learner.learn(SILENT, "margin")
+    for row in first.rows[:30].tolist():
+        workspace.decisions.decide([row], truth[row])
+    second = learner.learn(SILENT, "margin")
+    assert (first.answers, second.answers) == (0, 30)
+    assert not set(second.rows.tolist()) & set(first.rows[:30].tolist())
+
+    def right(line, rows: set[int]) -> int:
+        places = {int(row): at for at, row in enumerate(line.rows)}
+        return sum(line.tags[line.probabilities[places[row]].argmax()] == truth[row] for row in rows)
+
+    rest = set(second.rows.tolist())
+    assert right(second, rest) >= right(first, rest)
+
+
+def test_the_base_ranks_if_the_queue_model_is_no_better(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(120)
+    learner = QueueModel(workspace, tiny_model)
+    learner.learn(SILENT, "margin")
+    assert not learner.wants_check
+    base = tiny_model.predict(workspace.table.texts(range(120)))
+    for row in range(40):  # the base is always right, so no model can be better
+        workspace.decisions.decide([row], base.tags[base.best[row]])
+    line = learner.learn(SILENT, "margin")
+    assert learner.wants_check
+    learner.check(SILENT)
+    assert not learner.wants_check
+    after = learner.learn(SILENT, "margin")
+    assert (after.probabilities == after.before).all() == bool(after.doubt)
+    assert line.answers == after.answers
+
+
+def test_a_new_queue_model_asks_the_same_questions(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(90)
+    workspace.decisions.decide([3, 40, 70], TAGS[1])
+    one, other = (trained(workspace, tiny_model) for _ in range(2))
+    assert one.rows.tolist() == other.rows.tolist()
+
+
+def test_tags_of_another_task_are_learned_from_decisions_only(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(60, tags=("north", "south"))
+    line = trained(workspace, tiny_model)
+    assert np.isnan(line.strangeness)
+    assert len(line.rows) + len(line.audit) == 60
+    workspace.decisions.decide([0, 1, 2], "north")
+    workspace.decisions.decide([30, 31, 32], "south")
+    line = trained(workspace, tiny_model)
+    assert line.tags == ("north", "south")
+    assert np.ptp(line.probabilities[:, 0]) > 0
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(but=st.sets(st.integers(0, 59)), random_check=st.booleans(), shown=st.sets(st.integers(0, 59)))
+def test_questions_are_open_visible_and_from_the_right_set(
+    make_workspace_once, tiny_model, but: set[int], random_check: bool, shown: set[int]
+) -> None:
+    workspace, line = make_workspace_once
+    waiting = is_open_in(workspace.states(), but)
+    question = line.next(lambda row: waiting(row) and row in shown, random_check=random_check)
+    free = shown - but
+    if question is None:
+        assert not free & {*line.rows.tolist(), *(line.audit.tolist() if random_check else ())}
+        return
+    assert question.row in free
+    assert question.audit == (question.row in line.audit.tolist())
+    assert (question.why == AUDIT_WORDS) == question.audit
+    assert question.audit <= random_check
+
+
+@pytest.fixture
+def make_workspace_once(make_workspace, tiny_model, request):
+    workspace = make_workspace(60)
+    return workspace, trained(workspace, tiny_model)
+
+
+@pytest.mark.parametrize("order", ["margin", "coverage", "committee"])
+def test_reasons_name_the_model_without_figures(make_workspace, tiny_model, order: str) -> None:
+    workspace = make_workspace(90)
+    before = trained(workspace, tiny_model, order)
+    tags = make(90, seed=11, words=1).tags
+    for row in range(24):
+        workspace.decisions.decide([row], tags[row])
+    after = trained(workspace, tiny_model, order)
+    for line in (before, after):
+        model = "The queue’s model" if line.taught else "The bundled model"
+        whys = [line.next(partial(int.__eq__, row)).why for row in line.rows.tolist()]
+        assert whys
+        assert all(model in why for why in whys)
+        assert not any(character.isdigit() for why in whys for character in why)
+        assert line.taught == (not line.doubt)
+
+
+def test_the_reason_for_an_unranked_record_is_random_choice(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(60, tags=("north", "south", "east", "west"))
+    line = trained(workspace, tiny_model)
+    assert line.next(lambda _: True).why.startswith("Picked at random")
+
+
+def test_reasons_use_current_tag_names(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(60)
+    workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
+    line = trained(workspace, tiny_model)
+    assert set(line.tags) == {"felines", *TAGS[1:]}
+
+
+def test_model_of_a_key_keeps_its_sample(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(30)
+    first = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue
+    workspace.decisions.decide([int(first.rows[0])], TAGS[0])
+    second = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue
+    assert set(second.rows.tolist()) == set(first.rows.tolist()) - {int(first.rows[0])}

@@ -1,0 +1,263 @@
+"""Editing the tag set in the real window: each change is one undo step."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
+from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
+from tests.gui.helpers import settle, workspace_of
+
+
+def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    names = [tag.name for tag in workspace.tag_set.tags]
+    focused.decision_controller.decide(names[0])
+    settle(focused, qtbot)
+    focused.actions["edit_tags"].trigger()
+    editor = focused.parent_window.findChild(TagSetEditor)
+    editor.name.setText("pictures")
+    editor.name.editingFinished.emit()
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags[0].name == "pictures"
+    assert workspace.table.records([0])[0].decided == "pictures"
+    editor.name.setText(names[1])
+    editor.name.editingFinished.emit()
+    assert "already" in editor.problem.text()
+    editor.name.setText("pictures")
+    editor.guideline.setFocus()
+    editor.guideline.setPlainText("Anything seen.")
+    editor.list.setCurrentRow(1)
+    editor.list.setCurrentRow(0)
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags[0].description == "Anything seen."
+    editor.down.click()
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags[1].name == "pictures"
+    editor.into.setCurrentText(names[1])
+    editor.merge.click()
+    settle(focused, qtbot)
+    assert len(workspace.tag_set.tags) == len(names) - 1
+    qtbot.waitUntil(lambda: editor.name.text() == names[1])
+    editor.add.click()
+    settle(focused, qtbot)
+    assert len(workspace.tag_set.tags) == len(names) - 1, "it has no name yet"
+    editor.name.setText("fourth")
+    editor.accept()
+    for _ in range(5):
+        focused.decision_controller.undo()
+        settle(focused, qtbot)
+    assert [tag.name for tag in workspace.tag_set.tags] == names
+    assert workspace.table.records([0])[0].decided == names[0]
+
+
+def test_removing_a_tag_reports_remaining_records_and_can_be_undone(
+    focused: Application, qtbot: QtBot
+) -> None:
+    workspace = workspace_of(focused)
+    focused.actions["edit_tags"].trigger()
+    editor = focused.parent_window.findChild(TagSetEditor)
+    editor.activateWindow()
+    editor.guideline.setFocus()
+    qtbot.waitUntil(editor.guideline.hasFocus)
+    editor.guideline.selectAll()
+    qtbot.keyClicks(editor.guideline, "All that is seen.")
+    editor.list.setCurrentRow(1)
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags[0].description == "All that is seen.", "kept without the button"
+    editor.list.setCurrentRow(0)
+    name = workspace.tag_set.tags[0].name
+    states = workspace.states()
+    predicted = int((states.predicted == states.tag_names.index(name)).sum())
+    assert predicted
+    editor.remove.click()
+    settle(focused, qtbot)
+    assert name not in [tag.name for tag in workspace.tag_set.tags]
+    assert f"{predicted} record" in editor.problem.text()
+    assert "to review" in editor.problem.text()
+    editor.undo.click()
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags[0].name == name
+    assert editor.undo.isEnabled(), "the guideline was a step too"
+    editor.undo.click()
+    settle(focused, qtbot)
+    assert not editor.undo.isEnabled()
+    editor.reject()
+
+
+def test_an_edited_guideline_is_saved_as_one_step(focused: Application, qtbot: QtBot) -> None:
+    """Focus and selection both save it; counted twice, the editor's Undo would undo a decision."""
+    focused.decision_controller.accept()
+    settle(focused, qtbot)
+    steps = len(workspace_of(focused).journal.steps())
+    focused.actions["edit_tags"].trigger()
+    editor = focused.parent_window.findChild(TagSetEditor)
+    editor.activateWindow()
+    editor.guideline.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(editor.guideline.hasFocus)
+    editor.guideline.selectAll()
+    qtbot.keyClicks(editor.guideline, "All that is seen.")
+    menu = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
+    QApplication.sendEvent(editor.guideline, menu)
+    settle(focused, qtbot)
+    assert len(workspace_of(focused).journal.steps()) == steps, "a menu does not leave it"
+    place = editor.list.visualItemRect(editor.list.item(1)).center()
+    qtbot.mouseClick(editor.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(focused, qtbot)
+    assert len(workspace_of(focused).journal.steps()) == steps + 1
+    editor.undo.click()
+    settle(focused, qtbot)
+    assert not editor.undo.isEnabled()
+    editor.reject()
+
+
+def opened_editor(program: Application, qtbot: QtBot) -> TagSetEditor:
+    program.actions["edit_tags"].trigger()
+    editor = program.parent_window.findChild(TagSetEditor)
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    return editor
+
+
+def test_thirteen_tags_are_named_by_typing_alone(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    editor = opened_editor(focused, qtbot)
+    editor.clear.click()
+    editor.add.click()
+    qtbot.waitUntil(editor.name.hasFocus)
+    names = [f"intent {number}" for number in range(12)] + ["返金"]
+    for name in names[:-1]:
+        qtbot.keyClicks(editor.name, name)
+        qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+        assert editor.name.hasFocus()
+        assert not editor.name.text(), "the cursor is in the next name"
+    editor.name.insert(names[-1])
+    editor.accept()
+    settle(focused, qtbot)
+    assert [tag.name for tag in workspace.tag_set.tags] == names
+    assert {tag.label for tag in workspace.tag_set.tags} == set(names), "no short names are made up"
+    assert workspace.journal.steps()[0].label == "Add the tag 返金"
+
+
+def test_a_typed_name_survives_whatever_is_done_next(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    first = workspace.tag_set.tags[0].name
+    editor = opened_editor(focused, qtbot)
+    for number, leave in enumerate(
+        (
+            lambda: editor.add.click(),
+            lambda: editor.list.setCurrentRow(0),
+            lambda: qtbot.keyClick(editor.name, Qt.Key.Key_Tab),
+            lambda: editor.accept(),
+        )
+    ):
+        editor.start_new()
+        qtbot.keyClicks(editor.name, f"typed {number}")
+        leave()
+        settle(focused, qtbot)
+        assert f"typed {number}" in [tag.name for tag in workspace.tag_set.tags]
+    editor = opened_editor(focused, qtbot)
+    editor.start_new()
+    qtbot.keyClicks(editor.name, first)
+    qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+    assert "already exists" in editor.problem.text()
+    assert editor.name.text() == first, "it can be changed"
+    qtbot.keyClicks(editor.name, "!")
+    qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+    qtbot.keyClick(editor.name, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert workspace.tag_set.tags[-1].name == f"{first}!"
+    assert editor.tag == workspace.tag_set.tags[-1], "Return in an empty field ends adding"
+    editor.accept()
+
+
+def test_each_field_of_a_tag_is_kept(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    editor = opened_editor(focused, qtbot)
+    editor.short.setText("V")
+    editor.key.setText("x")
+    editor.guideline.setPlainText("Pictures.")
+    editor.examples.setPlainText("A photo of a cat\n\nA video")
+    editor.keywords.setText("image, video")
+    editor.excluded.setText("text; a letter, by hand")
+    editor.colour.setCurrentIndex(6)
+    editor.colour.activated.emit(6)
+    settle(focused, qtbot)
+    editor.list.setCurrentRow(1)
+    editor.list.setCurrentRow(0)
+    tag = workspace.tag_set.tags[0]
+    assert (tag.short, tag.key, tag.description, tag.colour) == ("V", "X", "Pictures.", 6)
+    assert tag.examples == ("A photo of a cat", "A video")
+    assert tag.keywords == ("image", "video")
+    assert tag.excluded_keywords == ("text", "a letter, by hand")
+    assert editor.excluded.text() == "text; a letter, by hand"
+    editor.key.setText("S")
+    editor.key.editingFinished.emit()
+    assert "Skip" in editor.problem.text(), "the letter has a meaning already"
+    editor.list.setCurrentRow(1)
+    editor.key.setText("X")
+    editor.key.editingFinished.emit()
+    assert tag.name in editor.problem.text()
+    editor.reject()
+    settle(focused, qtbot)
+    assert [one.key for one in workspace.tag_set.tags[:2]] == ["X", ""]
+
+
+def test_a_list_is_pasted(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    before = [tag.name for tag in workspace.tag_set.tags]
+    editor = opened_editor(focused, qtbot)
+    editor.start_new()
+    QGuiApplication.clipboard().setText(f"tag,description\nfees,Charges\n{before[0]},mine\nfees,twice\n")
+    qtbot.keyClick(editor.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = editor.findChild(TagListDialog)
+    assert "2 tags" in dialog.list.result.text()
+    assert "1 name is repeated" in dialog.list.result.text()
+    assert "1 exists already" in dialog.list.result.text()
+    dialog.add.click()
+    settle(focused, qtbot)
+    assert [tag.name for tag in workspace.tag_set.tags] == [*before, "fees"]
+    assert workspace.tag_set.tags[-1].description == "Charges"
+    editor.paste.click()
+    dialog = editor.findChildren(TagListDialog)[-1]
+    dialog.list.set_text("")
+    assert not dialog.add.isEnabled()
+    dialog.list.set_text("\n".join(f"intent number {number}" for number in range(500)))
+    dialog.replaces.setChecked(True)
+    dialog.add.click()
+    settle(focused, qtbot)
+    assert len(workspace.tag_set.tags) == 500
+    assert editor.filter.isVisible()
+    editor.filter.setText("number 77")
+    assert editor.list.count() == 5, "77, 177, …"
+    editor.list.setCurrentRow(0)
+    assert editor.name.text() == "intent number 77"
+    editor.undo.click()
+    settle(focused, qtbot)
+    assert len(workspace.tag_set.tags) == len(before) + 1
+    editor.reject()
+
+
+@pytest.mark.parametrize("how", ["edit", "list"])
+def test_one_tag_is_possible_and_said_to_be_few(how: str, focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    editor = opened_editor(focused, qtbot)
+    editor.clear.click()
+    settle(focused, qtbot)
+    assert "no tags yet" in editor.problem.text()
+    if how == "list":
+        editor.paste.click()
+        dialog = editor.findChild(TagListDialog)
+        dialog.list.set_text("only one")
+        assert "at least two" in dialog.list.result.text()
+        dialog.add.click()
+        assert "at least two" in editor.problem.text()
+    else:
+        editor.start_new()
+        qtbot.keyClicks(editor.name, "only one")
+    editor.accept()
+    settle(focused, qtbot)
+    assert [tag.name for tag in workspace.tag_set.tags] == ["only one"]

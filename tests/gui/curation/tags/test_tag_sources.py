@@ -1,0 +1,113 @@
+"""The page "What are the tags?": labelled columns, lists, and groups of records."""
+
+import csv
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog
+from tests.gui.helpers import settle, workspace_of
+
+BANK = (
+    ("card_lost", "I lost my card on the train, please block it"),
+    ("card_lost", "My bank card is gone, what should I do now"),
+    ("refund", "The shop owes me money back, when does the refund arrive"),
+    ("refund", "I want my money back for a payment I cancelled"),
+    ("exchange_rate", "The exchange rate for my payment in Spain was wrong"),
+    ("exchange_rate", "Which rate do you use for dollars when I travel"),
+    ("top_up", "My top up by cheque has not arrived yet"),
+    ("top_up", "Can I top up my account with cash at the post office"),
+)
+
+
+def bank_table(folder: Path, rows: int, *, labelled: bool) -> Path:
+    path = folder / "bank.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("id", "text", *(("intent",) if labelled else ())))
+        for number in range(rows):
+            tag, text = BANK[number % len(BANK)]
+            label = "" if number % 10 == 9 else tag
+            writer.writerow((number, f"{text} {number}", *((label,) if labelled else ())))
+    return path
+
+
+def dialog_of(program: Application) -> TagSourcesDialog:
+    return program.parent_window.findChildren(TagSourcesDialog)[-1]
+
+
+def test_a_labelled_table_is_known_without_a_click(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    program = make_program(bank_table(tmp_path, 80, labelled=True))
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    workspace = workspace_of(program)
+    qtbot.waitUntil(lambda: len(workspace.journal.steps()) == 2, timeout=20_000)
+    assert {tag.name for tag in workspace.tag_set.tags} == {tag for tag, _ in BANK}
+    states = workspace.states()
+    assert int((states.status == Status.KNOWN).sum()) == 72
+    qtbot.waitUntil(lambda: program.notifications.current is not None)
+    notice = program.notifications.current
+    assert "4 tags of the column intent are known on 72 records." in notice.text
+    assert "card_lost (1" in notice.hint
+    panel = program.page.filter_panel
+    qtbot.waitUntil(lambda: panel._status_buttons[Status.KNOWN].isVisible())
+    program.page.table.go_to(0)
+    program.decision_controller.decide("refund")
+    settle(program, qtbot)
+    assert workspace.table.records([0])[0].status is Status.CORRECTED
+    assert len(workspace.scan.examples().rows) > 60
+
+
+def test_texts_about_something_else_get_no_tag_and_one_question(
+    make_program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = make_program(bank_table(tmp_path, 160, labelled=False))
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    workspace = workspace_of(program)
+    qtbot.waitUntil(lambda: not workspace.tag_set.tags, timeout=30_000)
+    qtbot.waitUntil(lambda: bool((workspace.states().predicted == -1).all()), timeout=10_000)
+    question = "These texts are not about machine learning. Which tags do you want?"
+    [notice] = [each for each in program.notifications.pending if each.text == question]
+    notice.action.run()
+    dialog = dialog_of(program)
+    qtbot.waitUntil(lambda: "No column" in dialog.found.text())
+    dialog.list.set_text("refund\ncard lost\nexchange rate\ntop up")
+    dialog.take_list.click()
+    settle(program, qtbot)
+    assert [tag.name for tag in workspace.tag_set.tags] == ["refund", "card lost", "exchange rate", "top up"]
+
+
+def test_groups_become_tags(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.actions["tag_sources"].trigger()
+    dialog = dialog_of(focused)
+    qtbot.waitUntil(lambda: dialog.column.count() == len(workspace.table.columns), timeout=10_000)
+    dialog.ways.setCurrentRow(3)
+    dialog.count.setValue(4)
+    dialog.form_groups()
+    qtbot.waitUntil(lambda: len(dialog.groups) == 4, timeout=60_000)
+    dialog.table.item(0, 0).setText("mine")
+    dialog.table.item(1, 0).setText("mine")
+    dialog.take_groups.click()
+    settle(focused, qtbot)
+    tags = workspace.tag_set.tags
+    assert tags[0].name == "mine"
+    assert len(tags) == 3, "groups of one name are one tag"
+    assert all(tag.keywords and tag.examples for tag in tags)
+    focused.decision_controller.undo()
+    settle(focused, qtbot)
+    assert len(workspace.tag_set.tags) == 4
+
+
+def test_a_column_is_chosen_and_its_cells_split(focused: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.actions["tag_sources"].trigger()
+    dialog = dialog_of(focused)
+    qtbot.waitUntil(lambda: dialog.take_column.isEnabled(), timeout=10_000)
+    assert dialog.column.currentText() == "source"
+    assert "2 different tags on 24 of 24 records: blog (12), paper (12)" in dialog.found.text()
+    dialog.take_column.click()
+    qtbot.waitUntil(lambda: [tag.name for tag in workspace.tag_set.tags] == ["blog", "paper"], timeout=10_000)
+    qtbot.waitUntil(lambda: bool((workspace.states().status == Status.KNOWN).all()), timeout=10_000)
+    qtbot.waitUntil(lambda: focused.notifications.current is not None)

@@ -1,0 +1,251 @@
+"""The model library in the window, on real folders."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
+
+from mltag_desktop.core.model.bundle import save_bundle
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.library.model_library import ModelDetails, ModelLibrary, default_library
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, train
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.gui.training.library.library_dialog import LibraryDialog
+from mltag_desktop.gui.widgets.library_table import ModelChoiceDialog
+from tests.gui.helpers import find, wait_tagged, workspace_of
+
+
+def pet_model(vectors: StaticVectors) -> LinearModel:
+    texts = [f"{word} number {n}" for n in range(12) for word in ("a purring kitten", "a barking puppy")]
+    return train(SILENT, Examples(tuple(texts), ("cat", "dog") * 12), vectors=vectors)
+
+
+@pytest.fixture
+def bundle(tiny_model: LinearModel, tmp_path: Path) -> Path:
+    save_bundle(tmp_path / "pets", pet_model(tiny_model.vectors))
+    return tmp_path / "pets"
+
+
+@pytest.fixture
+def library(bundle: Path) -> ModelLibrary:
+    library = default_library()
+    details = ModelDetails("pets.csv: 24 rows", "a note", "2026-11-02T10:00:00+00:00", 0.91, (0.88, 0.94))
+    library.add(bundle, "pets", details)
+    return library
+
+
+@pytest.fixture
+def dialog(qtbot, desk, library: ModelLibrary, tmp_path: Path) -> LibraryDialog:
+    made = LibraryDialog(
+        desk.theme,
+        desk.session,
+        desk.jobs,
+        library,
+        desk.window,
+        ask_to_open=lambda *_: str(tmp_path / "in.mltagmodel"),
+        ask_to_save=lambda *_: str(tmp_path / "out"),
+    )
+    qtbot.addWidget(made)
+    made.show()
+    wait_names(qtbot, made, "pets")
+    return made
+
+
+def names(dialog: LibraryDialog) -> list[str]:
+    return [line.thing.name for line in dialog.list.lines.lines]
+
+
+def wait_names(qtbot, dialog: LibraryDialog, *expected: str) -> None:
+    qtbot.waitUntil(lambda: names(dialog) == list(expected), timeout=10_000)
+
+
+def wait_text(qtbot, dialog: LibraryDialog, words: str) -> None:
+    def said() -> bool:
+        shown = dialog.notifications.current
+        return shown is not None and words in shown.text
+
+    qtbot.waitUntil(said, timeout=10_000)
+
+
+def test_the_list_shows_what_is_known(dialog: LibraryDialog) -> None:
+    cells = dialog.list.lines.lines[0].cells
+    assert cells[:4] == ("pets", "cat, dog", "pets.csv: 24 rows", "0.910 (0.880–0.940)")
+    assert cells[5:] == ("2026-11-02", "–", "a note")
+    assert not dialog.use.isEnabled()  # no table is open
+
+
+def test_rename_note_duplicate_and_delete(qtbot, dialog: LibraryDialog, library: ModelLibrary) -> None:
+    dialog.name.setText("animals")
+    dialog.name.editingFinished.emit()
+    wait_names(qtbot, dialog, "animals")
+    dialog.note.setText("for vets")
+    dialog.note.editingFinished.emit()
+    qtbot.waitUntil(lambda: library.find("animals").details.note == "for vets")
+    find(dialog, QPushButton, "Duplicate").click()
+    wait_names(qtbot, dialog, "animals", "animals 2")
+    dialog.list.selectRow(0)
+    dialog.delete.click()
+    wait_names(qtbot, dialog, "animals 2")
+    wait_text(qtbot, dialog, "“animals” was deleted")
+    dialog.notifications.current.action.run()
+    wait_names(qtbot, dialog, "animals", "animals 2")
+
+
+def test_a_taken_name_is_an_error_and_the_old_one_stays(qtbot, dialog: LibraryDialog) -> None:
+    dialog.duplicate.click()
+    wait_names(qtbot, dialog, "pets", "pets 2")
+    dialog.name.setText("PETS")
+    dialog.name.editingFinished.emit()
+    wait_text(qtbot, dialog, "already contains")
+    qtbot.waitUntil(lambda: dialog.name.text() == "pets 2")
+
+
+def test_a_model_is_exported_and_imported(qtbot, dialog: LibraryDialog, tmp_path: Path) -> None:
+    dialog.export.click()
+    wait_text(qtbot, dialog, "out.mltagmodel")
+    (tmp_path / "out.mltagmodel").rename(tmp_path / "in.mltagmodel")
+    dialog.delete.click()
+    wait_names(qtbot, dialog)
+    dialog.import_.click()
+    wait_names(qtbot, dialog, "pets")
+    (tmp_path / "in.mltagmodel").write_bytes(b"PK")
+    dialog.import_.click()
+    wait_text(qtbot, dialog, "cut or changed")
+    assert names(dialog) == ["pets"]
+
+
+def drop(window, path: Path) -> bool:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPoint(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    event.ignore()
+    window.dropEvent(event)
+    return event.isAccepted()
+
+
+def test_a_bundle_and_a_file_are_dropped(
+    qtbot, dialog: LibraryDialog, bundle: Path, library, tmp_path
+) -> None:
+    library.export(library.find("pets"), tmp_path / "x.mltagmodel")
+    library.remove(library.find("pets"))
+    dialog.refresh()
+    wait_names(qtbot, dialog)
+    assert drop(dialog, bundle)
+    wait_names(qtbot, dialog, "pets")
+    assert drop(dialog, tmp_path / "x.mltagmodel")  # the same model
+    wait_text(qtbot, dialog, "“pets” is in the library")
+    (tmp_path / "t.csv").write_text("text\nx\n")
+    assert not drop(dialog, tmp_path / "t.csv")
+    assert names(dialog) == ["pets"]
+
+
+def test_a_damaged_model_can_only_be_deleted(qtbot, dialog: LibraryDialog, library: ModelLibrary) -> None:
+    (library.find("pets").bundle / "manifest.json").write_text("{")
+    dialog.refresh()
+    qtbot.waitUntil(lambda: "Damaged" in dialog.list.lines.lines[0].cells[-1])
+    assert dialog.delete.isEnabled()
+    assert not any(each.isEnabled() for each in (dialog.export, dialog.duplicate, dialog.name, dialog.use))
+    dialog.delete.click()
+    wait_names(qtbot, dialog)
+
+
+def test_one_of_the_models_is_chosen(qtbot, desk, library: ModelLibrary) -> None:
+    dialog = ModelChoiceDialog(desk.theme, library.models(), desk.window, selected="pets")
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.choose.click()
+    assert chosen.args[0].name == "pets"
+
+
+@pytest.fixture
+def pets_table(tmp_path: Path) -> Path:
+    path = tmp_path / "june.csv"
+    with path.open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("id", "words"))
+        for number in range(20):
+            writer.writerow((number, ("The kitten purrs loudly", "The puppy barks at night")[number % 2]))
+    return path
+
+
+def test_a_model_of_the_library_replaces_the_active_one(qtbot, make_program, pets_table, library) -> None:
+    program = make_program(pets_table)
+    wait_tagged(program, qtbot, 20)
+    workspace = workspace_of(program)
+    before = workspace.models.active
+    program.actions["library"].trigger()
+    dialog = program.model_dialogs.library.dialog
+    wait_names(qtbot, dialog, "pets")
+    dialog.list.selectRow(0)
+    dialog.use.click()
+    pets = library.find("pets")
+    qtbot.waitUntil(lambda: workspace.models.active == pets.version, timeout=20_000)
+    wait_tagged(program, qtbot, 20)
+    qtbot.waitUntil(lambda: not workspace.states().stale.any(), timeout=20_000)
+    assert [tag.name for tag in workspace.tag_set.tags] == ["cat", "dog"]
+    qtbot.waitUntil(lambda: not dialog.use.isEnabled())
+    assert library.find("pets").last_table == "june.csv"
+    dialog.close()
+    program.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: workspace.models.active == before, timeout=20_000)
+
+
+def test_a_known_model_is_suggested_for_a_new_table(
+    qtbot, make_program, pets_table, library, tmp_path
+) -> None:
+    program = make_program(pets_table)
+    wait_tagged(program, qtbot, 20)
+    assert program.notifications.current is None or "pets" not in program.notifications.current.text
+    program.model_dialogs.library.use(library.find("pets"))
+    qtbot.waitUntil(lambda: library.find("pets").last_table == "june.csv", timeout=20_000)
+    july = tmp_path / "july.csv"
+    july.write_bytes(pets_table.read_bytes())
+    program.open_path(july)
+
+    def offered() -> bool:
+        shown = program.notifications.current
+        return shown is not None and "“pets” of your library may fit" in shown.text
+
+    qtbot.waitUntil(offered, timeout=20_000)
+    shown = program.notifications.current
+    assert "june.csv, which has the same columns" in shown.hint
+    shown.action.run()
+    qtbot.waitUntil(
+        lambda: workspace_of(program).models.active == library.find("pets").version, timeout=20_000
+    )
+    qtbot.waitUntil(lambda: library.find("pets").last_table == "july.csv", timeout=20_000)
+    wait_tagged(program, qtbot, 20)
+
+
+def test_a_model_file_is_opened_at_the_start(qtbot, make_program, library, tmp_path) -> None:
+    library.export(library.find("pets"), tmp_path / "p.mltagmodel")
+    library.remove(library.find("pets"))
+    program = make_program(tmp_path / "p.mltagmodel")
+    dialog = program.model_dialogs.library.dialog
+    wait_names(qtbot, dialog, "pets")
+    assert dialog.isVisible()
+    assert program.session.workspace is None
+    dialog.close()
+    assert drop(program.parent_window, tmp_path / "p.mltagmodel")
+    wait_text(qtbot, dialog, "“pets” is in the library")
+    dialog.close()
+
+
+def test_a_model_of_the_workspace_is_saved(qtbot, make_program, pets_table, library, bundle) -> None:
+    library.remove(library.find("pets"))
+    program = make_program(pets_table)
+    wait_tagged(program, qtbot, 20)
+    info = workspace_of(program).models.add(bundle, None, "24 decisions")
+    program.model_dialogs.library.save(info.version)
+    dialog = program.model_dialogs.library.dialog
+    wait_names(qtbot, dialog, "june")
+    assert dialog.list.lines.lines[0].cells[2] == "june.csv: 24 decisions"
+    assert dialog.name.text() == "june"
+    dialog.close()

@@ -1,0 +1,195 @@
+"""Production metrics: dialog, linked records, and misclassification files."""
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QDoubleSpinBox
+
+from mltag_desktop.core.learning.misclassifications import read_misclassifications
+from mltag_desktop.core.learning.production_metrics import production_metrics
+from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
+from mltag_desktop.core.workspace.types import DecisionKind, Mark
+from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
+from mltag_desktop.gui.training.production.production_controller import ProductionController
+from mltag_desktop.gui.training.production.production_dialog import RatesModel, estimate_words
+from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdsModel, cost_words
+from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from tests.gui.helpers import TAGS, find, partly_decided
+
+
+@pytest.fixture
+def used(desk, make_workspace, tiny_model):
+    """Return a workspace of ninety records, sixty of them decided."""
+    return partly_decided(desk, make_workspace(30), tiny_model, 20)
+
+
+class ShownRecords:
+    """A table page that notes which records it is to show."""
+
+    def __init__(self) -> None:
+        self.shown: list[tuple[list[int], str]] = []
+
+    def show_record(self, row: int) -> None:
+        self.shown.append(([row], ""))
+
+    def show_records(self, rows: Sequence[int], words: str) -> None:
+        self.shown.append((list(rows), words))
+
+    def review(self) -> None:
+        self.shown.clear()
+
+
+@pytest.fixture
+def in_use_desk(desk, tmp_path):
+    desk.writer.done.connect(desk.session.publish)
+    navigator = ShownRecords()
+    made = ProductionController(
+        desk,
+        navigator,
+        lambda: None,
+        save=lambda *_: str(tmp_path / "misses"),
+        choose=lambda *_: str(tmp_path / "misses.jsonl"),
+    )
+    made.shown = navigator.shown
+    desk.window.show()
+    return made
+
+
+def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
+    used.thresholds.set(EVERYTHING)
+    used.thresholds.set(tags={TAGS[0]: 0.1})
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: "whole table" in in_use_desk.dialog.words)
+    found = production_metrics(SILENT, used)
+    assert found.as_set.to_review
+    assert in_use_desk.dialog.words == estimate_words(found)
+    limits = in_use_desk.dialog.limits
+    assert limits.model.index(0, 0).data() == "All tags"
+    assert limits.words.text() == cost_words(found.as_set, EVERYTHING)
+    assert f"error rate {found.as_set.wrong:.0%} among unreviewed records" in limits.words.text()
+    limits.show_them.click()
+    qtbot.waitUntil(lambda: bool(in_use_desk.shown))
+    assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
+
+
+def test_dialog_grows_with_its_texts(qtbot, desk, used, in_use_desk):
+    in_use_desk.open()
+    dialog = in_use_desk.dialog
+    qtbot.waitUntil(lambda: dialog.metrics is not None)
+    dialog.resize(dialog.minimumSizeHint())
+    dialog.show_in_use(dialog.metrics, desk.session.review_below, stays="why they stay " * 60)
+    inner = dialog.layout()
+    assert dialog.property("mltag_scrolls") or dialog.height() >= inner.totalMinimumHeightForWidth(
+        dialog.width()
+    )
+
+
+def test_measured_threshold_applies_to_its_tag_only(qtbot, desk, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    find(in_use_desk.dialog, DecimalSpinBox, "Allowed error rate among unreviewed records").setValue(40.0)
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics.most_wrong == 0.4)
+    limits = in_use_desk.dialog.limits
+    row = next(row for row in range(1, limits.model.rowCount()) if limits.model.measured(row) is not None)
+    tag, measured = limits.model.tag(row), limits.model.measured(row)
+    limits.table.selectRow(row)
+    limits.use.click()
+    qtbot.waitUntil(lambda: limits.model.has_own(row))
+    assert desk.session.review_below.of(tag) == measured
+    assert not limits.use.isEnabled()
+    limits.drop.click()
+    qtbot.waitUntil(lambda: not limits.model.has_own(row))
+    assert tag not in desk.session.review_below.tags
+    limits.use_all.click()
+    qtbot.waitUntil(lambda: desk.session.review_below.tags.get(tag) == measured)
+
+
+def test_threshold_is_edited_in_its_cell(qtbot, desk, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    limits = in_use_desk.dialog.limits
+    cell = limits.model.index(1, 1)
+    limits.table.setCurrentIndex(cell)
+    limits.table.edit(cell)
+    (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
+    editor.setValue(0.91)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(desk.session.review_below.tags))
+    assert desk.session.review_below.tags == {limits.model.tag(1): pytest.approx(0.91)}
+    qtbot.waitUntil(lambda: not limits.table.viewport().findChildren(QDoubleSpinBox))
+    limits.table.edit(cell)
+    (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
+    editor.lineEdit().setText("all")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    everything = {limits.model.tag(1): pytest.approx(EVERYTHING)}
+    qtbot.waitUntil(lambda: desk.session.review_below.tags == everything)
+
+
+def test_the_policy_for_unsure_predictions_is_kept_with_the_table(qtbot, desk, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    box = find(in_use_desk.dialog, UnsurePolicyBox, "Tags to review in exports")
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: used.thresholds.unsure is UnsurePolicy.REFUSE)
+    used.history.undo()
+    assert used.thresholds.unsure is UnsurePolicy.KEEP
+
+
+def test_thresholds_model_passes_qt_model_tester(qtbot, used):
+    model = ThresholdsModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(production_metrics(SILENT, used), used.thresholds.below())
+    assert tester.model() is model
+    assert model.rowCount() == 1 + len(TAGS)
+
+
+def test_new_decisions_are_counted(qtbot, desk, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    before = in_use_desk.dialog.metrics.undecided
+    desk.session.publish(used.decisions.decide([85], TAGS[2]))
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics.undecided == before - 1)
+
+
+def test_misclassifications_are_exported_and_imported(qtbot, desk, used, in_use_desk, tmp_path):
+    used.decisions.mark([80], DecisionKind.FLAG, "odd")
+    in_use_desk.export()
+    qtbot.waitUntil(lambda: desk.notifications.current is not None)
+    assert "exported to misses.jsonl" in desk.notifications.current.text
+    told = read_misclassifications(tmp_path / "misses.jsonl")
+    assert told
+    used.history.undo()
+    desk.notifications.clear()
+    with qtbot.waitSignal(desk.session.changed):
+        in_use_desk.import_misclassifications()
+    assert used.states().marked(Mark.FLAGGED)[80]
+
+
+def test_wrong_file_format_is_rejected(qtbot, desk, used, in_use_desk, tmp_path):
+    (tmp_path / "misses.jsonl").write_text("a,b\n")
+    in_use_desk.import_misclassifications()
+    qtbot.waitUntil(lambda: desk.notifications.current is not None)
+    assert "not a misclassification file" in desk.notifications.current.text
+
+
+def test_wrong_predictions_are_shown(qtbot, used, in_use_desk):
+    in_use_desk.dialog.wrong_requested.emit()
+    qtbot.waitUntil(lambda: bool(in_use_desk.shown))
+    states = used.states()
+    assert all(states.predicted[row] != states.decided[row] for row in in_use_desk.shown[0][0])
+
+
+def test_rates_are_shown_side_by_side(qtbot, used):
+    found = production_metrics(SILENT, used)
+    model = RatesModel()
+    model.show(found.queue, found.audit)
+    assert model.index(0, 0).data() == "All answers"
+    asked, draw = int(model.index(0, 1).data()), int(model.index(0, 4).data())
+    assert asked + draw == 60
+    names = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert names.count("By day") == 1

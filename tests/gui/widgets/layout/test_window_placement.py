@@ -1,0 +1,68 @@
+"""Dialogs stay on the screen, however large their content is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
+
+
+def made(lines: int) -> QDialog:
+    dialog = QDialog()
+    dialog.setWindowTitle("Large")
+    column = QVBoxLayout(dialog)
+    for number in range(lines):
+        column.addWidget(QLabel(f"line {number}"))
+    close = QPushButton("Close")
+    close.clicked.connect(dialog.accept)
+    column.addWidget(close)
+    return dialog
+
+
+def test_fitting_dialog_is_unchanged(qtbot: QtBot) -> None:
+    dialog = made(3)
+    qtbot.addWidget(dialog)
+    keep_on_screen(dialog)
+    assert dialog.findChild(QScrollArea) is None
+
+
+def test_dialog_higher_than_screen_scrolls(qtbot: QtBot) -> None:
+    dialog = made(200)
+    qtbot.addWidget(dialog)
+    keep_on_screen(dialog)
+    dialog.show()
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    area, close = dialog.findChild(QScrollArea), dialog.findChild(QPushButton)
+    assert area.verticalScrollBar().maximum() > 0
+    area.ensureWidgetVisible(close)
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+
+
+def test_growing_dialog_starts_to_scroll(qtbot: QtBot) -> None:
+    dialog = made(3)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not keep_on_screen(dialog)
+    more = QLabel("one of many words " * 3000)
+    more.setWordWrap(True)  # its height depends on its width
+    dialog.layout().addWidget(more)
+    more.show()
+    assert keep_on_screen(dialog)
+    assert keep_on_screen(dialog)  # calling it once is enough
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    (area,) = dialog.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: more.height() >= more.heightForWidth(more.width()))
+    assert area.verticalScrollBar().maximum() > 0
+
+
+def test_dialog_height_fits_wrapped_texts(qtbot: QtBot) -> None:
+    dialog = made(3)
+    words = QLabel("one of many words " * 80)
+    words.setWordWrap(True)
+    dialog.layout().insertWidget(0, words)
+    qtbot.addWidget(dialog)
+    dialog.resize(400, 100)
+    keep_on_screen(dialog)
+    dialog.show()
+    assert words.height() >= words.heightForWidth(words.width())
