@@ -22,8 +22,8 @@ from mltag_desktop.core.learning.certification.sampling_plan import SamplingPlan
 ALLOWED: Final = (0.01, 0.03, 0.05, 0.10)
 """The error rates to choose from."""
 _FACTORS: Final = np.array([1.0, 1.5, 2.0, 3.0, 4.0, 6.0])
-_PRIOR: Final = np.array([1.0, 1.0, 1.0, 1.0, 1.0, 0.0])
-"""Weight of each factor before any check; the last one needs evidence."""
+_PRIOR: Final = np.array([0.5, 0.5, 1.0, 1.0, 1.0, 0.5])
+"""Weight of each factor before any check."""
 _GRID: Final = np.round(
     np.concatenate(
         [np.arange(0.5, 0.99, 0.01), np.arange(0.99, 0.999, 0.001), np.arange(0.999, 1.0, 0.0001), [1.0]]
@@ -59,8 +59,8 @@ class CutProposal:
 
 
 def usual_checks(allowed: float) -> int:
-    """Return a number of checks that is worth its effort for an allowed error rate."""
-    return round(5 / allowed)
+    """Return a number of checks with which one may be wrong, for an allowed error rate."""
+    return math.ceil(5.1 / allowed)
 
 
 def propose_cut(
@@ -124,8 +124,7 @@ def _weights(evidence: Evidence) -> Floats:
     """Return the weight of each factor, after the earlier checks (Poisson)."""
     if not evidence.expected:
         return _PRIOR / _PRIOR.sum()
-    prior = np.where(_PRIOR == 0, 0.2, _PRIOR)
     means = _FACTORS * evidence.expected
-    logs = np.log(prior) + evidence.wrong * np.log(means) - means
+    logs = np.log(_PRIOR) + evidence.wrong * np.log(means) - means
     likely = np.exp(logs - logs.max())
     return likely / likely.sum()

@@ -24,6 +24,8 @@ from mltag_desktop.core.workspace.export.export_options import (
 )
 from mltag_desktop.core.workspace.export.table_export import write_table
 from mltag_desktop.core.workspace.types import RowArray, States, Status
+from mltag_desktop.core.workspace.views.certificates import certification_state
+from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -90,9 +92,33 @@ def export(
             ),
             "Review them first, or export without predicted tags.",
         )
-    return write_table(
+    done = write_table(
         progress, workspace, out, dataclasses.replace(options, unsure=policy), unsure, replace=replace
     )
+    certificate, unverified = _verified(workspace, options)
+    return dataclasses.replace(done, certificate=certificate, unverified=unverified)
+
+
+def _verified(workspace: Workspace, options: ExportOptions) -> tuple[str, int]:
+    """Return the certificate for the predicted tags of an export, and the number of those without one."""
+    if not _fills(workspace, options):
+        return "", 0
+    states, below = workspace.states(), review_of(workspace) if options.below is None else options.below
+    sure = (
+        (states.status == Status.TO_REVIEW) & (states.predicted >= 0) & ~below.asks(states) & present(states)
+    )
+    if not sure.any():
+        return "", 0
+    issued = certification_state(workspace).valid
+    if issued is None:
+        return "", int(sure.sum())
+    return issued.sentence, int((sure & (states.confidence < np.float32(issued.cut))).sum())
+
+
+def _fills(workspace: Workspace, options: ExportOptions) -> bool:
+    """Return whether an export has predicted tags of undecided records."""
+    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
+    return fills and options.rows == "all"
 
 
 def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
@@ -100,8 +126,7 @@ def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
 
     A prediction is outdated if it is of an earlier model or of an earlier text of the record.
     """
-    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
-    if not fills or options.rows != "all":
+    if not _fills(workspace, options):
         return np.zeros(0, np.int64)
     states = workspace.states()
     return np.flatnonzero((states.status == Status.TO_REVIEW) & states.stale).astype(np.int64)
@@ -109,8 +134,7 @@ def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
 
 def unsure_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
     """Return the unreviewed rows whose exported tag would be a prediction below the review threshold."""
-    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
-    if not fills or options.rows != "all":
+    if not _fills(workspace, options):
         return np.zeros(0, np.int64)
     below = review_of(workspace) if options.below is None else options.below
     return unreviewed(workspace.states(), below)

@@ -87,11 +87,11 @@ class Certificate:
         """The certificate as a sentence."""
         return message(
             "With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; "
-            "{checks} on {day} by {curator}, model {model}.",
+            "{checked:,} checked on {day} by {curator}, model {model}.",
             allowed=self.allowed,
             records=self.records,
             cut=cut_words(self.cut),
-            checks=message_plural("{n:,} checked", "{n:,} checked", self.checked),
+            checked=self.checked,
             day=self.time[:10],
             curator=self.curator,
             model=self.basis.model,
@@ -112,7 +112,7 @@ class CheckState:
     """How far a certification has come."""
 
     checked: int
-    """Number of checks that count: up to the first open one, or to the one that proved it."""
+    """Number of answers among the records that have to be checked so far."""
     wrong: int
     postponed: int
     """Those of `wrong` that were skipped or marked as unsure."""
@@ -210,23 +210,26 @@ def check_state(workspace: Workspace, running: Certification) -> CheckState:
 def count_checks(running: Certification, found: NDArray[np.int8]) -> CheckState:
     """Return how far a certification has come with the `Answer` of each record of its sample.
 
-    Only the answers up to the first open one count, because the others are no random sample: whoever decides
-    a record may prefer some.
+    The plan looks at the first `needed[w]` records when w of them are wrong. The order in which these are
+    answered does not matter, but all of them must be: whoever decides records may prefer some.
     """
     needed, sample = running.needed, running.sample
-    opened = np.flatnonzero(found == Answer.OPEN)
-    end = int(opened[0]) if len(opened) else len(found)
-    wrong = np.concatenate([[0], np.cumsum(found[:end] != Answer.RIGHT)])
-    ends = np.array([*needed, np.iinfo(np.int64).max])
-    proofs = np.flatnonzero(np.arange(end + 1) >= ends[np.minimum(wrong, len(needed))])
-    if len(proofs):
-        end = int(proofs[0])
-    errors = int(wrong[end])
-    postponed = int((found[:end] == Answer.POSTPONED).sum())
-    if errors >= len(needed):
-        return CheckState(end, errors, postponed, None, ())
-    waiting = tuple(sample[place] for place in opened.tolist() if end <= place < needed[errors])
-    return CheckState(end, errors, postponed, needed[errors] - end, waiting)
+    errors = 0
+    while errors < len(needed):
+        part = found[: needed[errors]]
+        wrong = int(((part != Answer.RIGHT) & (part != Answer.OPEN)).sum())
+        if wrong <= errors:
+            opened = np.flatnonzero(part == Answer.OPEN)
+            postponed = int((part == Answer.POSTPONED).sum())
+            checked = len(part) - len(opened)
+            return CheckState(
+                checked, wrong, postponed, len(opened), tuple(sample[at] for at in opened.tolist())
+            )
+        errors = wrong
+    part = found[: needed[-1]] if needed else found[:0]
+    postponed = int((part == Answer.POSTPONED).sum())
+    checked = int((part != Answer.OPEN).sum())
+    return CheckState(checked, errors, postponed, None, ())
 
 
 def start(workspace: Workspace, planned: Certification) -> Change:
