@@ -193,6 +193,11 @@
       <translation>&amp;Exportieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Export for notebooks…</source>
+      <translation>Für Notebooks &amp;exportieren …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>Fehlklassifikationen &amp;exportieren…</translation>
@@ -558,6 +563,11 @@
       <translation>, auch {also}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, estimated from tag names</source>
+      <translation>, geschätzt anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>, possibly noise</source>
       <translation>, möglicherweise Zufall</translation>
@@ -566,6 +576,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, angezeigt: die {count:,} mit der höchsten Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, updated by the answers so far</source>
+      <translation>, angepasst an die bisherigen Antworten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -1248,11 +1263,6 @@
       <translation>&amp;Nicht einzeln entschiedene Konflikte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Colon</source>
-      <translation>Doppelpunkt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
@@ -1286,11 +1296,6 @@
       <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Spalten; zum Sortieren klicken</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Comma</source>
-      <translation>Komma</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1805,6 +1810,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export progress</source>
       <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Export the active model for notebooks</source>
+      <translation>Aktives Modell für Notebooks exportieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -2532,6 +2542,11 @@
       <translation>Modell {version} wurde gelöscht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Model {version} was exported to {name}.</source>
+      <translation>Modell {version} wurde nach {name} exportiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modelle</translation>
@@ -2766,7 +2781,7 @@
       <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
@@ -2921,7 +2936,7 @@
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -3725,11 +3740,6 @@
       <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Semicolon</source>
-      <translation>Semikolon</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Session</source>
       <translation>Sitzung</translation>
@@ -3979,11 +3989,6 @@
       <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Space</source>
-      <translation>Leerzeichen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
@@ -4082,11 +4087,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>S&amp;chlagwörter bearbeiten…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Tab</source>
-      <translation>Tabulator</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -4252,6 +4252,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>The README in it says how to load it with scikit-learn.</source>
+      <translation>Die README-Datei darin beschreibt, wie es mit scikit-learn geladen wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -4479,8 +4484,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
-      <source>The program does not use the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, then choose the file here.</source>
-      <translation>Das Programm nutzt kein Netz und kann daher nicht nach Aktualisierungen suchen. release.json oder SHA256SUMS von der Bezugsquelle des Programms herunterladen und die Datei hier wählen.</translation>
+      <source>The program does not use the network, so it cannot look for updates. Download SHA256SUMS and SHA256SUMS.minisig from where you got the program into one folder, then choose SHA256SUMS here.</source>
+      <translation>Das Programm benutzt das Netz nicht und kann deshalb nicht nach Aktualisierungen suchen. SHA256SUMS und SHA256SUMS.minisig von dort, wo das Programm herkommt, in einen Ordner herunterladen und hier SHA256SUMS wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
@@ -4501,6 +4506,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
       <translation>Der rechte Bereich markiert die Wörter, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>The signature is missing. Download {signature} into the folder of {name}, then choose {name} again.</source>
+      <translation>Die Signatur fehlt. {signature} in den Ordner von {name} herunterladen und {name} erneut wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -4541,6 +4551,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>Das Tag {name} gibt es bereits.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
+      <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
+      <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -4690,6 +4705,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Diese Spalte ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
+      <translation>Diese Kopie des Programms enthält keinen Schlüssel und kann deshalb nicht prüfen, von wem {name} stammt. Nur Dateien aus einer vertrauenswürdigen Quelle verwenden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -5007,11 +5027,6 @@
       <translation>Versionen, Anzahlen und Zeiten für einen Fehlerbericht; enthält keine eigenen Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Vertical bar</source>
-      <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very long texts</source>
       <translation>Sehr lange Texte</translation>
@@ -5152,6 +5167,11 @@
       <translation>Wie alle Vorhersagen schreiben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the active model as a scikit-learn classifier for Python</source>
+      <translation>Das aktive Modell als scikit-learn-Klassifikator für Python schreiben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Write to a separate column</source>
       <translation>In eine eigene Spalte schreiben</translation>
@@ -5190,6 +5210,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Zip files (*{suffix})</source>
+      <translation>ZIP-Dateien (*{suffix})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5407,6 +5432,16 @@
       <translation>leere Texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimated from tag names</source>
+      <translation>geschätzt anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimating tags</source>
+      <translation>Schlagwörter werden geschätzt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>ausgeschlossen: Teil der Bewertungsdaten</translation>
@@ -5500,6 +5535,15 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>model {version} and {n:,} new answers</source>
+      <extracomment>Singular: model {version} and {n:,} new answer</extracomment>
+      <translation>
+        <numerusform>Modell {version} und {n:,} neue Antwort</numerusform>
+        <numerusform>Modell {version} und {n:,} neue Antworten</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -5745,6 +5789,15 @@
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>table</source>
       <translation>Tabelle</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>tag names and {n:,} answers</source>
+      <extracomment>Singular: tag names and {n:,} answer</extracomment>
+      <translation>
+        <numerusform>Schlagwortnamen und {n:,} Antwort</numerusform>
+        <numerusform>Schlagwortnamen und {n:,} Antworten</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -6664,6 +6717,21 @@
       <translation>{name} ist nicht in der Aktualisierungsdatei aufgeführt. Die Installationsdatei dieser Version wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is not the file that the developers of MLTag Desktop signed. Do not install anything from it. Download it and {signature} again.</source>
+      <translation>{name} ist nicht die Datei, die die Entwickler von MLTag Desktop signiert haben. Nichts daraus installieren. Die Datei und {signature} erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed by the developers of MLTag Desktop.</source>
+      <translation>{name} ist von den Entwicklern von MLTag Desktop signiert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
+      <translation>{name} ist mit einem Schlüssel signiert, den diese Version nicht kennt. Nichts daraus installieren, außer die Entwickler von MLTag Desktop haben einen neuen Schlüssel angekündigt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} bestehen {passed:,}</translation>
@@ -6777,6 +6845,11 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{signature} is not a signature. Download it again.</source>
+      <translation>{signature} ist keine Signatur. Die Datei erneut herunterladen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -9040,6 +9113,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
+      <translation>Das Modell der Warteschlange schlägt {first} vor, die Schlagwortnamen {other}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
@@ -9171,6 +9249,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
       <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Entscheidungen kalibriert; das Ergebnis ist hier daher etwas zu gut.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source>The workbook</source>
+      <translation>Die Arbeitsmappe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -9653,6 +9736,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Fehlklassifikationen werden gesammelt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>colon</source>
+      <translation>Doppelpunkt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>column {name}</source>
       <translation>Spalte {name}</translation>
@@ -10078,6 +10166,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Präzision von {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/names/named_records.py" />
+      <source>predicting the records</source>
+      <translation>Datensätze werden vorhergesagt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>predicting with {version}</source>
       <translation>Vorhersage mit {version}</translation>
@@ -10103,7 +10196,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/learning/names/record_features.py" />
       <source>reading the texts</source>
       <translation>die Texte werden gelesen</translation>
     </message>
@@ -10181,6 +10274,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source metadata</source>
       <translation>Metadaten der Quelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>space</source>
+      <translation>Leerzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -10746,6 +10844,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/workbook_probe.py" />
+      <source>{path} is damaged, or has cells too far apart to be read.</source>
+      <translation>{path} ist beschädigt oder enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />

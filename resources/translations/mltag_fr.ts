@@ -193,6 +193,11 @@
       <translation>&amp;Exporter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Export for notebooks…</source>
+      <translation>&amp;Exporter pour les notebooks…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>&amp;Exporter les erreurs de classement…</translation>
@@ -558,6 +563,11 @@
       <translation>, aussi {also}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, estimated from tag names</source>
+      <translation>, estimée d’après les noms des étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>, possibly noise</source>
       <translation>, peut-être dû au hasard</translation>
@@ -566,6 +576,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, affichés : les {count:,} de plus forte confiance</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, updated by the answers so far</source>
+      <translation>, ajustée d’après les réponses données</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -1248,11 +1263,6 @@
       <translation>Conflits &amp;non décidés ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Colon</source>
-      <translation>Deux-points</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
@@ -1286,11 +1296,6 @@
       <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Colonnes ; cliquer pour trier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Comma</source>
-      <translation>Virgule</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1805,6 +1810,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export progress</source>
       <translation>Progression de l’exportation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Export the active model for notebooks</source>
+      <translation>Exporter le modèle actif pour les notebooks</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -2532,6 +2542,11 @@
       <translation>Le modèle {version} a été supprimé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Model {version} was exported to {name}.</source>
+      <translation>Le modèle {version} a été exporté dans {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modèles</translation>
@@ -2766,7 +2781,7 @@
       <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -2921,7 +2936,7 @@
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
@@ -3725,11 +3740,6 @@
       <translation>Étape sélectionnée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Semicolon</source>
-      <translation>Point-virgule</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Session</source>
       <translation>Session</translation>
@@ -3979,11 +3989,6 @@
       <translation>Lignes illisibles de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Space</source>
-      <translation>Espace</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>espagnol</translation>
@@ -4082,11 +4087,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>&amp;Jeu d’étiquettes…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Tab</source>
-      <translation>Tabulation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -4252,6 +4252,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>thaï</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>The README in it says how to load it with scikit-learn.</source>
+      <translation>Le fichier README qu’il contient explique comment le charger avec scikit-learn.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -4479,8 +4484,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
-      <source>The program does not use the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, then choose the file here.</source>
-      <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Télécharger release.json ou SHA256SUMS là où vous avez obtenu le programme, puis choisir le fichier ici.</translation>
+      <source>The program does not use the network, so it cannot look for updates. Download SHA256SUMS and SHA256SUMS.minisig from where you got the program into one folder, then choose SHA256SUMS here.</source>
+      <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Téléchargez SHA256SUMS et SHA256SUMS.minisig depuis l’endroit d’où vient le programme dans un même dossier, puis choisissez ici SHA256SUMS.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
@@ -4501,6 +4506,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
       <translation>Le volet de droite marque les mots en faveur de l’étiquette. Pointer une autre étiquette pour voir ses mots. « Similaires » liste des enregistrements décidés aux textes similaires.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>The signature is missing. Download {signature} into the folder of {name}, then choose {name} again.</source>
+      <translation>La signature manque. Téléchargez {signature} dans le dossier de {name}, puis choisissez de nouveau {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -4541,6 +4551,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>L’étiquette {name} existe déjà.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
+      <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
+      <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -4690,6 +4705,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Cette colonne est vide.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
+      <translation>Cette copie du programme ne contient aucune clé et ne peut donc pas vérifier de qui vient {name}. N’utilisez que des fichiers d’une source de confiance.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -5007,11 +5027,6 @@
       <translation>Versions, nombres et durées pour un rapport d’erreur ; sans aucun de vos textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Vertical bar</source>
-      <translation>Barre verticale</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very long texts</source>
       <translation>Textes très longs</translation>
@@ -5152,6 +5167,11 @@
       <translation>Écrire comme toutes les prédictions</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the active model as a scikit-learn classifier for Python</source>
+      <translation>Écrire le modèle actif comme classifieur scikit-learn pour Python</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Write to a separate column</source>
       <translation>Écrire dans une colonne à part</translation>
@@ -5190,6 +5210,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Zip files (*{suffix})</source>
+      <translation>Fichiers zip (*{suffix})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5407,6 +5432,16 @@
       <translation>textes vides</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimated from tag names</source>
+      <translation>estimation d’après les noms des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimating tags</source>
+      <translation>estimation des étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>exclues : présentes dans les données d’évaluation</translation>
@@ -5500,6 +5535,15 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>modèle {version} (fourni)</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>model {version} and {n:,} new answers</source>
+      <extracomment>Singular: model {version} and {n:,} new answer</extracomment>
+      <translation>
+        <numerusform>modèle {version} et {n:,} nouvelle réponse</numerusform>
+        <numerusform>modèle {version} et {n:,} nouvelles réponses</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -5745,6 +5789,15 @@
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>table</source>
       <translation>tableau</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>tag names and {n:,} answers</source>
+      <extracomment>Singular: tag names and {n:,} answer</extracomment>
+      <translation>
+        <numerusform>noms des étiquettes et {n:,} réponse</numerusform>
+        <numerusform>noms des étiquettes et {n:,} réponses</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -6664,6 +6717,21 @@
       <translation>{name} ne figure pas dans le fichier de mise à jour. Choisir l’installateur de cette version.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is not the file that the developers of MLTag Desktop signed. Do not install anything from it. Download it and {signature} again.</source>
+      <translation>{name} n’est pas le fichier que les développeurs de MLTag Desktop ont signé. N’installez rien de ce qu’il contient. Téléchargez-le de nouveau, ainsi que {signature}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed by the developers of MLTag Desktop.</source>
+      <translation>{name} est signé par les développeurs de MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
+      <translation>{name} est signé avec une clé que cette version ne connaît pas. N’installez rien de ce qu’il contient, sauf si les développeurs de MLTag Desktop ont annoncé une nouvelle clé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} en réussissent {passed:,}</translation>
@@ -6777,6 +6845,11 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
+      <source>{signature} is not a signature. Download it again.</source>
+      <translation>{signature} n’est pas une signature. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -9040,6 +9113,11 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
+      <translation>Le modèle de la file propose {first}, les noms des étiquettes {other}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>L’enregistrement contient des octets qui ne sont pas de l’UTF-8.</translation>
@@ -9171,6 +9249,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
       <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certaines de ces décisions ; le résultat est donc ici un peu trop favorable.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source>The workbook</source>
+      <translation>Le classeur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -9653,6 +9736,11 @@ Afficher cet enregistrement</translation>
       <translation>collecte des erreurs de classement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>colon</source>
+      <translation>deux-points</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>column {name}</source>
       <translation>colonne {name}</translation>
@@ -10078,6 +10166,11 @@ Afficher cet enregistrement</translation>
       <translation>précision de {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/names/named_records.py" />
+      <source>predicting the records</source>
+      <translation>prédiction des enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>predicting with {version}</source>
       <translation>prédiction avec {version}</translation>
@@ -10103,7 +10196,7 @@ Afficher cet enregistrement</translation>
       <translation>lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/learning/names/record_features.py" />
       <source>reading the texts</source>
       <translation>lecture des textes</translation>
     </message>
@@ -10181,6 +10274,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source metadata</source>
       <translation>métadonnées de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>space</source>
+      <translation>espace</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -10746,6 +10844,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} est endommagé ({detail}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/workbook_probe.py" />
+      <source>{path} is damaged, or has cells too far apart to be read.</source>
+      <translation>{path} est endommagé ou contient des cellules trop éloignées les unes des autres pour être lu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
