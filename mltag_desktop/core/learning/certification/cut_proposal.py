@@ -96,7 +96,8 @@ def _sizes(confidence: Floats) -> Iterator[tuple[float, int, float]]:
     sorted_ = np.sort(confidence[~np.isnan(confidence)])[::-1]
     doubts = np.cumsum(1 - sorted_)
     # stored confidences are float32, as is the threshold that they are compared with
-    sizes = np.searchsorted(-sorted_, -np.float32(_GRID).astype(np.float64), side="right")
+    cuts = _GRID.astype(np.float32).astype(np.float64)
+    sizes = np.searchsorted(-sorted_, -cuts, side="right")
     last = -1
     for cut, size in zip(_GRID[::-1].tolist(), sizes[::-1].tolist(), strict=True):
         if size and size != last:
@@ -123,8 +124,10 @@ def _rounded(size: int, checks: int) -> int:
 def _weights(evidence: Evidence) -> Floats:
     """Return the weight of each factor, after the earlier checks (Poisson)."""
     if not evidence.expected:
-        return _PRIOR / _PRIOR.sum()
+        prior: Floats = _PRIOR / _PRIOR.sum()
+        return prior
     means = _FACTORS * evidence.expected
     logs = np.log(_PRIOR) + evidence.wrong * np.log(means) - means
-    likely = np.exp(logs - logs.max())
-    return likely / likely.sum()
+    likely: Floats = np.exp(logs - logs.max())
+    likely /= likely.sum()
+    return likely
