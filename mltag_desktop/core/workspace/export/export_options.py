@@ -78,7 +78,7 @@ class ExportResult:
     formulas: int = 0
     """Number of records with unguarded texts that spreadsheet programs read as formulas."""
     certificate: str = ""
-    """The certificate that holds for predicted tags in the file, as a sentence; empty if there is none."""
+    """The certificate that holds for predicted tags in the file, as a sentence, or empty."""
     unverified: int = 0
     """Number of predicted tags in the file that were not below the review threshold and that no certificate
     is about."""

@@ -244,7 +244,7 @@ def start(workspace: Workspace, planned: Certification) -> Change:
 
 
 def cancel(workspace: Workspace) -> Change:
-    """End the running certification without a certificate; raises `MltagError` if there is none."""
+    """End the running certification without a certificate; raises `MltagError` without one."""
     state = certification_state(workspace)
     if state.running is None or state.checks is None:
         raise MltagError(message("No certification is running."), message("Start a certification first."))
