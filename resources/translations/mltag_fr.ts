@@ -78,6 +78,11 @@
       <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>&amp;Added columns</source>
+      <translation>Colonnes &amp;ajoutées</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Retour</translation>
@@ -738,7 +743,12 @@
       <translation>Ajouter, renommer, fusionner et décrire des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Added columns: {words}</source>
+      <translation>Colonnes ajoutées : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Étiquettes supplémentaires</translation>
     </message>
@@ -1977,6 +1987,11 @@
       <translation>Touches d’étiquettes fixes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Flag</source>
+      <translation>Signalé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Flag the record and save the note (Ctrl+Shift+Return)</source>
       <translation>Signaler l’enregistrement et enregistrer la note (Ctrl+Maj+Retour)</translation>
@@ -2682,6 +2697,11 @@
       <translation>Aucune colonne ne ressemble à des étiquettes. Choisissez-en une pour voir son contenu.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>No columns</source>
+      <translation>Aucune colonne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
@@ -2839,6 +2859,15 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Nothing is imported until you confirm.</source>
       <translation>Rien n’est importé sans confirmation.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Nothing is written until {n:,} records below the review threshold are reviewed.</source>
+      <extracomment>Singular: Nothing is written until {n:,} record below the review threshold is reviewed.</extracomment>
+      <translation>
+        <numerusform>Rien n’est écrit tant que {n:,} enregistrement sous le seuil de vérification n’est pas vérifié.</numerusform>
+        <numerusform>Rien n’est écrit tant que {n:,} enregistrements sous le seuil de vérification ne sont pas vérifiés.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3119,6 +3148,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Predicted</source>
       <translation>Prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Predicted tag</source>
+      <translation>Étiquette prédite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -4519,6 +4553,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>The source file is written byte for byte.</source>
+      <translation>Le fichier source est écrit octet par octet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>The source file, byte for byte.</source>
       <translation>Le fichier source, octet par octet.</translation>
     </message>
@@ -5065,6 +5104,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>What do you want to do?</source>
       <translation>Que faire ?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>What the export writes</source>
+      <translation>Contenu de l’export</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -6098,11 +6142,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} decided</source>
-      <extracomment>Singular: {n:,} decided</extracomment>
+      <source>{n:,} corrections are written.</source>
+      <extracomment>Singular: {n:,} correction is written.</extracomment>
       <translation>
-        <numerusform>{n:,} décidé</numerusform>
-        <numerusform>{n:,} décidés</numerusform>
+        <numerusform>{n:,} correction est écrite.</numerusform>
+        <numerusform>{n:,} corrections sont écrites.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6121,6 +6165,15 @@
       <translation>
         <numerusform>{n:,} enregistrement décidé la garde (en gris) ; une fusion lui donnerait une autre étiquette.</numerusform>
         <numerusform>{n:,} enregistrements décidés la gardent (en gris) ; une fusion leur donnerait une autre étiquette.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} decided tags</source>
+      <extracomment>Singular: {n:,} decided tag</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette décidée</numerusform>
+        <numerusform>{n:,} étiquettes décidées</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6322,6 +6375,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags filled in</source>
+      <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette prédite ajoutée</numerusform>
+        <numerusform>{n:,} étiquettes prédites ajoutées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
@@ -6485,11 +6547,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} records, {decided}</source>
-      <extracomment>Singular: {n:,} record, {decided}</extracomment>
+      <source>{n:,} records: {parts}.</source>
+      <extracomment>Singular: {n:,} record: {parts}.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement, {decided}</numerusform>
-        <numerusform>{n:,} enregistrements, {decided}</numerusform>
+        <numerusform>{n:,} enregistrement : {parts}.</numerusform>
+        <numerusform>{n:,} enregistrements : {parts}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6574,12 +6636,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
+      <source>{n:,} shown records</source>
+      <extracomment>Singular: {n:,} shown record</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement affiché</numerusform>
+        <numerusform>{n:,} enregistrements affichés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} skipped</source>
       <extracomment>Singular: {n:,} skipped</extracomment>
       <translation>
         <numerusform>{n:,} passé</numerusform>
         <numerusform>{n:,} passés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} tags from the table</source>
+      <extracomment>Singular: {n:,} tag from the table</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette du tableau</numerusform>
+        <numerusform>{n:,} étiquettes du tableau</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6629,6 +6709,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} unchanged</source>
+      <extracomment>Singular: {n:,} unchanged</extracomment>
+      <translation>
+        <numerusform>{n:,} inchangé</numerusform>
+        <numerusform>{n:,} inchangés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
       <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
       <translation>
@@ -6661,6 +6750,15 @@
       <translation>
         <numerusform>{n:,} au texte modifié</numerusform>
         <numerusform>{n:,} au texte modifié</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} without a tag</source>
+      <extracomment>Singular: {n:,} without a tag</extracomment>
+      <translation>
+        <numerusform>{n:,} sans étiquette</numerusform>
+        <numerusform>{n:,} sans étiquette</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7611,6 +7709,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir des colonnes existantes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Choose from {names}.</source>
+      <translation>Choix possibles : {names}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Choose one of its tags.</source>
       <translation>Choisissez une de ses étiquettes.</translation>
@@ -7906,6 +8009,11 @@ Afficher cet enregistrement</translation>
       <translation>L’exporter de nouveau, ou utiliser CSV.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Exports have no column {name}.</source>
+      <translation>Les exports n’ont pas de colonne {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
@@ -7963,7 +8071,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
-      <translation>Signaler</translation>
+      <translation>Signalé</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -10104,16 +10212,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>model confidence</source>
       <translation>confiance du modèle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {answered_by}</source>
-      <translation>modèle {answered_by}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {current_version}</source>
-      <translation>modèle {current_version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
