@@ -78,6 +78,11 @@
       <translation>Zu den Schlagwörtern &amp;hinzufügen: {names}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>&amp;Added columns</source>
+      <translation>&amp;Zusätzliche Spalten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Zurück</translation>
@@ -191,6 +196,11 @@
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Export</source>
       <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Export for notebooks…</source>
+      <translation>Für Notebooks &amp;exportieren …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -733,7 +743,12 @@
       <translation>Schlagwörter hinzufügen, umbenennen, zusammenführen und beschreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Added columns: {words}</source>
+      <translation>Zusätzliche Spalten: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Weitere Schlagwörter</translation>
     </message>
@@ -1258,11 +1273,6 @@
       <translation>&amp;Nicht einzeln entschiedene Konflikte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Colon</source>
-      <translation>Doppelpunkt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
@@ -1296,11 +1306,6 @@
       <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Spalten; zum Sortieren klicken</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Comma</source>
-      <translation>Komma</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1817,6 +1822,11 @@
       <translation>Fortschritt des Exports</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Export the active model for notebooks</source>
+      <translation>Aktives Modell für Notebooks exportieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Export the report</source>
       <translation>Bericht exportieren</translation>
@@ -1975,6 +1985,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Fixed tag keys</source>
       <translation>Feste Tag-Tasten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Flag</source>
+      <translation>Markierung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -2542,6 +2557,11 @@
       <translation>Modell {version} wurde gelöscht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Model {version} was exported to {name}.</source>
+      <translation>Modell {version} wurde nach {name} exportiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modelle</translation>
@@ -2677,6 +2697,11 @@
       <translation>Keine Spalte sieht nach Tags aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>No columns</source>
+      <translation>Keine Spalten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
@@ -2776,7 +2801,7 @@
       <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
@@ -2834,6 +2859,15 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Nothing is imported until you confirm.</source>
       <translation>Ohne Bestätigung wird nichts importiert.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Nothing is written until {n:,} records below the review threshold are reviewed.</source>
+      <extracomment>Singular: Nothing is written until {n:,} record below the review threshold is reviewed.</extracomment>
+      <translation>
+        <numerusform>Nichts wird geschrieben, bis {n:,} Datensatz unter der Prüfschwelle geprüft ist.</numerusform>
+        <numerusform>Nichts wird geschrieben, bis {n:,} Datensätze unter der Prüfschwelle geprüft sind.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -2931,7 +2965,7 @@
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -3114,6 +3148,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Predicted</source>
       <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Predicted tag</source>
+      <translation>Vorhergesagtes Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -3735,11 +3774,6 @@
       <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Semicolon</source>
-      <translation>Semikolon</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Session</source>
       <translation>Sitzung</translation>
@@ -3989,11 +4023,6 @@
       <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Space</source>
-      <translation>Leerzeichen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
@@ -4092,11 +4121,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>S&amp;chlagwörter bearbeiten…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Tab</source>
-      <translation>Tabulator</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -4262,6 +4286,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>The README in it says how to load it with scikit-learn.</source>
+      <translation>Die README-Datei darin beschreibt, wie es mit scikit-learn geladen wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -4521,6 +4550,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The source changes were merged.</source>
       <translation>Die Änderungen der Quelle wurden übernommen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>The source file is written byte for byte.</source>
+      <translation>Die Quelldatei wird Byte für Byte geschrieben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -5037,11 +5071,6 @@
       <translation>Versionen, Anzahlen und Zeiten für einen Fehlerbericht; enthält keine eigenen Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Vertical bar</source>
-      <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very long texts</source>
       <translation>Sehr lange Texte</translation>
@@ -5080,6 +5109,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>What do you want to do?</source>
       <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>What the export writes</source>
+      <translation>Inhalt des Exports</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -5182,6 +5216,11 @@
       <translation>Wie alle Vorhersagen schreiben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the active model as a scikit-learn classifier for Python</source>
+      <translation>Das aktive Modell als scikit-learn-Klassifikator für Python schreiben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Write to a separate column</source>
       <translation>In eine eigene Spalte schreiben</translation>
@@ -5220,6 +5259,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Zip files (*{suffix})</source>
+      <translation>ZIP-Dateien (*{suffix})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -6103,11 +6147,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} decided</source>
-      <extracomment>Singular: {n:,} decided</extracomment>
+      <source>{n:,} corrections are written.</source>
+      <extracomment>Singular: {n:,} correction is written.</extracomment>
       <translation>
-        <numerusform>{n:,} entschieden</numerusform>
-        <numerusform>{n:,} entschieden</numerusform>
+        <numerusform>{n:,} Korrektur wird geschrieben.</numerusform>
+        <numerusform>{n:,} Korrekturen werden geschrieben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6126,6 +6170,15 @@
       <translation>
         <numerusform>{n:,} entschiedener Datensatz behält es (grau); „Zusammenführen“ gäbe ihm ein anderes Tag.</numerusform>
         <numerusform>{n:,} entschiedene Datensätze behalten es (grau); „Zusammenführen“ gäbe ihnen ein anderes Tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} decided tags</source>
+      <extracomment>Singular: {n:,} decided tag</extracomment>
+      <translation>
+        <numerusform>{n:,} entschiedenes Schlagwort</numerusform>
+        <numerusform>{n:,} entschiedene Schlagwörter</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6336,6 +6389,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags filled in</source>
+      <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
+      <translation>
+        <numerusform>{n:,} vorhergesagtes Schlagwort ergänzt</numerusform>
+        <numerusform>{n:,} vorhergesagte Schlagwörter ergänzt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
@@ -6499,11 +6561,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} records, {decided}</source>
-      <extracomment>Singular: {n:,} record, {decided}</extracomment>
+      <source>{n:,} records: {parts}.</source>
+      <extracomment>Singular: {n:,} record: {parts}.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz, {decided}</numerusform>
-        <numerusform>{n:,} Datensätze, {decided}</numerusform>
+        <numerusform>{n:,} Datensatz: {parts}.</numerusform>
+        <numerusform>{n:,} Datensätze: {parts}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6588,12 +6650,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
+      <source>{n:,} shown records</source>
+      <extracomment>Singular: {n:,} shown record</extracomment>
+      <translation>
+        <numerusform>{n:,} angezeigter Datensatz</numerusform>
+        <numerusform>{n:,} angezeigte Datensätze</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} skipped</source>
       <extracomment>Singular: {n:,} skipped</extracomment>
       <translation>
         <numerusform>{n:,} übersprungen</numerusform>
         <numerusform>{n:,} übersprungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} tags from the table</source>
+      <extracomment>Singular: {n:,} tag from the table</extracomment>
+      <translation>
+        <numerusform>{n:,} Schlagwort aus der Tabelle</numerusform>
+        <numerusform>{n:,} Schlagwörter aus der Tabelle</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6643,6 +6723,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} unchanged</source>
+      <extracomment>Singular: {n:,} unchanged</extracomment>
+      <translation>
+        <numerusform>{n:,} unverändert</numerusform>
+        <numerusform>{n:,} unverändert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
       <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
       <translation>
@@ -6675,6 +6764,15 @@
       <translation>
         <numerusform>{n:,} mit geändertem Text</numerusform>
         <numerusform>{n:,} mit geändertem Text</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} without a tag</source>
+      <extracomment>Singular: {n:,} without a tag</extracomment>
+      <translation>
+        <numerusform>{n:,} ohne Schlagwort</numerusform>
+        <numerusform>{n:,} ohne Schlagwort</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7571,6 +7669,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhandene Spalten wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Choose from {names}.</source>
+      <translation>Möglich sind {names}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Choose one of its tags.</source>
       <translation>Wählen Sie eines seiner Schlagwörter.</translation>
@@ -7866,6 +7969,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Erneut exportieren oder CSV verwenden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Exports have no column {name}.</source>
+      <translation>Exporte haben keine Spalte {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Zeilen.</translation>
@@ -7918,7 +8026,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
-      <translation>Markieren</translation>
+      <translation>Markierung</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -9157,6 +9265,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source>The workbook</source>
+      <translation>Die Arbeitsmappe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The workbook could not be written: {error}.</source>
       <translation>Die Arbeitsmappe ließ sich nicht schreiben: {error}.</translation>
     </message>
@@ -9606,6 +9719,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Fehlklassifikationen werden gesammelt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>colon</source>
+      <translation>Doppelpunkt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>column {name}</source>
       <translation>Spalte {name}</translation>
@@ -9971,16 +10089,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Konfidenz des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {answered_by}</source>
-      <translation>Modell {answered_by}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {current_version}</source>
-      <translation>Modell {current_version}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>model {model}</source>
       <translation>Modell {model}</translation>
@@ -10139,6 +10247,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source metadata</source>
       <translation>Metadaten der Quelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>space</source>
+      <translation>Leerzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -10704,6 +10817,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/workbook_probe.py" />
+      <source>{path} is damaged, or has cells too far apart to be read.</source>
+      <translation>{path} ist beschädigt oder enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
