@@ -4836,6 +4836,11 @@
       <translation>Einen Kandidaten trainieren, um einen Bericht zu erhalten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>Train a candidate. You see its report before it is used.</source>
+      <translation>Trainieren Sie einen Kandidaten. Vor der Verwendung erscheint sein Bericht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
@@ -6186,6 +6191,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>{n:,} decisions are new to the model.</source>
+      <extracomment>Singular: {n:,} decision is new to the model.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung ist neu für das Modell.</numerusform>
+        <numerusform>{n:,} Entscheidungen sind neu für das Modell.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions belong to the audit set and are not used for training.</source>
       <extracomment>Singular: {n:,} decision belongs to the audit set and is not used for training.</extracomment>
@@ -7042,6 +7056,11 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>{total:,} von {n:,} Zeile</numerusform>
         <numerusform>{total:,} von {n:,} Zeilen</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>{train} ({count} new)</source>
+      <translation>{train} ({count} neu)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -10202,6 +10221,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>looking for the texts</source>
       <translation>die Texte werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
+      <source>measuring what the answers teach</source>
+      <translation>Nutzen der Antworten wird gemessen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />

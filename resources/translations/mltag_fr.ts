@@ -4836,6 +4836,11 @@
       <translation>Entraîner un candidat pour obtenir un rapport.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>Train a candidate. You see its report before it is used.</source>
+      <translation>Entraînez un candidat. Son rapport s’affiche avant toute utilisation.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
@@ -6186,6 +6191,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>{n:,} decisions are new to the model.</source>
+      <extracomment>Singular: {n:,} decision is new to the model.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision est nouvelle pour le modèle.</numerusform>
+        <numerusform>{n:,} décisions sont nouvelles pour le modèle.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions belong to the audit set and are not used for training.</source>
       <extracomment>Singular: {n:,} decision belongs to the audit set and is not used for training.</extracomment>
@@ -7042,6 +7056,11 @@ Afficher cet enregistrement</translation>
         <numerusform>{total:,} sur {n:,} ligne</numerusform>
         <numerusform>{total:,} sur {n:,} lignes</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>{train} ({count} new)</source>
+      <translation>{train} ({count} nouv.)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -10202,6 +10221,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>looking for the texts</source>
       <translation>recherche des textes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
+      <source>measuring what the answers teach</source>
+      <translation>mesure de l’apport des réponses</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
