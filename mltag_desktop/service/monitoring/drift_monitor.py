@@ -15,7 +15,7 @@ from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.serving.records import DoubtfulText
-from mltag_desktop.service.prometheus_metrics import Labels, Metrics
+from mltag_desktop.service.monitoring.prometheus_metrics import Labels, Metrics
 
 ROOM: Final = 2_000
 """Maximum number of texts that can be queued without a rate limit."""
@@ -72,7 +72,7 @@ class StreamMonitor:
         self._thread = threading.Thread(target=self._work, name="watch")
         self._thread.start()
 
-    def note(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
+    def observe(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
         """Queue texts that `model` answered with `probabilities`, shape (n, k); call from one thread only."""
         now = self._clock()
         self._room = min(float(ROOM), self._room + A_SECOND * (now - self._refilled_at))
