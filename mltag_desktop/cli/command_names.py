@@ -16,7 +16,7 @@ COMMANDS: Final = {
     "simulate": ("benchmark:simulate", "mltag simulate labelled.csv --label tag --order margin --budget 100"),
     "import": ("tables:import_", "mltag import articles.csv articles.mltag"),
     "export": ("tables:export", "mltag export articles.mltag corrected.csv"),
-    "policy": ("policy:policy", "mltag policy articles.mltag --unsure empty"),
+    "policy": ("policy:policy", "mltag policy articles.mltag --unsure empty --floor precision:mlops=0.9"),
     "salvage": ("salvage:salvage", "mltag salvage damaged.mltag saved.mltag"),
     "decide": ("decisions:decide", "mltag decide articles.mltag --record 12 --tag mlops"),
     "journal": ("decisions:journal", "mltag journal articles.mltag --json -"),

@@ -606,6 +606,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>A candidate below a floor is promoted only on confirmation.</source>
+      <translation>Un candidat sous un plancher n’est promu que sur confirmation.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
@@ -683,6 +688,11 @@
       <translation>Actif</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add</source>
+      <translation>Ajouter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Add a column needs_review</source>
       <translation>Ajouter une colonne needs_review</translation>
@@ -711,6 +721,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add to {name}</source>
+      <translation>Ajouter à {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -798,7 +813,7 @@
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
     </message>
@@ -908,14 +923,14 @@
       <translation>En &amp;page web (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Ask before promotion if the F1 of these tags got worse</source>
-      <translation>Demander avant l’activation si le F1 de ces étiquettes a baissé</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Asked</source>
       <translation>Demandés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
+      <translation>Au seuil de vérification de {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
@@ -976,6 +991,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bengali</source>
       <translation>bengali</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Beta: weight of recall</source>
+      <translation>Bêta : poids du rappel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -1438,6 +1458,16 @@
       <translation>Corrections</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost</source>
+      <translation>Coût</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost of errors</source>
+      <translation>Coût des erreurs</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Counting</source>
       <translation>Décompte</translation>
@@ -1543,9 +1573,14 @@
       <translation>Décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Deciding metric</source>
       <translation>Mesure décisive</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Deciding metric, floors, and tags and slices that must not get worse</source>
+      <translation>Mesure décisive, planchers, étiquettes et sous-ensembles qui ne doivent pas se dégrader</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1842,9 +1877,24 @@
       <translation>F&amp;ormat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F-beta</source>
+      <translation>F-bêta</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 par version</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1 of these tags and slices must not get worse.</source>
+      <translation>Le F1 de ces étiquettes et sous-ensembles ne doit pas baisser.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -1985,6 +2035,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Flagged</source>
       <translation>Signalés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Floors</source>
+      <translation>Planchers</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2397,6 +2452,11 @@
       <translation>Recherche de colonnes avec des étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Lowest value</source>
+      <translation>Valeur minimale</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
@@ -2450,6 +2510,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Merging changes…</source>
       <translation>Fusion des modifications…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Metric of the floor</source>
+      <translation>Mesure du plancher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -2640,6 +2705,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Next: {parts}</source>
       <translation>Suivant : {parts}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>No answer reaches the review threshold of {threshold:.2f}.</source>
+      <translation>Aucune réponse n’atteint le seuil de vérification de {threshold:.2f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -3081,6 +3151,11 @@
       <translation>Préc.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Precision</source>
+      <translation>Précision</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>Precision and recall by threshold of {name}</source>
       <translation>Précision et rappel par seuil de {name}</translation>
@@ -3091,6 +3166,11 @@
       <translation>Précision et rappel par seuil, {model}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>Precision and recall of {name}</source>
+      <translation>Précision et rappel de {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
       <translation>Prédire le tableau ouvert avec ce modèle ; les décisions restent, et le changement peut être annulé</translation>
@@ -3099,6 +3179,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Predicted</source>
       <translation>Prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Predicted tag</source>
+      <translation>Étiquette prédite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -3146,6 +3231,21 @@
       <translation>Imprimer {path} depuis un autre programme.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Priorities</source>
+      <translation>Priorités</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities ({count})…</source>
+      <translation>Priorités ({count})…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities…</source>
+      <translation>Priorités…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Probabilities</source>
       <translation>Probabilités</translation>
@@ -3181,9 +3281,19 @@
       <translation>Activé. Cette action peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Protect tags</source>
-      <translation>Protéger des étiquettes</translation>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected slices</source>
+      <translation>Sous-ensembles protégés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected tags</source>
+      <translation>Étiquettes protégées</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protection</source>
+      <translation>Protection</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -3444,6 +3554,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Retirer la condition : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Remove from {name}</source>
+      <translation>Retirer de {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
@@ -4122,6 +4237,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the deciding metric</source>
+      <translation>Étiquette de la mesure décisive</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the floor</source>
+      <translation>Étiquette du plancher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -4804,7 +4929,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>True tag</source>
-      <translation>Vraie étiquette</translation>
+      <translation>Étiquette vraie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>True tag → predicted tag. Errors that are not listed cost 1.</source>
+      <translation>Étiquette vraie → étiquette prédite. Les erreurs non listées coûtent 1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5347,6 +5477,11 @@
       <translation>corrigé en</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>costs of errors</source>
+      <translation>coûts des erreurs</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>daily backup</source>
       <translation>sauvegarde quotidienne</translation>
@@ -5420,6 +5555,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>signalé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>floors</source>
+      <translation>planchers</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5572,7 +5712,7 @@
       <translation>texte collé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>precision</source>
       <translation>précision</translation>
     </message>
@@ -5622,7 +5762,7 @@
       <translation>lecture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>recall</source>
       <translation>rappel</translation>
     </message>
@@ -5896,11 +6036,6 @@
       <translation>{count} des {all} enregistrements en ont une.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>{count} protected</source>
-      <translation>{count} protégées</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>{count} unexpected errors occurred. Your work is saved.</source>
       <translation>{count} erreurs inattendues se sont produites. Votre travail est enregistré.</translation>
@@ -5949,6 +6084,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Exporter le tableau en UTF-8, ou écrire ces caractères sous la forme {escaped} en {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{metric}: never below {least}</source>
+      <translation>{metric} : jamais sous {least}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -6606,8 +6746,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} ({where})</source>
+      <translation>{name} ({where})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) de {before:.3f} à {after:.3f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} cannot be measured; its floor is {floor:.2f}</source>
+      <translation>{name} n’est pas mesurable ; son plancher est de {floor:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6633,6 +6783,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is not listed in the update file. Choose the installer of this version.</source>
       <translation>{name} ne figure pas dans le fichier de mise à jour. Choisir l’installateur de cette version.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} is {after:.3f}, below its floor of {floor:.2f}{doubt}</source>
+      <translation>{name} vaut {after:.3f}, sous son plancher de {floor:.2f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -6844,6 +6999,11 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{true} tagged as {predicted} costs {cost}</source>
+      <translation>{true} étiqueté {predicted} coûte {cost}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb} : étape {target:,}</translation>
@@ -6935,6 +7095,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>◆ precision, dashed: recall. {words}</source>
       <translation>◆ précision, en tirets : rappel. {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>○ {words}</source>
+      <translation>○ {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
@@ -7740,6 +7905,11 @@ Afficher cet enregistrement</translation>
       <translation>L’exporter de nouveau, ou utiliser CSV.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F1 of {tag}</source>
+      <translation>F1 de {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
@@ -7841,6 +8011,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Libérer de l’espace, puis réessayer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g}</source>
+      <translation>F{beta:g}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g} of {tag}</source>
+      <translation>F{beta:g} de {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -9830,6 +10010,11 @@ Afficher cet enregistrement</translation>
       <translation>recherche des textes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>mean cost of a record</source>
+      <translation>coût moyen d’un enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>metadata {key}</source>
       <translation>métadonnées {key}</translation>
@@ -9895,7 +10080,12 @@ Afficher cet enregistrement</translation>
       <translation>tableaux croisés dynamiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>precision</source>
+      <translation>précision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>precision of {tag}</source>
       <translation>précision de {tag}</translation>
     </message>
@@ -9940,7 +10130,12 @@ Afficher cet enregistrement</translation>
       <translation>recalibrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>recall</source>
+      <translation>rappel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>recall of {tag}</source>
       <translation>rappel de {tag}</translation>
     </message>
