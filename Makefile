@@ -1,6 +1,6 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
 .PHONY: guide looks audit simulate run test slow torture test-ray check bench bench-packaged model translations package archives package-check
-.PHONY: package-twice clean
+.PHONY: package-twice lock signing-key clean
 
 run:
 	@bash scripts/environment
@@ -34,6 +34,12 @@ bench: # ratios, each from one run; JSON in benchmarks/results
 	@bash scripts/environment bench
 	@bash scripts/qt-libraries
 	.venv/bin/python -m benchmarks
+
+lock: # requirements/: versions and hashes of all libraries; ARGS=--upgrade for the newest, ARGS="-P numpy" for one
+	@bash scripts/lock $(ARGS)
+
+signing-key: # a key that signs releases: the public half goes into resources, the other into the secrets of the workflow
+	@bash scripts/signing-key
 
 model: # rebuild resources/model from ../shared/datasets
 	@bash scripts/environment distill

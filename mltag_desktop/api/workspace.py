@@ -26,16 +26,25 @@ from mltag_desktop.core.learning.workspace_models import (
 )
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables import result_columns as results
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import check
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, Rows, What, latest
+from mltag_desktop.core.workspace.export.export_options import (
+    STATUS_WORDS,
+    ExportOptions,
+    ExportResult,
+    Rows,
+    What,
+    latest,
+)
 from mltag_desktop.core.workspace.export.table_export import unused_name
 from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.types import (
+    DecisionKind,
     ImportSummary,
     JournalEntry,
     Mark,
@@ -47,12 +56,12 @@ from mltag_desktop.core.workspace.types import (
 
 _AT_ONCE: Final = 5_000
 _SHOWN: Final = 5
-_STATUS: Final = {
-    Status.TO_REVIEW: "to review",
-    Status.ACCEPTED: "accepted",
-    Status.CORRECTED: "corrected",
-    Status.KNOWN: "from the table",
+_MARKS: Final = {
+    results.FLAGGED: (DecisionKind.FLAG, DecisionKind.UNFLAG),
+    results.SKIPPED: (DecisionKind.SKIP, DecisionKind.UNSKIP),
+    results.UNSURE: (DecisionKind.UNSURE, DecisionKind.SURE),
 }
+"""The kinds that add and remove each mark."""
 _RECORD: Final = "record"
 
 
@@ -140,18 +149,18 @@ class Workspace:
         names = np.array([*states.tag_names, None], dtype=object)
         marks = {mark: states.marked(mark) for mark in (Mark.FLAGGED, Mark.SKIPPED, Mark.UNSURE)}
         added = {
-            "predicted_tag": names[states.predicted],
-            "confidence": states.confidence,
-            "status": [_STATUS[Status(code)] for code in states.status.tolist()],
-            "tag": names[states.decided],
-            "additional_tags": [document.decisions.additional_tags(row) for row in rows.tolist()],
-            "curator": [entry.curator if entry else None for entry in decided],
-            "time": _times(entry.time if entry else None for entry in decided),
-            "note": [document.decisions.note_on(row) for row in rows.tolist()],
-            "flagged": marks[Mark.FLAGGED],
-            "skipped": marks[Mark.SKIPPED],
-            "unsure": marks[Mark.UNSURE],
-            "stale": states.stale,
+            results.PREDICTED_TAG: names[states.predicted],
+            results.CONFIDENCE: states.confidence,
+            results.STATUS: [STATUS_WORDS[Status(code)] for code in states.status.tolist()],
+            results.TAG: names[states.decided],
+            results.ADDITIONAL_TAGS: [document.decisions.additional_tags(row) for row in rows.tolist()],
+            results.CURATOR: [entry.curator if entry else None for entry in decided],
+            results.TIME: _times(entry.time if entry else None for entry in decided),
+            results.NOTE: [document.decisions.note_on(row) for row in rows.tolist()],
+            results.FLAGGED: marks[Mark.FLAGGED],
+            results.SKIPPED: marks[Mark.SKIPPED],
+            results.UNSURE: marks[Mark.UNSURE],
+            results.STALE: states.stale,
         }
         return frame.assign(**{unused_name(name, columns): values for name, values in added.items()})
 
@@ -164,16 +173,16 @@ class Workspace:
         return pd.DataFrame(
             {
                 "text": document.table.texts(rows),
-                "tag": [entry.tag for entry in entries],
-                "additional_tags": [document.decisions.additional_tags(row) for row in rows.tolist()],
-                "status": [_STATUS[Status(code)] for code in states.status.tolist()],
-                "predicted_tag": [entry.predicted_tag for entry in entries],
-                "confidence": [entry.confidence for entry in entries],
-                "model_version": [entry.model_version for entry in entries],
-                "curator": [entry.curator for entry in entries],
-                "time": _times(entry.time for entry in entries),
-                "note": [document.decisions.note_on(row) for row in rows.tolist()],
-                "marks": [mark_names(Mark(code)) for code in _marks(states.marks, len(rows))],
+                results.TAG: [entry.tag for entry in entries],
+                results.ADDITIONAL_TAGS: [document.decisions.additional_tags(row) for row in rows.tolist()],
+                results.STATUS: [STATUS_WORDS[Status(code)] for code in states.status.tolist()],
+                results.PREDICTED_TAG: [entry.predicted_tag for entry in entries],
+                results.CONFIDENCE: [entry.confidence for entry in entries],
+                results.MODEL_VERSION: [entry.model_version for entry in entries],
+                results.CURATOR: [entry.curator for entry in entries],
+                results.TIME: _times(entry.time for entry in entries),
+                results.NOTE: [document.decisions.note_on(row) for row in rows.tolist()],
+                results.MARKS: [mark_names(Mark(code)) for code in _marks(states.marks, len(rows))],
             },
             index=_records(rows),
         )
@@ -228,6 +237,36 @@ class Workspace:
             tags = {row: (name, note) for row, name in wanted.items()}
             self._document.decisions.decide_each(tags, (), f"Decide from Python ({len(tags):,} records)")
         return len(wanted)
+
+    def mark(self, records: Any, mark: str, *, remove: bool = False) -> None:
+        """Mark records as "flagged", "skipped" or "unsure", or remove the mark, as one undo step.
+
+        `records` is a record number or several. Tags and notes stay as they are.
+        """
+        self._require_writable()
+        if mark not in _MARKS:
+            raise MltagError(f"There is no mark {mark!r}.", f"The marks are: {', '.join(_MARKS)}.")
+        self._document.decisions.mark(self._rows(records), _MARKS[mark][remove])
+
+    def note(self, record: int, text: str) -> None:
+        """Write the note of a record as one undo step; an empty text removes it."""
+        self._require_writable()
+        self._document.decisions.note(self._rows(record)[0], text)
+
+    def clear(self, records: Any) -> None:
+        """Remove the decisions on records as one undo step; marks and notes stay."""
+        self._require_writable()
+        self._document.decisions.mark(self._rows(records), DecisionKind.CLEAR)
+
+    def add_tag(self, records: Any, tag: str) -> None:
+        """Give records an additional tag as one undo step; records with this main tag stay as they are."""
+        self._require_writable()
+        self._document.decisions.also_tag(self._rows(records), tag)
+
+    def remove_tag(self, records: Any, tag: str) -> None:
+        """Remove an additional tag of records as one undo step."""
+        self._require_writable()
+        self._document.decisions.not_tag(self._rows(records), tag)
 
     def undo(self) -> str:
         """Undo the last step; return what it was, or an empty text if there is nothing to undo."""
@@ -288,7 +327,9 @@ class Workspace:
         *,
         what: What = "table",
         rows: Rows = "all",
+        records: Sequence[int] | None = None,
         columns: Sequence[str] | None = None,
+        add: Sequence[str] | None = None,
         fill: bool | None = None,
         guard: bool = False,
         utf8: bool = False,
@@ -296,11 +337,17 @@ class Workspace:
         stale: bool = False,
         replace: bool = False,
     ) -> ExportResult:
-        """Write the table with its tags, the corrections or the original source, as `mltag export` does."""
+        """Write the table with its tags, the corrections or the original source, as `mltag export` does.
+
+        `records` are the numbers of the records to write, `columns` the columns of the source, and `add` the
+        added ones, which are called as in `to_frame`.
+        """
         names = self._document.table.columns
         options = ExportOptions(
             columns=tuple(sorted(position(names, name) for name in columns)) if columns else None,
             rows=rows,
+            records=None if records is None else frozenset(int(record) - 1 for record in records),
+            added=None if add is None else tuple(add),
             fill=fill,
             guard=guard,
             encoding="utf-8" if utf8 else "source",
@@ -352,16 +399,25 @@ class Workspace:
         names = self._document.table.columns
         return [names[place] for place in self._document.table.mapping.text]
 
+    def _rows(self, records: Any) -> list[RowId]:
+        """Return the rows of records; raises `MltagError` if a record does not exist or none is given."""
+        numbers = [records] if isinstance(records, Integral | str) else list(records)
+        count = self._document.table.count
+        wrong = [problem for record in numbers if (problem := _record_problem(record, count))]
+        if wrong or not numbers:
+            more = f", and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
+            said = "; ".join(wrong[:_SHOWN]) if wrong else "no record was given"
+            raise MltagError(f"Nothing was changed: {said}{more}.", f"There are {count:,} records.")
+        return [int(record) - 1 for record in numbers]
+
     def _checked(self, pairs: Iterable[tuple[Any, Any]]) -> dict[RowId, str]:
         """Return the tag of each row; raises `MltagError` with everything that is wrong."""
         count, tags = self._document.table.count, self.tags
         wanted: dict[RowId, str] = {}
         wrong: list[str] = []
         for record, tag in pairs:
-            if isinstance(record, bool | np.bool_) or not isinstance(record, Integral):
-                wrong.append(f"{record!r} is not a record number")
-            elif not 1 <= int(record) <= count:
-                wrong.append(f"there is no record {record}")
+            if problem := _record_problem(record, count):
+                wrong.append(problem)
             elif not isinstance(tag, str) or not tag.strip():
                 wrong.append(f"record {record} has no tag")
             elif tags and tag not in tags:
@@ -375,6 +431,13 @@ class Workspace:
                 f"There are {count:,} records. The tags are: {', '.join(tags)}.",
             )
         return wanted
+
+
+def _record_problem(record: Any, count: int) -> str:
+    """Return what is wrong with a record number; empty if it is one of `count` records."""
+    if isinstance(record, bool | np.bool_) or not isinstance(record, Integral):
+        return f"{record!r} is not a record number"
+    return "" if 1 <= int(record) <= count else f"there is no record {record}"
 
 
 def _pairs(records: Any, tag: str | None) -> Iterable[tuple[Any, Any]]:

@@ -85,7 +85,7 @@ def read_labelled(
         tags=tuple(tag for _, tag, _ in good),
         columns={name: tuple(cells[at] for _, _, cells in good) for name, at in kept.items()},
         text_columns=tuple(source.columns[at] for at in mapping.text),
-        left_out=len(rows) - len(good) + source.left_out,
+        left_out=len(rows) - len(good) + source.unreadable,
     )
 
 

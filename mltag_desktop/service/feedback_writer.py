@@ -6,11 +6,13 @@ import threading
 import time
 import traceback
 from collections import Counter, deque
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import CuratorDecision, DoubtfulText, Feedback, Trial, TrialDifference
 from mltag_desktop.service.prometheus_metrics import Metrics
@@ -43,6 +45,8 @@ class FeedbackWriter:
         self._doubts: list[DoubtfulText] = []
         self._differences: list[TrialDifference] = []
         self._tallies: Counter[tuple[Trial, str]] = Counter()
+        self._keys: dict[tuple[Trial, str], set[int]] = {}
+        self._samples: list[SampledAnswer] = []
         self._buffered_characters = 0
         self._ending = False
         self._edition = -1
@@ -69,6 +73,12 @@ class FeedbackWriter:
             if self._has_room(len(doubt.text)):
                 self._doubts.append(doubt)
 
+    def sample(self, answer: SampledAnswer) -> None:
+        """Queue the answer to a text that was drawn at random for writing."""
+        with self._wake:
+            if self._has_room(len(answer.text)):
+                self._samples.append(answer)
+
     def differ(self, difference: TrialDifference) -> None:
         """Queue a text with differing predictions for writing."""
         with self._wake:
@@ -80,6 +90,11 @@ class FeedbackWriter:
         with self._wake:
             self._tallies[trial, kind] += by
 
+    def answered(self, trial: Trial, arm: str, keys: Iterable[int]) -> None:
+        """Count the digests of the keys that a model of a trial answered."""
+        with self._wake:
+            self._keys.setdefault((trial, arm), set()).update(keys)
+
     def close(self) -> None:
         """Write everything in the buffers, then end the thread."""
         with self._wake:
@@ -90,7 +105,7 @@ class FeedbackWriter:
     def _has_room(self, characters: int) -> bool:
         room = (
             self._buffered_characters + characters <= _MAX_BUFFERED_CHARACTERS
-            and len(self._doubts) + len(self._differences) < _MAX_BUFFERED_TEXTS
+            and len(self._doubts) + len(self._differences) + len(self._samples) < _MAX_BUFFERED_TEXTS
         )
         if room:
             self._buffered_characters += characters
@@ -134,11 +149,13 @@ class FeedbackWriter:
             doubts, self._doubts = self._doubts, []
             differences, self._differences = self._differences, []
             tallies, self._tallies = self._tallies, Counter()
+            keys, self._keys = self._keys, {}
+            samples, self._samples = self._samples, []
             self._buffered_characters = 0
-        if not (doubts or differences or tallies):
+        if not (doubts or differences or tallies or samples):
             return
         try:
-            left_out = self._feedback_store.add(doubts, differences, tallies, self._keep)
+            left_out = self._feedback_store.add(doubts, differences, tallies, self._keep, keys, samples)
         except Exception as error:  # noqa: BLE001 - the thread must go on writing feedback
             message = error.message if isinstance(error, MltagError) else type(error).__name__
             _log.warning("Texts to review are lost: %s", message)

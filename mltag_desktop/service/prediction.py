@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation
+from mltag_desktop.core.serving.answer_samples import SampledAnswer
+from mltag_desktop.core.serving.key_counts import key_digest
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, DoubtfulText, Feedback, now, same_text
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.active_models import ActiveModels, ModelReloader
@@ -94,13 +96,14 @@ class PredictionService:
                     answers[place]["probabilities"] = {
                         name: round(p, DIGITS) for name, p in zip(tags, shares[row].tolist(), strict=True)
                     }
-            self._record(active, share, texts, [answers[place] for place in share.places])
+            units = [questions[place].unit for place in share.places]
+            self._record(active, share, texts, units, [answers[place] for place in share.places])
             if active.withholds(share.model):  # recorded above with the tag: reviewers see the prediction
                 for place in share.places:
                     if answers[place]["needs_review"]:
                         answers[place]["tag"] = None
             if share.model is active.current:
-                self.watch.note(share.model, texts, shares)
+                self.watch.observe(share.model, texts, shares)
         return answers
 
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
@@ -170,6 +173,7 @@ class PredictionService:
         active: ActiveModels,
         share: _ModelShare,
         texts: Sequence[str],
+        units: Sequence[str],
         answers: Sequence[dict[str, Any]],
     ) -> None:
         """Count the answers, and pass on texts for review and for comparison with the other model."""
@@ -182,24 +186,32 @@ class PredictionService:
         to_review = sum(answer["needs_review"] for answer in answers)
         if to_review:
             metrics.count("mltag_needs_review_total", (), to_review)
-        if self._options.keep_texts and (to_review or self._options.sample > 0):
-            self._keep_doubts(texts, answers)
+        drawn = [self._is_drawn(text) for text in texts] if self._options.sample > 0 else [False] * len(texts)
+        if self._options.keep_texts and (to_review or any(drawn)):
+            self._keep_doubts(texts, answers, drawn)
         if active.trial is not None and active.candidate is not None:
             self._feedback_writer.tally(active.trial, share.arm, len(texts))
-            self._compare(active, share, texts, answers)
+            if active.trial.share > 0:
+                self._feedback_writer.answered(active.trial, share.arm, map(key_digest, units))
+            self._compare(active, share, texts, answers, drawn)
 
-    def _keep_doubts(self, texts: Sequence[str], answers: Sequence[dict[str, Any]]) -> None:
-        for text, answer in zip(texts, answers, strict=True):
-            if text and not text.isspace():
-                reason = "unsure" if answer["needs_review"] else "sample" if self._is_sampled(text) else ""
-                if reason:
-                    doubt = DoubtfulText(
-                        text, answer["tag"], answer["confidence"], answer["model_version"], reason
-                    )
-                    self._feedback_writer.doubt(doubt)
+    def _keep_doubts(
+        self, texts: Sequence[str], answers: Sequence[dict[str, Any]], drawn: Sequence[bool]
+    ) -> None:
+        """Send drawn and unsure texts to review; a text that is both counts as drawn."""
+        for text, answer, is_drawn in zip(texts, answers, drawn, strict=True):
+            if (is_drawn or answer["needs_review"]) and text and not text.isspace():
+                tag, confidence, version = answer["tag"], answer["confidence"], answer["model_version"]
+                reason, probability = ("sample", self._options.sample) if is_drawn else ("unsure", 0.0)
+                doubt = DoubtfulText(text, tag, confidence, version, reason, probability)
+                self._feedback_writer.doubt(doubt)
+                if is_drawn:
+                    sampled = SampledAnswer(text, version, tag, confidence, probability, served=True)
+                    self._feedback_writer.sample(sampled)
 
-    def _is_sampled(self, text: str) -> bool:
-        if self._options.sample <= 0:
+    def _is_drawn(self, text: str) -> bool:
+        """Return whether a text is in the random sample; equal texts are drawn together."""
+        if self._options.sample <= 0 or not self._options.keep_texts:
             return False
         digest = hashlib.blake2b(same_text(text), digest_size=8, salt=_SAMPLE_SALT).digest()
         return int.from_bytes(digest, "big") < self._options.sample * 2.0**64
@@ -210,13 +222,18 @@ class PredictionService:
         share: _ModelShare,
         texts: Sequence[str],
         answers: Sequence[dict[str, Any]],
+        drawn: Sequence[bool],
     ) -> None:
-        """Queue the answers for comparison: all with a shadow model, a canary's with the active model."""
+        """Queue answers for comparison with the other model.
+
+        With a shadow model these are all; with a canary, its own and those to texts drawn at random.
+        """
         trial, other = active.trial, active.candidate
-        if trial is None or other is None or (trial.mode == "canary" and share.arm == CURRENT):
+        if trial is None or other is None:
             return
         if share.arm == CANDIDATE:
             other = active.current
+        drawn_only = trial.mode == "canary" and share.arm == CURRENT
         self.comparer.add(
             [
                 AnsweredText(
@@ -227,9 +244,10 @@ class PredictionService:
                     trial,
                     answer["model_version"],
                     other,
+                    self._options.sample if is_drawn else 0.0,
                 )
-                for text, answer in zip(texts, answers, strict=True)
-                if text and not text.isspace()
+                for text, answer, is_drawn in zip(texts, answers, drawn, strict=True)
+                if text and not text.isspace() and (is_drawn or not drawn_only)
             ]
         )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.records import CURRENT, DoubtfulText, Trial, TrialDifference
 from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.prometheus_metrics import Metrics
@@ -27,6 +28,8 @@ class AnsweredText:
     trial: Trial
     version: str
     other: LinearModel
+    probability: float = 0.0
+    """The probability with which the text was drawn at random; 0 if it was not."""
 
 
 class TrialComparer:
@@ -73,6 +76,17 @@ class TrialComparer:
             same = answers.tags[best] == item.tag
             self._metrics.count("mltag_compared_total", (("same", str(same).lower()),))
             self._feedback_writer.tally(item.trial, "compared", 1)
+            if item.probability > 0:
+                self._feedback_writer.sample(
+                    SampledAnswer(
+                        item.text,
+                        answers.version,
+                        answers.tags[best],
+                        confidence,
+                        item.probability,
+                        served=False,
+                    )
+                )
             if same:
                 self._feedback_writer.tally(item.trial, "same", 1)
             elif self._keep_texts:

@@ -62,7 +62,7 @@ def bundle(version: str, icons: Path) -> dict[str, Any]:
             "NSHumanReadableCopyright": COPYRIGHT,
             "NSHighResolutionCapable": True,
             "NSRequiresAquaSystemAppearance": False,
-            "LSMinimumSystemVersion": "13.0",
+            "LSMinimumSystemVersion": "14.0",
             "CFBundleDocumentTypes": [
                 _document("MLTag workspace", ["mltag"]),
                 _document("MLTag model", ["mltagmodel"]),

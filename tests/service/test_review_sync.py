@@ -1,21 +1,31 @@
 """Exchange between service and workspace: uncertain predictions, decisions and flags."""
 
 import json
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from mltag_desktop.cli.command_line import build
+from mltag_desktop.core.learning.production_metrics import production_metrics
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import same_text
 from mltag_desktop.core.serving.review_sync import import_feedback, review
 from mltag_desktop.core.serving.service_options import ServiceOptions
-from mltag_desktop.core.workspace.types import Mark
+from mltag_desktop.core.workspace.types import Mark, Status
+from mltag_desktop.core.workspace.views.served_answers import (
+    ServedAnswer,
+    cells_of,
+    prepare,
+    served_answers,
+)
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS
 from tests.service.helpers import serving, wait_for
@@ -111,6 +121,102 @@ def test_a_random_sample_needs_review_at_any_confidence(sharp: ServiceOptions) -
         doubts = feedback_store.doubts()
     assert 10 < len(doubts) < 50
     assert {doubt.reason for doubt in doubts} == {"sample"}
+
+
+def test_a_text_that_is_unsure_and_drawn_counts_as_drawn(unsure: ServiceOptions) -> None:
+    with serving(replace(unsure, sample=0.3)) as running:
+        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
+    with FeedbackStore.existing(unsure.state) as feedback_store:
+        reasons = Counter(doubt.reason for doubt in feedback_store.doubts())
+        assert 10 < reasons["sample"] < 50
+        assert reasons["sample"] + reasons["unsure"] == len(TEXTS)
+        assert {item.probability for item in feedback_store.samples()} == {0.3}
+        assert len(feedback_store.samples()) == reasons["sample"]
+
+
+def test_review_workspaces_carry_the_answers_and_give_the_accuracy_of_the_service(
+    tmp_path: Path, options: ServiceOptions, model: LinearModel
+) -> None:
+    """The half of the texts with the lowest confidence is sent, and a third of all at random."""
+    answers = model.predict(TEXTS)
+    middle = float(np.median(answers.confidence))
+    wrong = {text for text, sure in zip(TEXTS, answers.confidence, strict=True) if sure < middle}
+    workspace = tmp_path / "review.mltag"
+    with serving(replace(options, review_below=middle, sample=0.33)) as running:
+        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
+    with FeedbackStore.existing(options.state) as feedback_store:
+        feedback_store.set_bundle(str(options.model))
+        drawn = {doubt.text for doubt in feedback_store.doubts() if doubt.reason == "sample"}
+    command("review", workspace, "--state", options.state, "--curator", "Ann")
+    with Workspace.open(workspace, "Ann") as document:
+        records = document.table.records(range(document.table.count))
+        assert {record.text for record in records} == wrong | drawn
+        for record in records:
+            at = TEXTS.index(record.text)
+            tag = answers.tags[int(answers.best[at])]
+            served = served_answers(document.table, [record.row])[record.row]
+            assert (served.tag, served.version) == (tag, model.version)
+            assert served.confidence == pytest.approx(answers.confidence[at], abs=1e-6)
+            assert served.reason == ("sample" if record.text in drawn else "unsure")
+            assert served.probability == (0.33 if record.text in drawn else 0)
+            assert served.time.startswith("20")
+            assert (record.predicted, record.stale) == (tag, False)
+        for record in records:  # what the model doubts is wrong, the rest is right
+            assert record.predicted is not None
+            tag = "sailing" if record.predicted != "sailing" else "cooking"
+            document.decisions.decide([record.row], tag if record.text in wrong else record.predicted)
+        assert {record.status for record in document.table.records(range(document.table.count))} == {
+            Status.ACCEPTED,
+            Status.CORRECTED,
+        }
+        found = production_metrics(SILENT, document)
+    right = len(drawn - wrong)
+    assert found.from_service
+    assert (found.audit.whole.rows, found.audit.whole.right) == (len(drawn), right)
+    assert found.audit.whole.share == pytest.approx(right / len(drawn))
+    assert found.queue.whole.share == 0, "these were sent because they were unsure"
+
+
+def test_texts_are_weighted_by_the_probability_with_which_they_were_drawn(tmp_path: Path) -> None:
+    """Ten right answers drawn at 1%, thirty wrong ones drawn at 10%."""
+    answers = [ServedAnswer(f"right {n}", "sample", "sailing", 0.9, "v1", "", 0.01) for n in range(10)]
+    answers += [ServedAnswer(f"wrong {n}", "sample", "cooking", 0.9, "v1", "", 0.1) for n in range(30)]
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
+        prepare(document.table)
+        document.table.add_records([cells_of(answer) for answer in answers])
+        document.decisions.decide(range(40), "sailing")
+        found = production_metrics(SILENT, document, "v1").audit.whole
+    assert (found.rows, found.right) == (40, 10)
+    assert found.share == pytest.approx(1000 / 1300)
+    assert found.interval[0] < found.share < found.interval[1]
+
+
+def test_feedback_is_a_reason(tmp_path: Path, options: ServiceOptions) -> None:
+    with serving(options) as running:
+        given_ = {"text": "rose bush", "tag": "sailing"}
+        assert running.client.post("/v1/feedback", json=given_).status_code == 200
+    workspace = tmp_path / "review.mltag"
+    command("import-feedback", workspace, "--state", options.state, "--curator", "Ann")
+    with Workspace.open(workspace, "Ann") as document:
+        served = served_answers(document.table, [0])[0]
+    assert (served.reason, served.tag, served.probability) == ("feedback", "gardening", 0.0)
+
+
+def test_a_review_workspace_follows_the_model_of_the_service(
+    tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Path, Path], other_model: LinearModel
+) -> None:
+    workspace = tmp_path / "review.mltag"
+    with serving(unsure) as running:
+        running.predict("rose bush")
+    with FeedbackStore.existing(unsure.state) as feedback_store:
+        feedback_store.set_bundle(str(bundles[0]))
+    command("review", workspace, "--state", unsure.state, "--curator", "Ann")
+    with FeedbackStore.existing(unsure.state) as feedback_store:
+        feedback_store.set_bundle(str(bundles[1]))
+    command("review", workspace, "--state", unsure.state, "--curator", "Ann")
+    with Workspace.open(workspace, "Ann") as document:
+        assert document.models.active == other_model.version
+        assert document.table.records([0])[0].predicted == "cooking"
 
 
 def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) -> None:

@@ -1,7 +1,7 @@
 """`mltag predict`: add predicted tags to a table of any size."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -18,9 +18,9 @@ from mltag_desktop.core.batch.predict_file import (
     CHUNK,
     Engine,
     PredictionSummary,
-    form_of,
     identity,
     is_small,
+    source_format,
     tag_rows,
 )
 from mltag_desktop.core.batch.resumable_output import open_output
@@ -197,9 +197,9 @@ def predict(
     write_json(json, _as_json(done, task), force=force)
 
 
-def left_out(rows: RowSource) -> Iterator[str]:
+def unreadable_lines(rows: RowSource) -> Iterator[str]:
     """Report the rows that could not be read."""
-    yield from _left_out(rows.left_out, rows.remarks)
+    yield from _unreadable_lines(rows.unreadable, rows.reasons)
 
 
 def _task(
@@ -212,7 +212,7 @@ def _task(
     first = next(rows.chunks(CHUNK), RowChunk([], []))
     return Task(
         source=rows.path,
-        form=form_of(rows),
+        form=source_format(rows),
         dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
         mapping=text_mapping(rows.columns, first, text, classifier.tags),
         out_form=output_format(STDIO if out == STDOUT else out, rows),
@@ -277,20 +277,20 @@ def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str
         yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
     if task.cache is not None:
         yield f"{counted(done.hits, 'row')} from the cache"
-    yield from _left_out(done.left_out, done.remarks)
+    yield from _unreadable_lines(done.unreadable, done.reasons)
 
 
-def _left_out(count: int, remarks: list[tuple[int, str]] | tuple[tuple[int, str], ...]) -> Iterator[str]:
+def _unreadable_lines(count: int, reasons: Sequence[tuple[int, str]]) -> Iterator[str]:
     if count:
         yield f"{counted(count, 'row')} not predicted:"
-    yield from (f"  line {line}: {reason}" for line, reason in remarks)
+    yield from (f"  line {line}: {reason}" for line, reason in reasons)
 
 
 def _as_json(done: PredictionSummary, task: Task) -> dict[str, object]:
     return {
         "rows": done.rows,
         "resumed": done.resumed,
-        "left_out": done.left_out,
+        "left_out": done.unreadable,
         "hits": done.hits,
         "stale": done.stale,
         "model_version": task.version,

@@ -22,10 +22,11 @@ from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.file_formats import format_named
-from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter
+from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowSource, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.json_lines import JsonSource
 from mltag_desktop.core.tables.formats.parquet import ParquetSource
+from mltag_desktop.core.tables.formats.spreadsheet import check_length
 from mltag_desktop.core.tables.row_streams import row_writer
 
 CHUNK: Final = 4_000
@@ -34,7 +35,6 @@ EVERY: Final = 5.0
 _FIRST_AFTER: Final = 1.0
 """Seconds before the first checkpoint: early, so that runs that are often stopped still make progress."""
 APPENDABLE: Final = frozenset({"csv", "tsv", "jsonl"})
-_MAX_REMARKS: Final = 20
 
 
 class Engine(Protocol):
@@ -57,15 +57,15 @@ class PredictionSummary:
     rows: int
     resumed: int
     """Rows predicted by an earlier run."""
-    left_out: int
-    remarks: tuple[tuple[int, str], ...]
+    unreadable: int
+    reasons: tuple[tuple[int, str], ...]
     hits: int
     """Rows answered from the cache."""
     stale: int
     """Cached rows that another model version predicted."""
 
 
-def form_of(source: RowSource) -> str:
+def source_format(source: RowSource) -> str:
     """Return the form of a source, as in `Task.form`."""
     if isinstance(source, DelimitedSource):
         return "csv"
@@ -105,8 +105,11 @@ def tag_rows(
 ) -> PredictionSummary:
     """Write the rows of `source` with predictions to `target`; save a checkpoint every `every` seconds.
 
-    Only a `Part` has checkpoints and can be resumed.
+    Only a `Part` has checkpoints and can be resumed. Raises `MltagError` before the first row is predicted if
+    a sheet cannot hold all rows.
     """
+    if task.out_form == "xlsx":
+        check_length(source)
     part, file = (target, target.file) if isinstance(target, ResumableOutput) else (None, target)
     mark = part.mark if part is not None else None
     work = _PredictionRun(progress, source, task, engine, file, part, mark or Checkpoint(), every)
@@ -196,7 +199,7 @@ class _PredictionRun:
         """Read the rows in order from the first; skip the rows that are already done."""
         source, task = self._source, self._task
         chunks = source.chunks(CHUNK)
-        self.mark = dataclasses.replace(self.mark, in_order=True, left_out=0, remarks=())
+        self.mark = dataclasses.replace(self.mark, in_order=True, unreadable=0, reasons=())
         rest = self._remaining(chunks, writer)
         given: deque[RowChunk] = deque()
 
@@ -219,13 +222,17 @@ class _PredictionRun:
         finally:
             _close(answers)
         self.mark = dataclasses.replace(
-            self.mark, left_out=source.left_out, remarks=tuple(source.remarks[:_MAX_REMARKS])
+            self.mark,
+            unreadable=source.unreadable,
+            reasons=tuple(source.reasons[:MOST_REASONS]),
         )
 
     def summary(self) -> PredictionSummary:
         """Return the counts of the run."""
         mark = self.mark
-        return PredictionSummary(mark.rows, self._resumed, mark.left_out, mark.remarks, mark.hits, mark.stale)
+        return PredictionSummary(
+            mark.rows, self._resumed, mark.unreadable, mark.reasons, mark.hits, mark.stale
+        )
 
     def close(self) -> None:
         """Close the cache."""
@@ -262,14 +269,14 @@ class _PredictionRun:
 
     def _count(self, done: ChunkResult, at: int) -> None:
         mark = self.mark
-        remarks = [(mark.lines + line, reason) for line, reason in done.remarks]
+        reasons = [(mark.lines + line, reason) for line, reason in done.reasons]
         self.mark = dataclasses.replace(
             mark,
             rows=mark.rows + done.rows,
             at=at,
             lines=mark.lines + done.lines,
-            left_out=mark.left_out + done.left_out,
-            remarks=(*mark.remarks, *remarks)[:_MAX_REMARKS],
+            unreadable=mark.unreadable + done.unreadable,
+            reasons=(*mark.reasons, *reasons)[:MOST_REASONS],
             hits=mark.hits + done.hits,
             stale=mark.stale + done.stale,
         )

@@ -23,6 +23,8 @@ from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock
 
 _FORMAT: Final = 1
+_STORED: Final = {"unreadable": "left_out", "reasons": "remarks"}
+"""Fields of a checkpoint that have another name in its file."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,10 @@ class Checkpoint:
     """Number of valid bytes in the part file."""
     answers: int = 0
     """Number of valid bytes in the journal of answers."""
-    left_out: int = 0
-    remarks: tuple[tuple[int, str], ...] = ()
+    unreadable: int = 0
+    """Number of source lines that could not be read."""
+    reasons: tuple[tuple[int, str], ...] = ()
+    """Line and reason of the first of them."""
     hits: int = 0
     stale: int = 0
 
@@ -54,7 +58,7 @@ class ResumableOutput:
     journal: BinaryIO | None
     identity: Mapping[str, Any]
     mark: Checkpoint | None
-    kept: bool = field(default=False)
+    is_resumable: bool = field(default=False)
     """Whether a checkpoint is on disk, so that a later run can resume."""
 
     def save(self, mark: Checkpoint) -> None:
@@ -63,10 +67,10 @@ class ResumableOutput:
             if file is not None:
                 file.flush()
                 os.fsync(file.fileno())
-        content = {"format": _FORMAT, "identity": self.identity, "mark": dataclasses.asdict(mark)}
+        content = {"format": _FORMAT, "identity": self.identity, "mark": _to_json(mark)}
         with atomic_write(note_path(self.out), replace=True) as note:
             note.write(json.dumps(content).encode())
-        self.kept = True
+        self.is_resumable = True
 
     def append_answers(self, answers: ChunkPredictions) -> None:
         """Append the answers of one chunk to the journal, if the form needs one."""
@@ -107,7 +111,7 @@ def open_output(
     try:
         holder = WriteLock.take(part_path(out), "")
     except OSError as error:
-        raise _write_error(out, error, kept=False) from error
+        raise _write_error(out, error, is_resumable=False) from error
     if holder is None:
         raise MltagError(f"Another run is writing {out}.", "Wait for it, or choose another name.")
     part: ResumableOutput | None = None
@@ -116,7 +120,7 @@ def open_output(
         yield part
         _install(part)
     except OSError as error:
-        raise _write_error(out, error, kept=part is not None and part.kept) from error
+        raise _write_error(out, error, is_resumable=part is not None and part.is_resumable) from error
     finally:
         if part is not None:
             _close(part)
@@ -144,14 +148,23 @@ def _saved_mark(out: Path, identity: Mapping[str, Any]) -> Checkpoint | None:
         content = json.loads(note_path(out).read_text(encoding="utf-8"))
         if content["format"] != _FORMAT or content["identity"] != json.loads(json.dumps(identity)):
             return None
-        mark = Checkpoint(**content["mark"])
+        mark = _from_json(content["mark"])
         is_complete = part_path(out).stat().st_size >= mark.size
         if mark.answers:
             is_complete = is_complete and journal_path(out).stat().st_size >= mark.answers
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    remarks = tuple((int(line), str(reason)) for line, reason in mark.remarks)
-    return dataclasses.replace(mark, remarks=remarks) if is_complete else None
+    return mark if is_complete else None
+
+
+def _to_json(mark: Checkpoint) -> dict[str, Any]:
+    return {_STORED.get(name, name): value for name, value in dataclasses.asdict(mark).items()}
+
+
+def _from_json(content: Mapping[str, Any]) -> Checkpoint:
+    names = {stored: name for name, stored in _STORED.items()}
+    mark = Checkpoint(**{names.get(name, name): value for name, value in content.items()})
+    return dataclasses.replace(mark, reasons=tuple((int(line), str(reason)) for line, reason in mark.reasons))
 
 
 def _opened(
@@ -169,7 +182,9 @@ def _opened(
         file.truncate(size)
         file.seek(size)
         files.append(file)
-    return ResumableOutput(out, files[0], files[1] if book else None, identity, mark, kept=mark is not None)
+    return ResumableOutput(
+        out, files[0], files[1] if book else None, identity, mark, is_resumable=mark is not None
+    )
 
 
 def _install(part: ResumableOutput) -> None:
@@ -177,7 +192,7 @@ def _install(part: ResumableOutput) -> None:
     os.fsync(part.file.fileno())
     part.file.close()
     take_place(part_path(part.out), part.out)
-    part.kept = False
+    part.is_resumable = False
 
 
 def _close(part: ResumableOutput) -> None:
@@ -185,14 +200,14 @@ def _close(part: ResumableOutput) -> None:
         if file is not None:
             with contextlib.suppress(OSError):  # a full disk is already reported
                 file.close()
-    if not part.kept:
+    if not part.is_resumable:
         for path in (part_path(part.out), note_path(part.out), journal_path(part.out)):
             path.unlink(missing_ok=True)
 
 
-def _write_error(out: Path, error: OSError, *, kept: bool) -> MltagError:
+def _write_error(out: Path, error: OSError, *, is_resumable: bool) -> MltagError:
     why = error.strerror or str(error)
     hint = "Free some space or choose another folder, then try again."
-    if kept:
+    if is_resumable:
         hint = "Finished work is kept: free some space, then run the same command to resume."
     return MltagError(f"{out} could not be written: {why}.", hint)

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable, Sequence
-from typing import Final
 
 import numpy as np
 
@@ -23,14 +22,12 @@ from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.tables.column_mapping import record_text
-from mltag_desktop.core.tables.formats.base import RowChunk, RowWriter
+from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, objects_in
 from mltag_desktop.core.tables.row_streams import row_writer
 from mltag_desktop.core.tables.text.lines import split_lines
 from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
-
-_MAX_REMARKS: Final = 20
 
 
 class Worker:
@@ -145,16 +142,16 @@ class Worker:
 
         def tag(stretch: FileChunk) -> ChunkResult:
             lines = io.BytesIO(read_chunk(task.source, stretch)).readlines()
-            remarks: list[tuple[int, str]] = []
-            objects = list(objects_in(lines, lambda line, why: remarks.append((line, why))))
+            reasons: list[tuple[int, str]] = []
+            objects = list(objects_in(lines, lambda line, why: reasons.append((line, why))))
             chunk = RowChunk(map(source.cells_of, objects), objects)
             done = self._tagged(chunk, writer, buffer)
             return ChunkResult(
                 done.rows,
                 data=done.data,
                 lines=len(lines),
-                left_out=len(remarks),
-                remarks=tuple(remarks[:_MAX_REMARKS]),
+                unreadable=len(reasons),
+                reasons=tuple(reasons[:MOST_REASONS]),
                 hits=done.hits,
                 stale=done.stale,
                 fresh=done.fresh,

@@ -2,16 +2,18 @@
 
 Two formats are supported: `release.json`, which `scripts/release_file` writes next to the installers, and the
 `SHA256SUMS` of a release, whose file names contain the version. A checksum shows that a download is intact,
-not who created it.
+the signature of the update file who created it.
 """
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from mltag_desktop.core.diagnostics.signatures import SUFFIX, PublicKey, SignatureCheck, check_signature
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import read_bounded, sha256_of
 from mltag_desktop.core.messages import message
@@ -38,6 +40,19 @@ class Release:
     files: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Update:
+    """The release of an update file, and whether the developers signed the file."""
+
+    release: Release
+    signature: SignatureCheck
+
+    @property
+    def may_be_installed(self) -> bool:
+        """Whether files of the release may be installed when their checksum matches."""
+        return self.signature in (SignatureCheck.VALID, SignatureCheck.NO_KEYS)
+
+
 class ReleaseAge(StrEnum):
     """The age of a release compared with the running program."""
 
@@ -55,12 +70,23 @@ class InstallerMatch(StrEnum):
     """The release has no file with this name or checksum."""
 
 
-def read_release(path: Path) -> Release:
-    """Read an update file; raises `MltagError` when it is not a valid update file."""
+def read_update(path: Path, keys: Iterable[PublicKey]) -> Update:
+    """Read an update file and check its signature; raises `MltagError` for an invalid update file."""
     try:
-        text = read_bounded(path, MOST_BYTES).decode("utf-8")
+        data = read_bounded(path, MOST_BYTES)
+        text = data.decode("utf-8")
     except (OSError, ValueError) as error:
         raise _invalid_file(path, message("it is not readable as text, or too long")) from error
+    signature = path.with_name(path.name + SUFFIX)
+    return Update(_release(path, text), check_signature(data, signature, keys))
+
+
+def read_release(path: Path) -> Release:
+    """Read an update file; raises `MltagError` when it is not a valid update file."""
+    return read_update(path, ()).release
+
+
+def _release(path: Path, text: str) -> Release:
     if text.lstrip().startswith("{"):
         return _from_json(path, text)
     return _from_sums(path, text)

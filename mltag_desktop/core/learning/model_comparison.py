@@ -29,7 +29,7 @@ from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
 from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
 
-_UNLEARNT: Final = message(
+_NEW_TO_BOTH: Final = message(
     "Only decisions that neither model was trained on are counted. They are not a random "
     "sample: they show which model suits the table better, not how accurate it is there."
 )
@@ -88,7 +88,7 @@ def by_confidence(first: LinearModel, second: LinearModel) -> bool:
         and not np.array_equal(one.scale, other.scale)
         and all(
             np.array_equal(getattr(one, name), getattr(other, name))
-            for name in ("columns", "words", "vectors", "forms", "bias", "bayes")
+            for name in ("columns", "words", "vectors", "token_shapes", "bias", "bayes")
         )
     )
 
@@ -124,7 +124,7 @@ def _on_decided(
     audited, decided = workspace.scan.examples(audit=True), _new_decisions(workspace.scan.examples(), models)
     for name, examples, note in (
         (message("audit set"), audited, AUDIT_NOTE),
-        (message("decisions neither learnt from"), decided, _FITTED if sure else _UNLEARNT),
+        (message("decisions new to both"), decided, _FITTED if sure else _NEW_TO_BOTH),
     ):
         if not examples.rows:
             continue

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.statistics.metrics import wilson
+from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wilson
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
@@ -20,6 +20,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, JournalEntry, RowId, States
 from mltag_desktop.core.workspace.views.filtering import present
+from mltag_desktop.core.workspace.views.served_answers import is_prepared, served_answers
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -39,6 +40,13 @@ class JudgedPredictions:
     """Code of the predicted tag."""
     right: NDArray[np.bool_]
     confidence: FloatArray
+    weights: NDArray[np.float64] | None = None
+    """The inverse of the probability with which each was drawn; None if all are equal."""
+
+    def rate(self, name: str, rows: NDArray[np.bool_] | None = None) -> "AcceptanceRate":
+        """Return the share of right answers among `rows`, by default all."""
+        chosen = np.ones(len(self.right), np.bool_) if rows is None else rows
+        return rate(name, self.right[chosen], None if self.weights is None else self.weights[chosen])
 
 
 @dataclass(frozen=True)
@@ -50,10 +58,14 @@ class AcceptanceRate:
     right: int
     interval: tuple[float, float]
     """95% Wilson interval."""
+    weighted: float | None = None
+    """The share of right rows if they have weights; None if all count the same."""
 
     @property
     def share(self) -> float:
         """Share of the rows that were right; 0 without rows."""
+        if self.weighted is not None:
+            return self.weighted
         return self.right / self.rows if self.rows else 0.0
 
 
@@ -74,22 +86,25 @@ class ThresholdCost:
     """Number of records of the table below the threshold."""
 
 
-def rate(name: str, right: NDArray[np.bool_]) -> AcceptanceRate:
-    """Return the share of right answers in a group."""
+def rate(name: str, right: NDArray[np.bool_], weights: NDArray[np.float64] | None = None) -> AcceptanceRate:
+    """Return the share of right answers in a group, weighted if there are weights (see `weighted_share`)."""
     hits = int(right.sum())
-    return AcceptanceRate(name, len(right), hits, wilson(hits, len(right)))
+    if weights is None or not len(right):
+        return AcceptanceRate(name, len(right), hits, wilson(hits, len(right)))
+    share, effective = weighted_share(right, weights)
+    return AcceptanceRate(name, len(right), hits, wilson(share * effective, effective), share)
 
 
 def by_tag(evaluated: JudgedPredictions, tags: Sequence[str]) -> tuple[AcceptanceRate, ...]:
     """Return the acceptance of each predicted tag."""
-    return tuple(rate(tag, evaluated.right[evaluated.predicted == code]) for code, tag in enumerate(tags))
+    return tuple(evaluated.rate(tag, evaluated.predicted == code) for code, tag in enumerate(tags))
 
 
 def by_band(evaluated: JudgedPredictions) -> tuple[AcceptanceRate, ...]:
     """Return the acceptance in each confidence band."""
     place = np.clip(np.searchsorted(BANDS, evaluated.confidence, side="right") - 1, 0, len(BANDS) - 2)
     return tuple(
-        rate(f"{low:.2f}–{high:.2f}", evaluated.right[place == band])
+        evaluated.rate(f"{low:.2f}–{high:.2f}", place == band)
         for band, (low, high) in enumerate(pairwise(BANDS))
     )
 
@@ -192,6 +207,10 @@ class ProductionMetrics:
     """By tag, the current review threshold and its cost."""
     as_set: ThresholdCost
     """The cost of the current thresholds for all tags together; it has no confidence."""
+    from_service: bool = False
+    """Whether the records are answers of a service, sent to review: `audit` then has the texts that were
+    drawn at random among all that it answered, and `queue` those that were sent for another reason.
+    """
 
 
 @dataclass(frozen=True)
@@ -202,6 +221,8 @@ class _ReviewedPrediction:
     confidence: float
     version: str
     day: str
+    probability: float = 0.0
+    """The probability with which a text of a service was drawn; 0 if it was sent for another reason."""
 
 
 def production_metrics(
@@ -218,19 +239,25 @@ def production_metrics(
     below = review_of(workspace) if below is None else below
     progress.report(0.0, "reading the journal")
     answers = _reviewed_predictions(workspace.journal.entries())
+    states = workspace.states()
+    from_service = is_prepared(workspace.table)
+    if from_service:
+        answers = _with_served(workspace, states, answers)
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
     active = workspace.models.active or ""
     version = version or active or (versions[-1] if versions else "")
     mine = [answer for answer in answers if answer.version == version]
-    states = workspace.states()
-    if version == active:
+    if version == active and not from_service:
         mine = _with_audit(workspace, states, mine, version)
     tags = tuple(
         dict.fromkeys([*(tag.name for tag in workspace.tag_set.tags), *(one.predicted for one in mine)])
     )
     progress.report(0.5, "counting")
     rows = [answer.row for answer in mine]
-    drawn = in_audit(workspace.table.digests(rows)) if rows else np.zeros(0, np.bool_)
+    if from_service:
+        drawn = np.array([answer.probability > 0 for answer in mine], np.bool_)
+    else:
+        drawn = in_audit(workspace.table.digests(rows)) if rows else np.zeros(0, np.bool_)
     audited = [answer for answer, is_in in zip(mine, drawn, strict=True) if is_in]
     from_queue = [answer for answer, is_in in zip(mine, drawn, strict=True) if not is_in]
     open_ = states.waiting() & present(states) & (states.predicted >= 0)
@@ -260,6 +287,7 @@ def production_metrics(
         most_wrong=most_wrong,
         limits=limits,
         as_set=as_they_are,
+        from_service=from_service,
     )
 
 
@@ -335,13 +363,37 @@ def _with_audit(
     return [*(answer for answer in answers if answer.row not in seen), *current]
 
 
+def _with_served(
+    workspace: Workspace, states: States, answers: Sequence[_ReviewedPrediction]
+) -> list[_ReviewedPrediction]:
+    """Use what the service answered, by whichever model, instead of what the workspace showed."""
+    rows = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
+    served = served_answers(workspace.table, rows)
+    found = [
+        _ReviewedPrediction(
+            row,
+            states.tag_names[states.decided[row]],
+            answer.tag,
+            answer.confidence,
+            answer.version,
+            answer.time[:10],
+            answer.probability,
+        )
+        for row, answer in served.items()
+        if states.decided[row] >= 0
+    ]
+    return [*(answer for answer in answers if answer.row not in served), *found]
+
+
 def _as_arrays(answers: Sequence[_ReviewedPrediction], tags: Sequence[str]) -> JudgedPredictions:
     place = {tag: code for code, tag in enumerate(tags)}
     right: NDArray[np.bool_] = np.array([one.tag == one.predicted for one in answers], np.bool_)
+    drawn = bool(answers) and all(one.probability > 0 for one in answers)
     return JudgedPredictions(
         np.array([place[one.predicted] for one in answers], np.int64),
         right,
         np.array([one.confidence for one in answers], np.float32),
+        np.array([1 / one.probability for one in answers], np.float64) if drawn else None,
     )
 
 
@@ -349,11 +401,10 @@ def _acceptance(answers: Sequence[_ReviewedPrediction], tags: Sequence[str]) -> 
     evaluated = _as_arrays(answers, tags)
     days = [answer.day for answer in answers]
     return Acceptance(
-        rate("all", evaluated.right),
+        evaluated.rate("all"),
         by_tag(evaluated, tags),
         by_band(evaluated),
         tuple(
-            rate(day, evaluated.right[[place for place, own in enumerate(days) if own == day]])
-            for day in sorted(set(days))
+            evaluated.rate(day, np.array([own == day for own in days], np.bool_)) for day in sorted(set(days))
         ),
     )

@@ -35,13 +35,13 @@ class Slice:
     """Only these records, if they were selected one by one."""
 
 
-def kept_slices(workspace: Workspace) -> tuple[Slice, ...]:
+def stored_slices(workspace: Workspace) -> tuple[Slice, ...]:
     """Return the slices that the workspace stores; invalid entries are ignored."""
     kept = workspace.preference(_KEY)
     return tuple(found for each in kept if (found := _slice(each))) if isinstance(kept, list) else ()
 
 
-def keep_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
+def store_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
     """Replace the stored slices; raises `MltagError` for an invalid query."""
     check_slices(workspace, slices)
     content = [
@@ -123,7 +123,7 @@ def with_slices(report: Report, inside: Mapping[str, Mask]) -> Report:
 
 def sliced(progress: Progress, workspace: Workspace, report: Report) -> Report:
     """Return the report with metrics on the slices that the workspace stores now."""
-    return with_slices(report, members(progress, workspace, kept_slices(workspace)))
+    return with_slices(report, members(progress, workspace, stored_slices(workspace)))
 
 
 def _in_slice(mask: Mask, rows: NDArray[np.int64]) -> Mask:

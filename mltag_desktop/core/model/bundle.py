@@ -329,16 +329,20 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
         "scale": (2,),
     }
     if f"{prefix}_forms" in arrays:
-        from mltag_desktop.core.model.features.token_shapes import FORM_SIZE
+        from mltag_desktop.core.model.features.token_shapes import SHAPE_COUNT
 
-        shapes["forms"] = (FORM_SIZE, tags)
+        shapes["forms"] = (SHAPE_COUNT, tags)
     numbers = {name: _array(arrays, f"{prefix}_{name}", np.float32, shape) for name, shape in shapes.items()}
     pseudo_labelled = scale = None
     if f"{prefix}_guessed" in arrays:
         pseudo_labelled = _array(arrays, f"{prefix}_guessed", np.uint64, (None,))
         scale = _array(arrays, f"{prefix}_guessed_scale", np.float32, (1,))
     return LinearHead(
-        columns=columns, pseudo_labelled=pseudo_labelled, pseudo_labelled_scale=scale, **numbers
+        columns=columns,
+        token_shapes=numbers.pop("forms", None),
+        pseudo_labelled=pseudo_labelled,
+        pseudo_labelled_scale=scale,
+        **numbers,
     )
 
 

@@ -47,8 +47,8 @@ class LinearHead:
     """N, centred over the tags, shape (m, k)."""
     scale: FloatArray
     """The calibration (a, b), shape (2,)."""
-    forms: FloatArray | None = None
-    """F, shape (FORM_SIZE, k); None in a head that does not use token shapes."""
+    token_shapes: FloatArray | None = field(default=None, metadata={_ARRAY: "forms"})
+    """F, shape (SHAPE_COUNT, k); None in a head that does not use token shapes."""
     pseudo_labelled: NDArray[np.uint64] | None = field(default=None, metadata={_ARRAY: "guessed"})
     """`feature_fingerprints` of the pseudo-labelled training texts, ascending; None without any."""
     pseudo_labelled_scale: FloatArray | None = field(default=None, metadata={_ARRAY: "guessed_scale"})
@@ -84,8 +84,8 @@ class LinearHead:
         entries = np.arange(len(columns), dtype=np.int32)
         # Dot products give the same bits in any batch; a matrix product does not.
         margins = np.vecdot(features.vectors[:, None, :], self._vectors_by_tag) + self.bias
-        if self.forms is not None and features.forms is not None:
-            margins += _form_margins(self.forms, features.forms)
+        if self.token_shapes is not None and features.token_shapes is not None:
+            margins += _shape_margins(self.token_shapes, features.token_shapes)
         shares = np.take(words, columns, axis=0)
         shares *= weights[:, None]
         margins += sums(features.bounds, entries, shares)
@@ -127,10 +127,10 @@ def weigh(bounds: NDArray[np.int64], counts: FloatArray, idf: FloatArray) -> Flo
     return weighed
 
 
-def _form_margins(weights: FloatArray, forms: NDArray[np.uint8]) -> FloatArray:
+def _shape_margins(weights: FloatArray, shapes: NDArray[np.uint8]) -> FloatArray:
     from mltag_desktop.core.model.features.token_shapes import lengthened
 
-    added: FloatArray = np.vecdot(lengthened(forms)[:, None, :], np.ascontiguousarray(weights.T))
+    added: FloatArray = np.vecdot(lengthened(shapes)[:, None, :], np.ascontiguousarray(weights.T))
     return added
 
 

@@ -101,13 +101,13 @@ class LinearModel:
     def is_plain(self) -> bool:
         """Whether older programs, without token shapes and pseudo-labels, give the same answers with it."""
         heads = (self.head, *(() if self.mixture is None else (self.mixture.head,)))
-        return all(head.forms is None and head.pseudo_labelled is None for head in heads)
+        return all(head.token_shapes is None and head.pseudo_labelled is None for head in heads)
 
     @property
-    def reads_forms(self) -> bool:
+    def reads_token_shapes(self) -> bool:
         """Whether features for this model need token shapes."""
-        return self.head.forms is not None or (
-            self.mixture is not None and self.mixture.head.forms is not None
+        return self.head.token_shapes is not None or (
+            self.mixture is not None and self.mixture.head.token_shapes is not None
         )
 
     @property
@@ -122,7 +122,7 @@ class LinearModel:
 
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts`; the answer for a text does not depend on its neighbours."""
-        batches = in_batches(self.vectors, texts, with_forms=self.reads_forms)
+        batches = in_batches(self.vectors, texts, with_token_shapes=self.reads_token_shapes)
         parts = [self._answer(features) for features in batches]
         return Predictions(self.version, self.tags, np.concatenate(parts))
 
@@ -135,7 +135,7 @@ class LinearModel:
 
         Where a gate is used, the head with the larger share in the answer is explained.
         """
-        features = next(in_batches(self.vectors, [text], with_forms=self.reads_forms))
+        features = next(in_batches(self.vectors, [text], with_token_shapes=self.reads_token_shapes))
         probabilities = self._answer(features)[0]
         if tag is not None and tag not in self.tags:
             raise MltagError(
@@ -185,8 +185,8 @@ def explain(
         WeightedSpan(start, end, text[start:end], float(weight))
         for (start, end), weight in zip(places, shares, strict=True)
     )
-    if head.forms is not None:
-        pieces += (WeightedSpan(0, 0, "", _form_share(head.forms, text, tag) * float(head.scale[0])),)
+    if head.token_shapes is not None:
+        pieces += (WeightedSpan(0, 0, "", _shape_share(head.token_shapes, text, tag) * float(head.scale[0])),)
     return bias + sum(piece.weight for piece in pieces), bias, pieces
 
 
@@ -227,10 +227,10 @@ def _vector_shares(
     return shares
 
 
-def _form_share(weights: FloatArray, text: str, tag: int) -> float:
-    from mltag_desktop.core.model.features.token_shapes import forms, lengthened
+def _shape_share(weights: FloatArray, text: str, tag: int) -> float:
+    from mltag_desktop.core.model.features.token_shapes import lengthened, token_shapes
 
-    return float(lengthened(forms([text]))[0] @ weights[:, tag])
+    return float(lengthened(token_shapes([text]))[0] @ weights[:, tag])
 
 
 def _places(text: str, tokens: TokenizedTexts) -> list[tuple[int, int]]:

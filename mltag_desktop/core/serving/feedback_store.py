@@ -2,12 +2,16 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import create_empty
+from mltag_desktop.core.serving import answer_samples, key_counts
+from mltag_desktop.core.serving.answer_samples import SampledAnswer
+from mltag_desktop.core.serving.key_counts import KeyCount
 from mltag_desktop.core.serving.records import (
     CuratorDecision,
     DoubtfulText,
@@ -56,14 +60,31 @@ _ADD_FEEDBACK: Final = (
 _DIFFERENCE: Final = (
     "INSERT INTO differences VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1"
 )
+_DRAWN: Final = "ALTER TABLE doubts ADD COLUMN probability REAL NOT NULL DEFAULT 0"
+"""A column that earlier versions neither read nor write."""
 _DOUBT: Final = (
-    "INSERT INTO doubts (digest, text, tag, confidence, version, reason, first, last, times)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, 1)"
+    "INSERT INTO doubts (digest, text, tag, confidence, version, reason, first, last, times, probability)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, 1, ?8)"
     " ON CONFLICT (digest) DO UPDATE SET tag = ?3, confidence = ?4, version = ?5, last = ?7,"
-    " times = times + 1"
+    " times = times + 1, reason = CASE WHEN ?8 > 0 THEN ?6 ELSE reason END,"
+    " probability = max(probability, ?8)"
 )
+_COUNT_DOUBTS: Final = "SELECT count(*) FROM doubts WHERE (probability > 0) = ?"
+
+_KEYS: Final = (
+    "SELECT k.arm, k.digest FROM answered_keys k JOIN trials t ON t.id = k.trial"
+    " WHERE (t.mode, t.current, t.candidate) = (?, ?, ?)"
+)
+_KEY_LEVELS: Final = (
+    "SELECT k.arm, k.level FROM key_levels k JOIN trials t ON t.id = k.trial"
+    " WHERE (t.mode, t.current, t.candidate) = (?, ?, ?)"
+)
+_ADDED_TABLES: Final = (*key_counts.TABLES, *answer_samples.TABLES)
+"""Tables that earlier versions did not have and do not read; they are created when a store is opened."""
 
 Tallies = Mapping[tuple[Trial, str], int]
+AnsweredKeys = Mapping[tuple[Trial, str], Collection[int]]
+"""Digests of the keys that each model of a trial answered."""
 
 
 class FeedbackStore:
@@ -116,20 +137,30 @@ class FeedbackStore:
         differences: Iterable[TrialDifference],
         tallies: Tallies,
         keep: int,
+        keys: AnsweredKeys = MappingProxyType({}),
+        samples: Iterable[SampledAnswer] = (),
     ) -> int:
-        """Store doubts, differences and tallies; return the number of doubts that did not fit in `keep`."""
+        """Store all of these; return the number of doubts that did not fit in `keep`.
+
+        Texts that were drawn at random have as much room again, so that a sample stays complete.
+        """
         left_out = 0
         with self._store.write(urgent=False, durable=False) as transaction:
-            (stored,) = transaction.execute("SELECT count(*) FROM doubts").fetchone()
+            stored = [transaction.execute(_COUNT_DOUBTS, (drawn,)).fetchone()[0] for drawn in (0, 1)]
             for doubt in doubts:
                 key = same_text(doubt.text)
                 known = transaction.execute("SELECT 1 FROM doubts WHERE digest = ?", (key,)).fetchone()
-                if known is None and stored >= keep:
+                drawn = doubt.probability > 0
+                if known is None and stored[drawn] >= keep:
                     left_out += 1
                     continue
-                stored += known is None
-                values = (key, doubt.text, doubt.tag, doubt.confidence, doubt.version, doubt.reason, now())
+                stored[drawn] += known is None
+                values = (
+                    key, doubt.text, doubt.tag, doubt.confidence, doubt.version, doubt.reason,
+                    doubt.time or now(), doubt.probability,
+                )  # fmt: skip
                 transaction.execute(_DOUBT, values)
+            answer_samples.add_samples(transaction, samples)
             for item in differences:
                 self._add_difference(transaction, item)
             for (trial, kind), count in tallies.items():
@@ -137,6 +168,8 @@ class FeedbackStore:
                     "INSERT INTO tallies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
                 )
                 transaction.execute(statement, (self._trial(transaction, trial), kind, count))
+            for (trial, arm), digests in keys.items():
+                key_counts.add_keys(transaction, self._trial(transaction, trial), arm, digests)
         return left_out
 
     def set_bundle(self, folder: str) -> None:
@@ -201,8 +234,18 @@ class FeedbackStore:
 
     def doubts(self) -> list[DoubtfulText]:
         """Return the texts to review, oldest first."""
-        rows = self._rows("SELECT text, tag, confidence, version, reason FROM doubts ORDER BY id")
+        rows = self._rows(
+            "SELECT text, tag, confidence, version, reason, probability, first FROM doubts ORDER BY id"
+        )
         return [DoubtfulText(*row) for row in rows]
+
+    def samples(self) -> list[SampledAnswer]:
+        """Return the answers to texts that were drawn at random, oldest first."""
+        return [answer_samples.sample_of(row) for row in self._rows(answer_samples.ALL)]
+
+    def sample_state(self) -> tuple[object, ...]:
+        """Return values that change when an answer is sampled or a decision changes; cheap."""
+        return (*self._rows(answer_samples.STATE)[0], self.edition)
 
     def trials(self) -> list[tuple[Trial, dict[str, int]]]:
         """Return each trial with its tallies: "current" and "candidate" (answers), "compared", "same"."""
@@ -213,6 +256,14 @@ class FeedbackStore:
             tallies = self._rows("SELECT kind, n FROM tallies WHERE trial = ?", (identity,))
             trials.append((Trial(*values), dict(tallies)))
         return trials
+
+    def key_counts(self, trial: Trial) -> dict[str, KeyCount]:
+        """Return the number of different keys that each model answered, over all shares of a trial."""
+        stored = self._rows(_KEYS, trial.models)
+        levels = self._rows(_KEY_LEVELS, trial.models)
+        return key_counts.merged(
+            ((arm, digest) for arm, digest in stored), ((arm, level) for arm, level in levels)
+        )
 
     def differences(self, trial: Trial) -> list[tuple[bytes, str, str]]:
         """Return digest, active model's tag and candidate's tag of each text that differs, oldest first."""
@@ -292,4 +343,8 @@ def _create(path: Path) -> None:
             raise MltagError(
                 f"{path} was written by a newer version of the program.", "Update MLTag Desktop."
             )
+        for statement in _ADDED_TABLES:
+            connection.execute(statement)
+        if "probability" not in [row[1] for row in connection.execute("PRAGMA table_info(doubts)")]:
+            connection.execute(_DRAWN)
         connection.execute("COMMIT")

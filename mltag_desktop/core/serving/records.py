@@ -33,6 +33,21 @@ class Trial:
         )
         return CANDIDATE if int.from_bytes(digest.digest(), "big") < self.share * 2.0**64 else CURRENT
 
+    @property
+    def models(self) -> tuple[str, str, str]:
+        """Mode and models: the same for all shares of one trial."""
+        return self.mode, self.current, self.candidate
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """How sentences name the two models."""
+        return "the active model", "the candidate"
+
+    @property
+    def candidate_chance(self) -> float:
+        """The probability that the candidate answers a key of the trial."""
+        return self.share
+
 
 @dataclass(frozen=True)
 class Feedback:
@@ -67,6 +82,10 @@ class DoubtfulText:
     version: str
     reason: str
     """"unsure", "differs", "sample", or the drift check whose alarm it is an example of, e.g. "off_topic"."""
+    probability: float = 0.0
+    """The probability with which the text was drawn; 0 if it was not drawn at random."""
+    time: str = ""
+    """When the text was first sent to review."""
 
 
 @dataclass(frozen=True)

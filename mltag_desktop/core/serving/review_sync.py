@@ -15,9 +15,10 @@ from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import CuratorDecision, Feedback, same_text
+from mltag_desktop.core.serving.records import CuratorDecision, DoubtfulText, Feedback, same_text
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, DecisionKind, JournalEntry, RowId
+from mltag_desktop.core.workspace.views.served_answers import ServedAnswer, cells_of, is_prepared
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _UID: Final = re.compile(r"\[feedback ([^\]]+)\]$")
@@ -57,7 +58,7 @@ def import_feedback(
     seen = {match[1] for entry in workspace.journal.entries() if (match := _UID.search(entry.note))}
     wrong = [item for item in all_feedback if not item.right]
     new = [item for item in wrong if item.uid not in seen]
-    rows, added = _find_or_add(SubProgress(progress, 0.0, 0.7), workspace, [item.text for item in new])
+    rows, added = _find_or_add(SubProgress(progress, 0.0, 0.7), workspace, [_reported(item) for item in new])
     for done, item in enumerate(new):
         progress.report(0.7 + 0.3 * done / len(new), "flagging")
         row = rows[same_text(item.text)]
@@ -72,7 +73,7 @@ def review(progress: Progress, feedback_store: FeedbackStore, workspace: Workspa
     decided = {same_text(text): decision for text, decision in decisions_by_text.items()}
     new, withdrawn = feedback_store.set_decisions(str(workspace.path), decided)
     overridden = feedback_store.decisions()
-    waiting = [doubt.text for doubt in feedback_store.doubts() if same_text(doubt.text) not in overridden]
+    waiting = [_sent(doubt) for doubt in feedback_store.doubts() if same_text(doubt.text) not in overridden]
     _, added = _find_or_add(SubProgress(progress, 0.4, 1.0), workspace, waiting)
     return ReviewSyncResult(added, new, withdrawn)
 
@@ -85,10 +86,25 @@ def to_cache(progress: Progress, cache: PredictionCache, workspace: Workspace) -
     )
 
 
+def _sent(doubt: DoubtfulText) -> ServedAnswer:
+    return ServedAnswer(
+        doubt.text, doubt.reason, doubt.tag, doubt.confidence, doubt.version, doubt.time, doubt.probability
+    )
+
+
+def _reported(item: Feedback) -> ServedAnswer:
+    return ServedAnswer(
+        item.text, "feedback", item.served_tag, item.confidence, item.served_version, item.time
+    )
+
+
 def _find_or_add(
-    progress: Progress, workspace: Workspace, texts: Sequence[str]
+    progress: Progress, workspace: Workspace, answers: Sequence[ServedAnswer]
 ) -> tuple[dict[bytes, RowId], int]:
-    """Append missing texts to the workspace; return the row of each text, and the number of added texts."""
+    """Append missing texts to the workspace; return the row of each text, and the number of added texts.
+
+    The answers go with them if the workspace has the columns for it.
+    """
     if workspace.read_only:
         raise MltagError(
             f"{workspace.path.name} could not be written: {workspace.read_only_reason}.",
@@ -97,10 +113,13 @@ def _find_or_add(
     rows: dict[bytes, RowId] = {}
     for row, text in enumerate(workspace.scan.all_texts(progress)):
         rows.setdefault(same_text(text), row)
-    missing = {key: text for text in texts if (key := same_text(text)) not in rows}
+    missing = {key: answer for answer in answers if (key := same_text(answer.text)) not in rows}
     if missing:
         first = workspace.table.count
-        workspace.table.add_texts(list(missing.values()))
+        if is_prepared(workspace.table):
+            workspace.table.add_records([cells_of(answer) for answer in missing.values()])
+        else:
+            workspace.table.add_texts([answer.text for answer in missing.values()])
         rows.update(zip(missing, range(first, workspace.table.count), strict=True))
     return rows, len(missing)
 

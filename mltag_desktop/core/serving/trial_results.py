@@ -1,19 +1,32 @@
 """Results of a trial of a candidate against the active model, and the verdict."""
 
-from collections.abc import Callable, Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from mltag_desktop.core.evaluation.statistics.metrics import wilson
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.serving.key_counts import KeyCount
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, same_text
-from mltag_desktop.core.serving.sequential_test import ALPHA, Evidence, weigh
+from mltag_desktop.core.serving.sequential_test import ALPHA, Evidence, log_e, weigh
 
-_BIASED: Final = (
-    "In a shadow trial, users see only the active model's predictions, so feedback is biased against it. "
-    "Rely more on the curators' decisions on texts with different predictions."
+BETTER: Final = "better"
+WORSE: Final = "worse"
+CONFLICT: Final = "conflict"
+OPEN: Final = "open"
+SHADOW_BIAS: Final = (
+    "users of a shadow trial see only the active model's predictions, so they report only its errors"
 )
-_DISTINCT: Final = "Only the first complaint per key counts, so that one user cannot decide the trial."
+CANARY_BIAS: Final = (
+    "users report errors more often than right answers, so the model with more answers gets more reports"
+)
+_DISTINCT: Final = (
+    "The test of complaints counts the first complaint of each key, so that one user cannot decide the trial."
+)
+_ESTIMATED: Final = "The numbers of keys are estimates, within about 1%."
+_LARGEST: Final = 700.0
+"""Largest logarithm of an e-value; beyond it, the exponential would overflow."""
 
 
 @dataclass(frozen=True)
@@ -28,24 +41,39 @@ class PairedWins:
 
 @dataclass(frozen=True)
 class Complaints:
-    """Number of keys with complaints about the answers of each model."""
+    """Complaints about the answers of each model, per answer and per key."""
 
     current: int
+    """Keys that complained about the active model at least once."""
     candidate: int
+    current_complaints: int
+    """Complaints about the active model, repeated ones included."""
+    candidate_complaints: int
     current_answers: int
     candidate_answers: int
+    current_keys: int
+    """Different keys that the active model answered; 0 if the data are from an earlier version."""
+    candidate_keys: int
     current_rate: tuple[float, float, float]
     """Complaints per answer, with the 95% confidence interval."""
     candidate_rate: tuple[float, float, float]
+    current_key_rate: tuple[float, float, float]
+    """Share of the keys that complained, with the 95% confidence interval."""
+    candidate_key_rate: tuple[float, float, float]
+    keys_estimated: bool
+    """Whether the numbers of keys are estimates."""
     evidence: Evidence
-    """Test of the share of complaints about the candidate against the candidate's share of keys."""
+    """Test of the share of complaining keys that the candidate answered against its share of all keys."""
 
 
 @dataclass(frozen=True)
 class TrialResult:
-    """The results of one trial."""
+    """The results of one trial: one mode, active model and candidate, with any number of shares."""
 
     trial: Trial
+    """The trial with the last of its shares."""
+    shares: tuple[float, ...]
+    """The candidate's shares, in the order in which they were first used."""
     compared: int
     same: int
     agreement: tuple[float, float, float]
@@ -55,63 +83,94 @@ class TrialResult:
     decisions: PairedWins
     """Results on differing texts with a curator's decision."""
     feedback: PairedWins
-    """Results on differing texts with users' feedback."""
+    """Results on differing texts with users' feedback; biased, and not part of the verdict."""
+    feedback_bias: str
+    """Why the users' feedback is biased."""
     complaints: Complaints | None
     """None for a shadow model."""
+    outcome: str
+    """"better", "worse", "conflict" (curators and users disagree) or "open"."""
     verdict: str
+    """The outcome as a sentence."""
     suffices: bool
+    """Whether the evidence is sufficient for the verdict "better" or "worse"."""
     notes: tuple[str, ...]
 
     def to_json(self) -> dict[str, Any]:
         """Return the results as JSON-compatible values."""
         content = asdict(self)
-        for contest in (content["decisions"], content["feedback"], content["complaints"]):
-            if contest is not None:
-                contest["evidence"]["suffices"] = contest["evidence"]["e_value"] >= 1 / ALPHA
+        for own, contest in (
+            (self.decisions, content["decisions"]),
+            (self.feedback, content["feedback"]),
+            (self.complaints, content["complaints"]),
+        ):
+            if own is not None:
+                contest["evidence"]["suffices"] = own.evidence.suffices
+        content["feedback"]["biased"] = True
         return content
 
 
 def evaluate_trials(feedback_store: FeedbackStore, alpha: float = ALPHA) -> list[TrialResult]:
-    """Evaluate all trials of the service, oldest first."""
+    """Evaluate all trials of the service, oldest first.
+
+    A trial whose share was changed is one trial. Each result is wrong with probability `alpha` at most, no
+    matter how often it is looked at; where two sources of evidence can decide, each has half of it.
+    """
     decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
     feedback = feedback_store.feedback()
-    return [
-        _evaluate(feedback_store, trial, tallies, decided, feedback, alpha)
-        for trial, tallies in feedback_store.trials()
-    ]
+    stages: dict[tuple[str, str, str], list[tuple[Trial, dict[str, int]]]] = {}
+    for trial, tallies in feedback_store.trials():
+        stages.setdefault(trial.models, []).append((trial, tallies))
+    return [_evaluate(feedback_store, same, decided, feedback, alpha) for same in stages.values()]
 
 
 def _evaluate(
     feedback_store: FeedbackStore,
-    trial: Trial,
-    tallies: dict[str, int],
+    stages: Sequence[tuple[Trial, dict[str, int]]],
     decided: dict[bytes, str],
     all_feedback: Sequence[Feedback],
     alpha: float,
 ) -> TrialResult:
-    feedback = [item for item in all_feedback if item.trial == trial]
-    differences = feedback_store.differences(trial)
+    trials = [trial for trial, _ in stages]
+    tallies: dict[str, int] = {}
+    for _, counted in stages:
+        for kind, count in counted.items():
+            tallies[kind] = tallies.get(kind, 0) + count
+    feedback = [item for item in all_feedback if item.trial is not None and item.trial in trials]
+    differences = {
+        key: (current, candidate)
+        for trial in trials
+        for key, current, candidate in feedback_store.differences(trial)
+    }
+    is_split = any(trial.share > 0 for trial in trials)
+    part = alpha / 2 if is_split else alpha
     by_curators = _contest(
-        ((current, candidate, decided[key]) for key, current, candidate in differences if key in decided),
-        alpha,
+        ((*pair, decided[key]) for key, pair in differences.items() if key in decided), part
     )
-    by_users = _contest(_user_verdicts(feedback, decided), alpha)
-    complaints = _complaints(trial, tallies, feedback, alpha) if trial.share > 0 else None
+    by_users = _contest(_user_verdicts(feedback, decided), part)
+    complaints = None
+    if is_split:
+        complaints = _complaints(tallies, feedback_store.key_counts(trials[0]), feedback, part)
     compared, same = tallies.get("compared", 0), tallies.get("same", 0)
-    verdict, suffices = _verdict(by_curators, complaints)
-    notes = (_DISTINCT,) if complaints is not None else (_BIASED,)
+    outcome, verdict = _verdict(trials[0], by_curators, complaints)
+    notes: tuple[str, ...] = ()
+    if complaints is not None:
+        notes = (_DISTINCT, _ESTIMATED) if complaints.keys_estimated else (_DISTINCT,)
     return TrialResult(
-        trial,
-        compared,
-        same,
-        _rate(same, compared),
-        len(differences),
-        by_curators,
-        by_users,
-        complaints,
-        verdict,
-        suffices,
-        notes,
+        trial=trials[-1],
+        shares=tuple(trial.share for trial in trials),
+        compared=compared,
+        same=same,
+        agreement=_rate(same, compared),
+        differing=len(differences),
+        decisions=by_curators,
+        feedback=by_users,
+        feedback_bias=CANARY_BIAS if is_split else SHADOW_BIAS,
+        complaints=complaints,
+        outcome=outcome,
+        verdict=verdict,
+        suffices=outcome in (BETTER, WORSE),
+        notes=notes,
     )
 
 
@@ -141,23 +200,59 @@ def _user_verdicts(feedback: Iterable[Feedback], decided: dict[bytes, str]) -> I
 
 
 def _complaints(
-    trial: Trial, tallies: dict[str, int], feedback: Iterable[Feedback], alpha: float
+    tallies: Mapping[str, int],
+    keys: Mapping[str, KeyCount],
+    feedback: Iterable[Feedback],
+    alpha: float,
 ) -> Complaints:
-    units: dict[bytes, str] = {}
+    first: dict[bytes, Feedback] = {}
+    complaints = {CURRENT: 0, CANDIDATE: 0}
     for item in feedback:
         if not item.right:
-            units.setdefault(item.unit, item.arm)
-    candidate = sum(arm == CANDIDATE for arm in units.values())
-    current = len(units) - candidate
+            complaints[item.arm] += 1
+            first.setdefault(item.unit, item)
+    candidate = sum(item.arm == CANDIDATE for item in first.values())
+    current = len(first) - candidate
     answers = tallies.get(CURRENT, 0), tallies.get(CANDIDATE, 0)
+    none = KeyCount(0, exact=True)
+    current_keys, candidate_keys = keys.get(CURRENT, none), keys.get(CANDIDATE, none)
     return Complaints(
-        current,
-        candidate,
-        *answers,
-        _rate(current, answers[0]),
-        _rate(candidate, answers[1]),
-        weigh(candidate, candidate + current, trial.share, alpha),
+        current=current,
+        candidate=candidate,
+        current_complaints=complaints[CURRENT],
+        candidate_complaints=complaints[CANDIDATE],
+        current_answers=answers[0],
+        candidate_answers=answers[1],
+        current_keys=current_keys.count,
+        candidate_keys=candidate_keys.count,
+        current_rate=_rate(complaints[CURRENT], answers[0]),
+        candidate_rate=_rate(complaints[CANDIDATE], answers[1]),
+        current_key_rate=_rate(current, current_keys.count),
+        candidate_key_rate=_rate(candidate, candidate_keys.count),
+        keys_estimated=not (current_keys.exact and candidate_keys.exact),
+        evidence=_split_evidence(first.values(), alpha),
     )
+
+
+def _split_evidence(complaints: Iterable[Feedback], alpha: float) -> Evidence:
+    """Test whether complaining keys fall to the candidate as often as its share of the keys.
+
+    The share may have been changed: the e-values of the shares are multiplied, which is valid because each
+    starts at 1 and tests its own complaints. An interval exists for a single share only.
+    """
+    counts: dict[float, list[int]] = {}
+    for item in complaints:
+        if item.trial is not None and 0 < item.trial.candidate_chance < 1:
+            cell = counts.setdefault(item.trial.candidate_chance, [0, 0])
+            cell[0] += item.arm == CANDIDATE
+            cell[1] += 1
+    if len(counts) < 2:
+        chance, (wins, draws) = next(iter(counts.items()), (0.5, [0, 0]))
+        return weigh(wins, draws, chance, alpha)
+    wins, draws = (sum(cell[place] for cell in counts.values()) for place in (0, 1))
+    value = sum(float(log_e(cell[0], cell[1], chance)) for chance, cell in counts.items())
+    mean = sum(chance * cell[1] for chance, cell in counts.items()) / draws
+    return Evidence(wins, draws, mean, math.exp(min(_LARGEST, value)), 0.0, 1.0, alpha)
 
 
 def _rate(hits: int, total: int) -> tuple[float, float, float]:
@@ -165,44 +260,47 @@ def _rate(hits: int, total: int) -> tuple[float, float, float]:
     return (hits / total if total else 0.0, *wilson(hits, total))
 
 
-def _verdict(curators: PairedWins, complaints: Complaints | None) -> tuple[str, bool]:
-    """Return the verdict as a sentence, and whether the evidence is sufficient."""
-    sources: list[tuple[Evidence, Callable[[Evidence], bool], str]] = [
+def _verdict(trial: Trial, curators: PairedWins, complaints: Complaints | None) -> tuple[str, str]:
+    """Return the outcome, and the verdict as a sentence."""
+    sources: list[tuple[Evidence, Callable[[Evidence], bool], str, str]] = [
         (
             curators.evidence,
             lambda evidence: evidence.above,
             "curators' decisions on texts with different predictions",
+            "decisions on texts with different predictions",
         )
     ]
     if complaints is not None:
-        sources.append((complaints.evidence, lambda evidence: not evidence.above, "users' complaints"))
-    conclusions = {(better(evidence), source) for evidence, better, source in sources if evidence.suffices}
+        sources.append(
+            (
+                complaints.evidence,
+                lambda evidence: not evidence.above,
+                "users' complaints",
+                "keys with a complaint",
+            )
+        )
+    conclusions = {(better(evidence), source) for evidence, better, source, _ in sources if evidence.suffices}
     if len({better for better, _ in conclusions}) == 2:
-        return "Curators and users disagree: check the texts with different predictions.", False
+        return CONFLICT, "Curators and users disagree: check the texts with different predictions."
     if conclusions:
         better = next(iter(conclusions))[0]
         reasons = " and ".join(sorted(source for _, source in conclusions))
+        name = trial.names[1]
         return (
-            (
-                f"The candidate is better, based on {reasons}. The evidence is sufficient."
-                if better
-                else f"The candidate is worse, based on {reasons}. The evidence is sufficient."
-            ),
-            True,
+            BETTER if better else WORSE,
+            f"{name[0].upper()}{name[1:]} is {'better' if better else 'worse'}, based on {reasons}. "
+            "The evidence is sufficient.",
         )
-    return f"No conclusion yet. {_still_needed(sources)}", False
+    return OPEN, f"No conclusion yet. {_still_needed([(evidence, unit) for evidence, _, _, unit in sources])}"
 
 
-def _still_needed(sources: Sequence[tuple[Evidence, Callable[[Evidence], bool], str]]) -> str:
+def _still_needed(sources: Sequence[tuple[Evidence, str]]) -> str:
     estimates = [
-        (evidence.needed - evidence.draws, source)
-        for evidence, _, source in sources
-        if evidence.needed is not None
+        (evidence.needed - evidence.draws, unit) for evidence, unit in sources if evidence.needed is not None
     ]
-    if not estimates:
-        return (
-            "So far there is no difference between the models; more decisions on texts with different "
-            "predictions are needed."
-        )
-    more, source = min(estimates)
-    return f"At this rate, about {more:,} more {source} are needed."
+    if estimates:
+        more, unit = min(estimates)
+        return f"At this rate, about {more:,} more {unit} are needed."
+    if any(evidence.draws for evidence, _ in sources):
+        return "The models are about equal so far; only more evidence can tell them apart."
+    return f"There is no unbiased evidence yet: {' or '.join(unit for _, unit in sources)}."

@@ -48,7 +48,7 @@ def open_table(path: Path, dialect: Dialect | None = None) -> TableFile:
     Raises `MltagError` when the file is missing, unreadable, empty, has only a header, or is of no known
     form.
     """
-    form = dialect.form if dialect is not None else form_of(path)
+    form = dialect.form if dialect is not None else detect_format(path)
     if form == "jsonl":
         return JsonTable(path, dialect)
     if form == "xlsx":
@@ -58,7 +58,7 @@ def open_table(path: Path, dialect: Dialect | None = None) -> TableFile:
     return TableFile.open(path, dialect)
 
 
-def form_of(path: Path) -> str:
+def detect_format(path: Path) -> str:
     """Return the form of a file, one of `FORMS`, from its first bytes and its suffix."""
     with open_bytes(path) as file:
         start = file.read(_SAMPLE_BYTES)
@@ -91,7 +91,7 @@ def dialect_as(
             message("The delimiter {delimiter} has more than one character.", delimiter=delimiter),
             "Choose a delimiter of one character.",
         )
-    form = form_of(path)
+    form = detect_format(path)
     if not (encoding or delimiter or sheet or header is not None):
         return None
     if form != "delimited":
@@ -123,7 +123,7 @@ def alternatives(path: Path, limit: int = 6) -> list[ReadingAlternative]:
 
     Raises the same errors as `open_table`.
     """
-    form = form_of(path)
+    form = detect_format(path)
     ways = (
         _sheet_alternatives(path)
         if form == "xlsx"

@@ -33,6 +33,7 @@ from mltag_desktop.gui.application.tag_sources_controller import TagSourcesContr
 from mltag_desktop.gui.application.updaters.action_updater import (
     FilterActionUpdater,
     TagActionUpdater,
+    TrainActionUpdater,
     WorkspaceActionUpdater,
 )
 from mltag_desktop.gui.application.updaters.page_updater import (
@@ -83,6 +84,7 @@ from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.page_loader import PageLoader
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
+from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 from mltag_desktop.gui.training.shadow_model_controller import ShadowModelController
@@ -212,6 +214,7 @@ class Application(QObject):
         self.clipboard_copier = ClipboardCopier(session, jobs)
         self.active_model = ActiveModel(session, jobs)
         self.prediction_runner = PredictionRunner(session, jobs, page.on_screen)
+        self.embeddings = EmbeddingController(session, jobs, self.notifications, page.on_screen)
         self.idle_work = IdleWork(jobs, self.workspace_opener, self.prediction_runner)
         self.saved_filters = SavedFilters(session, jobs, self.writer)
         self.filter_bar = FilterBar(self.context.theme, self.saved_filters.offer)
@@ -223,8 +226,14 @@ class Application(QObject):
         session, jobs, page, context = self.session, self.jobs, self.page, self.context
         settings_store = self.settings_store
         self.question_queue = QuestionQueueController(
-            session, jobs, page.model, settings_store.settings.queue_order
+            session,
+            jobs,
+            page.model,
+            settings_store.settings.queue_order,
+            uses_encoder=self.embeddings.uses_encoder,
         )
+        self.embeddings.stored.connect(self.question_queue.renew)
+        self.question_queue.trained.connect(self.embeddings.start_if_due)
         self.decision_controller = DecisionController(
             session,
             self.writer,
@@ -315,9 +324,10 @@ class Application(QObject):
             filter_pane,
             tag_actions,
             WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
-            ProgressUpdater(self.status_bar, opener, runner, self.active_model),
+            ProgressUpdater(self.status_bar, opener, runner, self.active_model, self.embeddings),
             WorkspaceActionUpdater(session, actions, opener, page),
             FilterActionUpdater(context, actions, order, filters),
+            TrainActionUpdater(context, actions, self.question_queue),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
@@ -427,7 +437,7 @@ class Application(QObject):
         self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
         self.record_order.first_found.connect(page.table.show_first)
         self.record_order.counted.connect(self.focus_controller.show_counts)
-        self.question_queue.learnt.connect(self.model_dialogs.warm)
+        self.question_queue.trained.connect(self.model_dialogs.warm)
         runner.ended.connect(self._renew_late_order)
         runner.ended.connect(self.drift_notice.look)
         opener.complete.connect(self._look_for_drift)
@@ -439,7 +449,7 @@ class Application(QObject):
         self.drift_notice.noticed.connect(self.tag_sources.tell_unlike)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
-        self.decision_controller.written.connect(self.session_stats.note)
+        self.decision_controller.written.connect(self.session_stats.count)
         self.decision_controller.written.connect(self.identical_texts.after)
 
     def _wire_errors(self) -> None:

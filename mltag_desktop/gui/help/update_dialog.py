@@ -1,4 +1,4 @@
-"""The update dialog: checks an update file and an installer that the user downloaded; no network access."""
+"""The update dialog: checks a downloaded update file, its signature and an installer; no network access."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.diagnostics.signatures import SUFFIX, PublicKey, SignatureCheck, release_keys
 from mltag_desktop.core.diagnostics.updates import (
     InstallerMatch,
     Release,
     ReleaseAge,
+    Update,
     check_installer,
-    read_release,
+    read_update,
     release_age,
 )
 from mltag_desktop.core.errors import MltagError
@@ -44,6 +46,25 @@ RELEASE_AGES: Final = {
     ReleaseAge.SAME: tr("Version {theirs} is already installed."),
     ReleaseAge.OLDER: tr("Version {theirs} is older than the installed version {ours}."),
 }
+SIGNATURES: Final = {
+    SignatureCheck.VALID: tr("{name} is signed by the developers of MLTag Desktop."),
+    SignatureCheck.WRONG: tr(
+        "{name} is not the file that the developers of MLTag Desktop signed. Do not install anything from "
+        "it. Download it and {signature} again."
+    ),
+    SignatureCheck.UNKNOWN_KEY: tr(
+        "{name} is signed with a key that this version does not know. Do not install anything from it, "
+        "unless the developers of MLTag Desktop have announced a new key."
+    ),
+    SignatureCheck.MALFORMED: tr("{signature} is not a signature. Download it again."),
+    SignatureCheck.MISSING: tr(
+        "The signature is missing. Download {signature} into the folder of {name}, then choose {name} again."
+    ),
+    SignatureCheck.NO_KEYS: tr(
+        "This copy of the program has no key, so it cannot check who made {name}. Use only files from a "
+        "source that you trust."
+    ),
+}
 FITS: Final = {
     InstallerMatch.WHOLE: tr("{name} is intact (checksum matches). You can install it."),
     InstallerMatch.DIFFERS: tr(
@@ -56,31 +77,40 @@ FITS: Final = {
 
 
 class UpdateDialog(QDialog):
-    """Shows the version of an update file, and whether an installer matches its checksum."""
+    """Shows version and signature of an update file, and whether an installer matches its checksum."""
 
     def __init__(
-        self, theme: Theme, jobs: JobRunner, version: str, parent: QWidget, ask: Ask = ask_file
+        self,
+        theme: Theme,
+        jobs: JobRunner,
+        version: str,
+        parent: QWidget,
+        ask: Ask = ask_file,
+        keys: tuple[PublicKey, ...] | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._version = version
         self._ask = ask
-        self._release: Release | None = None
+        self._keys = release_keys() if keys is None else keys
+        self._update: Update | None = None
         self._job: Job | None = None
         self.setWindowTitle(tr("Check an update file"))
         words = MutedLabel(
             theme,
             tr(
-                "The program does not use the network, so it cannot look for updates. Download "
-                "release.json or SHA256SUMS from where you got the program, then choose the file here."
+                "The program does not use the network, so it cannot look for updates. Download SHA256SUMS "
+                "and SHA256SUMS.minisig from where you got the program into one folder, then choose "
+                "SHA256SUMS here."
             ),
         )
         self.choose_file = QPushButton(tr("Choose the &update file…"))
         self.status = QLabel()
+        self.signature = QLabel()
         self.notes = MutedLabel(theme)
         self.choose_installer = QPushButton(tr("Check an &installer…"))
         self.fit = QLabel()
-        for label in (self.status, self.fit):
+        for label in (self.status, self.signature, self.fit):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.choose_file.clicked.connect(self._choose_file)
@@ -95,19 +125,23 @@ class UpdateDialog(QDialog):
             self._job.cancel()
             self._job = None
         try:
-            self._release = read_release(path)
-            self.status.setText(self._version_text(self._release))
+            self._update = read_update(path, self._keys)
+            self.status.setText(self._version_text(self._update.release))
+            self.signature.setText(
+                SIGNATURES[self._update.signature].format(name=path.name, signature=path.name + SUFFIX)
+            )
         except MltagError as error:
-            self._release = None
+            self._update = None
             self.status.setText(_error_text(error))
+            self.signature.clear()
         self._show()
 
     def check(self, path: Path) -> None:
         """Check in a job whether an installer matches the update file."""
-        if self._release is None or self._job is not None:
+        if self._update is None or not self._update.may_be_installed or self._job is not None:
             return
         self.fit.setText(tr("Reading {name}…", name=path.name))
-        self._job = Job(_check, self._release, path)
+        self._job = Job(_check, self._update.release, path)
         self._job.succeeded.connect(self._show_match)
         self._job.failed.connect(self._show_failure)
         self._job.ended.connect(self._end)
@@ -149,11 +183,13 @@ class UpdateDialog(QDialog):
             self._show()
 
     def _show(self) -> None:
-        release = self._release
+        release = self._update.release if self._update else None
+        usable = self._update is not None and self._update.may_be_installed
         count = len(release.files) if release else 0
         self.notes.setText(release.notes if release else "")
         self.notes.setVisible(bool(release and release.notes))
-        self.choose_installer.setEnabled(count > 0 and self._job is None)
+        self.signature.setVisible(release is not None)
+        self.choose_installer.setEnabled(count > 0 and usable and self._job is None)
         if release is None:
             self.fit.setText(tr("Choose the update file first."))
         self.choose_installer.setToolTip(
@@ -171,7 +207,7 @@ class UpdateDialog(QDialog):
         column.addWidget(words)
         column.addSpacing(GAP)
         for title, button, labels in (
-            (tr("Version"), self.choose_file, (self.status, self.notes)),
+            (tr("Version"), self.choose_file, (self.status, self.signature, self.notes)),
             (tr("Download check"), self.choose_installer, (self.fit,)),
         ):
             column.addWidget(heading(title))

@@ -8,8 +8,8 @@ from mltag_desktop.core.batch.predict_file import (
     APPENDABLE,
     Engine,
     PredictionSummary,
-    form_of,
     identity,
+    source_format,
     tag_rows,
 )
 from mltag_desktop.core.batch.resumable_output import open_output
@@ -28,7 +28,7 @@ def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: 
     classifier = load_model(model)
     return Task(
         source=source,
-        form=form_of(rows),
+        form=source_format(rows),
         dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
         mapping=Mapping((1,)),
         out_form=output_format(out, rows),

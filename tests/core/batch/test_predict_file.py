@@ -1,18 +1,23 @@
 """Files in chunks: the same bytes as sequential processing, for any split, failure or stop."""
 
+import contextlib
+import functools
 import json
 from pathlib import Path
 
+import pandas
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.batch.file_chunks import split_into_chunks
 from mltag_desktop.core.batch.predict_file import CHUNK
+from mltag_desktop.core.batch.resumable_output import Checkpoint, note_path, open_output
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.formats import spreadsheet
 from mltag_desktop.core.tables.row_streams import open_rows, open_writer
 from tests.core.batch.helpers import Counting, in_memory, run, task_of
 
@@ -42,7 +47,7 @@ def plainly(source: Path, out: Path) -> tuple[bytes, int]:
                 for b, c in zip(answers.best.tolist(), answers.confidence.tolist(), strict=True)
             ]
             writer.write(chunk, values)
-    return out.read_bytes(), rows.left_out
+    return out.read_bytes(), rows.unreadable
 
 
 @settings(**RUNS)
@@ -54,10 +59,10 @@ def test_any_table_equals_the_sequential_output(
     start = "id,text\n" + "1,images\n" * 3
     source.write_bytes((start + "\n".join(f"{a},{b}" for a, b in rows)).encode())
     task = task_of(source, "out.csv")
-    expected, left_out = plainly(source, tmp_path / "out.csv")
+    expected, unreadable = plainly(source, tmp_path / "out.csv")
     found, told = in_memory(task, InProcessPool(Worker(task), size))
     assert found == expected
-    assert told.left_out == left_out
+    assert told.unreadable == unreadable
 
 
 @settings(**RUNS)
@@ -75,10 +80,10 @@ def test_any_json_lines_equal_the_sequential_output(tmp_path: Path, lines: list[
     source = tmp_path / "hostile.jsonl"
     source.write_text("\n".join(['{"id": 0, "text": "translating"}', *lines]), encoding="utf-8")
     task = task_of(source, "out.jsonl")
-    expected, left_out = plainly(source, tmp_path / "out.jsonl")
+    expected, unreadable = plainly(source, tmp_path / "out.jsonl")
     found, told = in_memory(task, InProcessPool(Worker(task), size))
     assert found == expected
-    assert told.left_out == left_out
+    assert told.unreadable == unreadable
 
 
 @settings(**RUNS)
@@ -100,8 +105,21 @@ def test_skipped_lines_are_reported_by_line_number(tmp_path: Path) -> None:
     source.write_text(good * 50 + "broken\n" + good * 50 + "[]\n" + good, encoding="utf-8")
     task = task_of(source, "out.jsonl")
     _, told = in_memory(task, InProcessPool(Worker(task), 300))
-    assert [line for line, _ in told.remarks] == [51, 102]
-    assert (told.rows, told.left_out) == (101, 2)
+    assert [line for line, _ in told.reasons] == [51, 102]
+    assert (told.rows, told.unreadable) == (101, 2)
+
+
+def test_a_checkpoint_has_the_names_of_earlier_versions(tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    saved = Checkpoint(rows=3, unreadable=1, reasons=((2, "broken"),))
+    opening = functools.partial(open_output, out, {}, replace=False, restart=False, book=False)
+    with contextlib.suppress(Cancelled), opening() as part:
+        part.save(saved)
+        raise Cancelled
+    content = json.loads(note_path(out).read_text(encoding="utf-8"))["mark"]
+    assert (content["left_out"], content["remarks"]) == (1, [[2, "broken"]])
+    with opening() as part:
+        assert part.mark == saved
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".parquet"])
@@ -201,3 +219,29 @@ def test_a_shrinking_source_is_a_user_error(tmp_path: Path, table: Path) -> None
 
     with pytest.raises(MltagError, match="changed while"):
         run(task, tmp_path / "out.csv", Shrinks(task, 3_000))
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx", "parquet"])
+def test_too_many_rows_for_a_sheet_are_reported_before_predicting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    frame = pandas.DataFrame({"id": ["1", "2", "3"], "title": ["rose bush", "", "main sail"]})
+    source = tmp_path / f"in.{form}"
+    match form:
+        case "csv":
+            frame.to_csv(source, index=False)
+        case "jsonl":
+            frame.to_json(source, orient="records", lines=True)
+        case "xlsx":
+            frame.to_excel(source, index=False)
+        case _:
+            frame.to_parquet(source)
+    task = task_of(source, tmp_path / "out.xlsx")
+    monkeypatch.setattr(spreadsheet, "MAX_ROWS", 3)
+    engine = Counting(task)
+    with pytest.raises(MltagError, match="at most 3 rows"):
+        run(task, tmp_path / "out.xlsx", engine)
+    assert not engine.done
+    assert [each.name for each in tmp_path.iterdir()] == [source.name]
+    monkeypatch.setattr(spreadsheet, "MAX_ROWS", 4)
+    assert run(task, tmp_path / "out.xlsx", engine).rows == 3

@@ -5,7 +5,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.model_comparison import compare_models
-from mltag_desktop.core.learning.query_slices import Slice, keep_slices
+from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.audit_set import in_audit
@@ -30,12 +30,12 @@ def shelved(make_workspace, tiny_model, tmp_path):
 
 def test_models_are_compared_on_rows_neither_was_trained_on(shelved, tiny_model) -> None:
     workspace, ((first, one), (second, two)) = shelved
-    keep_slices(workspace, [Slice("Late", "", tuple(range(60, 80)))])
+    store_slices(workspace, [Slice("Late", "", tuple(range(60, 80)))])
     found = compare_models(SILENT, workspace, first, second, tiny_model)
     parts = {report.name: report for report in (found, *found.others)}
     assert all((part.paired.a, part.paired.b) == (first, second) for part in parts.values())
     assert found.table_prediction_changes.rows == 160
-    decided = parts["decisions neither learnt from"]
+    decided = parts["decisions new to both"]
     texts = workspace.table.texts(list(decided.records))
     assert min(decided.records) >= 60
     for made in (one, two):

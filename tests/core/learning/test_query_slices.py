@@ -9,10 +9,10 @@ from mltag_desktop.core.evaluation.statistics.metrics import slice_figures
 from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.query_slices import (
     Slice,
-    keep_slices,
-    kept_slices,
     members,
     sliced,
+    store_slices,
+    stored_slices,
     with_slices,
 )
 from mltag_desktop.core.progress import SILENT
@@ -31,13 +31,13 @@ def workspace(make_workspace, tiny_model) -> Workspace:
 
 def test_slices_are_stored_and_restored(workspace) -> None:
     mine = (Slice("Sure", "confidence>=0.9"), Slice("Some", "", (1, 2, 3)))
-    keep_slices(workspace, mine)
+    store_slices(workspace, mine)
     path = workspace.path
     workspace.close()
     with Workspace.open(path, "ann") as again:
-        assert kept_slices(again) == mine
-        keep_slices(again, mine[1:])
-        assert kept_slices(again) == mine[1:]
+        assert stored_slices(again) == mine
+        store_slices(again, mine[1:])
+        assert stored_slices(again) == mine[1:]
         inside = members(SILENT, again, mine)
         assert np.flatnonzero(inside["Some"]).tolist() == [1, 2, 3]
         assert inside["Sure"].tolist() == (again.states().confidence >= np.float32(0.9)).tolist()
@@ -55,8 +55,8 @@ def test_slices_are_stored_and_restored(workspace) -> None:
 )
 def test_invalid_slices_are_rejected(slices, words: str, workspace) -> None:
     with pytest.raises(MltagError, match=words):
-        keep_slices(workspace, slices)
-    assert kept_slices(workspace) == ()
+        store_slices(workspace, slices)
+    assert stored_slices(workspace) == ()
 
 
 @pytest.mark.parametrize(
@@ -64,24 +64,24 @@ def test_invalid_slices_are_rejected(slices, words: str, workspace) -> None:
 )
 def test_damaged_slices_are_ignored(content, workspace) -> None:
     workspace.set_preference("slices", content)
-    assert kept_slices(workspace) == ()
+    assert stored_slices(workspace) == ()
 
 
 def test_a_slice_of_a_removed_tag_is_empty(workspace) -> None:
-    keep_slices(workspace, [Slice("One", f"tag:{TAGS[0]}")])
+    store_slices(workspace, [Slice("One", f"tag:{TAGS[0]}")])
     workspace.tag_set.set([tag for tag in workspace.tag_set.tags if tag.name != TAGS[0]])
-    assert not members(SILENT, workspace, kept_slices(workspace))["One"].any()
+    assert not members(SILENT, workspace, stored_slices(workspace))["One"].any()
 
 
 def test_a_report_has_the_slices_of_its_training_and_later_ones(workspace, tiny_model, tmp_path) -> None:
-    keep_slices(workspace, [Slice("First", "", tuple(range(25)))])
+    store_slices(workspace, [Slice("First", "", tuple(range(25)))])
     made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path)
     decided = next(other for other in made.report.others if other.name == "decisions")
     part = decided.models[-1].slices["First"]
     assert part.rows == sum(record < 25 for record in decided.records) > 0
     low, high = part.intervals["f1"]
     assert low <= part.f1 <= high
-    keep_slices(workspace, [Slice("Later", f"tag:{TAGS[1]}")])
+    store_slices(workspace, [Slice("Later", f"tag:{TAGS[1]}")])
     later = sliced(SILENT, workspace, Report.from_json(made.report.to_json()))
     other = next(other for other in later.others if other.name == "decisions")
     mask = np.array(other.truth) == other.models[-1].tag_order.index(TAGS[1])

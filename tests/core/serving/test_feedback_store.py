@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,9 @@ def test_another_process_reads_everything(tmp_path: Path) -> None:
         (found,) = again.feedback()
         assert found.time
         assert found == Feedback(*[*vars(given).values()][:-1], time=found.time)
-        assert again.doubts() == [doubt]
+        (sent,) = again.doubts()
+        assert sent.time
+        assert sent == replace(doubt, time=sent.time)
         assert again.differences(TRIAL) == [(KEY, "sailing", "cooking")]
         assert again.trials() == [(TRIAL, {"same": 7})]
 

@@ -11,8 +11,9 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_names
+from mltag_desktop.core.tables.formats.binary_writer import SourceWorkbook, write_sheet
 from mltag_desktop.core.tables.formats.spreadsheet import refuse_bomb
-from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of, open_table
+from mltag_desktop.core.tables.opening import alternatives, detect_format, dialect_as, open_table
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -167,6 +168,14 @@ def test_distant_cells_in_unusual_notation_are_reported(tmp_path: Path, rows: st
         open_table(path)
 
 
+def test_distant_cells_in_the_source_of_a_forged_workspace_are_reported(tmp_path: Path) -> None:
+    content = sheet(tmp_path / "far.xlsx", UNUSUAL["single quotes"]).read_bytes()
+    dialect = Dialect("utf-8", b"", ",", '"', "\n", header=False, form="xlsx", sheet="One")
+    book = SourceWorkbook(io.BytesIO(content), dialect, b"", ("a",))
+    with pytest.raises(MltagError, match="too far apart"):
+        write_sheet(book, io.BytesIO(), [], [], [])
+
+
 def test_a_sheet_at_another_place_in_the_file_is_checked_too(tmp_path: Path) -> None:
     sheet(tmp_path / "far.xlsx", UNUSUAL["single quotes"])
     with (
@@ -214,7 +223,7 @@ def test_parquet(tmp_path: Path) -> None:
     found = open_table(path)
     assert (found.columns, found.sniffed.sure) == (("id", "title", "raw", "l"), True)
     assert cells_of(found) == [("1", "a", "x", "[1]"), ("2", "", "\ufffd", "[]")]
-    assert form_of(path) == "parquet"
+    assert detect_format(path) == "parquet"
 
 
 def test_pasted_cells_of_a_spreadsheet() -> None:
@@ -302,5 +311,5 @@ def test_a_workbook_is_recognised_without_its_suffix(tmp_path: Path) -> None:
     content = path.read_bytes()
     other = tmp_path / "data.bin"
     other.write_bytes(content)
-    assert form_of(other) == "xlsx"
+    assert detect_format(other) == "xlsx"
     assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames == ["One"]

@@ -78,8 +78,8 @@ def test_lines_that_are_not_objects_are_skipped(tmp_path: Path) -> None:
     )
     source = open_rows(path)
     assert [cells for chunk in source.chunks(10) for cells in chunk] == [("x",), ("y",)]
-    assert source.left_out == 4
-    assert source.remarks[0] == (3, "The line is not a JSON object.")
+    assert source.unreadable == 4
+    assert source.reasons[0] == (3, "The line is not a JSON object.")
     path.write_text("[1]\n")
     with pytest.raises(MltagError, match="no JSON objects"):
         open_rows(path)
@@ -91,7 +91,7 @@ def test_ragged_records_are_skipped(tmp_path: Path) -> None:
     source = open_rows(path)
     for _ in range(2):
         assert [cells for chunk in source.chunks(1) for cells in chunk] == [("1", "a"), ("3", "c")]
-        assert source.left_out == 1
+        assert source.unreadable == 1
     assert source.fraction() == 1
 
 

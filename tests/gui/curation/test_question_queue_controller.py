@@ -47,13 +47,13 @@ def test_the_queue_is_retrained_after_each_decision(asking: Application, qtbot: 
     asked = row(asking)
     states = workspace_of(asking).states()
     order = asking.page.model.order.tolist()
-    with qtbot.waitSignal(asking.question_queue.learnt, timeout=20_000) as learnt:
+    with qtbot.waitSignal(asking.question_queue.trained, timeout=20_000) as trained:
         qtbot.keyClick(asking.page.table, Qt.Key.Key_2)
         settle(asking, qtbot)
         standing = row(asking)
     assert standing != asked
     assert row(asking) == standing, "a new line never moves the reader"
-    assert asked not in learnt.args[0].rows
+    assert asked not in trained.args[0].rows
     now = workspace_of(asking).states()
     assert (now.predicted == states.predicted).all()
     assert (now.confidence == states.confidence).all()
@@ -80,9 +80,9 @@ def test_a_random_check_comes_from_the_audit_set(asking: Application, qtbot: QtB
 
 def test_the_query_strategy_is_chosen_in_the_menu_and_stored(asking: Application, qtbot: QtBot) -> None:
     assert asking.actions["order_margin"].isChecked()
-    with qtbot.waitSignal(asking.question_queue.learnt, timeout=20_000) as learnt:
+    with qtbot.waitSignal(asking.question_queue.trained, timeout=20_000) as trained:
         asking.actions["order_committee"].trigger()
-    assert learnt.args[0].order == "committee"
+    assert trained.args[0].order == "committee"
     assert asking.settings_store.settings.queue_order == "committee"
     assert not asking.actions["order_margin"].isChecked()
     asking.actions["order_table"].trigger()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
 from mltag_desktop.core.learning.candidates.training_plan import make_plan
-from mltag_desktop.core.learning.query_slices import Slice, keep_slices, kept_slices
+from mltag_desktop.core.learning.query_slices import Slice, store_slices, stored_slices
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -335,11 +335,11 @@ def test_slices_are_defined_from_filter_and_evaluated(qtbot, desk, models, corre
     models.slices.open()
     dialog = models.report_window.findChild(SlicesDialog)
     QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    with qtbot.waitSignal(dialog.kept):
+    with qtbot.waitSignal(dialog.stored):
         dialog.add.click()
-    assert kept_slices(corrected) == (Slice(f"tag:{TAGS[0]}", f"tag:{TAGS[0]}"),)
+    assert stored_slices(corrected) == (Slice(f"tag:{TAGS[0]}", f"tag:{TAGS[0]}"),)
     qtbot.waitUntil(lambda: dialog.model.index(0, 2).data() not in ("…", "0"))
-    with qtbot.waitSignal(dialog.kept):
+    with qtbot.waitSignal(dialog.stored):
         dialog.model.setData(dialog.model.index(0, 0), "Loaves")
 
     def sliced():
@@ -350,14 +350,14 @@ def test_slices_are_defined_from_filter_and_evaluated(qtbot, desk, models, corre
     assert sliced()[0]["Loaves"].rows == 4
     dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
     qtbot.waitUntil(lambda: "There is no tag nobody" in dialog.problem.text())
-    assert kept_slices(corrected)[0].line == f"tag:{TAGS[0]}"
-    with qtbot.waitSignal(dialog.kept):
+    assert stored_slices(corrected)[0].line == f"tag:{TAGS[0]}"
+    with qtbot.waitSignal(dialog.stored):
         dialog.remove.click()
-    assert kept_slices(corrected) == ()
+    assert stored_slices(corrected) == ()
 
 
 def test_late_slice_error_is_shown_after_dialog_closed(qtbot, desk, models, corrected):
-    keep_slices(corrected, [Slice("Loaves", f"tag:{TAGS[0]}")])
+    store_slices(corrected, [Slice("Loaves", f"tag:{TAGS[0]}")])
     models.slices.open()
     dialog = desk.window.findChild(SlicesDialog)
     dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")

@@ -17,6 +17,12 @@ import typer
 from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import Force, Json, Quiet
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.core.diagnostics.signatures import (
+    SignatureCheck,
+    check_signature,
+    read_keys,
+    release_keys,
+)
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.html.html_report import to_html
@@ -35,6 +41,16 @@ from mltag_desktop.core.workspace.workspace import Workspace
 _ROWS: Final = 200
 _TIMEOUT: Final = 120
 """Seconds after which a process that does not end is killed."""
+
+_SIGNED: Final = b"hello, curators\n"
+_KEY: Final = "RWTflpj/B7ot/EoQ5j/SUP8FPlZicIq+XMpKP+myWdfuzIAjseE3l2qM"
+_SIGNATURE: Final = """\
+untrusted comment: signature from minisign secret key
+RUTflpj/B7ot/ByGv6cEzy+wNdS5J6v+ypvuXDbeu4dYTXhCuV2wcQQfhAZ51rV/1TfCip9S3pe7Ofygkv1Ii+T5cdMhPLtg5QA=
+trusted comment: MLTag Desktop v0.0.0-test
+uX6eVpcHV2RK8fVx2zNQjRpfW+xyR6IoLYq08wNN3U3GMboK2Vw72Ej53QxZ0dLxJWzonOxyi54dyycWw/6QAA==
+"""
+"""A signature by minisign 0.12, with a key that was thrown away."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +87,7 @@ def _checks(front: FrontEnd) -> dict[str, Callable[[Path], str]]:
         "retrain": _retrain,
         "report": _report,
         "promote": _promote,
+        "signatures": _signatures,
         "window": front.selftest_window,
     }
 
@@ -105,6 +122,14 @@ def _prediction(folder: Path) -> str:
     total = why.bias + sum(piece.weight for piece in why.pieces)
     _expect(abs(total - why.score) < 1e-6, "an explanation does not add up")
     return f"{result.passed} of {result.total} known texts right, explanation exact"
+
+
+def _signatures(folder: Path) -> str:
+    signature = folder / "signed.minisig"
+    signature.write_text(_SIGNATURE, encoding="utf-8")
+    results = [check_signature(data, signature, read_keys(_KEY)) for data in (_SIGNED, _SIGNED + b"!")]
+    _expect(results == [SignatureCheck.VALID, SignatureCheck.WRONG], "a signature is checked wrongly")
+    return f"checked, {len(release_keys())} keys of the developers"
 
 
 def _import(folder: Path) -> str:

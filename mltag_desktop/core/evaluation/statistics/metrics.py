@@ -178,8 +178,11 @@ def confusion(truth: Codes, predicted: Codes, tags: int) -> Codes:
     return np.bincount(truth * tags + predicted, minlength=tags * tags).reshape(tags, tags).astype(np.int64)
 
 
-def wilson(hits: int, rows: int) -> Interval:
-    """Return the 95% score interval of `hits` out of `rows` (Wilson, 1927); (0, 1) for no rows."""
+def wilson(hits: float, rows: float) -> Interval:
+    """Return the 95% score interval of `hits` out of `rows` (Wilson, 1927); (0, 1) for no rows.
+
+    Weighted rows count as their effective number, which need not be whole.
+    """
     if rows == 0:
         return 0.0, 1.0
     share, z2 = hits / rows, _Z * _Z
@@ -189,6 +192,15 @@ def wilson(hits: int, rows: int) -> Interval:
         0.0 if hits == 0 else max(0.0, middle - half),
         1.0 if hits == rows else min(1.0, middle + half),
     )
+
+
+def weighted_share(right: NDArray[np.bool_], weights: NDArray[np.float64]) -> tuple[float, float]:
+    """Return the weighted share of right rows (Hájek), and the effective number of rows.
+
+    The weights are inverse sampling probabilities; the effective number is (Σw)² / Σw² (Kish, 1965).
+    """
+    total = float(weights.sum())
+    return float(weights[right].sum()) / total, total**2 / float((weights**2).sum())
 
 
 def expected_calibration_error(confidence: Floats, right: NDArray[np.bool_]) -> float:

@@ -27,7 +27,7 @@ from mltag_desktop.core.messages import Message, message, message_plural, parts_
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import cross_validate
+from mltag_desktop.core.model.training.training import FoldPlan, cross_validate
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -66,43 +66,43 @@ _TOO_FEW: Final = sentences(
 
 
 def evaluate_on_table(
-    progress: Progress, workspace: Workspace, current: LinearModel, learnt: TrainedCandidate
+    progress: Progress, workspace: Workspace, current: LinearModel, trained: TrainedCandidate
 ) -> tuple[Report, ...]:
     """Return one report on the audit set and one on the out-of-fold predictions of the decisions."""
     reports = []
     threshold = workspace.thresholds.below().default
     audited = workspace.scan.examples(SubProgress(progress, 0.0, 0.3), audit=True)
-    audited = in_words_of(audited, workspace.tag_set.tags, learnt.model.tags)
+    audited = in_words_of(audited, workspace.tag_set.tags, trained.model.tags)
     if audited.rows:
-        answers = [as_stored(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
+        answers = [as_stored(model, model.own.predict(audited.texts)) for model in (current, trained.model)]
         reports.append(
             evaluate_models(
                 SubProgress(progress, 0.3, 0.6),
                 audited.tags,
-                learnt.model.tags,
+                trained.model.tags,
                 answers,
                 name=message("audit set"),
                 roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
-                by_confidence=learnt.by_confidence,
+                by_confidence=trained.by_confidence,
                 threshold=threshold,
             )
         )
-    unseen = learnt.unseen
+    unseen = trained.unseen
     if unseen is not None:
         is_active = unseen.before.version == current.manifest.version
         reports.append(
             evaluate_models(
                 SubProgress(progress, 0.6, 1.0),
                 unseen.truth,
-                learnt.model.tags,
+                trained.model.tags,
                 [unseen.before, unseen.after],
                 name=message("decisions"),
                 roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
-                notes=[_FITTED if learnt.by_confidence else _CHOSEN],
+                notes=[_FITTED if trained.by_confidence else _CHOSEN],
                 records=unseen.rows,
-                by_confidence=learnt.by_confidence,
+                by_confidence=trained.by_confidence,
                 threshold=threshold,
             )
         )
@@ -130,12 +130,12 @@ def with_others(report: Report, others: Sequence[Report]) -> Report:
 
 
 def decisions_first(
-    reports: Sequence[Report], changes: PredictionChanges, learnt: TrainedCandidate
+    reports: Sequence[Report], changes: PredictionChanges, trained: TrainedCandidate
 ) -> Report:
     """Return the report on the decisions as the main report; for candidates without a holdout."""
     first = next(report for report in reports if report.name == "decisions")
     rest = [report for report in reports if report is not first]
-    notes = (*learnt.notes, *first.notes)
+    notes = (*trained.notes, *first.notes)
     return with_others(replace(first, table_prediction_changes=changes, notes=notes), rest)
 
 
@@ -146,12 +146,12 @@ def table_prediction_changes(
     collector = PredictionChangeCollector()
     count, alike = workspace.table.count, current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tag_set.tags, candidate.tags)
-    with_forms = current.reads_forms or candidate.reads_forms
+    with_token_shapes = current.reads_token_shapes or candidate.reads_token_shapes
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for prediction changes")
         rows = np.arange(start, min(start + _CHUNK, count), dtype=np.int64)
         texts = workspace.table.texts(rows)
-        features = extract(candidate.vectors, texts, with_forms=with_forms)
+        features = extract(candidate.vectors, texts, with_token_shapes=with_token_shapes)
         before = current.predict_features(features) if alike else current.predict(texts)
         details_of = partial(_known_tags, workspace, known, rows)
         collector.add(before, candidate.predict_features(features), details_of)
@@ -181,15 +181,15 @@ def evaluate_on_holdout(
     earlier: Sequence[LinearModel],
     current: LinearModel,
     base: LinearModel,
-    learnt: TrainedCandidate,
+    trained: TrainedCandidate,
     changes: PredictionChanges,
 ) -> Report:
     """Evaluate rules, bundled, earlier and active models and the candidate on the same holdout."""
-    candidate, own = learnt.model, learnt.on_table
+    candidate, own = trained.model, trained.on_table
     answers: list[Predictions] = []
     evaluated: list[Classifier] = []
     roles: list[ModelRole] = []
-    notes = [*_left_out(candidate), *learnt.notes]
+    notes = [*_left_out(candidate), *trained.notes]
     rules = KeywordRules.load(resource("rules.toml"))
     if holdout.rules is not None:
         answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
@@ -230,7 +230,7 @@ def evaluate_on_holdout(
         table_prediction_changes=changes,
         table_paired=own,
         notes=[*notes, _CHOSEN] if own is not None else notes,
-        by_confidence=learnt.by_confidence,
+        by_confidence=trained.by_confidence,
     )
 
 
@@ -259,7 +259,7 @@ def evaluate_on_decisions(
     progress: Progress,
     workspace: Workspace,
     current: LinearModel,
-    learnt: TrainedCandidate,
+    trained: TrainedCandidate,
     changes: PredictionChanges,
 ) -> Report:
     """Cross-validate the candidate's recipe on its training rows, for candidates without a holdout.
@@ -267,9 +267,9 @@ def evaluate_on_decisions(
     The active model is evaluated on the rows that it was not trained on. If these are less than half of the
     rows, the comparison is a separate report.
     """
-    candidate = learnt.model
+    candidate = trained.model
     rows = candidate.base
-    notes = [*_left_out(candidate), *learnt.notes]
+    notes = [*_left_out(candidate), *trained.notes]
     counts = np.bincount(rows.labels, minlength=len(rows.tags))
     folds = min(_FOLDS, int(counts.max(initial=0)))
     if int((counts >= 2).sum()) < 2:
@@ -280,7 +280,7 @@ def evaluate_on_decisions(
         )  # fmt: skip
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
     part = SubProgress(progress, 0.0, 0.8)
-    found = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
+    found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
     own = Predictions(candidate.version, rows.tags, found.probabilities[0])
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(
@@ -292,9 +292,9 @@ def evaluate_on_decisions(
             ),
         )
     )
-    before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, learnt)
+    before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
     why = _why_not_compared(current, candidate, len(place))
-    whole = HeldOutAnswers(truth, own, learnt.learnt_from, notes)
+    whole = HeldOutAnswers(truth, own, trained.trained_on, notes)
     if before is None:
         return replace(_candidate_report(progress, whole, changes), comparison_note=why)
     both = evaluate_models(
@@ -305,7 +305,7 @@ def evaluate_on_decisions(
         name=CROSS_VALIDATED,
         roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
         notes=notes,
-        records=[learnt.learnt_from[row] for row in place] if learnt.learnt_from else [],
+        records=[trained.trained_on[row] for row in place] if trained.trained_on else [],
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_prediction_changes=changes, comparison_note=why)
@@ -338,10 +338,10 @@ def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: Pr
 
 
 def _current_predictions(
-    progress: Progress, workspace: Workspace, current: LinearModel, learnt: TrainedCandidate
+    progress: Progress, workspace: Workspace, current: LinearModel, trained: TrainedCandidate
 ) -> tuple[Predictions | None, NDArray[np.intp]]:
     """Return the active model's predictions for decisions that it was not trained on, and their indices."""
-    candidate = learnt.model
+    candidate = trained.model
     place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
     if not len(place) or not set(current.tags) & set(candidate.tags):
         return None, place
@@ -349,7 +349,7 @@ def _current_predictions(
     if current.vectors.same_as(candidate.vectors):
         answers = current.own.predict_features(candidate.base.features.take(place))
     else:
-        answers = current.own.predict(workspace.table.texts(np.array(learnt.learnt_from, np.int64)[place]))
+        answers = current.own.predict(workspace.table.texts(np.array(trained.trained_on, np.int64)[place]))
     return as_stored(current, answers), place
 
 

@@ -60,7 +60,7 @@ class TrainedCandidate:
     """The records of the excluded decisions."""
     by_confidence: bool = False
     """Whether the model predicts the same tags as the previous one, with other confidences."""
-    learnt_from: tuple[RowId, ...] = ()
+    trained_on: tuple[RowId, ...] = ()
     """The record of each training row, if the model was trained on the decisions only."""
 
 
@@ -79,8 +79,8 @@ def train_on_decisions(
     rows = labelled_features(_examples(decided), base.vectors, base.tags, SubProgress(progress, 0.02, 0.04))
     kept = _outside_holdout(SubProgress(progress, 0.04, 0.05), rows, base)
     answers, left_out = rows.take(kept).narrowed(len(base.tags)), len(rows) - len(kept)
-    learnt_from = [decided.tags[place] for place in kept.tolist()]
-    notes = _training_notes(SubProgress(progress, 0.0, 0.02), workspace, against, learnt_from, base)
+    trained_on = [decided.tags[place] for place in kept.tolist()]
+    notes = _training_notes(SubProgress(progress, 0.0, 0.02), workspace, against, trained_on, base)
     places = tuple(decided.rows[place] for place in kept.tolist())
     learnable = set(places)
     held = tuple(row for row in decided.rows if row not in learnable)
@@ -140,19 +140,19 @@ def train_from_scratch(
     decided = consistent(decided, against)
     notes = _training_notes(progress, workspace, against, decided.tags, None)
     model = train(progress, _examples(decided), DEFAULT_RECIPE, vectors=base.vectors)
-    return TrainedCandidate(model, 0, None, notes, learnt_from=decided.rows)
+    return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows)
 
 
 def _training_notes(
     progress: Progress,
     workspace: Workspace,
     against: Sequence[Contradiction],
-    learnt_from: Sequence[str],
+    trained_on: Sequence[str],
     base: LinearModel | None,
 ) -> tuple[str, ...]:
     """Return sentences for the curator about the decisions.
 
-    `against` are the contradictory decisions, `learnt_from` the tags of the decisions used for training.
+    `against` are the contradictory decisions, `trained_on` the tags of the decisions used for training.
     """
     audited = len(workspace.scan.examples(progress, audit=True).rows)
     known = base.tags if base is not None else ()
@@ -180,7 +180,7 @@ def _training_notes(
                 rows=rows,
             )
         )
-    for short in shortages(learnt_from, wanted, known):
+    for short in shortages(trained_on, wanted, known):
         notes.append(
             message_plural(
                 "The tag {tag} has {n} decision; {missing} more needed for training.",
@@ -236,7 +236,7 @@ def _pool(
     for start in range(0, len(free), _BATCH):  # in batches, to react to a cancel
         progress.report(0.1 + 0.5 * start / len(free), "reading the table")
         batch = workspace.table.texts(free[start : start + _BATCH])
-        parts.append(extract(base.vectors, batch, with_forms=True))
+        parts.append(extract(base.vectors, batch, with_token_shapes=True))
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])
     labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)

@@ -126,12 +126,12 @@ def retrain(
         )
     related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     part = SubProgress(progress, 0.01, 0.6)
-    learnt = (
+    trained = (
         train_on_decisions(part, workspace, decided, base)
         if related
         else train_from_scratch(part, workspace, decided, base)
     )
-    return _judged(progress, workspace, current, base, learnt, related, work_folder)
+    return _judged(progress, workspace, current, base, trained, related, work_folder)
 
 
 def suggest(
@@ -143,13 +143,13 @@ def suggest(
     """
     progress.report(0.0, "reading the table")
     current = _with_gate(workspace, current)
-    learnt = train_without_decisions(SubProgress(progress, 0.0, 0.6), workspace, base)
-    if learnt is None:
+    trained = train_without_decisions(SubProgress(progress, 0.0, 0.6), workspace, base)
+    if trained is None:
         raise MltagError(
             "The bundled model suits this table; adapting it without decisions would not improve it.",
             "Accept or correct a few records, then train.",
         )
-    return _judged(progress, workspace, current, base, learnt, True, work_folder)
+    return _judged(progress, workspace, current, base, trained, True, work_folder)
 
 
 def recalibrate(
@@ -181,7 +181,9 @@ def recalibrate(
         )
     used = decided.take(places)
     labels = np.array([current.tags.index(tag) for tag in used.tags], np.int32)
-    features = extract(own.vectors, used.texts, SubProgress(progress, 0.4, 0.55), with_forms=own.reads_forms)
+    features = extract(
+        own.vectors, used.texts, SubProgress(progress, 0.4, 0.55), with_token_shapes=own.reads_token_shapes
+    )
     scores = own.head.scores(features)
     found = fit(scores, labels, digests=digests[places], progress=SubProgress(progress, 0.55, 0.6))
     if not found.helps:
@@ -206,12 +208,12 @@ def recalibrate(
     unseen = OutOfFoldPredictions(
         used.rows, used.tags, before, Predictions(model.manifest.version, model.tags, after)
     )
-    learnt = TrainedCandidate(model, 0, None, (note,), unseen, by_confidence=True)
+    trained = TrainedCandidate(model, 0, None, (note,), unseen, by_confidence=True)
     trained_on = message(
         "{version}, recalibrated on {count:,} decisions", version=current.manifest.version, count=len(places)
     )
     related = base.holdout is not None and current.holdout is not None
-    made = _judged(progress, workspace, current, base, learnt, related, work_folder)
+    made = _judged(progress, workspace, current, base, trained, related, work_folder)
     return replace(made, trained_on=trained_on)
 
 
@@ -220,23 +222,23 @@ def _judged(
     workspace: Workspace,
     current: LinearModel,
     base: LinearModel,
-    learnt: TrainedCandidate,
+    trained: TrainedCandidate,
     related: bool,
     work_folder: Path,
 ) -> JudgedCandidate:
-    model = learnt.model
+    model = trained.model
     changes = table_prediction_changes(SubProgress(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = SubProgress(progress, 0.8, 0.9)
     first: Report | None = None
     if related and model.holdout is not None and len(model.holdout):
         earlier = _formerly_active(workspace, current)
-        first = evaluate_on_holdout(judging, model.holdout, earlier, current, base, learnt, changes)
-    elif not learnt.by_confidence:
-        first = evaluate_on_decisions(judging, workspace, current, learnt, changes)
-    on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, learnt)
-    report = decisions_first(on_table, changes, learnt) if first is None else with_others(first, on_table)
+        first = evaluate_on_holdout(judging, model.holdout, earlier, current, base, trained, changes)
+    elif not trained.by_confidence:
+        first = evaluate_on_decisions(judging, workspace, current, trained, changes)
+    on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, trained)
+    report = decisions_first(on_table, changes, trained) if first is None else with_others(first, on_table)
     report = sliced(SubProgress(progress, 0.94, 0.95), workspace, report)
-    checks = data_checks(SubProgress(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)
+    checks = data_checks(SubProgress(progress, 0.95, 0.98), workspace, current.own, trained.in_holdout)
     progress.report(0.98, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")

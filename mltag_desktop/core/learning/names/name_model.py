@@ -13,7 +13,7 @@ Figures and rejected alternatives: docs/decisions/0030-name-model.md.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -68,6 +68,9 @@ _CATCH_ALL: Final = frozenset(
     }
 )  # fmt: skip
 """Names that say nothing about the texts: their prototypes start at the mean of all texts."""
+_NO_WORDS: Final = Features(
+    np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32), np.zeros((0, 0), np.float32)
+)
 _CAMEL: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _SEPARATORS: Final = re.compile(r"[_\-/.:|]+")
 
@@ -104,9 +107,9 @@ def text_vectors(embeddings: FloatArray | None, words: Features) -> FloatArray:
 
 
 class NameModel:
-    """A model of tags that are known by name; `prepare` first, then `learn` after each answer.
+    """A model of tags that are known by name; `fit` and `add` first, then `learn` after each answer.
 
-    For one thread at a time. The texts of `prepare` are predicted by `probabilities`, others by `predict`.
+    For one thread at a time. The texts of `add` are predicted by `probabilities`, others by `predict`.
     """
 
     def __init__(self, tags: Sequence[TagInfo], encode: Encode, *, seed: int = 0) -> None:
@@ -125,38 +128,66 @@ class NameModel:
         """Whether the confidence rests on answers rather than on the names alone."""
         return self.answers >= CALIBRATED_FROM
 
-    def prepare(self, progress: Progress, texts: TextSet, examples: TextSet | None = None) -> None:
+    def fit(self, progress: Progress, texts: TextSet, examples: TextSet | None = None) -> None:
         """Fit the prior to texts without labels; `examples` of the guideline count as answers.
 
-        The rows of `examples` are those of `example_texts`. There is at least one tag.
+        The rows of `examples` are those of `example_texts`. There is at least one tag. No text is prepared.
         """
         progress.report(0.0, "comparing the texts with the tags")
         random = np.random.default_rng(self._seed)
-        count = len(texts)
-        chosen = (
-            np.arange(count) if count <= _SAMPLE else np.sort(random.choice(count, _SAMPLE, replace=False))
-        )
+        if len(texts) > _SAMPLE:
+            texts = texts.take(np.sort(random.choice(len(texts), _SAMPLE, replace=False)))
         names = self._name_vectors()
-        self._centre = texts.vectors[chosen].mean(axis=0) if count else np.zeros(names.shape[1], np.float32)
-        self._basis = _principal(_unit(texts.vectors[chosen] - self._centre))
-        self._fit_words(texts.words.take(chosen))
-        self._x, self._m = self._reduced(texts.vectors), self._weighed(texts.words)
-        self._hints = texts.hints
-        x, m = self._x[chosen], self._m[chosen]
+        self._fit_vectors(texts, names.shape[1])
+        x, m = self._reduced(texts.vectors), self._weighed(texts.words)
         progress.report(0.3)
         self._names = _unit(names @ self._basis) if len(self.tags) > 1 else names @ self._basis
-        prototypes, log_share = self._prototypes(x, texts.hints[chosen])
+        prototypes, log_share = self._prototypes(x, texts.hints)
         progress.report(0.6)
-        self._fit_prior(x, m, texts.hints[chosen], prototypes, log_share, random)
+        self._fit_prior(x, m, texts.hints, prototypes, log_share, random)
         self._examples = (
             None
             if examples is None
             else (self._reduced(examples.vectors), self._weighed(examples.words), self._prior_of(examples))
         )
-        self._prior = self._prior_scores(self._x, self._m, self._hints)
-        self._density: FloatArray | None = None
-        self._forget()
+        self._start()
         progress.report(1.0)
+
+    def fit_given(self, texts: TextSet) -> None:
+        """Fit to texts whose prior is given by another model: `hints` are its scores. No text is prepared."""
+        self._fit_vectors(texts, texts.vectors.shape[1])
+        tags = len(self.tags)
+        self._prior_dense = np.zeros((self._basis.shape[1], tags), np.float32)
+        self._prior_words = np.zeros((len(self._columns), tags), np.float32)
+        self._prior_bias = np.zeros(tags, np.float32)
+        self._examples = None
+        self._start()
+
+    def _fit_vectors(self, texts: TextSet, dimension: int) -> None:
+        """Fit the mean and the principal components of the vectors, and the weights of the words."""
+        self._centre = texts.vectors.mean(axis=0) if len(texts) else np.zeros(dimension, np.float32)
+        self._basis = _principal(_unit(texts.vectors - self._centre))
+        self._fit_words(texts.words)
+
+    def _start(self) -> None:
+        """Forget the prepared texts and the answers."""
+        self._x = np.zeros((0, self._basis.shape[1]), np.float32)
+        self._m = self._weighed(_NO_WORDS)
+        self._prior = np.zeros((0, len(self.tags)), np.float32)
+        self._forget()
+
+    def add(self, texts: Iterable[TextSet]) -> None:
+        """Prepare more texts, in blocks; their numbers follow those of the texts before."""
+        import scipy.sparse
+
+        xs, ms, priors = [self._x], [self._m], [self._prior]
+        for block in texts:
+            x, m = self._reduced(block.vectors), self._weighed(block.words)
+            xs.append(x)
+            ms.append(m)
+            priors.append(self._prior_scores(x, m, block.hints))
+        self._x, self._prior = np.concatenate(xs), np.concatenate(priors)
+        self._m = scipy.sparse.vstack(ms).tocsr()
 
     def example_texts(self) -> tuple[list[str], list[int]]:
         """Return the examples of the guideline and the tag index of each."""
@@ -196,6 +227,18 @@ class NameModel:
         """Return the probabilities of the prepared texts, shape (n, tags)."""
         return self._predicted(self._prior[rows], self._x[rows], self._m[rows])
 
+    def all_probabilities(self) -> FloatArray:
+        """Return the probabilities of all prepared texts, computed in blocks, shape (n, tags)."""
+        found = np.empty(self._prior.shape, np.float32)
+        for start in range(0, len(found), 8_192):
+            part = slice(start, start + 8_192)
+            found[part] = self.probabilities(part)
+        return found
+
+    def prior_probabilities(self, rows: Rows) -> FloatArray:
+        """Return the probabilities of prepared texts without the answers, shape (n, tags)."""
+        return softmax(self._prior[rows])
+
     def predict(self, texts: TextSet) -> FloatArray:
         """Return the probabilities of other texts, shape (n, tags)."""
         x, m = self._reduced(texts.vectors), self._weighed(texts.words)
@@ -205,17 +248,16 @@ class NameModel:
         """Return the reduced vectors of prepared texts, for query strategies; length 1, shape (n, p)."""
         return self._x[rows]
 
-    def density(self) -> FloatArray:
-        """Return how typical each prepared text is: the mean cosine to its nearest neighbours, mean 1."""
-        if self._density is None:
-            random = np.random.default_rng(self._seed)
-            chosen = random.choice(len(self._x), min(500, len(self._x)), replace=False)
-            near = np.maximum(self._x @ self._x[chosen].T, 0)
-            most = min(50, near.shape[1])
-            near = np.partition(near, -most, axis=1)[:, -most:] if most else near
-            mean = near.mean(axis=1) if most else np.ones(len(near), np.float32)
-            self._density = (mean / max(float(mean.mean()), 1e-9)).astype(np.float32) if len(mean) else mean
-        return self._density
+    def density(self, rows: Rows | slice = slice(None)) -> FloatArray:
+        """Return how typical prepared texts are: the mean cosine to their nearest neighbours, mean 1."""
+        x = self._x[rows]
+        random = np.random.default_rng(self._seed)
+        chosen = random.choice(len(x), min(500, len(x)), replace=False)
+        near = np.maximum(x @ x[chosen].T, 0)
+        most = min(50, near.shape[1])
+        near = np.partition(near, -most, axis=1)[:, -most:] if most else near
+        mean = near.mean(axis=1) if most else np.ones(len(near), np.float32)
+        return (mean / max(float(mean.mean()), 1e-9)).astype(np.float32) if len(mean) else mean
 
     def _forget(self) -> None:
         tags = len(self.tags)

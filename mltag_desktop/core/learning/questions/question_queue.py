@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from mltag_desktop.core.learning.names.corrected_records import FEWEST, CorrectedRecords
+from mltag_desktop.core.learning.names.named_records import NamedRecords, are_unknown
+from mltag_desktop.core.learning.names.named_tags import TextReader
+from mltag_desktop.core.learning.names.record_ranking import RankedRecords
 from mltag_desktop.core.learning.questions.query_strategies import UndecidedPool, ordered
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
@@ -20,7 +24,7 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States
+from mltag_desktop.core.workspace.types import DecidedExamples, LivePredictions, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -39,6 +43,8 @@ half.
 _MOST_ANSWERS: Final = 1_000
 """Maximum number of decisions to train on; a random sample of more keeps updates fast."""
 _AUDIT_QUESTIONS: Final = 200
+_ENOUGH_RANKED: Final = 200
+"""Number of records with an embedding from which the queue is ranked by them alone."""
 _UNCERTAIN_MARGIN: Final = 0.5
 """Largest difference between the two highest probabilities of an uncertain record."""
 AUDIT_WORDS: Final = message(
@@ -77,6 +83,8 @@ class QuestionQueue:
     """Why the base model alone ranks the records, as a sentence; empty if the queue model does."""
     taught: bool = True
     """Whether `probabilities` come from the trained queue model rather than the base."""
+    by_names: bool = False
+    """Whether `before` comes from the names of the tags rather than the base model."""
 
     def next(self, is_open: Callable[[RowId], bool], *, random_check: bool = False) -> Question | None:
         """Return the first record that `is_open`, with `random_check` preferably one of the audit set."""
@@ -111,6 +119,12 @@ class QuestionQueue:
             return ""
         if self.order == "committee" and before.argmax() != own.argmax():
             other = self.tags[int(before.argmax())]
+            if self.by_names:
+                return message(
+                    "The queue’s model suggests {first}, the names of the tags {other}.",
+                    first=first,
+                    other=other,
+                )
             return message(
                 "The queue’s model suggests {first}, the bundled model {other}.", first=first, other=other
             )
@@ -161,10 +175,68 @@ class QueueModel:
         self._count = -1
         self._last = 0
         self._related = False
+        self._named: dict[bool, NamedRecords] = {}
+        """What the names of the tags say, with the sentence encoder and without it."""
+        self._corrected: CorrectedRecords | None = None
 
     def use(self, workspace: Workspace) -> None:
         """Read from this workspace, which has the same table, from now on."""
         self._workspace = workspace
+
+    def learn_live(
+        self, progress: Progress, order: str, active: LinearModel, *, with_encoder: bool
+    ) -> "LearnedQueue":
+        """Train on all decisions, rank the undecided records, and predict them where answers teach more.
+
+        `active` is the active model.
+        """
+        workspace = self._workspace
+        if self._corrected is None or self._corrected.version != active.version:
+            self._corrected = CorrectedRecords(active, seed=self._seed)
+        corrected = self._corrected
+        new = corrected.new_answers(workspace)
+        if are_unknown(workspace, active.tags):
+            found = self._learn_names(progress, order, with_encoder=with_encoder)
+            if found is not None:
+                return found._replace(new_answers=new)
+        live: LivePredictions | None = None
+        is_own = are_unknown(workspace, self._base.tags)
+        if (is_own or new >= FEWEST) and corrected.learn(SubProgress(progress, 0.0, 0.5), workspace):
+            live = corrected.predictions(workspace) if corrected.helps else None
+            if is_own:
+                ranked = corrected.ranked(workspace, order)
+                names = tuple(tag.name for tag in workspace.tag_set.tags)
+                return LearnedQueue(queue_of(ranked, order, names, corrected.answers), False, live, new)
+        queue = self.learn(SubProgress(progress, 0.5, 1.0), order)
+        return LearnedQueue(queue, self.wants_check, live, new)
+
+    def _learn_names(self, progress: Progress, order: str, *, with_encoder: bool) -> "LearnedQueue | None":
+        """Learn from the names of the tags and the answers; None without two tags or records.
+
+        Records without an embedding are predicted by a second model, which knows only words and static
+        vectors.
+        """
+        workspace, tags = self._workspace, tuple(self._workspace.tag_set.tags)
+        found: list[tuple[NamedRecords, TextReader]] = []
+        for encoded in (True, False) if with_encoder else (False,):
+            reader = TextReader(self._base.vectors, tags, encoded)
+            named = self._named.setdefault(encoded, NamedRecords(reader, seed=self._seed))
+            if named.learn(progress, workspace, reader):
+                found.append((named, reader))
+                if named.is_complete(workspace):
+                    break
+        if not found:
+            return None
+        if len(found) == 1 and found[0][1].with_encoder:
+            self._named.pop(False, None)  # no longer needed
+        best, _ = found[-1] if len(found[0][0]) < _ENOUGH_RANKED else found[0]
+        self._last, self._related = best.answers, False
+        names = tuple(tag.name for tag in tags)
+        queue = queue_of(best.ranked(workspace, order), order, names, best.answers, by_names=True)
+        live = found[0][0].predictions(workspace)
+        for other, _ in found[1:]:
+            live = live.with_others(other.predictions(workspace))
+        return LearnedQueue(queue, False, live)
 
     def learn(self, progress: Progress, order: str) -> QuestionQueue:
         """Train on all decisions and rank the undecided records."""
@@ -251,7 +323,7 @@ class QueueModel:
         for start in range(0, len(pool), _BATCH):  # in batches, to react to a cancel
             progress.report(0.4 * start / len(pool), "reading a sample of the table")
             texts = self._workspace.table.texts(pool[start : start + _BATCH])
-            parts.append(extract(self._base.vectors, texts, with_forms=True))
+            parts.append(extract(self._base.vectors, texts, with_token_shapes=True))
         self._features = concatenate(parts) if parts else extract(self._base.vectors, [])
         self._pool, self._count, self._gate = pool, states.count, None
 
@@ -264,7 +336,7 @@ class QueueModel:
         }
         if new:
             first = len(self._answered)
-            added = extract(self._base.vectors, list(new.values()), with_forms=True)
+            added = extract(self._base.vectors, list(new.values()), with_token_shapes=True)
             self._answered = concatenate([self._answered, added])
             self._known.update({digest: first + place for place, digest in enumerate(new)})
         return self._answered.take(np.array([self._known[digest] for digest in decided.digests], np.intp))
@@ -313,16 +385,30 @@ class QueueModel:
         weights = np.ones(len(labels), np.float32)
         additional_tags = additional_tag_matrix(decided.additional_tags, tags)
         head = fit_head(
-            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=additional_tags
+            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, additional_tags=additional_tags
         )
         return tags, softmax(head.scores(free)), even
 
 
 class LearnedQueue(NamedTuple):
-    """A queue, and whether `check_queue` should be called."""
+    """A queue, whether `check_queue` should be called, and the live predictions."""
 
     queue: QuestionQueue
     wants_check: bool
+    live: LivePredictions | None = None
+    """Predictions to show instead of the active model's; None where that model knows more."""
+    new_answers: int = 0
+    """Number of answers that the active model was not trained on."""
+
+
+def queue_of(
+    ranked: RankedRecords, order: str, tags: tuple[str, ...], answers: int, *, by_names: bool = False
+) -> QuestionQueue:
+    """Return the queue of ranked records."""
+    found, before = ranked.probabilities, ranked.before
+    return QuestionQueue(
+        order, ranked.rows, ranked.audit, tags, found, before, answers, float("nan"), "", by_names=by_names
+    )
 
 
 _models: dict[str, QueueModel] = {}
@@ -330,15 +416,22 @@ _models: dict[str, QueueModel] = {}
 
 
 def learn_queue(
-    progress: Progress, key: str, workspace: Workspace, base: LinearModel, order: str
+    progress: Progress,
+    key: str,
+    workspace: Workspace,
+    base: LinearModel,
+    order: str,
+    active: LinearModel | None = None,
+    *,
+    with_encoder: bool = False,
 ) -> LearnedQueue:
     """Train the queue model of `key` on all decisions, in a process that keeps it for the next call.
 
-    Another key starts with a new sample of the table.
+    Another key starts with a new sample of the table. `with_encoder`, records of tags that no model knows
+    wait until they have an embedding. `active` is the active model, by default `base`.
     """
     model = _queue_model(key, workspace, base)
-    queue = model.learn(progress, order)
-    return LearnedQueue(queue, model.wants_check)
+    return model.learn_live(progress, order, active or base, with_encoder=with_encoder)
 
 
 def check_queue(progress: Progress, key: str, workspace: Workspace, base: LinearModel) -> None:

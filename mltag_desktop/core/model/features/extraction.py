@@ -14,7 +14,7 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
 
 if TYPE_CHECKING:  # few heads use token shapes; the window starts faster without that module
-    from mltag_desktop.core.model.features.token_shapes import Forms
+    from mltag_desktop.core.model.features.token_shapes import TokenShapes
 
 BUCKET_BITS: Final = 18
 BUCKETS: Final = 1 << BUCKET_BITS
@@ -37,8 +37,8 @@ class Features:
     """Number of occurrences in the text, shape (entries,)."""
     vectors: FloatArray
     """Static vectors of length 1 (or 0 for a text without units), shape (n, d)."""
-    forms: "Forms | None" = None
-    """Token shapes, shape (n, FORM_SIZE), zeros for rows without; None where they were not extracted."""
+    token_shapes: "TokenShapes | None" = None
+    """Token shapes, shape (n, SHAPE_COUNT), zeros for rows without; None where they were not extracted."""
 
     def __len__(self) -> int:
         return len(self.bounds) - 1
@@ -48,8 +48,8 @@ class Features:
         lengths = np.diff(self.bounds)[rows]
         bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
         entries = np.repeat(self.bounds[rows] - bounds[:-1], lengths) + np.arange(bounds[-1])
-        forms = None if self.forms is None else self.forms[rows]
-        return Features(bounds, self.buckets[entries], self.counts[entries], self.vectors[rows], forms)
+        shapes = None if self.token_shapes is None else self.token_shapes[rows]
+        return Features(bounds, self.buckets[entries], self.counts[entries], self.vectors[rows], shapes)
 
 
 def concatenate(parts: Sequence[Features]) -> Features:
@@ -60,31 +60,35 @@ def concatenate(parts: Sequence[Features]) -> Features:
         np.concatenate([part.buckets for part in parts]),
         np.concatenate([part.counts for part in parts]),
         np.concatenate([part.vectors for part in parts]),
-        _joined_forms(parts),
+        _joined_token_shapes(parts),
     )
 
 
 def extract(
-    vectors: StaticVectors, texts: Sequence[str], progress: Progress = SILENT, *, with_forms: bool = False
+    vectors: StaticVectors,
+    texts: Sequence[str],
+    progress: Progress = SILENT,
+    *,
+    with_token_shapes: bool = False,
 ) -> Features:
     """Return the features of `texts`; each row depends on its text only, not on the other texts."""
     parts: list[Features] = []
     for start in range(0, len(texts) or 1, _A_REPORT):
         progress.report(start / max(1, len(texts)))
-        parts += in_batches(vectors, texts[start : start + _A_REPORT], with_forms=with_forms)
+        parts += in_batches(vectors, texts[start : start + _A_REPORT], with_token_shapes=with_token_shapes)
     return concatenate(parts) if len(parts) != 1 else parts[0]
 
 
 def in_batches(
-    vectors: StaticVectors, texts: Sequence[str], *, with_forms: bool = False
+    vectors: StaticVectors, texts: Sequence[str], *, with_token_shapes: bool = False
 ) -> Iterator[Features]:
     """Yield the features of `texts` in batches; one empty batch when there are no texts."""
     if len(texts) > _MANY:
         load_for_many()
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
         tokens = words(batch)
-        if with_forms:
-            yield _with_forms(_count(tokens, vectors.embed(vectors.units(tokens))), batch)
+        if with_token_shapes:
+            yield _with_token_shapes(_count(tokens, vectors.embed(vectors.units(tokens))), batch)
         else:  # no variable keeps the last batch alive while the next is built: that took 10% of the time
             yield _count(tokens, vectors.embed(vectors.units(tokens)))
 
@@ -94,18 +98,21 @@ def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
     return (hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int32)
 
 
-def _with_forms(features: Features, texts: Sequence[str]) -> Features:
-    from mltag_desktop.core.model.features.token_shapes import forms
+def _with_token_shapes(features: Features, texts: Sequence[str]) -> Features:
+    from mltag_desktop.core.model.features.token_shapes import token_shapes
 
-    return replace(features, forms=forms(texts))
+    return replace(features, token_shapes=token_shapes(texts))
 
 
-def _joined_forms(parts: Sequence[Features]) -> "Forms | None":
+def _joined_token_shapes(parts: Sequence[Features]) -> "TokenShapes | None":
     """Return the token shapes of all parts, with zeros for parts without; None where no part has any."""
-    width = next((part.forms.shape[1] for part in parts if part.forms is not None), 0)
+    width = next((part.token_shapes.shape[1] for part in parts if part.token_shapes is not None), 0)
     if not width:
         return None
-    padded = [np.zeros((len(part), width), np.uint8) if part.forms is None else part.forms for part in parts]
+    padded = [
+        np.zeros((len(part), width), np.uint8) if part.token_shapes is None else part.token_shapes
+        for part in parts
+    ]
     return np.concatenate(padded)
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import FloatArray
 
-Forms = NDArray[np.uint8]
+TokenShapes = NDArray[np.uint8]
 _KINDS: Final = 16
 _EDGE, _LOWER, _CAPITALISED, _LETTER, _CAPITALS, _MIXED, _NUMBER, _YEAR = range(8)
 _BLANK: Final = _YEAR
@@ -22,28 +22,28 @@ _BLANK: Final = _YEAR
 _MARKS: Final = (b".", b",", b"([{<", b")]}>", b"-", b":;", b"/\\|")
 """Punctuation of kinds 8 to 14; kind 15 is any other."""
 _LENGTHS: Final = 10
-FORM_SIZE: Final = _KINDS + _KINDS * _KINDS + _LENGTHS
+SHAPE_COUNT: Final = _KINDS + _KINDS * _KINDS + _LENGTHS
 """Number of features: kinds, pairs of kinds, and token counts in steps of a factor of sqrt(2)."""
 
 
-def forms(texts: Sequence[str]) -> Forms:
-    """Return the token shapes of each text as zeros and ones, shape (n, FORM_SIZE)."""
+def token_shapes(texts: Sequence[str]) -> TokenShapes:
+    """Return the token shapes of each text as zeros and ones, shape (n, SHAPE_COUNT)."""
     letters = [text if text.isascii() else text.translate(_PLAIN) for text in texts]
     data = np.frombuffer("\n".join(["", *letters, ""]).encode("ascii"), np.uint8)
     edges = np.cumsum([0, *(len(text) + 1 for text in letters)])
     starts, kinds = _tokens(data, edges)
     row = np.searchsorted(edges, starts, side="right") - 1  # an edge starts the row after it
-    shapes = np.zeros((len(texts) + 1, FORM_SIZE), np.uint8)  # the last edge starts an extra row
+    shapes = np.zeros((len(texts) + 1, SHAPE_COUNT), np.uint8)  # the last edge starts an extra row
     shapes[row, kinds] = 1
     shapes[row[:-1], _KINDS + kinds[:-1] * _KINDS + kinds[1:]] = 1
     lengths = np.bincount(row, minlength=len(texts) + 1)
     steps = np.clip(2 * np.log2(lengths + 1) - 3, 0, _LENGTHS - 1).astype(np.intp)
-    shapes[np.arange(len(shapes)), FORM_SIZE - _LENGTHS + steps] = 1
+    shapes[np.arange(len(shapes)), SHAPE_COUNT - _LENGTHS + steps] = 1
     return shapes[:-1]
 
 
-def lengthened(shapes: Forms) -> FloatArray:
-    """Return token shapes as rows of length 1 (or 0 where they are missing), shape (n, FORM_SIZE)."""
+def lengthened(shapes: TokenShapes) -> FloatArray:
+    """Return token shapes as rows of length 1 (or 0 where they are missing), shape (n, SHAPE_COUNT)."""
     sizes = np.sqrt(np.maximum(shapes.sum(axis=1, keepdims=True), 1)).astype(np.float32)
     rows: FloatArray = (shapes / sizes).astype(np.float32)
     return rows

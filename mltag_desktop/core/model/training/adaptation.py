@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import Features, concatenate
-from mltag_desktop.core.model.features.token_shapes import Forms
+from mltag_desktop.core.model.features.token_shapes import TokenShapes
 from mltag_desktop.core.model.linear_head import (
     LinearHead,
     confidence_factor,
@@ -50,12 +50,12 @@ _MOST_FITS: Final = 2 * (1 + _FOLDS) + 4
 _MANY_ANSWERS: Final = 500
 """Number of decisions from which two folds leave enough to train on; two take less than half the time."""
 _LEAST_AGREEMENT: Final = 0.6
-_TELLING: Final = 0.2
-"""Score of `telling` from which token shapes are used; random tags seldom reach 0.15."""
+_INFORMATIVE: Final = 0.2
+"""Value of `shape_informativeness` from which token shapes are used; random tags seldom reach 0.15."""
 _COPIED: Final = 0.2
 """Share of texts with near-copies from which a table counts as repetitive; others have up to 0.09."""
-_FEWEST_FORMS: Final = 100
-_ENOUGH_FORMS: Final = 1_000
+_FEWEST_SHAPES: Final = 100
+_ENOUGH_SHAPES: Final = 1_000
 _ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
 """Strangeness up to which a table counts as similar to the base's rows, and from which as unrelated."""
 _SHAPE_FOLDS: Final = 3
@@ -139,7 +139,7 @@ def adapted_model(base: LinearModel, adapted: AdaptationResult, rows: LabelledFe
     if adapted.head is None:
         raise ValueError("the base is better left alone")
     remaining = base.base.take(np.flatnonzero(~np.isin(base.base.digests, rows.digests)))
-    known = joined(remaining, replace(rows, features=replace(rows.features, forms=None)))
+    known = joined(remaining, replace(rows, features=replace(rows.features, token_shapes=None)))
     right = adapted.left_out == rows.labels if len(adapted.left_out) else np.zeros(0, np.bool_)
     training = replace(
         base.manifest.training,
@@ -219,7 +219,7 @@ class _HeadLearner:
             free = np.sort(np.random.default_rng(seed).permutation(free)[: settings.most_rows])
         self._free = rows.take(free)
         self._before: FloatArray = self._padded(base.predict_features(self._free).probabilities)
-        self._with_forms = self._shapes_separate_tags()
+        self._with_token_shapes = self._shapes_separate_tags()
 
     def head(self, answers: NDArray[np.intp]) -> LinearHead:
         """Fit a head to the base's rows, the decisions `answers`, and the table's confident rows."""
@@ -228,7 +228,7 @@ class _HeadLearner:
         additional_tags = None if self._additional_tags is None else self._additional_tags[answers]
         known: list[_Rows] = [
             (
-                replace(base.features, forms=None),
+                replace(base.features, token_shapes=None),
                 base.labels,
                 self._settings.base_weight,
                 base.additional_tags,
@@ -244,7 +244,7 @@ class _HeadLearner:
             pseudo_labelled = guesses[sure].argmax(axis=1).astype(np.int32)
             own = (self._free.take(sure), pseudo_labelled, self._settings.own_weight, None)
             self._last_rows = known, own
-            head = self._fit([*known, own], self._with_forms)
+            head = self._fit([*known, own], self._with_token_shapes)
             guesses = softmax(head.scores(self._free))
         return head if head is not None else self._fit(known)
 
@@ -277,14 +277,16 @@ class _HeadLearner:
     def _cross_scores(self, groups: NDArray[np.integer[Any]]) -> FloatArray:
         """Return the scores of the pseudo-labelled texts by heads trained on the other half of the groups."""
         if self._last_rows is None:
-            raise ValueError("no head has learnt from guesses yet")
+            raise ValueError("fit the head with pseudo-labels first")
         known, (features, labels, weight, _) = self._last_rows
         half = np.random.default_rng(self._seed).integers(0, 2, len(groups))
         half = half[np.unique(groups, return_inverse=True)[1]] == 0
         scores = np.zeros((len(labels), len(self.tags)), np.float32)
         for part in (half, ~half):
             rest, inside = np.flatnonzero(part), np.flatnonzero(~part)
-            other = self._fit([*known, (features.take(rest), labels[rest], weight, None)], self._with_forms)
+            other = self._fit(
+                [*known, (features.take(rest), labels[rest], weight, None)], self._with_token_shapes
+            )
             scores[inside] = other.scores(features.take(inside))
         return scores
 
@@ -348,21 +350,25 @@ class _HeadLearner:
 
     def _shapes_separate_tags(self) -> bool:
         """Return whether token shapes separate the tags, both decided and predicted by the base."""
-        if self._rows.forms is None or self._free.forms is None or len(self._rows) < _FEWEST_FORMS:
+        if (
+            self._rows.token_shapes is None
+            or self._free.token_shapes is None
+            or len(self._rows) < _FEWEST_SHAPES
+        ):
             return False
         self._progress.report(0.0)
-        forms = np.concatenate([self._rows.forms[self._answered], self._free.forms])
+        shapes = np.concatenate([self._rows.token_shapes[self._answered], self._free.token_shapes])
         labels = np.concatenate([self._labels, self._before.argmax(axis=1).astype(np.int32)])
         keys = np.concatenate(
             [feature_fingerprints(self._rows.take(self._answered)), feature_fingerprints(self._free)]
         )
-        if len(forms) > _ENOUGH_FORMS:
-            some = np.random.default_rng(self._seed).permutation(len(forms))[:_ENOUGH_FORMS]
-            forms, labels, keys = forms[some], labels[some], keys[some]
+        if len(shapes) > _ENOUGH_SHAPES:
+            some = np.random.default_rng(self._seed).permutation(len(shapes))[:_ENOUGH_SHAPES]
+            shapes, labels, keys = shapes[some], labels[some], keys[some]
         at = SubProgress(self._progress, 0.0, 1 / _MOST_FITS)
-        return shape_informativeness(forms, labels, self._seed, at, keys=keys) >= _TELLING
+        return shape_informativeness(shapes, labels, self._seed, at, keys=keys) >= _INFORMATIVE
 
-    def _fit(self, parts: Sequence[_Rows], with_forms: bool = False) -> LinearHead:
+    def _fit(self, parts: Sequence[_Rows], with_token_shapes: bool = False) -> LinearHead:
         at = SubProgress(self._progress, self._fits / _MOST_FITS, (self._fits + 1) / _MOST_FITS)
         self._fits = min(self._fits + 1, _MOST_FITS - 1)
         weights = [np.full(len(labels), weight, np.float32) for _, labels, weight, _ in parts]
@@ -373,8 +379,8 @@ class _HeadLearner:
             len(self.tags),
             self._recipe,
             at,
-            further=self._joined_additional(parts),
-            with_forms=with_forms,
+            additional_tags=self._joined_additional(parts),
+            with_token_shapes=with_token_shapes,
         )
         return replace(head, scale=self._base.head.scale)
 
@@ -400,7 +406,7 @@ def _predict_fold(progress: Progress, learner: _HeadLearner, inside: NDArray[np.
 
 
 def shape_informativeness(
-    shapes: Forms,
+    shapes: TokenShapes,
     labels: IntArray,
     seed: int,
     progress: Progress = SILENT,
@@ -427,14 +433,14 @@ def shape_informativeness(
             int(labels.max()) + 1,
             _SHAPES_ONLY,
             progress,
-            with_forms=True,
+            with_token_shapes=True,
         )
         hits[inside] = head.scores(rows.take(inside)).argmax(axis=1) == labels[inside]
     recall = float(np.mean([hits[labels == label].mean() for label in present]))
     return (recall - 1 / len(present)) / (1 - 1 / len(present))
 
 
-def _shapes_only(shapes: Forms) -> Features:
+def _shapes_only(shapes: TokenShapes) -> Features:
     n = len(shapes)
     return Features(
         np.zeros(n + 1, np.int64),

@@ -10,7 +10,11 @@ from typing import Any, Final
 Value = str | float | int | bool | None
 """A value that can be added to a row."""
 
-_MAX_REMARKS: Final = 20
+MOST_REASONS: Final = 20
+"""Unreadable rows whose reasons are kept."""
+_LEAST_ROW: Final = 2
+"""Size of the shortest row in bytes: a sign and a line break."""
+_COUNTED_AT_ONCE: Final = 10_000
 
 
 class RowChunk(list[tuple[str, ...]]):
@@ -24,15 +28,15 @@ class RowChunk(list[tuple[str, ...]]):
 class RowSource(ABC):
     """A file of rows that is read in chunks and can be read repeatedly.
 
-    Attributes: `path`, `columns`, `left_out` (number of unreadable rows so far) and `remarks` (line and
+    Attributes: `path`, `columns`, `unreadable` (number of unreadable rows so far) and `reasons` (line and
     reason of the first 20 of them).
     """
 
     def __init__(self, path: Path, columns: Sequence[str]) -> None:
         self.path = path
         self.columns: tuple[str, ...] = tuple(columns)
-        self.left_out = 0
-        self.remarks: list[tuple[int, str]] = []
+        self.unreadable = 0
+        self.reasons: list[tuple[int, str]] = []
 
     @abstractmethod
     def chunks(self, size: int) -> Iterator[RowChunk]:
@@ -42,20 +46,27 @@ class RowSource(ABC):
         """Return the fraction (0 to 1) of the file that the latest `chunks()` has read."""
         return 0.0
 
+    def has_more_rows_than(self, count: int) -> bool:
+        """Return whether there are more than `count` rows; may read the file up to that row."""
+        if self.path.stat().st_size <= _LEAST_ROW * count:
+            return False
+        found = 0
+        return any((found := found + len(chunk)) > count for chunk in self.chunks(_COUNTED_AT_ONCE))
+
     def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
         """Return the values of one row in column order, with the types of the file."""
         return cells
 
-    def leave_out(self, line: int, reason: str) -> None:
+    def count_unreadable(self, line: int, reason: str) -> None:
         """Count a row that cannot be read, and record the reason."""
-        self.left_out += 1
-        if len(self.remarks) < _MAX_REMARKS:
-            self.remarks.append((line, reason))
+        self.unreadable += 1
+        if len(self.reasons) < MOST_REASONS:
+            self.reasons.append((line, reason))
 
     def start_over(self) -> None:
         """Reset the count of unreadable rows before reading again."""
-        self.left_out = 0
-        self.remarks = []
+        self.unreadable = 0
+        self.reasons = []
 
 
 class RowWriter(ABC):

@@ -43,7 +43,7 @@ class DelimitedSource(RowSource):
                 if isinstance(item, Record):
                     yield item.cells, item.raw
                 else:
-                    self.leave_out(item.line, item.reason)
+                    self.count_unreadable(item.line, item.reason)
 
 
 class DelimitedWriter(RowWriter):

@@ -56,7 +56,7 @@ class JsonSource(RowSource):
         """Yield the objects; lines that are not objects are counted as left out."""
         self._read = 0
         with open_bytes(self.path) as file:
-            yield from objects_in(self._counted(file), self.leave_out)
+            yield from objects_in(self._counted(file), self.count_unreadable)
 
     def _counted(self, lines: Iterable[bytes]) -> Iterator[bytes]:
         for raw in lines:
@@ -89,8 +89,8 @@ class JsonWriter(RowWriter):
         """Do nothing: there are no resources to release."""
 
 
-def objects_in(lines: Iterable[bytes], leave_out: Callable[[int, str], object]) -> Iterator[dict[str, Any]]:
-    """Yield the JSON objects in `lines`; call `leave_out(line, reason)` for other lines, counted from 1."""
+def objects_in(lines: Iterable[bytes], unreadable: Callable[[int, str], object]) -> Iterator[dict[str, Any]]:
+    """Yield the JSON objects in `lines`; call `unreadable(line, reason)` for other lines, counted from 1."""
     for line, raw in enumerate(lines, 1):
         text = raw.removeprefix(_BOM) if line == 1 else raw
         if not text.strip():
@@ -98,12 +98,12 @@ def objects_in(lines: Iterable[bytes], leave_out: Callable[[int, str], object]) 
         try:
             value = json.loads(text)
         except (ValueError, RecursionError) as error:
-            leave_out(line, message("The line is not valid JSON: {error}.", error=error))
+            unreadable(line, message("The line is not valid JSON: {error}.", error=error))
             continue
         if isinstance(value, dict):
             yield value
         else:
-            leave_out(line, message("The line is not a JSON object."))
+            unreadable(line, message("The line is not a JSON object."))
 
 
 def looks_like_json_lines(start: bytes) -> bool:

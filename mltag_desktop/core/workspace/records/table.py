@@ -56,6 +56,7 @@ from mltag_desktop.core.workspace.types import (
     Action,
     Change,
     Mark,
+    Origin,
     RecordView,
     RowArray,
     RowId,
@@ -182,6 +183,8 @@ class WorkspaceTable:
             )
             states = {field: self.live.take(field, wanted) for field in fields}
             annotations = [self.live.annotations(row) for row in wanted.tolist()]
+            live = self.live.live_probabilities(wanted)
+            origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
         raws = self.raws_of(wanted)
         probabilities = self.predictions.probabilities(states["chunk"], states["offset"])
         views = []
@@ -197,7 +200,7 @@ class WorkspaceTable:
                     known_tag=known.strip() or None,
                     predicted=predicted,
                     confidence=None if predicted is None else float(states["confidence"][place]),
-                    probabilities=probabilities[place],
+                    probabilities=live[place] or probabilities[place],
                     stale=bool(states["stale"][place]),
                     status=Status(int(states["status"][place])),
                     decided=self.live.name(int(states["decided"][place])),
@@ -206,6 +209,7 @@ class WorkspaceTable:
                     gone=bool(states["gone"][place]),
                     again=bool(states["again"][place]),
                     marks=Mark(int(states["marks"][place])),
+                    origin=origin if live[place] is not None else Origin.MODEL,
                 )
             )
         return views
@@ -277,15 +281,37 @@ class WorkspaceTable:
             items = next(table.blocks(size), [])
             return self._append(import_chunk(items, mapping))
 
-    def add_texts(self, texts: Sequence[str]) -> Change:
-        """Append one record per text."""
+    def set_columns(self, columns: Sequence[str], mapping: ColumnMapping) -> None:
+        """Set the columns of an empty workspace without a table; the text must be the first one."""
         from mltag_desktop.core.tables.text.record_writer import new_record
 
-        dialect, width, place = self.dialect, len(self.meta["columns"]), self.mapping.text[0]
+        if self.live.count or self.meta["source_path"] or mapping.text != self.mapping.text:
+            raise MltagError(
+                "This workspace already contains records.", "Create a new workspace for the table."
+            )
+        with self.store.write(urgent=True) as transaction:
+            self.meta.set(
+                transaction,
+                columns=list(columns),
+                head=new_record(list(columns), self.dialect),
+                mapping=mapping_json(mapping),
+            )
+
+    def add_texts(self, texts: Sequence[str]) -> Change:
+        """Append one record per text."""
+        width, place = len(self.meta["columns"]), self.mapping.text[0]
+        return self.add_records(
+            [["" if column != place else text for column in range(width)] for text in texts]
+        )
+
+    def add_records(self, records: Sequence[Sequence[str]]) -> Change:
+        """Append records by their cells, one for each column."""
+        from mltag_desktop.core.tables.text.record_writer import new_record
+
+        dialect = self.dialect
         items: list[Item] = []
-        for text in texts:
-            cells = ["" if column != place else _fitting(text, dialect) for column in range(width)]
-            raw = new_record(cells, dialect)
+        for cells in records:
+            raw = new_record([_fitting(cell, dialect) for cell in cells], dialect)
             items.append(Record(PASTED_LINE, raw, parse_cells(raw, dialect)))
         changes = [
             self._append(import_chunk(chunk, self.mapping), pasted=True) for chunk in listed(iter(items))

@@ -29,7 +29,7 @@ def preview(states: States, rows: RowArray, tags: tuple[str, ...]) -> BulkPrevie
     shown = shown_tags(states)[rows]
     decided = np.isin(states.status[rows], [int(status) for status in DECIDED])
     known = np.bincount(shown[shown >= 0], minlength=len(names))
-    standing = np.bincount(states.decided[rows][decided], minlength=len(names))
+    tagged = np.bincount(states.decided[rows][decided], minlength=len(names))
     code = {name: place for place, name in enumerate(names)}
     total, of_decided = len(rows), int(decided.sum())
 
@@ -43,5 +43,5 @@ def preview(states: States, rows: RowArray, tags: tuple[str, ...]) -> BulkPrevie
         decided=of_decided,
         unpredicted=int((states.predicted[rows] < 0).sum()),
         changed={tag: but(known, tag, total) for tag in tags},
-        overruled={tag: but(standing, tag, of_decided) for tag in tags},
+        overruled={tag: but(tagged, tag, of_decided) for tag in tags},
     )

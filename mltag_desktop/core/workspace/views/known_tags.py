@@ -138,7 +138,7 @@ def joined_cell(tags: Sequence[str], form: str) -> str:
     return form.join(tags) if form else (tags[0] if tags else "")
 
 
-def form_of(workspace: Workspace) -> str | None:
+def stored_cell_form(workspace: Workspace) -> str | None:
     """Return the form of the column whose tags were taken over; None if none was."""
     kept = workspace.preference(_PREFERENCE)
     return str(kept["form"]) if isinstance(kept, dict) and "form" in kept else None

@@ -26,7 +26,7 @@ from mltag_desktop.core.workspace.search.query import (
 )
 from mltag_desktop.core.workspace.types import RowArray, States
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
-from mltag_desktop.core.workspace.views.known_tags import form_of, recognised_form, split_cell
+from mltag_desktop.core.workspace.views.known_tags import recognised_form, split_cell, stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
 Mask = NDArray[np.bool_]
@@ -129,7 +129,7 @@ class TextHits:
             if self._known_cells is None:
                 self._known_cells = self._workspace.scan.column(progress, column)
             cells = self._known_cells[: states.count]
-        form = form_of(self._workspace)
+        form = stored_cell_form(self._workspace)
         form = recognised_form(cells) if form is None else form
         codes = {name: code for code, name in enumerate(states.tag_names)}
         for tag in self._workspace.tag_set.tags:

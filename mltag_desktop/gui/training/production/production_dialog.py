@@ -185,6 +185,13 @@ class ProductionDialog(QDialog):
         )
         self._about.setText(
             tr(
+                "“Random check” counts texts that the service drew at random among all its answers. “Asked” "
+                "counts texts that were sent for another reason, such as low confidence; it says nothing "
+                "about the others. Thresholds are measured on {source}.",
+                source=tr("the texts drawn at random") if found.from_audit else tr("all decisions"),
+            )
+            if found.from_service
+            else tr(
                 "“Asked” counts decisions on records where the model was unsure, so its accuracy there is "
                 "lower than on the whole table. “Random check” is the audit set; it represents the whole "
                 "table. Thresholds are measured on {source}.",
@@ -298,6 +305,8 @@ class ProductionDialog(QDialog):
 def estimate_words(found: ProductionMetrics) -> str:
     """Return how often the model is right on the whole table, as far as it is known."""
     overall = found.audit.whole
+    if found.from_service:
+        return _service_words(found.audit.whole)
     if not overall.rows:
         return tr("The accuracy on the whole table is not known yet: no random check has been decided.")
     low, high = overall.interval
@@ -317,6 +326,24 @@ def estimate_words(found: ProductionMetrics) -> str:
         low=low,
         high=high,
         records=records,
+    )
+
+
+def _service_words(overall: AcceptanceRate) -> str:
+    """Return how often a service was right, as far as it is known."""
+    if not overall.rows:
+        return tr(
+            "The accuracy of the service is not known: no text that it drew at random has been decided. "
+            "Start it with --sample to draw some."
+        )
+    low, high = overall.interval
+    return tr(
+        "About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} "
+        "drawn at random.",
+        share=overall.share,
+        low=low,
+        high=high,
+        texts=tr_plural("{n:,} text", "{n:,} texts", overall.rows),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.learning.query_slices import kept_slices, sliced
+from mltag_desktop.core.learning.query_slices import sliced, stored_slices
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import ShortWorkerJob
 from mltag_desktop.gui.state.context import AppContext
@@ -43,13 +43,13 @@ class SlicesController(QObject):
         dialog = SlicesDialog(
             self._context.theme, self._session, self._jobs, self._notifications, self._present_filter, over
         )
-        dialog.kept.connect(self.refresh)
+        dialog.stored.connect(self.refresh)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def evaluate_models(self) -> None:
         """Evaluate the opened report, if the workspace has slices."""
-        if self._session.workspace is not None and kept_slices(self._session.workspace):
+        if self._session.workspace is not None and stored_slices(self._session.workspace):
             self.refresh()
 
     @Slot()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.query_slices import Slice, check_slices, keep_slices, kept_slices, members
+from mltag_desktop.core.learning.query_slices import Slice, check_slices, members, store_slices, stored_slices
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
@@ -101,10 +101,10 @@ class SlicesModel(HeadingTableModel):
 class SlicesDialog(QDialog):
     """Lists the slices of the open workspace.
 
-    Signals: `kept()` when changed slices were stored.
+    Signals: `stored()` when changed slices were stored.
     """
 
-    kept = Signal()
+    stored = Signal()
 
     def __init__(
         self,
@@ -196,7 +196,7 @@ class SlicesDialog(QDialog):
     def _take(self, _done: object) -> None:
         self.problem.hide()
         self._count()
-        self.kept.emit()
+        self.stored.emit()
 
     @Slot(object)
     def _tell(self, error: Exception) -> None:
@@ -211,7 +211,7 @@ class SlicesDialog(QDialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self.model.show(kept_slices(workspace))
+        self.model.show(stored_slices(workspace))
         self.add.setEnabled(not workspace.read_only)
         self._enable()
         if workspace.read_only:
@@ -275,7 +275,7 @@ def _numbered(name: str) -> Sequence[str]:
 
 def _keep(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> None:
     check_slices(workspace, slices)
-    keep_slices(workspace, slices)
+    store_slices(workspace, slices)
 
 
 def _sizes(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> dict[str, int]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.model_comparison import compare_models
-from mltag_desktop.core.learning.query_slices import Slice, keep_slices
+from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -24,7 +24,7 @@ def main(path: Path, folder: Path) -> None:
     with Workspace.open(path, "ann") as workspace:
         current, row = base, 40
         workspace.thresholds.set(0.7, {workspace.tag_set.tags[0].name: 0.9})
-        keep_slices(workspace, [Slice("First", "", tuple(range(20)))])
+        store_slices(workspace, [Slice("First", "", tuple(range(20)))])
         tell("ready")
         while True:
             workspace.decisions.decide([row % 80], workspace.tag_set.tags[row % 3].name)

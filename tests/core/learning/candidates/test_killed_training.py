@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from mltag_desktop.core.learning.query_slices import kept_slices
+from mltag_desktop.core.learning.query_slices import stored_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import make, predict_all
@@ -53,12 +53,12 @@ def test_a_kill_during_training_or_promotion_loses_nothing(
         names = again.states().tag_names
         assert [names[code] for code in decided[:40]] == list(tags[:40])
         assert again.thresholds.below().of(again.tag_set.tags[0].name) == pytest.approx(0.9)
-        assert [each.name for each in kept_slices(again)] == ["First"]
-        shelf = {model.version for model in again.models.all()}
-        assert set(promoted) <= shelf
+        assert [each.name for each in stored_slices(again)] == ["First"]
+        versions = {model.version for model in again.models.all()}
+        assert set(promoted) <= versions
         if promoted:
             assert again.models.active != tiny_model.version
-        for version in shelf - {tiny_model.version}:
+        for version in versions - {tiny_model.version}:
             assert load_bundle(again.models.bundle_path(version)).manifest.version == version
         while again.models.active != tiny_model.version:
             again.models.rollback()

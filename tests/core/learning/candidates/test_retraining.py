@@ -8,7 +8,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.learning.candidates.contradictions import contradictions_of
 from mltag_desktop.core.learning.candidates.retraining import retrain
-from mltag_desktop.core.learning.query_slices import Slice, keep_slices, sliced
+from mltag_desktop.core.learning.query_slices import Slice, sliced, store_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training_set import text_digests
@@ -131,7 +131,7 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
         first.report.models[0].tag_order.index(base.tags[code])
         for code in base.predict(workspace.scan.examples().texts).best
     )
-    learnt = len(workspace.scan.examples().rows)
+    trained = len(workspace.scan.examples().rows)
     again = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in again.models] == ["candidate"]
     assert "was trained on all of these decisions" in again.comparison_note
@@ -141,18 +141,18 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
     mixed = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     apart = next(other for other in mixed.others if other.name == "decisions new to both")
     assert [model.role for model in apart.models] == ["current", "candidate"]
-    assert (mixed.rows, apart.rows) == (learnt + apart.rows, len(workspace.scan.examples().rows) - learnt)
-    assert f"trained on {learnt} decisions of these" in mixed.comparison_note
+    assert (mixed.rows, apart.rows) == (trained + apart.rows, len(workspace.scan.examples().rows) - trained)
+    assert f"trained on {trained} decisions of these" in mixed.comparison_note
     assert set(apart.records).isdisjoint(range(60))
-    keep_slices(workspace, [Slice("early", "", tuple(range(20)))])
+    store_slices(workspace, [Slice("early", "", tuple(range(20)))])
     assert sliced(SILENT, workspace, mixed).models[0].slices["early"].rows > 0
     workspace.table.add_texts(make(80, seed=17, words=1).texts)
     for row, tag in enumerate(make(80, seed=17).tags, 100):
         workspace.decisions.decide([row], tag)
     most = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in most.models] == ["current", "candidate"]
-    assert most.rows == len(workspace.scan.examples().rows) - learnt
-    assert most.comparison_note.endswith(f"was trained on them: {learnt} decisions.")
+    assert most.rows == len(workspace.scan.examples().rows) - trained
+    assert most.comparison_note.endswith(f"was trained on them: {trained} decisions.")
 
 
 def test_a_candidate_of_two_decisions_cannot_be_evaluated(workspace: Workspace, tmp_path: Path) -> None:

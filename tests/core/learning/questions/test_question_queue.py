@@ -27,7 +27,7 @@ from tests.core.helpers import TAGS, make, predict_all
 Make = Callable[..., Workspace]
 
 
-def learnt(workspace: Workspace, base: LinearModel, order: str = "margin"):
+def trained(workspace: Workspace, base: LinearModel, order: str = "margin"):
     return QueueModel(workspace, base).learn(SILENT, order)
 
 
@@ -39,7 +39,7 @@ def test_each_strategy_asks_about_all_undecided_records_except_the_audit_set(
     predict_all(workspace, tiny_model)
     before = workspace.states()
     workspace.decisions.decide([0, 1, 50, 100], TAGS[0])
-    line = learnt(workspace, tiny_model, order)
+    line = trained(workspace, tiny_model, order)
     rows = np.arange(workspace.table.count)
     audited = in_audit(workspace.table.digests(rows))
     assert sorted([*line.rows, *line.audit]) == sorted(set(rows.tolist()) - {0, 1, 50, 100})
@@ -63,7 +63,7 @@ def test_a_decided_record_is_asked_again_after_its_text_changed(
     assert is_open_in(states, set(), ReviewThresholds(0.0))(3)
     assert not is_open_in(states, {3})(3)
     assert not is_open_in(states, set())(4)
-    line = learnt(workspace, tiny_model)
+    line = trained(workspace, tiny_model)
     assert 3 in {*line.rows.tolist(), *line.audit.tolist()}
 
 
@@ -106,18 +106,18 @@ def test_the_base_ranks_if_the_queue_model_is_no_better(make_workspace, tiny_mod
 def test_a_new_queue_model_asks_the_same_questions(make_workspace, tiny_model) -> None:
     workspace = make_workspace(90)
     workspace.decisions.decide([3, 40, 70], TAGS[1])
-    one, other = (learnt(workspace, tiny_model) for _ in range(2))
+    one, other = (trained(workspace, tiny_model) for _ in range(2))
     assert one.rows.tolist() == other.rows.tolist()
 
 
 def test_tags_of_another_task_are_learned_from_decisions_only(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60, tags=("north", "south"))
-    line = learnt(workspace, tiny_model)
+    line = trained(workspace, tiny_model)
     assert np.isnan(line.strangeness)
     assert len(line.rows) + len(line.audit) == 60
     workspace.decisions.decide([0, 1, 2], "north")
     workspace.decisions.decide([30, 31, 32], "south")
-    line = learnt(workspace, tiny_model)
+    line = trained(workspace, tiny_model)
     assert line.tags == ("north", "south")
     assert np.ptp(line.probabilities[:, 0]) > 0
 
@@ -143,17 +143,17 @@ def test_questions_are_open_visible_and_from_the_right_set(
 @pytest.fixture
 def make_workspace_once(make_workspace, tiny_model, request):
     workspace = make_workspace(60)
-    return workspace, learnt(workspace, tiny_model)
+    return workspace, trained(workspace, tiny_model)
 
 
 @pytest.mark.parametrize("order", ["margin", "coverage", "committee"])
 def test_reasons_name_the_model_without_figures(make_workspace, tiny_model, order: str) -> None:
     workspace = make_workspace(90)
-    before = learnt(workspace, tiny_model, order)
+    before = trained(workspace, tiny_model, order)
     tags = make(90, seed=11, words=1).tags
     for row in range(24):
         workspace.decisions.decide([row], tags[row])
-    after = learnt(workspace, tiny_model, order)
+    after = trained(workspace, tiny_model, order)
     for line in (before, after):
         model = "The queue’s model" if line.taught else "The bundled model"
         whys = [line.next(partial(int.__eq__, row)).why for row in line.rows.tolist()]
@@ -165,14 +165,14 @@ def test_reasons_name_the_model_without_figures(make_workspace, tiny_model, orde
 
 def test_the_reason_for_an_unranked_record_is_random_choice(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60, tags=("north", "south", "east", "west"))
-    line = learnt(workspace, tiny_model)
+    line = trained(workspace, tiny_model)
     assert line.next(lambda _: True).why.startswith("Picked at random")
 
 
 def test_reasons_use_current_tag_names(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60)
     workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
-    line = learnt(workspace, tiny_model)
+    line = trained(workspace, tiny_model)
     assert set(line.tags) == {"felines", *TAGS[1:]}
 
 

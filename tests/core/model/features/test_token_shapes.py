@@ -10,7 +10,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.token_shapes import FORM_SIZE, forms, lengthened
+from mltag_desktop.core.model.features.token_shapes import SHAPE_COUNT, lengthened, token_shapes
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.adaptation import adapt, adapted_model, shape_informativeness
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
@@ -21,9 +21,9 @@ TEXTS = st.text() | st.sampled_from(["GPT-4 (2020): a Test.", "naïve Ünits –
 @settings(deadline=None)
 @given(texts=st.lists(TEXTS, max_size=6))
 def test_a_token_shape_does_not_depend_on_its_neighbours(texts: list[str]) -> None:
-    together = forms(texts)
-    assert together.shape == (len(texts), FORM_SIZE)
-    alone = np.concatenate([np.zeros((0, FORM_SIZE)), *(forms([text]) for text in texts)])
+    together = token_shapes(texts)
+    assert together.shape == (len(texts), SHAPE_COUNT)
+    alone = np.concatenate([np.zeros((0, SHAPE_COUNT)), *(token_shapes([text]) for text in texts)])
     assert np.array_equal(together, alone)
 
 
@@ -43,7 +43,7 @@ def test_a_token_shape_does_not_depend_on_its_neighbours(texts: list[str]) -> No
     ],
 )
 def test_token_shapes_distinguish_texts_with_equal_words(one: str, other: str) -> None:
-    assert not np.array_equal(*forms([one, other]))
+    assert not np.array_equal(*token_shapes([one, other]))
 
 
 @pytest.mark.parametrize(
@@ -51,38 +51,42 @@ def test_token_shapes_distinguish_texts_with_equal_words(one: str, other: str) -
     [("Reading faces", "Painting walls"), ("Größe (2019)", "Masse (1987)"), ("a\tb", "c  d")],
 )
 def test_the_words_themselves_do_not(one: str, other: str) -> None:
-    assert np.array_equal(*forms([one, other]))
+    assert np.array_equal(*token_shapes([one, other]))
 
 
 def test_rows_of_length_one() -> None:
-    rows = lengthened(np.concatenate([forms(["", "Two words."]), np.zeros((1, FORM_SIZE), np.uint8)]))
+    rows = lengthened(
+        np.concatenate([token_shapes(["", "Two words."]), np.zeros((1, SHAPE_COUNT), np.uint8)])
+    )
     assert np.linalg.norm(rows, axis=1).tolist() == pytest.approx([1, 1, 0])
 
 
-def test_forms_go_along_with_their_rows(vectors: StaticVectors) -> None:
+def test_token_shapes_go_along_with_their_rows(vectors: StaticVectors) -> None:
     texts = ["Main sail (1999)", "apple tree"]
-    with_forms, without = extract(vectors, texts, with_forms=True), extract(vectors, texts[:1])
-    assert without.forms is None
-    assert without.take(np.array([0])).forms is None
-    both = concatenate([without, with_forms]).take(np.array([2, 0]))
-    assert both.forms is not None
-    assert np.array_equal(both.forms[0], forms(texts)[1])
-    assert not both.forms[1].any()
+    with_token_shapes, without = extract(vectors, texts, with_token_shapes=True), extract(vectors, texts[:1])
+    assert without.token_shapes is None
+    assert without.take(np.array([0])).token_shapes is None
+    both = concatenate([without, with_token_shapes]).take(np.array([2, 0]))
+    assert both.token_shapes is not None
+    assert np.array_equal(both.token_shapes[0], token_shapes(texts)[1])
+    assert not both.token_shapes[1].any()
 
 
-def test_forms_tell_what_goes_with_them_and_nothing_else() -> None:
-    found = forms([f"{word} (2019)" if i % 2 else f"{word.lower()}." for i, word in enumerate(["Word"] * 60)])
+def test_token_shapes_tell_what_goes_with_them_and_nothing_else() -> None:
+    found = token_shapes(
+        [f"{word} (2019)" if i % 2 else f"{word.lower()}." for i, word in enumerate(["Word"] * 60)]
+    )
     with_it = np.tile(np.array([0, 1], np.int32), 30)
     assert shape_informativeness(found, with_it, 0) == pytest.approx(1)
     assert shape_informativeness(found, np.random.default_rng(0).permutation(with_it), 0) < 0.2
     assert shape_informativeness(found, np.zeros(60, np.int32), 0) == 0
 
 
-def test_forms_of_copies_tell_nothing_of_each_other() -> None:
+def test_token_shapes_of_copies_tell_nothing_of_each_other() -> None:
     random = np.random.default_rng(0)
     texts = [f"{'Wo' * n}rd{'.' * m} ({n * m})" for n in range(1, 16) for m in range(10)]
     labels, keys = random.integers(0, 2, len(texts)).astype(np.int32), np.arange(len(texts), dtype=np.uint64)
-    once, twice = forms(texts), forms([*texts, *texts])
+    once, twice = token_shapes(texts), token_shapes([*texts, *texts])
     assert shape_informativeness(twice, np.tile(labels, 2), 0, keys=np.tile(keys, 2)) < 0.2
     assert shape_informativeness(once, labels, 0, keys=keys) == shape_informativeness(once, labels, 0)
     assert (
@@ -96,14 +100,14 @@ TOPICS = {
 }
 
 
-def table(*, telling_forms: bool) -> tuple[list[str], Features]:
+def table(*, separating_shapes: bool) -> tuple[list[str], Features]:
     """Texts about two topics; those about one are written in capitals, or every other text of each is."""
     texts = []
     for n in range(80):
         for place, topic in enumerate(TOPICS.values()):
             text = topic.format(n=n)
-            texts.append(text.upper() if (place if telling_forms else n % 2) else text)
-    return texts, extract(bundled().vectors, texts, with_forms=True)
+            texts.append(text.upper() if (place if separating_shapes else n % 2) else text)
+    return texts, extract(bundled().vectors, texts, with_token_shapes=True)
 
 
 def adapted(texts: list[str], rows: Features) -> LinearModel:
@@ -116,26 +120,26 @@ def adapted(texts: list[str], rows: Features) -> LinearModel:
 
 
 def test_a_head_uses_token_shapes_only_if_informative() -> None:
-    assert adapted(*table(telling_forms=True)).reads_forms
-    assert not adapted(*table(telling_forms=False)).reads_forms
-    texts, rows = table(telling_forms=True)
-    assert not adapted(texts[:90], rows.take(np.arange(90))).reads_forms  # too few to say
-    assert not adapted(texts, replace(rows, forms=None)).reads_forms
+    assert adapted(*table(separating_shapes=True)).reads_token_shapes
+    assert not adapted(*table(separating_shapes=False)).reads_token_shapes
+    texts, rows = table(separating_shapes=True)
+    assert not adapted(texts[:90], rows.take(np.arange(90))).reads_token_shapes  # too few to say
+    assert not adapted(texts, replace(rows, token_shapes=None)).reads_token_shapes
 
 
 def test_duplicates_do_not_make_token_shapes_informative() -> None:
     random, texts = np.random.default_rng(0), []
-    for text in table(telling_forms=False)[0]:
+    for text in table(separating_shapes=False)[0]:
         words = [random.choice([word.lower(), word.upper(), word.title()]) for word in text.split()]
         texts.append(
             " ".join(word + random.choice(["", ".", ";", " (7)", " 1999", "!", "?"]) for word in words)
         )
     texts *= 3
-    assert not adapted(texts, extract(bundled().vectors, texts, with_forms=True)).reads_forms
+    assert not adapted(texts, extract(bundled().vectors, texts, with_token_shapes=True)).reads_token_shapes
 
 
 def test_a_model_with_token_shapes_is_restored_and_explains_itself(tmp_path: Path) -> None:
-    texts, rows = table(telling_forms=True)
+    texts, rows = table(separating_shapes=True)
     model = adapted(texts, rows)
     save_bundle(tmp_path / "model", model)
     loaded = load_bundle(tmp_path / "model")
@@ -150,16 +154,16 @@ def test_a_model_with_token_shapes_is_restored_and_explains_itself(tmp_path: Pat
 
 
 def test_token_shapes_of_another_size_are_rejected(tmp_path: Path) -> None:
-    model = adapted(*table(telling_forms=True))
-    assert model.head.forms is not None
-    cut = replace(model.head, forms=model.head.forms[1:])
+    model = adapted(*table(separating_shapes=True))
+    assert model.head.token_shapes is not None
+    cut = replace(model.head, token_shapes=model.head.token_shapes[1:])
     save_bundle(tmp_path / "model", LinearModel(model.manifest, model.vectors, cut, model.base, None))
     with pytest.raises(MltagError, match="head_forms"):
         load_bundle(tmp_path / "model")
 
 
 def test_an_earlier_version_rejects_a_model_with_token_shapes(tmp_path: Path) -> None:
-    save_bundle(tmp_path / "with", adapted(*table(telling_forms=True)))
+    save_bundle(tmp_path / "with", adapted(*table(separating_shapes=True)))
     save_bundle(tmp_path / "without", bundled())
     assert '"format": 2' in (tmp_path / "with" / "manifest.json").read_text("utf-8")
     assert '"format": 1' in (tmp_path / "without" / "manifest.json").read_text("utf-8")

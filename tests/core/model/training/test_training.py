@@ -12,6 +12,7 @@ from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart,
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.training import (
     Examples,
+    FoldPlan,
     cross_validate,
     labelled_features,
     train,
@@ -53,7 +54,9 @@ def test_bayes_is_complement_naive_bayes(vectors: StaticVectors, rows: Examples)
 
 @pytest.mark.parametrize("name", RECIPES)
 def test_each_recipe_is_cross_validated(name: str, vectors: StaticVectors, rows: Examples) -> None:
-    found = cross_validate(SILENT, labelled_features(rows, vectors), recipe(name), folds=5, repeats=1)
+    found = cross_validate(
+        SILENT, labelled_features(rows, vectors), recipe(name), FoldPlan(folds=5, repeats=1)
+    )
     assert found.probabilities.shape == (1, len(rows.texts), 3)
     assert weighted_f1(found.truth, found.probabilities[0].argmax(axis=1), 3) > 0.5  # chance is 0.33
 
@@ -190,15 +193,15 @@ def test_an_additional_tag_is_trained_one_vs_rest(name: str, vectors: StaticVect
     texts, tags = rows.texts + both, rows.tags + ("cooking",) * 2
     additional_tags = ((),) * len(rows.texts) + (("gardening", "party"),) * 2
     plain = train(SILENT, Examples(texts, tags), RECIPES[name], vectors=vectors)
-    learnt = train(
+    trained = train(
         SILENT, Examples(texts, tags, additional_tags=additional_tags), RECIPES[name], vectors=vectors
     )
-    before, after = plain.predict(both).probabilities[:, 1], learnt.predict(both).probabilities[:, 1]
+    before, after = plain.predict(both).probabilities[:, 1], trained.predict(both).probabilities[:, 1]
     assert (after > before).all()
-    assert learnt.tags == ("cooking", "gardening", "party", "sailing")  # party is nobody's main tag
-    party, elsewhere = (learnt.predict(texts).probabilities[:, 2] for texts in (both, rows.texts))
+    assert trained.tags == ("cooking", "gardening", "party", "sailing")  # party is nobody's main tag
+    party, elsewhere = (trained.predict(texts).probabilities[:, 2] for texts in (both, rows.texts))
     assert party.min() > elsewhere.mean()
-    assert learnt.version != plain.version
+    assert trained.version != plain.version
 
 
 def test_two_tags_with_records_of_both(vectors: StaticVectors) -> None:
@@ -208,7 +211,7 @@ def test_two_tags_with_records_of_both(vectors: StaticVectors) -> None:
         Examples(texts, tags, additional_tags=((), (), (), (), ("gardening",))), vectors
     )
     head = fit_head(
-        known.features, known.labels, known.weights, 2, RECIPES["svm"], further=known.additional_tags
+        known.features, known.labels, known.weights, 2, RECIPES["svm"], additional_tags=known.additional_tags
     )
     assert (head.scores(known.features)[4] > 0).all()
 

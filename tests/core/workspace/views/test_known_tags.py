@@ -68,9 +68,9 @@ def test_a_labelled_column_becomes_known_tags_at_once(tmp_path: Path) -> None:
         assert workspace.table.records([1])[0].decided == "fees"
         workspace.decisions.decide([1], "refund")
         assert workspace.table.records([1])[0].status is Status.CORRECTED
-        learnt = workspace.scan.examples()
+        trained = workspace.scan.examples()
         audited = workspace.scan.examples(audit=True)
-        assert len(learnt.rows) + len(audited.rows) == 5, "known rows are trained on and evaluated"
+        assert len(trained.rows) + len(audited.rows) == 5, "known rows are trained on and evaluated"
     with Workspace.open(tmp_path / "table.mltag", "Bea") as again:
         assert again.states().status.tolist() == [3, 2, 0, 3, 3, 3]
         export(SILENT, again, tmp_path / "out.csv", "table")

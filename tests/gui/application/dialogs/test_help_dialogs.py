@@ -23,6 +23,7 @@ from mltag_desktop.gui.help.about_dialog import AboutDialog
 from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
 from mltag_desktop.gui.help.update_dialog import UpdateDialog
+from tests.core.diagnostics.signing import Signer
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 OTHER = {
@@ -223,6 +224,66 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     dialog.read(installer)
     assert "not an update file" in dialog.status.text()
     assert not dialog.choose_installer.isEnabled()
+
+
+@pytest.fixture
+def signed_release(tmp_path) -> tuple[Signer, Path, Path]:
+    """Return a key, a list of checksums that it signed, and the installer in the list."""
+    installer = tmp_path / "mltag-desktop_9.0.0_amd64.deb"
+    installer.write_bytes(b"whole")
+    sums = tmp_path / "SHA256SUMS"
+    sums.write_text(f"{hashlib.sha256(b'whole').hexdigest()}  {installer.name}\n")
+    signer = Signer()
+    signer.sign(sums)
+    return signer, sums, installer
+
+
+def test_an_installer_of_a_signed_release_is_checked(opened, qtbot, signed_release):
+    signer, sums, installer = signed_release
+    window = opened.parent_window
+    dialog = UpdateDialog(window.theme, opened.jobs, "0.1.0", window, keys=(Signer().key, signer.key))
+    qtbot.addWidget(dialog)
+    dialog.read(sums)
+    assert dialog.signature.text() == "SHA256SUMS is signed by the developers of MLTag Desktop."
+    dialog.check(installer)
+    qtbot.waitUntil(lambda: "is intact" in dialog.fit.text())
+
+
+@pytest.mark.parametrize(
+    ("damage", "expected"),
+    [
+        (lambda sums, signature: sums.write_text(f"{'0' * 64}  evil-9.0.0.deb\n"), "is not the file"),
+        (lambda sums, signature: signature.unlink(), "Download SHA256SUMS.minisig into the folder"),
+        (lambda sums, signature: signature.write_text("x"), "SHA256SUMS.minisig is not a signature"),
+        (lambda sums, signature: Signer().sign(sums), "a key that this version does not know"),
+    ],
+    ids=["changed", "missing", "malformed", "other key"],
+)
+def test_nothing_is_installed_from_an_update_file_without_a_valid_signature(
+    opened, qtbot, signed_release, damage, expected
+):
+    signer, sums, installer = signed_release
+    damage(sums, sums.with_name("SHA256SUMS.minisig"))
+    window = opened.parent_window
+    dialog = UpdateDialog(window.theme, opened.jobs, "0.1.0", window, keys=(signer.key,))
+    qtbot.addWidget(dialog)
+    dialog.read(sums)
+    assert expected in dialog.signature.text()
+    assert "9.0.0" in dialog.status.text()
+    assert not dialog.choose_installer.isEnabled()
+    dialog.check(installer)
+    assert dialog.fit.text() == "", "the installer is not read"
+
+
+def test_a_program_without_keys_says_that_it_cannot_check_signatures(opened, qtbot, signed_release):
+    _, sums, installer = signed_release
+    window = opened.parent_window
+    dialog = UpdateDialog(window.theme, opened.jobs, "0.1.0", window, keys=())
+    qtbot.addWidget(dialog)
+    dialog.read(sums)
+    assert "has no key" in dialog.signature.text()
+    dialog.check(installer)
+    qtbot.waitUntil(lambda: "is intact" in dialog.fit.text())
 
 
 @pytest.mark.parametrize(

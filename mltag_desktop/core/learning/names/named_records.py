@@ -1,0 +1,117 @@
+"""Learns tags that no model knows from their names and the answers, and predicts and ranks the records."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.learning.names.name_model import NameModel
+from mltag_desktop.core.learning.names.named_tags import TextReader, guideline_mark, version_of
+from mltag_desktop.core.learning.names.record_answers import RecordAnswers, codes_of, in_order
+from mltag_desktop.core.learning.names.record_features import MOST_RECORDS, RecordFeatures
+from mltag_desktop.core.learning.names.record_ranking import RankedRecords, RecordRanking
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.tag_set import known_as
+from mltag_desktop.core.workspace.types import LivePredictions, Status
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_FIT: Final = 10_000
+"""Number of records that the prior is fitted to."""
+_AGAIN: Final = 1.5
+"""The prior is fitted again when this many times as many records are read."""
+
+
+def are_unknown(workspace: Workspace, known: Sequence[str]) -> bool:
+    """Return whether the tags of a workspace are another task than that of a model with the tags `known`."""
+    from mltag_desktop.core.evaluation.out_of_fold import builds_on
+
+    tags, states = workspace.tag_set.tags, workspace.states()
+    decided = [states.tag_names[code] for code in np.unique(states.decided[states.decided >= 0])]
+    names = known_as(tags, known)
+    return len(tags) > 1 and not builds_on(known, tags, [names.get(tag, tag) for tag in decided])
+
+
+class NamedRecords:
+    """A name model of a workspace's records, for one thread at a time; `learn` before the other methods."""
+
+    def __init__(self, reader: TextReader, *, seed: int = 0) -> None:
+        self._seed = seed
+        self._features = RecordFeatures(reader)
+        self._answers = RecordAnswers()
+        self._ranking = RecordRanking(seed)
+        self._model: NameModel | None = None
+        self._mark: list[object] = []
+        self._fitted = self._added = 0
+        """Number of records that the prior was fitted to, and that are prepared."""
+        self._learned: dict[int, int] = {}
+        """Code of each record that is learned from, newest last."""
+        self._version = ""
+
+    def __len__(self) -> int:
+        return self._added
+
+    def is_complete(self, workspace: Workspace) -> bool:
+        """Return whether all records are read, or as many as are read at most."""
+        return self._added >= min(workspace.table.count, MOST_RECORDS)
+
+    @property
+    def answers(self) -> int:
+        """Number of answers that are learned from."""
+        return len(self._learned)
+
+    def learn(self, progress: Progress, workspace: Workspace, reader: TextReader) -> bool:
+        """Take in new records, the tags, their guideline and the answers; return whether there is anything.
+
+        There is nothing without two tags, or before any record is read.
+        """
+        self._update(SubProgress(progress, 0.0, 0.8), workspace, reader)
+        model, states = self._model, workspace.states()
+        if model is None:
+            return False
+        rows = self._answers.rows(workspace, states)
+        rows = rows[(codes_of(states, rows, model.tags) >= 0) & (self._features.places(rows) >= 0)]
+        self._learned = in_order(self._learned, rows, codes_of(states, rows, model.tags))
+        places = self._features.places(np.array([*self._learned], np.int64))
+        model.learn(places, np.array([*self._learned.values()], np.int64))
+        self._version = version_of(reader)
+        progress.report(0.9, "predicting the records")
+        return True
+
+    def predictions(self, workspace: Workspace) -> LivePredictions:
+        """Return the predictions of the undecided records."""
+        model = self._model
+        if model is None:
+            raise RuntimeError("learn comes first")
+        open_ = workspace.states().status[self._features.rows] == np.uint8(Status.TO_REVIEW)
+        found = LivePredictions.of(
+            self._version,
+            model.tags,
+            self._features.rows[open_],
+            model.all_probabilities()[open_],
+            answers=self.answers,
+            by_names=True,
+        )
+        return found if model.is_calibrated else found.unconfirmed_all()
+
+    def ranked(self, workspace: Workspace, order: str) -> RankedRecords:
+        """Return a sample of the undecided records in the order of a query strategy."""
+        if self._model is None:
+            raise RuntimeError("learn comes first")
+        asked = np.array([*self._learned], np.int64)
+        return self._ranking.ranked(workspace, self._model, self._features, asked, order)
+
+    def _update(self, progress: Progress, workspace: Workspace, reader: TextReader) -> None:
+        is_new = self._features.grow(SubProgress(progress, 0.0, 0.5), workspace)
+        count, mark = len(self._features), guideline_mark(reader)
+        if not count or len(reader.tags) < 2:
+            self._model, self._fitted, self._added = None, 0, 0
+            return
+        is_small = self._fitted < _FIT and count >= _AGAIN * self._fitted
+        if is_new or self._model is None or mark != self._mark or is_small:
+            sample = self._features.sample(reader, workspace, _FIT)
+            self._model = reader.fitted(SubProgress(progress, 0.5, 0.9), sample, seed=self._seed)
+            self._mark, self._fitted, self._added = mark, len(sample), 0
+            self._learned = {}
+        if count > self._added:
+            self._model.add(self._features.blocks(reader, workspace, self._added))
+            self._added = count
