@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mltag_desktop.cli.command_names import COMMANDS
+from mltag_desktop.core.tables.formats.workbook_probe import PROBE, probe
 
 if TYPE_CHECKING:
     from mltag_desktop.core.batch.predict_file import Engine
@@ -20,6 +21,8 @@ def main() -> int:
         _freeze_support()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # OpenBLAS threads slow each other down
     arguments = sys.argv[1:]
+    if arguments[:1] == [PROBE]:
+        return probe(Path(arguments[1]))
     if not arguments:
         return open_window(None)
     if len(arguments) == 1 and names_a_file(arguments[0]):

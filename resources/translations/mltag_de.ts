@@ -193,6 +193,11 @@
       <translation>&amp;Exportieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Export for notebooks…</source>
+      <translation>Für Notebooks &amp;exportieren …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>Fehlklassifikationen &amp;exportieren…</translation>
@@ -558,6 +563,11 @@
       <translation>, auch {also}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, estimated from tag names</source>
+      <translation>, geschätzt anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>, possibly noise</source>
       <translation>, möglicherweise Zufall</translation>
@@ -566,6 +576,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, angezeigt: die {count:,} mit der höchsten Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, updated by the answers so far</source>
+      <translation>, angepasst an die bisherigen Antworten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -1807,6 +1822,11 @@
       <translation>Fortschritt des Exports</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Export the active model for notebooks</source>
+      <translation>Aktives Modell für Notebooks exportieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Export the report</source>
       <translation>Bericht exportieren</translation>
@@ -2532,6 +2552,11 @@
       <translation>Modell {version} wurde gelöscht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Model {version} was exported to {name}.</source>
+      <translation>Modell {version} wurde nach {name} exportiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modelle</translation>
@@ -2766,7 +2791,7 @@
       <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
@@ -2921,7 +2946,7 @@
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -4254,6 +4279,11 @@
       <translation>Thailändisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>The README in it says how to load it with scikit-learn.</source>
+      <translation>Die README-Datei darin beschreibt, wie es mit scikit-learn geladen wird.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
       <translation>Die Genauigkeit des Dienstes ist nicht bekannt: Es ist noch kein Text entschieden, den er zufällig gezogen hat. Den Dienst mit --sample starten, damit er welche zieht.</translation>
@@ -4546,6 +4576,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>Das Tag {name} gibt es bereits.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
+      <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
+      <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5162,6 +5197,11 @@
       <translation>Wie alle Vorhersagen schreiben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the active model as a scikit-learn classifier for Python</source>
+      <translation>Das aktive Modell als scikit-learn-Klassifikator für Python schreiben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Write to a separate column</source>
       <translation>In eine eigene Spalte schreiben</translation>
@@ -5200,6 +5240,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Zip files (*{suffix})</source>
+      <translation>ZIP-Dateien (*{suffix})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5417,6 +5462,16 @@
       <translation>leere Texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimated from tag names</source>
+      <translation>geschätzt anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimating tags</source>
+      <translation>Schlagwörter werden geschätzt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>ausgeschlossen: Teil der Bewertungsdaten</translation>
@@ -5510,6 +5565,15 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>model {version} and {n:,} new answers</source>
+      <extracomment>Singular: model {version} and {n:,} new answer</extracomment>
+      <translation>
+        <numerusform>Modell {version} und {n:,} neue Antwort</numerusform>
+        <numerusform>Modell {version} und {n:,} neue Antworten</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -5755,6 +5819,15 @@
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>table</source>
       <translation>Tabelle</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>tag names and {n:,} answers</source>
+      <extracomment>Singular: tag names and {n:,} answer</extracomment>
+      <translation>
+        <numerusform>Schlagwortnamen und {n:,} Antwort</numerusform>
+        <numerusform>Schlagwortnamen und {n:,} Antworten</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -8966,6 +9039,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
+      <translation>Das Modell der Warteschlange schlägt {first} vor, die Schlagwortnamen {other}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
@@ -9087,6 +9165,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
       <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Entscheidungen kalibriert; das Ergebnis ist hier daher etwas zu gut.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source>The workbook</source>
+      <translation>Die Arbeitsmappe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -9959,6 +10042,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Präzision von {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/names/named_records.py" />
+      <source>predicting the records</source>
+      <translation>Datensätze werden vorhergesagt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>predicting with {version}</source>
       <translation>Vorhersage mit {version}</translation>
@@ -9984,7 +10072,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/learning/names/record_features.py" />
       <source>reading the texts</source>
       <translation>die Texte werden gelesen</translation>
     </message>
@@ -10627,6 +10715,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/workbook_probe.py" />
+      <source>{path} is damaged, or has cells too far apart to be read.</source>
+      <translation>{path} ist beschädigt oder enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />

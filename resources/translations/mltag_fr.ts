@@ -193,6 +193,11 @@
       <translation>&amp;Exporter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Export for notebooks…</source>
+      <translation>&amp;Exporter pour les notebooks…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>&amp;Exporter les erreurs de classement…</translation>
@@ -558,6 +563,11 @@
       <translation>, aussi {also}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, estimated from tag names</source>
+      <translation>, estimée d’après les noms des étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>, possibly noise</source>
       <translation>, peut-être dû au hasard</translation>
@@ -566,6 +576,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, affichés : les {count:,} de plus forte confiance</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, updated by the answers so far</source>
+      <translation>, ajustée d’après les réponses données</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -1807,6 +1822,11 @@
       <translation>Progression de l’exportation</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Export the active model for notebooks</source>
+      <translation>Exporter le modèle actif pour les notebooks</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Export the report</source>
       <translation>Exporter le rapport</translation>
@@ -2532,6 +2552,11 @@
       <translation>Le modèle {version} a été supprimé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Model {version} was exported to {name}.</source>
+      <translation>Le modèle {version} a été exporté dans {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modèles</translation>
@@ -2766,7 +2791,7 @@
       <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -2921,7 +2946,7 @@
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
@@ -4254,6 +4279,11 @@
       <translation>thaï</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>The README in it says how to load it with scikit-learn.</source>
+      <translation>Le fichier README qu’il contient explique comment le charger avec scikit-learn.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
       <translation>L’exactitude du service n’est pas connue : aucun texte qu’il a tiré au hasard n’a été décidé. Le lancer avec --sample pour qu’il en tire.</translation>
@@ -4546,6 +4576,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>L’étiquette {name} existe déjà.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
+      <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
+      <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5162,6 +5197,11 @@
       <translation>Écrire comme toutes les prédictions</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the active model as a scikit-learn classifier for Python</source>
+      <translation>Écrire le modèle actif comme classifieur scikit-learn pour Python</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Write to a separate column</source>
       <translation>Écrire dans une colonne à part</translation>
@@ -5200,6 +5240,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Zip files (*{suffix})</source>
+      <translation>Fichiers zip (*{suffix})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5417,6 +5462,16 @@
       <translation>textes vides</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimated from tag names</source>
+      <translation>estimation d’après les noms des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>estimating tags</source>
+      <translation>estimation des étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>exclues : présentes dans les données d’évaluation</translation>
@@ -5510,6 +5565,15 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>modèle {version} (fourni)</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>model {version} and {n:,} new answers</source>
+      <extracomment>Singular: model {version} and {n:,} new answer</extracomment>
+      <translation>
+        <numerusform>modèle {version} et {n:,} nouvelle réponse</numerusform>
+        <numerusform>modèle {version} et {n:,} nouvelles réponses</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -5755,6 +5819,15 @@
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>table</source>
       <translation>tableau</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>tag names and {n:,} answers</source>
+      <extracomment>Singular: tag names and {n:,} answer</extracomment>
+      <translation>
+        <numerusform>noms des étiquettes et {n:,} réponse</numerusform>
+        <numerusform>noms des étiquettes et {n:,} réponses</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -8966,6 +9039,11 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
+      <translation>Le modèle de la file propose {first}, les noms des étiquettes {other}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>L’enregistrement contient des octets qui ne sont pas de l’UTF-8.</translation>
@@ -9087,6 +9165,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
       <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certaines de ces décisions ; le résultat est donc ici un peu trop favorable.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source>The workbook</source>
+      <translation>Le classeur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -9959,6 +10042,11 @@ Afficher cet enregistrement</translation>
       <translation>précision de {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/names/named_records.py" />
+      <source>predicting the records</source>
+      <translation>prédiction des enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>predicting with {version}</source>
       <translation>prédiction avec {version}</translation>
@@ -9984,7 +10072,7 @@ Afficher cet enregistrement</translation>
       <translation>lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <location filename="../../mltag_desktop/core/learning/names/record_features.py" />
       <source>reading the texts</source>
       <translation>lecture des textes</translation>
     </message>
@@ -10627,6 +10715,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} est endommagé ({detail}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/workbook_probe.py" />
+      <source>{path} is damaged, or has cells too far apart to be read.</source>
+      <translation>{path} est endommagé ou contient des cellules trop éloignées les unes des autres pour être lu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />

@@ -26,6 +26,7 @@ from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowSo
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.json_lines import JsonSource
 from mltag_desktop.core.tables.formats.parquet import ParquetSource
+from mltag_desktop.core.tables.formats.spreadsheet import check_length
 from mltag_desktop.core.tables.row_streams import row_writer
 
 CHUNK: Final = 4_000
@@ -104,8 +105,11 @@ def tag_rows(
 ) -> PredictionSummary:
     """Write the rows of `source` with predictions to `target`; save a checkpoint every `every` seconds.
 
-    Only a `Part` has checkpoints and can be resumed.
+    Only a `Part` has checkpoints and can be resumed. Raises `MltagError` before the first row is predicted if
+    a sheet cannot hold all rows.
     """
+    if task.out_form == "xlsx":
+        check_length(source)
     part, file = (target, target.file) if isinstance(target, ResumableOutput) else (None, target)
     mark = part.mark if part is not None else None
     work = _PredictionRun(progress, source, task, engine, file, part, mark or Checkpoint(), every)

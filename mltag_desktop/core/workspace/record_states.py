@@ -1,14 +1,15 @@
 """The states of all records in memory: copy-on-write arrays."""
 
 import contextlib
+import operator
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.workspace.types import RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.types import LivePredictions, Origin, RowArray, RowId, States, Status
 
 DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
@@ -23,6 +24,8 @@ _PICTURED: Final = (
     "again",
     "marks",
 )
+_OVERLAID: Final = ("predicted", "confidence", "margin", "stale")
+"""The columns in which live predictions replace those of the model."""
 
 
 class StateColumn:
@@ -58,6 +61,11 @@ class StateColumn:
     def peek(self) -> NDArray[Any]:
         """Return all values without a copy; hold the lock, they may change later."""
         return self._values[: self.count]
+
+    @property
+    def values(self) -> NDArray[Any]:
+        """The array behind the snapshots: another one after each change that follows a snapshot."""
+        return self._values
 
     def put(self, rows: RowArray | slice, values: Any) -> None:
         """Write values."""
@@ -99,6 +107,50 @@ def joined(parts: Sequence[StatePredictions]) -> StatePredictions:
     return StatePredictions(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields))
 
 
+class LiveOverlay:
+    """Live predictions by row, as `RecordStates` lays them over those of the model; immutable."""
+
+    def __init__(
+        self,
+        found: LivePredictions,
+        count: int,
+        before: "LiveOverlay | None" = None,
+        decided: NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Lay out `found` for `count` records.
+
+        A decided record keeps the prediction of `before` that it had when it was decided: a model that has
+        learned from the decision would only repeat it.
+        """
+        self.found = found
+        self.place = np.full(count, -1, np.int32)
+        """Index of each record's prediction; -1 for none."""
+        known = found.rows[found.rows < count]
+        self.place[known] = np.arange(len(known), dtype=np.int32)
+        self.probabilities, self.best = found.probabilities, found.best
+        self.confidence, self.margin = found.confidence, found.margin
+        if before is not None and decided is not None and before.found.tags == found.tags:
+            kept = np.flatnonzero(decided[: len(before.place)] & (before.place >= 0)[: len(decided)])
+            kept = kept[self.place[kept] < 0]
+            places = before.place[kept]
+            self.place[kept] = np.arange(len(kept), dtype=np.int32) + len(found.rows)
+            self.probabilities = np.concatenate([found.probabilities, before.probabilities[places]])
+            self.best = np.concatenate([found.best, before.best[places]])
+            self.confidence = np.concatenate([found.confidence, before.confidence[places]])
+            self.margin = np.concatenate([found.margin, before.margin[places]])
+
+    def at(self, rows: RowArray) -> NDArray[np.int32]:
+        """Return the index of the prediction of each of `rows`; -1 for none."""
+        places = np.full(len(rows), -1, np.int32)
+        known = rows < len(self.place)
+        places[known] = self.place[rows[known]]
+        return places
+
+    def codes(self, code: Callable[[str], int], is_offered: Callable[[str], bool]) -> NDArray[np.int16]:
+        """Return the common code of each tag; -1 for one that is not in the tag set."""
+        return np.array([code(tag) if is_offered(tag) else -1 for tag in self.found.tags], np.int16)
+
+
 class RecordStates:
     """The current state of every record; thread-safe."""
 
@@ -109,6 +161,9 @@ class RecordStates:
         self._aliases: dict[str, str] = {}
         self._offered = frozenset(self._names)
         self._before: States | None = None
+        self._overlay: LiveOverlay | None = None
+        self._overlaid: tuple[tuple[NDArray[Any], ...], int, dict[str, NDArray[Any]]] | None = None
+        """What the last snapshot with live predictions was made of, and its arrays."""
         self._annotations: dict[RowId, tuple[tuple[str, ...], str]] = {}
         """Additional tags and note of the records that have any."""
         self._columns = {
@@ -136,6 +191,7 @@ class RecordStates:
         """Set the aliases of tags; return whether they changed. Codes in use stay valid."""
         with self.lock:
             changed = self._aliases != aliases
+            self._overlaid = None
             self._aliases = dict(aliases)
             return changed
 
@@ -144,6 +200,7 @@ class RecordStates:
         with self.lock:
             offered = frozenset(tags)
             changed = offered ^ self._offered
+            self._overlaid = None
             self._offered = offered
             return changed
 
@@ -177,9 +234,77 @@ class RecordStates:
             self.lock.acquire()
         try:
             arrays = {field: self._columns[field].picture() for field in _PICTURED}
-            return States(**arrays, tag_names=tuple(self._names))
+            live = self.live
+            if self._overlay is not None:
+                arrays |= self._with_live(arrays, self._overlay)
+            return States(
+                **arrays,
+                tag_names=tuple(self._names),
+                origin=Origin.MODEL if live is None else live.origin,
+                is_calibrated=live is None or live.is_calibrated,
+            )
         finally:
             self.lock.release()
+
+    def _with_live(self, arrays: Mapping[str, NDArray[Any]], overlay: LiveOverlay) -> dict[str, NDArray[Any]]:
+        """Return the overlaid arrays with the live predictions; the lock is held."""
+        sources = tuple(self._columns[field].values for field in _OVERLAID)
+        if self._overlaid is not None:
+            before, count, found = self._overlaid
+            if count == self.count and all(map(operator.is_, sources, before)):
+                return found
+        rows = np.flatnonzero(overlay.place[: self.count] >= 0)
+        places = overlay.place[rows]
+        found = {field: np.array(arrays[field]) for field in _OVERLAID}
+        codes = overlay.codes(self.code, self.is_offered)
+        best = codes[overlay.best[places]]
+        found["predicted"][rows] = best
+        found["confidence"][rows] = np.where(best < 0, np.float32(np.nan), overlay.confidence[places])
+        found["margin"][rows] = np.where(best < 0, np.float32(0), overlay.margin[places])
+        found["stale"][rows] = False
+        found["live"] = np.zeros(self.count, np.bool_)
+        found["live"][rows] = True
+        for values in found.values():
+            values.flags.writeable = False
+        self._overlaid = (sources, self.count, found)
+        return found
+
+    def show_live(self, found: LivePredictions | None) -> None:
+        """Lay live predictions over those of the model; None shows the model's again."""
+        with self.lock:
+            decided = self._columns["status"].peek() != np.uint8(Status.TO_REVIEW)
+            self._overlay = None if found is None else LiveOverlay(found, self.count, self._overlay, decided)
+            self._overlaid = None
+
+    @property
+    def live(self) -> LivePredictions | None:
+        """The live predictions that are shown."""
+        return None if self._overlay is None else self._overlay.found
+
+    def live_versions(self, rows: RowArray) -> list[str | None]:
+        """Return the version of the live prediction of each of `rows`; None where the model's is shown."""
+        with self.lock:
+            overlay = self._overlay
+            if overlay is None:
+                return [None] * len(rows)
+            return [overlay.found.version if place >= 0 else None for place in overlay.at(rows).tolist()]
+
+    def live_probabilities(self, rows: RowArray) -> list[dict[str, float] | None]:
+        """Return the live probabilities of `rows` by tag; None where the model's are shown."""
+        with self.lock:
+            overlay = self._overlay
+            if overlay is None:
+                return [None] * len(rows)
+            tags = [self.canonical(tag) for tag in overlay.found.tags]
+            shown: list[dict[str, float] | None] = []
+            for place in overlay.at(rows).tolist():
+                values = overlay.probabilities[place].astype(np.float64).tolist() if place >= 0 else None
+                shown.append(
+                    None
+                    if values is None
+                    else {tag: value for tag, value in zip(tags, values, strict=True) if self.is_offered(tag)}
+                )
+            return shown
 
     @contextlib.contextmanager
     def changing(self) -> Iterator[None]:
@@ -195,12 +320,26 @@ class RecordStates:
                     self._before = None
 
     def take(self, field: str, rows: RowArray) -> NDArray[Any]:
-        """Return a copy of one field of some records."""
+        """Return a copy of one field of some records, as it is shown."""
         with self.lock:
-            return np.array(self._columns[field].peek()[rows])
+            values = np.array(self._columns[field].peek()[rows])
+            if self._overlay is not None and field in _OVERLAID:
+                places = self._overlay.at(rows)
+                on = np.flatnonzero(places >= 0)
+                values[on] = self._live_values(field, self._overlay, places[on])
+            return values
+
+    def _live_values(self, field: str, overlay: LiveOverlay, places: NDArray[np.int32]) -> NDArray[Any]:
+        if field == "stale":
+            return np.zeros(len(places), np.bool_)
+        best = overlay.codes(self.code, self.is_offered)[overlay.best[places]]
+        if field == "predicted":
+            return best
+        values, hidden = (overlay.confidence, np.nan) if field == "confidence" else (overlay.margin, 0)
+        return np.where(best < 0, np.float32(hidden), values[places])
 
     def all(self, field: str) -> NDArray[Any]:
-        """Return a snapshot of one field."""
+        """Return a snapshot of one field, without live predictions."""
         with self.lock:
             return self._columns[field].picture()
 
@@ -216,6 +355,7 @@ class RecordStates:
     def retext(self, digests: NDArray[Any]) -> None:
         """Replace the texts of all records; their predictions become stale."""
         with self.changing():
+            self.show_live(None)
             self._columns["digest"].put(slice(None), digests)
 
     def reslot(
@@ -223,6 +363,7 @@ class RecordStates:
     ) -> None:
         """Switch to another source revision, which may add records."""
         with self.changing():
+            self.show_live(None)
             for column in self._columns.values():
                 column.grow(len(slots))
             for field, values in zip(

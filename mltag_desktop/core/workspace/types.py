@@ -1,7 +1,7 @@
 """Types returned by a workspace: immutable values and read-only arrays."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, IntFlag, StrEnum
 from typing import Any, Final, NamedTuple
 
@@ -28,6 +28,17 @@ class Status(IntEnum):
 
 DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
 """The statuses of records that a curator decided."""
+
+
+class Origin(StrEnum):
+    """What the shown prediction of a record comes from."""
+
+    MODEL = "model"
+    """The active model, or an earlier one."""
+    NAMES = "names"
+    """The names of the tags and their guideline: an estimate, whose confidence no answer has confirmed."""
+    ANSWERS = "answers"
+    """The names or the active model, and the answers so far."""
 
 
 class Mark(IntFlag):
@@ -156,6 +167,8 @@ class RecordView(NamedTuple):
     again: bool = False
     """Whether the text was changed by the source since the last decision."""
     marks: Mark = NO_MARKS
+    origin: Origin = Origin.MODEL
+    """What the prediction comes from."""
 
 
 class Change(NamedTuple):
@@ -272,6 +285,12 @@ class States:
     """Records whose text was changed by the source since the last decision. Empty for none."""
     marks: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
     """The `Mark`s of each record. Empty for none."""
+    live: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Records whose shown prediction is a live one instead of the model's. Empty for none."""
+    origin: Origin = Origin.MODEL
+    """What the live predictions come from."""
+    is_calibrated: bool = True
+    """Whether answers have confirmed the confidence of the live predictions."""
 
     @property
     def count(self) -> int:
@@ -291,6 +310,15 @@ class States:
         hidden: NDArray[np.bool_] = (self.predicted < 0) & (self.margin == 0)
         return hidden
 
+    @property
+    def unconfirmed(self) -> NDArray[np.bool_]:
+        """Mask of the records whose confidence is only an estimate; empty for none."""
+        return self.live[:0] if self.is_calibrated else self.live
+
+    def origin_of(self, row: RowId) -> Origin:
+        """Return what the shown prediction of a record comes from."""
+        return self.origin if row < len(self.live) and self.live[row] else Origin.MODEL
+
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the undecided records that are neither skipped nor marked unsure, shape (n,)."""
         undecided: NDArray[np.bool_] = self.status[rows] == np.uint8(Status.TO_REVIEW)
@@ -309,6 +337,76 @@ class States:
             self.gone[rows] if len(self.gone) else self.gone,
             self.again[rows] if len(self.again) else self.again,
             self.marks[rows] if len(self.marks) else self.marks,
+            self.live[rows] if len(self.live) else self.live,
+            self.origin,
+            self.is_calibrated,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class LivePredictions:
+    """Live predictions of n undecided records; they are shown instead of the model's and never stored."""
+
+    version: str
+    """Stands for the model in the journal."""
+    tags: tuple[str, ...]
+    rows: RowArray
+    probabilities: NDArray[np.float16]
+    """Shape (n, tags)."""
+    best: NDArray[np.int16]
+    """Index into `tags` of the likeliest tag, shape (n,)."""
+    confidence: NDArray[np.float32]
+    margin: NDArray[np.float32]
+    origin: Origin
+    answers: int
+    """Number of answers that they rest on."""
+    is_calibrated: bool
+    by_names: bool
+    """Whether they rest on the names of the tags rather than on the active model."""
+
+    @classmethod
+    def of(
+        cls,
+        version: str,
+        tags: tuple[str, ...],
+        rows: RowArray,
+        probabilities: NDArray[np.float32],
+        *,
+        answers: int,
+        is_calibrated: bool,
+        by_names: bool,
+    ) -> "LivePredictions":
+        """Make them from probabilities, shape (n, tags)."""
+        best = probabilities.argmax(axis=1).astype(np.int16) if len(rows) else np.zeros(0, np.int16)
+        two = (
+            np.partition(probabilities, -2, axis=1)[:, -2:]
+            if len(tags) > 1
+            else np.pad(probabilities, ((0, 0), (1, 0)))
+        )
+        return cls(
+            version,
+            tags,
+            rows,
+            probabilities.astype(np.float16),
+            best,
+            np.ascontiguousarray(two[:, 1], np.float32),
+            np.ascontiguousarray(two[:, 1] - two[:, 0], np.float32),
+            Origin.ANSWERS if answers or not by_names else Origin.NAMES,
+            answers,
+            is_calibrated,
+            by_names,
+        )
+
+    def with_others(self, others: "LivePredictions") -> "LivePredictions":
+        """Return these predictions, and those of `others`, which has the same tags, for other records."""
+        new = ~np.isin(others.rows, self.rows)
+        return replace(
+            self,
+            rows=np.concatenate([self.rows, others.rows[new]]),
+            probabilities=np.concatenate([self.probabilities, others.probabilities[new]]),
+            best=np.concatenate([self.best, others.best[new]]),
+            confidence=np.concatenate([self.confidence, others.confidence[new]]),
+            margin=np.concatenate([self.margin, others.margin[new]]),
         )
 
 

@@ -63,6 +63,7 @@ from mltag_desktop.core.workspace.types import Action, States, TagInfo
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
     from mltag_desktop.core.workspace.decisions.undo import UndoHandler, UndoHistory
+    from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
     from mltag_desktop.core.workspace.records.record_repair import RecordRepair
     from mltag_desktop.core.workspace.records.source_merge import SourceMerge
     from mltag_desktop.core.workspace.recovery.backups import Backup
@@ -76,8 +77,8 @@ class Workspace:
 
     The parts are attributes: `table` (records and their import), `source_merge`, `record_repair`, `scan`
     (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history` (undo and redo),
-    `time_travel`, `models`, `predictions` and `pending_predictions`. Their methods that write return what
-    they changed. All raise `MltagError` for what the disk or the user does wrong.
+    `time_travel`, `models`, `predictions`, `pending_predictions` and `embeddings`. Their methods
+    that write return what they changed. All raise `MltagError` for what the disk or the user does wrong.
 
     What the first page of a table needs is made at once. The other parts are imported and made when they are
     first asked for, since their import would be felt at the start.
@@ -332,6 +333,13 @@ class Workspace:
         from mltag_desktop.core.workspace.search.table_scan import TableScan
 
         return TableScan(self.table, self._states)
+
+    @cached_property
+    def embeddings(self) -> "EmbeddingStore":
+        """The embeddings of the texts."""
+        from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
+
+        return EmbeddingStore(self._store)
 
     @cached_property
     def history(self) -> "UndoHistory":

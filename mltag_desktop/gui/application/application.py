@@ -83,6 +83,7 @@ from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.page_loader import PageLoader
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
+from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 from mltag_desktop.gui.training.shadow_model_controller import ShadowModelController
@@ -212,6 +213,7 @@ class Application(QObject):
         self.clipboard_copier = ClipboardCopier(session, jobs)
         self.active_model = ActiveModel(session, jobs)
         self.prediction_runner = PredictionRunner(session, jobs, page.on_screen)
+        self.embeddings = EmbeddingController(session, jobs, self.notifications, page.on_screen)
         self.idle_work = IdleWork(jobs, self.workspace_opener, self.prediction_runner)
         self.saved_filters = SavedFilters(session, jobs, self.writer)
         self.filter_bar = FilterBar(self.context.theme, self.saved_filters.offer)
@@ -223,8 +225,14 @@ class Application(QObject):
         session, jobs, page, context = self.session, self.jobs, self.page, self.context
         settings_store = self.settings_store
         self.question_queue = QuestionQueueController(
-            session, jobs, page.model, settings_store.settings.queue_order
+            session,
+            jobs,
+            page.model,
+            settings_store.settings.queue_order,
+            uses_encoder=self.embeddings.uses_encoder,
         )
+        self.embeddings.stored.connect(self.question_queue.renew)
+        self.question_queue.trained.connect(self.embeddings.start_if_due)
         self.decision_controller = DecisionController(
             session,
             self.writer,
@@ -315,7 +323,7 @@ class Application(QObject):
             filter_pane,
             tag_actions,
             WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
-            ProgressUpdater(self.status_bar, opener, runner, self.active_model),
+            ProgressUpdater(self.status_bar, opener, runner, self.active_model, self.embeddings),
             WorkspaceActionUpdater(session, actions, opener, page),
             FilterActionUpdater(context, actions, order, filters),
             DecisionNotifications(context, self.settings_store, actions, decisions),

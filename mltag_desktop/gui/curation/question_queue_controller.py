@@ -1,9 +1,10 @@
 """Keeps the question queue up to date in background jobs and returns the next question to the window."""
 
 import random
-from collections.abc import Callable, Container
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Container, Sequence
+from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.learning.questions.question_queue import (
@@ -15,18 +16,24 @@ from mltag_desktop.core.learning.questions.question_queue import (
     is_open_in,
     learn_queue,
 )
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
 if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
 Test = Callable[[RowId], bool]
 _TOLD = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
+_GRACE: Final = 1.0
+"""Seconds in which a cancelled training ends by itself; a new process would take as long to start."""
+_ATTEMPTS: Final = 2
 _SETTLE = 40
 """Milliseconds in which changes are collected before the queue is retrained."""
 _AFTER_OPENING = 600
@@ -48,9 +55,18 @@ class QuestionQueueController(QObject):
     order_changed = Signal(str)
 
     def __init__(
-        self, session: Session, jobs: JobRunner, model: TableModel, order: str, seed: int = 0
+        self,
+        session: Session,
+        jobs: JobRunner,
+        model: TableModel,
+        order: str,
+        seed: int = 0,
+        *,
+        uses_encoder: Callable[[], bool] = bool,
     ) -> None:
+        """`uses_encoder` returns whether tags that no model knows are learned with the sentence encoder."""
         super().__init__()
+        self._uses_encoder = uses_encoder
         self._session = session
         self._jobs = jobs
         self._model = model
@@ -142,6 +158,12 @@ class QuestionQueueController(QObject):
         return asked.why if asked else ""
 
     @Slot()
+    def renew(self) -> None:
+        """Train again, for example because more texts have an embedding."""
+        if self._session.workspace is not None and not self._settle.isActive():
+            self._settle.start(_SETTLE)
+
+    @Slot()
     def _start(self) -> None:
         self._stop()
         if self._session.workspace is not None and self._session.base is not None:
@@ -170,7 +192,7 @@ class QuestionQueueController(QObject):
     @Slot()
     def _learn(self) -> None:
         workspace, base = self._session.workspace, self._session.base
-        if workspace is None or base is None or (self._order == "table" and self._line is not None):
+        if workspace is None or base is None:
             return
         if (
             not workspace.table.complete
@@ -182,7 +204,17 @@ class QuestionQueueController(QObject):
         if self._job is not None:
             self._again = True
             return
-        job = ShortWorkerJob(learn_queue, self._key(workspace), workspace, base, self._order)
+        job = Job(
+            learn_and_show,
+            self._jobs.worker,
+            workspace,
+            self._session.publish,
+            self._key(workspace),
+            base,
+            self._order,
+            self._session.model.tags if self._session.model is not None else base.tags,
+            self._uses_encoder(),
+        )
         job.succeeded.connect(self._take)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -194,11 +226,11 @@ class QuestionQueueController(QObject):
         workspace = self._session.workspace
         if workspace is None or workspace.read_only:
             return False
-        return bool((workspace.states().predicted[:_TAGGED_FIRST] < 0).any())
+        return bool(np.isnan(workspace.states().margin[:_TAGGED_FIRST]).any())
 
     @Slot(object)
     def _take(self, found: LearnedQueue) -> None:
-        self._line, self._wants_check = found
+        self._line, self._wants_check = found.queue, found.wants_check
         self.trained.emit(self._line)
 
     @Slot()
@@ -226,3 +258,32 @@ class QuestionQueueController(QObject):
     def _key(self, workspace: "Workspace") -> str:
         """Return the name of the queue's model in the worker process."""
         return f"{workspace.path} {self._sample}"
+
+
+def learn_and_show(
+    progress: Progress,
+    worker: WorkerProcess,
+    workspace: "Workspace",
+    publish: Callable[[Change, "Workspace"], None],
+    key: str,
+    base: "LinearModel",
+    order: str,
+    active_tags: Sequence[str],
+    with_encoder: bool,
+) -> LearnedQueue:
+    """Train the queue's model in the worker process, and show its live predictions."""
+    found = worker.call_patiently(
+        progress,
+        _GRACE,
+        _ATTEMPTS,
+        learn_queue,
+        key,
+        workspace,
+        base,
+        order,
+        active_tags=active_tags,
+        with_encoder=with_encoder,
+    )
+    progress.report(1.0)
+    publish(workspace.predictions.show_live(found.live), workspace)
+    return found._replace(live=None)

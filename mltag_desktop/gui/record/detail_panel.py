@@ -1,12 +1,13 @@
 """The detail panel: text, tags, prediction and decision of the current record, and tabs with its context."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.types import Change, RecordView, RowId, Status, TagInfo
+from mltag_desktop.core.workspace.types import Change, Origin, RecordView, RowId, Status, TagInfo
 from mltag_desktop.core.workspace.types import Mark as RecordMark
 from mltag_desktop.core.workspace.views.bulk_preview import BulkPreview
 from mltag_desktop.gui.i18n.translation import (
@@ -170,6 +171,8 @@ class DetailPanel(QWidget):
     @Slot(object)
     def _show_around(self, found: RecordContext) -> None:
         if found.row == self._row and not self._several:
+            if self.record is None or self.record.origin is not Origin.MODEL:
+                found = replace(found, unlike=False)  # the model knows nothing of these tags
             self.tabs.similar.show_found(found, self._tags())
 
     def _tags(self) -> dict[str, TagInfo]:
@@ -255,6 +258,13 @@ class DetailPanel(QWidget):
             label.setPalette(shade)
 
 
+_ORIGIN_WORDS: Final = {
+    Origin.MODEL: "",
+    Origin.NAMES: tr(", estimated from tag names"),
+    Origin.ANSWERS: tr(", updated by the answers so far"),
+}
+
+
 def decision_text(record: RecordView | None, rules: str = "") -> str:
     """Return known tag, prediction and decision of a record, one line each."""
     if record is None:
@@ -264,7 +274,7 @@ def decision_text(record: RecordView | None, rules: str = "") -> str:
     elif record.predicted is None or record.confidence is None:
         predicted = tr("Not predicted yet")
     else:
-        by = tr(" by an earlier model") if record.stale else ""
+        by = tr(" by an earlier model") if record.stale else _ORIGIN_WORDS[record.origin]
         predicted = tr(
             "Predicted {predicted}, {confidence}{by}",
             predicted=record.predicted,

@@ -179,8 +179,8 @@ def look_up(
     progress.report(0.3)
     if model is not None and record.text:
         shown = record.decided or record.predicted
-        tag = shown if shown in model.tags else None
-        marks = marked_words(record.text, model.explain(record.text, tag).pieces)
+        if shown in model.tags:  # otherwise its words would explain another tag
+            marks = marked_words(record.text, model.explain(record.text, shown).pieces)
     progress.report(0.6)
     history = tuple(reversed(workspace.journal.entries(row)))
     rules_text = _rules_say(rules, workspace, record.text) if record.text else ""

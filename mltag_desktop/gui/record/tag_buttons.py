@@ -15,14 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.types import NO_MARKS, Mark, RecordView, TagInfo
+from mltag_desktop.core.workspace.types import NO_MARKS, Mark, Origin, RecordView, TagInfo
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.table.record_marks import icons_of, tooltip_of, words_of
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
-from mltag_desktop.gui.widgets.tag_chip import draw_bar, draw_sign, sign_side
+from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_sign, outline, sign_side
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
 
 _SHOWN_AT_MOST = 60
@@ -46,6 +46,8 @@ class TagChoice:
     note: str = ""
     words: str = ""
     """Text that replaces bar and probability, for example what the tag would change on several records."""
+    live: bool = False
+    """Whether the prediction is a live one."""
     has_letters: bool = False
     """Whether any tag of the list has a letter as its key, so that all lines leave room for it."""
 
@@ -83,6 +85,7 @@ def choices(
             one.marks if one is not None and tag.name == marked else NO_MARKS,
             one.note if one is not None and tag.name == marked else "",
             words.get(tag.name, "") if words is not None else "",
+            one is not None and one.origin is not Origin.MODEL,
             any(each.key for each in tags),
         )
         for number, tag in enumerate(shown, start=1)
@@ -218,7 +221,8 @@ class TagButton(QAbstractButton):
             painter.setBrush(colours.selection if choice.decided or self.isDown() else colours.hover)
             painter.drawRoundedRect(body, UNIT, UNIT)
         if choice.predicted:  # outlined like the chip of a predicted tag
-            painter.setPen(QPen(colours.tag(choice.tag.colour), 1))
+            state = ChipState.LIVE if choice.live else ChipState.PREDICTED
+            painter.setPen(outline(colours.tag(choice.tag.colour), state))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(body, UNIT, UNIT)
         if self.hasFocus():

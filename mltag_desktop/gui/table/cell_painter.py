@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
-from mltag_desktop.core.workspace.types import POSTPONED, Mark, Status, TagInfo
+from mltag_desktop.core.workspace.types import POSTPONED, Mark, Origin, Status, TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.hit_painter import draw_hits
@@ -45,7 +45,7 @@ def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
         return False
     if row_state.predicted is None:
         return row_state.untagged
-    low = row_state.confidence < review_below.of(row_state.predicted.name)
+    low = row_state.unconfirmed or row_state.confidence < review_below.of(row_state.predicted.name)
     return low or review_below.keeps(row_state.row)
 
 
@@ -145,6 +145,8 @@ class CellPainter:
             state = ChipState.KNOWN
         if state is ChipState.PREDICTED and row_state.stale:
             state = ChipState.STALE
+        if state is ChipState.PREDICTED and row_state.origin is not Origin.MODEL:
+            state = ChipState.LIVE
         ratio = painter.device().devicePixelRatio()
         painter.drawPixmap(rect.topLeft(), self._chip(tag, state, rect, ratio))
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from mltag_desktop.core.workspace.types import (
     NO_MARKS,
     Mark,
+    Origin,
     RecordView,
     RowArray,
     RowId,
@@ -91,6 +92,10 @@ class RowState:
     marks: Mark = NO_MARKS
     untagged: bool = False
     """Whether the predicted tag is not in the tag set, so that no tag is shown."""
+    origin: Origin = Origin.MODEL
+    """What the prediction comes from."""
+    unconfirmed: bool = False
+    """Whether no answer has confirmed the confidence."""
 
 
 def table_columns(
@@ -339,6 +344,8 @@ class TableModel(QAbstractTableModel):
             bool(len(states.again) > row and states.again[row]),
             Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
             bool(states.predicted[row] < 0 and states.margin[row] == 0),
+            states.origin_of(row),
+            bool(len(states.unconfirmed) > row and states.unconfirmed[row]),
         )
 
     def _shadow_tag(self, row: RowId) -> TagInfo | None:

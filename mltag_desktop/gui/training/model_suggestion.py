@@ -99,6 +99,9 @@ class DriftNotice(QObject):
             or not workspace.table.complete
         ):
             return
+        tags = {tag.name for tag in workspace.tag_set.tags}
+        if tags and tags.isdisjoint(model.tags):  # its predictions are not shown
+            return
         seen = (workspace.table.count, model.version)
         if self._seen == seen or self._job is not None:
             return

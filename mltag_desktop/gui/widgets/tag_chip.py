@@ -1,7 +1,7 @@
 """Draws tags as chips with symbol, short name and colour.
 
-A prediction is outlined, a decision is filled, a tag from the table is filled lightly, and a stale prediction
-is dimmed.
+A prediction is outlined, a decision is filled, a tag from the table is filled lightly, a stale prediction is
+dimmed, and a live prediction has a dashed outline.
 """
 
 import math
@@ -36,6 +36,8 @@ _BAR_HEIGHT: Final = 6
 _SIGN: Final = 9
 _TINT: Final = 40
 """Opacity of the fill of a tag from the table, of 255."""
+_DASHES: Final = (3.0, 2.0)
+"""Lengths of dashes and gaps in the outline of a live prediction."""
 _WRITTEN: Final = 1.3
 """Font size of a written symbol relative to a drawn one, for the same apparent size."""
 
@@ -45,6 +47,7 @@ class ChipState(Enum):
 
     PREDICTED = "predicted"
     STALE = "predicted by an earlier model"
+    LIVE = "predicted from tag names or answers"
     DECIDED = "decided"
     KNOWN = "known"
 
@@ -78,7 +81,7 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
     if state is ChipState.STALE:
         painter.setOpacity(0.55)
     filled = state is ChipState.DECIDED
-    painter.setPen(QPen(colour, 1))
+    painter.setPen(outline(colour, state))
     tint = QColor(colour)
     tint.setAlpha(_TINT)
     known = tint if state is ChipState.KNOWN else Qt.BrushStyle.NoBrush
@@ -97,6 +100,14 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
     )
     painter.restore()
     return chip
+
+
+def outline(colour: QColor, state: ChipState) -> QPen:
+    """Return the pen for the outline of a chip."""
+    pen = QPen(colour, 1)
+    if state is ChipState.LIVE:
+        pen.setDashPattern(_DASHES)
+    return pen
 
 
 def draw_sign(painter: QPainter, place: QRectF, sign: str, colour: QColor) -> None:

@@ -5,6 +5,7 @@ import functools
 import json
 from pathlib import Path
 
+import pandas
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.formats import spreadsheet
 from mltag_desktop.core.tables.row_streams import open_rows, open_writer
 from tests.core.batch.helpers import Counting, in_memory, run, task_of
 
@@ -217,3 +219,29 @@ def test_a_shrinking_source_is_a_user_error(tmp_path: Path, table: Path) -> None
 
     with pytest.raises(MltagError, match="changed while"):
         run(task, tmp_path / "out.csv", Shrinks(task, 3_000))
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx", "parquet"])
+def test_too_many_rows_for_a_sheet_are_reported_before_predicting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    frame = pandas.DataFrame({"id": ["1", "2", "3"], "title": ["rose bush", "", "main sail"]})
+    source = tmp_path / f"in.{form}"
+    match form:
+        case "csv":
+            frame.to_csv(source, index=False)
+        case "jsonl":
+            frame.to_json(source, orient="records", lines=True)
+        case "xlsx":
+            frame.to_excel(source, index=False)
+        case _:
+            frame.to_parquet(source)
+    task = task_of(source, tmp_path / "out.xlsx")
+    monkeypatch.setattr(spreadsheet, "MAX_ROWS", 3)
+    engine = Counting(task)
+    with pytest.raises(MltagError, match="at most 3 rows"):
+        run(task, tmp_path / "out.xlsx", engine)
+    assert not engine.done
+    assert [each.name for each in tmp_path.iterdir()] == [source.name]
+    monkeypatch.setattr(spreadsheet, "MAX_ROWS", 4)
+    assert run(task, tmp_path / "out.xlsx", engine).rows == 3

@@ -11,6 +11,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_names
+from mltag_desktop.core.tables.formats.binary_writer import SourceWorkbook, write_sheet
 from mltag_desktop.core.tables.formats.spreadsheet import refuse_bomb
 from mltag_desktop.core.tables.opening import alternatives, detect_format, dialect_as, open_table
 from mltag_desktop.core.tables.row_streams import open_rows
@@ -165,6 +166,14 @@ def test_distant_cells_in_unusual_notation_are_reported(tmp_path: Path, rows: st
     assert path.stat().st_size < 10_000
     with pytest.raises(MltagError, match="too far apart"):
         open_table(path)
+
+
+def test_distant_cells_in_the_source_of_a_forged_workspace_are_reported(tmp_path: Path) -> None:
+    content = sheet(tmp_path / "far.xlsx", UNUSUAL["single quotes"]).read_bytes()
+    dialect = Dialect("utf-8", b"", ",", '"', "\n", header=False, form="xlsx", sheet="One")
+    book = SourceWorkbook(io.BytesIO(content), dialect, b"", ("a",))
+    with pytest.raises(MltagError, match="too far apart"):
+        write_sheet(book, io.BytesIO(), [], [], [])
 
 
 def test_a_sheet_at_another_place_in_the_file_is_checked_too(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ Figures and rejected alternatives: docs/decisions/0030-name-model.md.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -104,9 +104,9 @@ def text_vectors(embeddings: FloatArray | None, words: Features) -> FloatArray:
 
 
 class NameModel:
-    """A model of tags that are known by name; `prepare` first, then `learn` after each answer.
+    """A model of tags that are known by name; `fit` and `add` first, then `learn` after each answer.
 
-    For one thread at a time. The texts of `prepare` are predicted by `probabilities`, others by `predict`.
+    For one thread at a time. The texts of `add` are predicted by `probabilities`, others by `predict`.
     """
 
     def __init__(self, tags: Sequence[TagInfo], encode: Encode, *, seed: int = 0) -> None:
@@ -125,10 +125,10 @@ class NameModel:
         """Whether the confidence rests on answers rather than on the names alone."""
         return self.answers >= CALIBRATED_FROM
 
-    def prepare(self, progress: Progress, texts: TextSet, examples: TextSet | None = None) -> None:
+    def fit(self, progress: Progress, texts: TextSet, examples: TextSet | None = None) -> None:
         """Fit the prior to texts without labels; `examples` of the guideline count as answers.
 
-        The rows of `examples` are those of `example_texts`. There is at least one tag.
+        The rows of `examples` are those of `example_texts`. There is at least one tag. No text is prepared.
         """
         progress.report(0.0, "comparing the texts with the tags")
         random = np.random.default_rng(self._seed)
@@ -140,9 +140,7 @@ class NameModel:
         self._centre = texts.vectors[chosen].mean(axis=0) if count else np.zeros(names.shape[1], np.float32)
         self._basis = _principal(_unit(texts.vectors[chosen] - self._centre))
         self._fit_words(texts.words.take(chosen))
-        self._x, self._m = self._reduced(texts.vectors), self._weighed(texts.words)
-        self._hints = texts.hints
-        x, m = self._x[chosen], self._m[chosen]
+        x, m = self._reduced(texts.vectors[chosen]), self._weighed(texts.words.take(chosen))
         progress.report(0.3)
         self._names = _unit(names @ self._basis) if len(self.tags) > 1 else names @ self._basis
         prototypes, log_share = self._prototypes(x, texts.hints[chosen])
@@ -153,10 +151,23 @@ class NameModel:
             if examples is None
             else (self._reduced(examples.vectors), self._weighed(examples.words), self._prior_of(examples))
         )
-        self._prior = self._prior_scores(self._x, self._m, self._hints)
-        self._density: FloatArray | None = None
+        self._x, self._prior = x[:0], np.zeros((0, len(self.tags)), np.float32)
+        self._m = m[:0]
         self._forget()
         progress.report(1.0)
+
+    def add(self, texts: Iterable[TextSet]) -> None:
+        """Prepare more texts, in blocks; their numbers follow those of the texts before."""
+        import scipy.sparse
+
+        xs, ms, priors = [self._x], [self._m], [self._prior]
+        for block in texts:
+            x, m = self._reduced(block.vectors), self._weighed(block.words)
+            xs.append(x)
+            ms.append(m)
+            priors.append(self._prior_scores(x, m, block.hints))
+        self._x, self._prior = np.concatenate(xs), np.concatenate(priors)
+        self._m = scipy.sparse.vstack(ms).tocsr()
 
     def example_texts(self) -> tuple[list[str], list[int]]:
         """Return the examples of the guideline and the tag index of each."""
@@ -196,6 +207,10 @@ class NameModel:
         """Return the probabilities of the prepared texts, shape (n, tags)."""
         return self._predicted(self._prior[rows], self._x[rows], self._m[rows])
 
+    def prior_probabilities(self, rows: Rows) -> FloatArray:
+        """Return the probabilities of prepared texts without the answers, shape (n, tags)."""
+        return softmax(self._prior[rows])
+
     def predict(self, texts: TextSet) -> FloatArray:
         """Return the probabilities of other texts, shape (n, tags)."""
         x, m = self._reduced(texts.vectors), self._weighed(texts.words)
@@ -205,17 +220,16 @@ class NameModel:
         """Return the reduced vectors of prepared texts, for query strategies; length 1, shape (n, p)."""
         return self._x[rows]
 
-    def density(self) -> FloatArray:
-        """Return how typical each prepared text is: the mean cosine to its nearest neighbours, mean 1."""
-        if self._density is None:
-            random = np.random.default_rng(self._seed)
-            chosen = random.choice(len(self._x), min(500, len(self._x)), replace=False)
-            near = np.maximum(self._x @ self._x[chosen].T, 0)
-            most = min(50, near.shape[1])
-            near = np.partition(near, -most, axis=1)[:, -most:] if most else near
-            mean = near.mean(axis=1) if most else np.ones(len(near), np.float32)
-            self._density = (mean / max(float(mean.mean()), 1e-9)).astype(np.float32) if len(mean) else mean
-        return self._density
+    def density(self, rows: Rows | slice = slice(None)) -> FloatArray:
+        """Return how typical prepared texts are: the mean cosine to their nearest neighbours, mean 1."""
+        x = self._x[rows]
+        random = np.random.default_rng(self._seed)
+        chosen = random.choice(len(x), min(500, len(x)), replace=False)
+        near = np.maximum(x @ x[chosen].T, 0)
+        most = min(50, near.shape[1])
+        near = np.partition(near, -most, axis=1)[:, -most:] if most else near
+        mean = near.mean(axis=1) if most else np.ones(len(near), np.float32)
+        return (mean / max(float(mean.mean()), 1e-9)).astype(np.float32) if len(mean) else mean
 
     def _forget(self) -> None:
         tags = len(self.tags)

@@ -12,7 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.names.name_model import NameModel, TextSet, text_vectors
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.keyword_rules import guideline_rules
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
@@ -54,8 +54,20 @@ class TextReader:
 
     def with_embeddings(self, texts: Sequence[str], embeddings: FloatArray | None) -> TextSet:
         """Return the features of texts whose embeddings are known; None without the encoder."""
-        words = extract(self.static, list(texts))
-        return TextSet(text_vectors(embeddings, words), words, self.hints(texts))
+        return self.text_set(extract(self.static, list(texts)), embeddings, texts)
+
+    def text_set(
+        self, words: Features, embeddings: FloatArray | None, texts: Sequence[str] | None
+    ) -> TextSet:
+        """Return the features of texts whose words are known; the texts may be None without keywords."""
+        vectors = text_vectors(embeddings, words)
+        hints = np.zeros((len(words), len(self.tags)), np.float32) if texts is None else self.hints(texts)
+        return TextSet(vectors, words, hints)
+
+    @property
+    def has_keywords(self) -> bool:
+        """Whether the guideline has keywords."""
+        return any(tag.keywords or tag.excluded_keywords for tag in self.tags)
 
     def hints(self, texts: Sequence[str]) -> FloatArray:
         """Return the scores of the guideline's keywords, shape (n, tags)."""
@@ -65,10 +77,16 @@ class TextReader:
         return _HINT * rules.scores(texts)
 
     def model(self, progress: Progress, texts: TextSet, *, seed: int = 0) -> NameModel:
-        """Return a name model that is fitted to texts without labels."""
+        """Return a name model that is fitted to texts without labels, with these texts prepared."""
+        made = self.fitted(progress, texts, seed=seed)
+        made.add([texts])
+        return made
+
+    def fitted(self, progress: Progress, texts: TextSet, *, seed: int = 0) -> NameModel:
+        """Return a name model that is fitted to texts without labels, with no text prepared."""
         made = NameModel(self.tags, self.encode, seed=seed)
         examples, _ = made.example_texts()
-        made.prepare(progress, texts, self.read(SILENT, examples) if examples else None)
+        made.fit(progress, texts, self.read(SILENT, examples) if examples else None)
         return made
 
 

@@ -4,12 +4,14 @@ It uses a sample of the table and never changes a tag. About 1 in 10 questions i
 audit set, which is never trained on, to measure accuracy.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from mltag_desktop.core.learning.names.named_records import NamedRecords, RankedRecords, are_unknown
+from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import UndecidedPool, ordered
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
@@ -20,7 +22,7 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States
+from mltag_desktop.core.workspace.types import DecidedExamples, LivePredictions, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -39,6 +41,8 @@ half.
 _MOST_ANSWERS: Final = 1_000
 """Maximum number of decisions to train on; a random sample of more keeps updates fast."""
 _AUDIT_QUESTIONS: Final = 200
+_ENOUGH_RANKED: Final = 200
+"""Number of records with an embedding from which the queue is ranked by them alone."""
 _UNCERTAIN_MARGIN: Final = 0.5
 """Largest difference between the two highest probabilities of an uncertain record."""
 AUDIT_WORDS: Final = message(
@@ -77,6 +81,8 @@ class QuestionQueue:
     """Why the base model alone ranks the records, as a sentence; empty if the queue model does."""
     taught: bool = True
     """Whether `probabilities` come from the trained queue model rather than the base."""
+    by_names: bool = False
+    """Whether `before` comes from the names of the tags rather than the base model."""
 
     def next(self, is_open: Callable[[RowId], bool], *, random_check: bool = False) -> Question | None:
         """Return the first record that `is_open`, with `random_check` preferably one of the audit set."""
@@ -111,6 +117,12 @@ class QuestionQueue:
             return ""
         if self.order == "committee" and before.argmax() != own.argmax():
             other = self.tags[int(before.argmax())]
+            if self.by_names:
+                return message(
+                    "The queue’s model suggests {first}, the names of the tags {other}.",
+                    first=first,
+                    other=other,
+                )
             return message(
                 "The queue’s model suggests {first}, the bundled model {other}.", first=first, other=other
             )
@@ -161,10 +173,54 @@ class QueueModel:
         self._count = -1
         self._last = 0
         self._related = False
+        self._named: dict[bool, NamedRecords] = {}
+        """What the names of the tags say, with the sentence encoder and without it."""
 
     def use(self, workspace: Workspace) -> None:
         """Read from this workspace, which has the same table, from now on."""
         self._workspace = workspace
+
+    def learn_live(
+        self, progress: Progress, order: str, *, active_tags: Sequence[str], with_encoder: bool
+    ) -> "LearnedQueue":
+        """Train on all decisions, rank the undecided records, and predict them where no model can.
+
+        `active_tags` are those of the active model.
+        """
+        workspace = self._workspace
+        if are_unknown(workspace, self._base.tags):
+            found = self._learn_names(progress, order, with_encoder=with_encoder)
+            if found is not None:
+                return found if are_unknown(workspace, active_tags) else found._replace(live=None)
+        queue = self.learn(progress, order)
+        return LearnedQueue(queue, self.wants_check)
+
+    def _learn_names(self, progress: Progress, order: str, *, with_encoder: bool) -> "LearnedQueue | None":
+        """Learn from the names of the tags and the answers; None without two tags or records.
+
+        Records without an embedding are predicted by a second model, which knows only words and static
+        vectors.
+        """
+        workspace, tags = self._workspace, tuple(self._workspace.tag_set.tags)
+        found: list[tuple[NamedRecords, TextReader]] = []
+        for encoded in (True, False) if with_encoder else (False,):
+            reader = TextReader(self._base.vectors, tags, encoded)
+            named = self._named.setdefault(encoded, NamedRecords(reader, seed=self._seed))
+            if named.learn(progress, workspace, reader):
+                found.append((named, reader))
+                if named.is_complete(workspace):
+                    break
+        if not found:
+            return None
+        if len(found) == 1 and found[0][1].with_encoder:
+            self._named.pop(False, None)  # no longer needed
+        best, reader = found[-1] if len(found[0][0]) < _ENOUGH_RANKED else found[0]
+        self._last, self._related = best.answers, False
+        queue = named_queue(best.ranked(workspace, order), order, reader, best.answers)
+        live = found[0][0].predictions()
+        for other, _ in found[1:]:
+            live = live.with_others(other.predictions())
+        return LearnedQueue(queue, False, live)
 
     def learn(self, progress: Progress, order: str) -> QuestionQueue:
         """Train on all decisions and rank the undecided records."""
@@ -319,10 +375,29 @@ class QueueModel:
 
 
 class LearnedQueue(NamedTuple):
-    """A queue, and whether `check_queue` should be called."""
+    """A queue, whether `check_queue` should be called, and the live predictions."""
 
     queue: QuestionQueue
     wants_check: bool
+    live: LivePredictions | None = None
+    """Predictions to show instead of the active model's; None where that model knows more."""
+
+
+def named_queue(ranked: RankedRecords, order: str, reader: TextReader, answers: int) -> QuestionQueue:
+    """Return the queue of records whose tags are known by name."""
+    names = tuple(tag.name for tag in reader.tags)
+    return QuestionQueue(
+        order,
+        ranked.rows,
+        ranked.audit,
+        names,
+        ranked.probabilities,
+        ranked.before,
+        answers,
+        float("nan"),
+        "",
+        by_names=True,
+    )
 
 
 _models: dict[str, QueueModel] = {}
@@ -330,15 +405,23 @@ _models: dict[str, QueueModel] = {}
 
 
 def learn_queue(
-    progress: Progress, key: str, workspace: Workspace, base: LinearModel, order: str
+    progress: Progress,
+    key: str,
+    workspace: Workspace,
+    base: LinearModel,
+    order: str,
+    *,
+    active_tags: Sequence[str] = (),
+    with_encoder: bool = False,
 ) -> LearnedQueue:
     """Train the queue model of `key` on all decisions, in a process that keeps it for the next call.
 
-    Another key starts with a new sample of the table.
+    Another key starts with a new sample of the table. `with_encoder`, records of tags that no model knows
+    wait until they have an embedding.
     """
-    model = _queue_model(key, workspace, base)
-    queue = model.learn(progress, order)
-    return LearnedQueue(queue, model.wants_check)
+    return _queue_model(key, workspace, base).learn_live(
+        progress, order, active_tags=active_tags, with_encoder=with_encoder
+    )
 
 
 def check_queue(progress: Progress, key: str, workspace: Workspace, base: LinearModel) -> None:

@@ -193,6 +193,7 @@ class _NamesCurator:
         self._labels, self._truth = labels[pool], labels[unseen]
         self._test = texts.take(unseen)
         self._model = reader.model(progress, texts.take(pool), seed=seed)
+        self._density = self._model.density()
         self._asked: Rows = np.empty(0, np.intp)
 
     def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, SimulationPoint]:
@@ -214,7 +215,7 @@ class _NamesCurator:
                 first[left],
                 self._model.vectors(left.astype(np.int64)),
                 self._model.vectors(self._asked.astype(np.int64)),
-                self._model.density()[left],
+                self._density[left],
             )
             chosen = ordered(order, question, self._random)[: min(batch, most - len(self._asked))]
             self._asked = np.concatenate([self._asked, left[chosen]])

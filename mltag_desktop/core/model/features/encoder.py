@@ -56,6 +56,10 @@ class Embeddings:
     def __len__(self) -> int:
         return len(self.scales)
 
+    def take(self, rows: NDArray[np.intp]) -> "Embeddings":
+        """Return the embeddings of `rows`, in that order."""
+        return Embeddings(self.codes[rows], self.scales[rows])
+
     def vectors(self) -> FloatArray:
         """Return the embeddings as floats, shape (n, 512)."""
         found: FloatArray = self.codes.astype(np.float32) * self.scales[:, None]

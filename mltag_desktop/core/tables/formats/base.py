@@ -12,6 +12,9 @@ Value = str | float | int | bool | None
 
 MOST_REASONS: Final = 20
 """Unreadable rows whose reasons are kept."""
+_LEAST_ROW: Final = 2
+"""Size of the shortest row in bytes: a sign and a line break."""
+_COUNTED_AT_ONCE: Final = 10_000
 
 
 class RowChunk(list[tuple[str, ...]]):
@@ -42,6 +45,13 @@ class RowSource(ABC):
     def fraction(self) -> float:
         """Return the fraction (0 to 1) of the file that the latest `chunks()` has read."""
         return 0.0
+
+    def has_more_rows_than(self, count: int) -> bool:
+        """Return whether there are more than `count` rows; may read the file up to that row."""
+        if self.path.stat().st_size <= _LEAST_ROW * count:
+            return False
+        found = 0
+        return any((found := found + len(chunk)) > count for chunk in self.chunks(_COUNTED_AT_ONCE))
 
     def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
         """Return the values of one row in column order, with the types of the file."""

@@ -14,7 +14,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.tables.formats.base import Value
 from mltag_desktop.core.tables.formats.parquet import load_pyarrow
-from mltag_desktop.core.tables.formats.spreadsheet import MAX_COLUMNS, check_sheet_size, sheet_text
+from mltag_desktop.core.tables.formats.spreadsheet import (
+    MAX_COLUMNS,
+    check_sheet_size,
+    refuse_bomb,
+    sheet_text,
+)
 from mltag_desktop.core.tables.text.dialect import Dialect
 
 _LOST_PARTS: Final = {
@@ -79,6 +84,7 @@ def write_sheet(
     Raises `MltagError` when the workbook cannot be loaded as .xlsx.
     """
     content = book.file.read()
+    refuse_bomb(message("The workbook"), content=io.BytesIO(content))  # a workspace may be forged
     workbook = _load(content)
     sheet = _Sheet(workbook[book.dialect.sheet], *_extent(content, book.dialect.sheet), len(appended))
     if book.dialect.header:

@@ -49,6 +49,10 @@ class ParquetSource(RowSource):
         """Return the fraction (0 to 1) of the rows read so far."""
         return self._done / self._count
 
+    def has_more_rows_than(self, count: int) -> bool:
+        """Return whether there are more than `count` rows."""
+        return self._count > count
+
     def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
         """Return the values with their Parquet types."""
         return list(original)

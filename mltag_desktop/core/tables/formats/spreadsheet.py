@@ -16,9 +16,10 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import empty_error, header_only_error, open_bytes
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text, grouped
 from mltag_desktop.core.tables.formats.sheet_range import is_sprawling
+from mltag_desktop.core.tables.formats.workbook_probe import refuse_hostile_book
 from mltag_desktop.core.tables.text.header import column_names
 
-_MAX_ROWS: Final = 1_048_576
+MAX_ROWS: Final = 1_048_576
 MAX_COLUMNS: Final = 16_384
 _MAX_LENGTH: Final = 32_767
 _INEXACT_FROM: Final = 10**15
@@ -65,6 +66,7 @@ def opened_book(path: Path) -> Any:
         if not file.read(1):
             raise empty_error(path)
     refuse_bomb(path)
+    refuse_hostile_book(path)
     with understood(path):
         return CalamineWorkbook.from_path(path)
 
@@ -93,6 +95,10 @@ class SheetSource(RowSource):
     def fraction(self) -> float:
         """Return the fraction (0 to 1) of the rows read so far."""
         return float(self._done / max(1, self._sheet.height))
+
+    def has_more_rows_than(self, count: int) -> bool:
+        """Return whether the sheet is longer than `count` rows and a header."""
+        return bool(self._sheet.height > count + 1)
 
     def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
         """Return the values with the types that calamine gives them."""
@@ -155,11 +161,17 @@ class SheetWriter(RowWriter):
         return cell
 
 
+def check_length(source: RowSource) -> None:
+    """Raise `MltagError` when the rows of a source and their header do not fit in a sheet."""
+    if source.has_more_rows_than(MAX_ROWS - 1):
+        check_sheet_size(MAX_ROWS + 1, len(source.columns))
+
+
 def check_sheet_size(rows: int, columns: int) -> None:
     """Raise `MltagError` when so many rows (with the header) or columns do not fit in a sheet."""
-    if rows > _MAX_ROWS:
+    if rows > MAX_ROWS:
         raise MltagError(
-            message("A sheet can have at most {max_rows:,} rows.", max_rows=_MAX_ROWS),
+            message("A sheet can have at most {max_rows:,} rows.", max_rows=MAX_ROWS),
             "Export a .csv file instead.",
         )
     if columns > MAX_COLUMNS:
@@ -204,15 +216,17 @@ def sheet_text(value: str) -> tuple[str, bool]:
     return ILLEGAL_CHARACTERS_RE.sub("\ufffd", value), value[:1] not in ("=", "#")
 
 
-def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
+def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | None = None) -> None:
     """Raise `MltagError` for a zip file that unpacks to more than `most` bytes.
+
+    With `content`, an open file, `path` is only the name in messages.
 
     A workbook is also refused when the range between its cells is so large that it would fill the memory. A
     file that is not a zip file is not checked. Declared sizes may be wrong, so a file that could be too large
     is decompressed once, in pieces that are discarded.
     """
     try:
-        with zipfile.ZipFile(path) as book:
+        with zipfile.ZipFile(content or path) as book:
             entries = book.infolist()
             if sum(entry.file_size for entry in entries) > most:
                 raise _too_large(path, most)
@@ -227,7 +241,7 @@ def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
     except (
         zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, ExpatError
     ) as error:  # fmt: skip
-        if zipfile.is_zipfile(path):
+        if zipfile.is_zipfile(content or path):
             raise MltagError(
                 message("{path} is a damaged workbook.", path=path), "Save it again as .xlsx."
             ) from error
@@ -245,7 +259,7 @@ def _unpack(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
             pass
 
 
-def _too_large(path: Path, most: int) -> MltagError:
+def _too_large(path: Path | str, most: int) -> MltagError:
     return MltagError(
         message("{path} is larger than {most:,} MiB when unpacked.", path=path, most=most >> 20),
         "Save the sheet you need as a .csv file.",

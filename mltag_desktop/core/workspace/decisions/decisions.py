@@ -342,21 +342,20 @@ class Decisions:
         accepts: NDArray[np.bool_],
     ) -> Iterator[Decision]:
         confidences = np.round(self._live.take("confidence", rows).astype(np.float64), 6)
-        chunks = self._live.take("chunk", rows)
         shown = zip(
             rows.tolist(),
             predicted.tolist(),
             confidences.tolist(),
-            chunks.tolist(),
+            self._predictions.versions(rows),
             accepts.tolist(),
             strict=True,
         )
-        for row, guess, confidence, chunk, accepted in shown:
+        for row, guess, confidence, version, accepted in shown:
             yield Decision(
                 record=row,
                 kind=kind or (DecisionKind.ACCEPT if accepted else DecisionKind.CORRECT),
                 tag=tag,
-                model_version=self._predictions.version(chunk),
+                model_version=version,
                 predicted_tag=self._live.name(guess),
                 confidence=None if guess < 0 else confidence,
                 note=note,

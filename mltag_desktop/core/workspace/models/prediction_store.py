@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates, StatePredictions, joined
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
-from mltag_desktop.core.workspace.types import RowArray, RowId
+from mltag_desktop.core.workspace.types import Change, LivePredictions, RowArray, RowId
 
 _INT64: Final = np.dtype("<i8")
 _INT16: Final = np.dtype("<i2")
@@ -140,7 +141,25 @@ class PredictionStore:
 
     def answered_by(self, row: RowId) -> str | None:
         """Return the version of the model whose prediction is shown for `row`."""
-        return self.version(int(self._live.take("chunk", np.array([row]))[0]))
+        return self.versions(np.array([row], np.int64))[0]
+
+    def versions(self, rows: RowArray) -> list[str | None]:
+        """Return the version of the model whose prediction is shown for each of `rows`; None for none."""
+        chunks = self._live.take("chunk", rows).tolist()
+        live = self._live.live_versions(rows)
+        return [found or self.version(chunk) for found, chunk in zip(live, chunks, strict=True)]
+
+    @property
+    def live(self) -> LivePredictions | None:
+        """The live predictions that are shown."""
+        return self._live.live
+
+    def show_live(self, found: LivePredictions | None) -> Change:
+        """Show live predictions instead of the model's; None shows the model's again."""
+        if found is None and self._live.live is None:
+            return Change(None, ChangeKind(0))
+        self._live.show_live(found)
+        return Change(None, ChangeKind.PREDICTIONS)
 
     def answers_of(self, version: str) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
         """Return what `version` said of the text of every record: tag and confidence, -1 and nan for none.

@@ -25,5 +25,5 @@ def in_audit(digests: Sequence[bytes]) -> NDArray[np.bool_]:
 
 def among_all(digests: NDArray[np.void]) -> NDArray[np.bool_]:
     """Return the same mask for an array of digests, without a Python object per record."""
-    first = np.ascontiguousarray(digests).view(">u2").reshape(len(digests), -1)[:, 0]
+    first = np.ascontiguousarray(digests).view(">u2").reshape(-1, digests.dtype.itemsize // 2)[:, 0]
     return first < int(SHARE * _RANGE)

@@ -56,6 +56,7 @@ from mltag_desktop.core.workspace.types import (
     Action,
     Change,
     Mark,
+    Origin,
     RecordView,
     RowArray,
     RowId,
@@ -182,6 +183,8 @@ class WorkspaceTable:
             )
             states = {field: self.live.take(field, wanted) for field in fields}
             annotations = [self.live.annotations(row) for row in wanted.tolist()]
+            live = self.live.live_probabilities(wanted)
+            origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
         raws = self.raws_of(wanted)
         probabilities = self.predictions.probabilities(states["chunk"], states["offset"])
         views = []
@@ -197,7 +200,7 @@ class WorkspaceTable:
                     known_tag=known.strip() or None,
                     predicted=predicted,
                     confidence=None if predicted is None else float(states["confidence"][place]),
-                    probabilities=probabilities[place],
+                    probabilities=live[place] or probabilities[place],
                     stale=bool(states["stale"][place]),
                     status=Status(int(states["status"][place])),
                     decided=self.live.name(int(states["decided"][place])),
@@ -206,6 +209,7 @@ class WorkspaceTable:
                     gone=bool(states["gone"][place]),
                     again=bool(states["again"][place]),
                     marks=Mark(int(states["marks"][place])),
+                    origin=origin if live[place] is not None else Origin.MODEL,
                 )
             )
         return views

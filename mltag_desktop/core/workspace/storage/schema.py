@@ -85,6 +85,12 @@ TABLES: Final = (
     " report TEXT, promoted_once INTEGER NOT NULL DEFAULT 0, sum INTEGER)",
     *MODEL_TABLES,
 )
+EMBEDDINGS_TABLE: Final = (
+    # n texts: blake2b-16 digests, scales float32, codes int8 (n, 512); see `embedding_store`
+    "CREATE TABLE embeddings (id INTEGER PRIMARY KEY, encoder TEXT NOT NULL, digests BLOB NOT NULL,"
+    " scales BLOB NOT NULL, codes BLOB NOT NULL, sum INTEGER)"
+)
+"""The table of a cache; only workspaces that need it have it."""
 
 _PAGE: Final = 8192
 """Page size in bytes: an import writes fewer pages than with 4096, and decisions are as fast."""
@@ -237,13 +243,16 @@ def _has_our_names(connection: sqlite3.Connection) -> bool:
     with contextlib.closing(sqlite3.connect(":memory:")) as new:
         for statement in (LOG_TABLE, *TABLES):
             new.execute(statement)
-        return set(connection.execute(query)) == set(new.execute(query))
+        wanted = set(new.execute(query))
+        new.execute(EMBEDDINGS_TABLE)
+        return wanted <= set(connection.execute(query)) <= set(new.execute(query))
 
 
 def _has_our_tables(connection: sqlite3.Connection) -> bool:
     # Read as bytes, because a flipped bit may make invalid UTF-8.
     query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"
-    return {sql for (sql,) in connection.execute(query)} == {sql.encode() for sql in (LOG_TABLE, *TABLES)}
+    found = {sql for (sql,) in connection.execute(query)}
+    return found - {EMBEDDINGS_TABLE.encode()} == {sql.encode() for sql in (LOG_TABLE, *TABLES)}
 
 
 def _check_rows(connection: sqlite3.Connection, path: Path, tables: Iterable[str]) -> None:

@@ -2,16 +2,18 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.main_window.status_bar import StatusBar
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
+from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 from mltag_desktop.gui.training.thresholds.fallback_controller import fallback_words
 
@@ -34,6 +36,7 @@ class WorkspaceStatusUpdater(QObject):
         workspace_opener.found.connect(self._show_model)
         workspace_opener.found.connect(self._show_saved)
         session.model_changed.connect(self._show_model)
+        session.changed.connect(self._note)
         writer.idle.connect(self._show_saved)
 
     @Slot()
@@ -43,11 +46,18 @@ class WorkspaceStatusUpdater(QObject):
             return
         if model is None:
             words = tr("loading the model")
+        elif (live := self._session.workspace.predictions.live) is not None:
+            words = live_words(live.answers, model.version if not live.by_names else "")
         elif base is not None and model.version == base.version:
             words = tr("model {version} (bundled)", version=model.version)
         else:
             words = tr("model {version}", version=model.version)
         self._status_bar.show_model(words)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if ChangeKind.PREDICTIONS in change.kinds:
+            self._show_model()
 
     @Slot()
     def _show_saved(self) -> None:
@@ -56,8 +66,22 @@ class WorkspaceStatusUpdater(QObject):
             self._status_bar.show_saved(tr("Read-only") if workspace.read_only else tr("Saved"))
 
 
+def live_words(answers: int, version: str) -> str:
+    """Return what live predictions rest on; without a `version` on the names of the tags."""
+    if version:
+        return tr_plural(
+            "model {version} and {n:,} new answer",
+            "model {version} and {n:,} new answers",
+            answers,
+            version=version,
+        )
+    if not answers:
+        return tr("estimated from tag names")
+    return tr_plural("tag names and {n:,} answer", "tag names and {n:,} answers", answers)
+
+
 class ProgressUpdater(QObject):
-    """Shows the progress of importing, then of predicting."""
+    """Shows the progress of importing, then of predicting and of estimating tags from their names."""
 
     def __init__(
         self,
@@ -65,11 +89,15 @@ class ProgressUpdater(QObject):
         workspace_opener: WorkspaceOpener,
         prediction_runner: PredictionRunner,
         active_model: ActiveModel,
+        embeddings: EmbeddingController,
     ) -> None:
         super().__init__(status_bar)
         self._status_bar = status_bar
         self._workspace_opener = workspace_opener
         self._prediction_runner = prediction_runner
+        self._embeddings = embeddings
+        embeddings.progressed.connect(self._show_estimating)
+        embeddings.ended.connect(self._end_estimating)
         workspace_opener.progressed.connect(self._show_import)
         workspace_opener.complete.connect(self._end_import)
         workspace_opener.failed.connect(self._clear)
@@ -84,7 +112,7 @@ class ProgressUpdater(QObject):
 
     @Slot()
     def _end_import(self) -> None:
-        if not self._prediction_runner.is_running:
+        if not self._prediction_runner.is_running and not self._embeddings.is_running:
             self._clear()
 
     @Slot(float)
@@ -95,6 +123,16 @@ class ProgressUpdater(QObject):
     @Slot()
     def _end_predicting(self) -> None:
         if not self._workspace_opener.is_importing:
+            self._clear()
+
+    @Slot(float)
+    def _show_estimating(self, share: float) -> None:
+        if not self._workspace_opener.is_importing and not self._prediction_runner.is_running:
+            self._status_bar.show_progress(tr("estimating tags"), share)
+
+    @Slot()
+    def _end_estimating(self) -> None:
+        if not self._workspace_opener.is_importing and not self._prediction_runner.is_running:
             self._clear()
 
     @Slot()

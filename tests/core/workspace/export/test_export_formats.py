@@ -314,9 +314,9 @@ def test_too_many_rows_for_a_sheet_are_reported_before_writing(
     (tmp_path / "in.csv").write_text("id,title\n" + "".join(f"{n},words {n}\n" for n in range(5)))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1,)))
-        monkeypatch.setattr(spreadsheet, "_MAX_ROWS", 5)
+        monkeypatch.setattr(spreadsheet, "MAX_ROWS", 5)
         with pytest.raises(MltagError, match="at most 5 rows"):
             export(NoWriting(), workspace, tmp_path / "out.xlsx", "table")
-        monkeypatch.setattr(spreadsheet, "_MAX_ROWS", 6)
+        monkeypatch.setattr(spreadsheet, "MAX_ROWS", 6)
         with pytest.raises(StartedError):
             export(NoWriting(), workspace, tmp_path / "out.xlsx", "table")

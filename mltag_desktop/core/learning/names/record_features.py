@@ -1,0 +1,130 @@
+"""The features of a workspace's records for a name model, kept by the worker process between answers."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.learning.names.name_model import TextSet
+from mltag_desktop.core.learning.names.named_tags import TextReader
+from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings, embed_many
+from mltag_desktop.core.model.features.extraction import concatenate, extract
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.models.prediction_store import keys, match
+from mltag_desktop.core.workspace.record_states import DIGEST
+from mltag_desktop.core.workspace.types import RowArray
+from mltag_desktop.core.workspace.workspace import Workspace
+
+MOST_RECORDS: Final = 100_000
+"""Number of records that are read: more would take gigabytes and many minutes."""
+_BLOCK: Final = 4_096
+
+
+class RecordFeatures:
+    """Words, static vectors and embeddings of the records that are read so far."""
+
+    def __init__(self, reader: TextReader) -> None:
+        self._static, self._with_encoder = reader.static, reader.with_encoder
+        self.rows: RowArray = np.zeros(0, np.int64)
+        self._forget()
+
+    def _forget(self) -> None:
+        self.rows = self.rows[:0]
+        self._digests = np.zeros(0, DIGEST)
+        self._words = extract(self._static, [])
+        self._last, self._stored = 0, np.zeros(0, DIGEST)
+        self._codes, self._scales = np.zeros((0, DIMENSION), np.int8), np.zeros(0, np.float32)
+        self._places = np.zeros(0, np.intp)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def grow(self, progress: Progress, workspace: Workspace) -> bool:
+        """Read records that are new, and with the encoder have an embedding; return whether all are new.
+
+        They all are at first, and after the texts of records that were read have changed.
+        """
+        digests = workspace.table.all_digests()
+        known = self.rows[self.rows < len(digests)]
+        if len(known) < len(self.rows) or (digests[known] != self._digests).any():
+            self._forget()
+        is_first = not len(self)
+        new = np.setdiff1d(np.arange(len(digests), dtype=np.int64), self.rows, assume_unique=True)
+        places = np.zeros(0, np.intp)
+        if self._with_encoder:
+            self._read_embeddings(workspace)
+            found, places = match(digests[new], self._stored) if len(self._stored) else (places, places)
+            new = new[found]
+        room = MOST_RECORDS - len(self)
+        if len(new) > room:
+            kept = np.sort(np.random.default_rng(0).choice(len(new), room, replace=False))
+            new, places = new[kept], places[kept] if self._with_encoder else places
+        parts = [self._words]
+        for start in range(0, len(new), _BLOCK):
+            progress.report(start / len(new), "reading the texts")
+            parts.append(extract(self._static, workspace.table.texts(new[start : start + _BLOCK])))
+        self._words = concatenate(parts)
+        self.rows = np.concatenate([self.rows, new])
+        self._digests = np.concatenate([self._digests, digests[new]])
+        self._places = np.concatenate([self._places, places])
+        return is_first
+
+    def sample(self, reader: TextReader, workspace: Workspace, size: int) -> TextSet:
+        """Return the features of `size` records drawn at random, or of all if there are fewer."""
+        places = np.arange(len(self))
+        if len(places) > size:
+            places = np.sort(np.random.default_rng(0).choice(places, size, replace=False))
+        return self._text_set(reader, workspace, places)
+
+    def blocks(self, reader: TextReader, workspace: Workspace, start: int = 0) -> Iterator[TextSet]:
+        """Yield the features of the records from place `start` on, in blocks."""
+        for first in range(start, len(self), _BLOCK):
+            yield self._text_set(reader, workspace, np.arange(first, min(first + _BLOCK, len(self))))
+
+    def _text_set(self, reader: TextReader, workspace: Workspace, places: NDArray[np.intp]) -> TextSet:
+        words = self._words.take(places)
+        texts = workspace.table.texts(self.rows[places]) if reader.has_keywords else None
+        return reader.text_set(words, self._vectors(places), texts)
+
+    def _vectors(self, places: NDArray[np.intp]) -> FloatArray | None:
+        if not self._with_encoder:
+            return None
+        at = self._places[places]
+        return Embeddings(self._codes[at], self._scales[at]).vectors()
+
+    def _read_embeddings(self, workspace: Workspace) -> None:
+        self._last, digests, found = workspace.embeddings.since(self._last)
+        if len(digests):
+            self._stored = np.concatenate([self._stored, digests])
+            self._codes = np.concatenate([self._codes, found.codes])
+            self._scales = np.concatenate([self._scales, found.scales])
+
+
+def unread(progress: Progress, workspace: Workspace, first: RowArray) -> RowArray:
+    """Return the records whose texts have no embedding, each text once: those of `first`, then at random.
+
+    At most `MOST_RECORDS` have an embedding in the end.
+    """
+    digests = workspace.table.all_digests()
+    _, stored, _ = workspace.embeddings.since()
+    rows = np.random.default_rng(0).permutation(len(digests)).astype(np.int64)
+    first = first[first < len(digests)]
+    rows = np.concatenate([first, rows[~np.isin(rows, first)]])
+    if len(stored):
+        found, _ = match(digests[rows], stored)
+        rows = np.delete(rows, found)
+    _, once = np.unique(keys(digests[rows]), return_index=True)
+    return rows[np.sort(once)][: max(0, MOST_RECORDS - len(stored))]
+
+
+def embed_records(
+    progress: Progress, workspace: Workspace, rows: RowArray
+) -> tuple[NDArray[Any], Embeddings]:
+    """Return the digests and embeddings of the texts of `rows`."""
+    digests = workspace.table.all_digests()[rows]
+    codes, scales = np.zeros((len(rows), DIMENSION), np.int8), np.zeros(len(rows), np.float32)
+    for places, part in embed_many(progress, workspace.table.texts(rows)):
+        codes[places], scales[places] = part.codes, part.scales
+    return digests, Embeddings(codes, scales)

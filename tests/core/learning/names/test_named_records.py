@@ -1,0 +1,156 @@
+"""Tags that no model knows: predictions of the records, answers, and texts without an embedding."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.learning.names.named_records import are_unknown
+from mltag_desktop.core.learning.names.record_features import embed_records, unread
+from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, learn_queue
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.types import LivePredictions, Origin
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.learning.library_messages import MESSAGES, TAGS, guides
+
+TRUTH = [tag for _, tag in MESSAGES]
+needs_encoder = pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """Messages to a library, none decided, with the tags in the tag set."""
+    with Workspace.create(tmp_path / "library.mltag", "ann", guides()) as made:
+        made.table.add_texts([text for text, _ in MESSAGES])
+        yield made
+
+
+def learned(workspace: Workspace, *, with_encoder: bool = False, order: str = "coverage") -> LearnedQueue:
+    return learn_queue(
+        SILENT,
+        str(workspace.path),
+        workspace,
+        bundled(),
+        order,
+        active_tags=bundled().tags,
+        with_encoder=with_encoder,
+    )
+
+
+def shown(workspace: Workspace, found: LearnedQueue) -> LivePredictions:
+    assert found.live is not None
+    workspace.predictions.show_live(found.live)
+    return found.live
+
+
+def right(live: LivePredictions) -> float:
+    pairs = zip(live.rows.tolist(), live.best.tolist(), strict=True)
+    return float(np.mean([live.tags[best] == TRUTH[row] for row, best in pairs]))
+
+
+def test_all_records_are_predicted_from_the_names(workspace: Workspace) -> None:
+    assert are_unknown(workspace, bundled().tags)
+    found = learned(workspace)
+    live = shown(workspace, found)
+    assert live.rows.tolist() == list(range(len(MESSAGES)))
+    assert right(live) >= 0.6
+    assert (live.answers, live.origin, live.is_calibrated) == (0, Origin.NAMES, False)
+    assert (workspace.states().predicted >= 0).all()
+    assert found.queue.tags == TAGS
+    audited = in_audit(workspace.table.digests(range(len(MESSAGES))))
+    assert not audited[found.queue.rows].any()
+    assert sorted([*found.queue.rows, *found.queue.audit]) == list(range(len(MESSAGES)))
+
+
+def test_answers_change_the_predictions_of_other_records(workspace: Workspace) -> None:
+    before = shown(workspace, learned(workspace))
+    rows = [row for row in range(len(MESSAGES)) if row % 2]
+    for row in rows:
+        workspace.decisions.decide([row], TRUTH[row])
+    found = learned(workspace)
+    live = shown(workspace, found)
+    assert live.origin is Origin.ANSWERS
+    assert set(live.rows.tolist()) == set(range(len(MESSAGES))) - set(rows)
+    others = live.rows
+    was = np.mean([before.tags[before.best[row]] == TRUTH[row] for row in others])
+    assert right(live) >= was
+    assert not np.allclose(live.probabilities, before.probabilities[others], atol=0.02)
+    workspace.history.undo()
+    again = learned(workspace).live
+    assert again is not None
+    assert rows[-1] in again.rows
+
+
+def test_random_checks_teach_nothing(workspace: Workspace) -> None:
+    audited = in_audit(workspace.table.digests(range(len(MESSAGES))))
+    drawn = np.flatnonzero(audited)
+    for row in drawn.tolist():
+        workspace.decisions.decide([row], TAGS[0])
+    assert learned(workspace).queue.answers == 0
+
+
+def test_a_guideline_counts_at_once(workspace: Workspace) -> None:
+    names = tuple(replace(tag, name=f"tag {place}") for place, tag in enumerate(guides()))
+    workspace.tag_set.set(names)
+    plain = shown(workspace, learned(workspace))
+    told = tuple(
+        replace(tag, keywords=words)
+        for tag, words in zip(
+            names,
+            (("open", "closed", "close"), ("lost", "stolen"), ("room", "hall"), ("password",), ("kids",)),
+            strict=True,
+        )
+    )
+    workspace.tag_set.set(told)
+    live = shown(workspace, learned(workspace))
+
+    def score(found: LivePredictions) -> float:
+        return float(np.mean(found.best == [TAGS.index(TRUTH[row]) for row in found.rows]))
+
+    assert score(live) > score(plain) + 0.2
+    assert live.version != plain.version
+
+
+def test_new_records_are_predicted_too(workspace: Workspace) -> None:
+    shown(workspace, learned(workspace))
+    workspace.table.add_texts(["Until when are you open on Saturday?"])
+    live = shown(workspace, learned(workspace))
+    assert live.tags[live.best[live.rows.tolist().index(len(MESSAGES))]] == "opening hours"
+
+
+def test_one_tag_or_none_predicts_nothing(workspace: Workspace) -> None:
+    workspace.tag_set.set(guides()[:1])
+    assert learned(workspace).live is None
+    workspace.tag_set.set(())
+    assert learned(workspace).live is None
+
+
+def test_tags_that_the_active_model_knows_are_left_to_it(workspace: Workspace) -> None:
+    found = learn_queue(
+        SILENT, str(workspace.path), workspace, bundled(), "coverage", active_tags=TAGS, with_encoder=False
+    )
+    assert found.live is None
+    assert len(found.queue.rows)
+
+
+@needs_encoder
+def test_texts_without_an_embedding_are_predicted_by_words_until_they_have_one(workspace: Workspace) -> None:
+    rows = unread(SILENT, workspace, np.array([7, 3]))
+    assert rows[:2].tolist() == [7, 3]
+    assert sorted(rows.tolist()) == list(range(len(MESSAGES)))
+    by_words = shown(workspace, learned(workspace, with_encoder=True))
+    assert len(by_words.rows) == len(MESSAGES)
+    workspace.embeddings.put(*embed_records(SILENT, workspace, rows[:20]))
+    assert sorted(unread(SILENT, workspace, rows[:0]).tolist()) == sorted(rows[20:].tolist())
+    mixed = shown(workspace, learned(workspace, with_encoder=True))
+    assert sorted(mixed.rows.tolist()) == list(range(len(MESSAGES)))
+    assert set(mixed.rows[:20].tolist()) == set(rows[:20].tolist())
+    workspace.embeddings.put(*embed_records(SILENT, workspace, rows[20:]))
+    whole = shown(workspace, learned(workspace, with_encoder=True))
+    assert right(whole) >= 0.85
+    assert len(unread(SILENT, workspace, rows[:0])) == 0

@@ -1,0 +1,71 @@
+"""Embeddings in a workspace: kept by digest, also after reopening; a file with or without them is intact."""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import numpy as np
+
+from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.storage.schema import VERSION, all_faults
+from mltag_desktop.core.workspace.workspace import Workspace
+
+
+def drawn(count: int, seed: int = 0) -> Embeddings:
+    vectors = np.random.default_rng(seed).normal(size=(count, DIMENSION)).astype(np.float32)
+    return Embeddings.of(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+
+
+def tables(path: Path) -> set[str]:
+    with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+
+
+def test_embeddings_are_there_after_reopening(workspace: Workspace) -> None:
+    digests, found = workspace.table.all_digests(), drawn(12)
+    assert "embeddings" not in tables(workspace.path)
+    assert workspace.embeddings.since()[0] == 0
+    workspace.embeddings.put(digests[:5], found.take(np.arange(5)))
+    last, kept, _ = workspace.embeddings.since()
+    assert kept.tolist() == digests[:5].tolist()
+    workspace.embeddings.put(digests[5:], found.take(np.arange(5, 12)))
+    _, newer, later = workspace.embeddings.since(last)
+    assert newer.tolist() == digests[5:].tolist()
+    assert np.array_equal(later.codes, found.codes[5:])
+    path = workspace.path
+    workspace.close()
+    with Workspace.open(path, "Ann") as again:
+        _, kept, stored = again.embeddings.since()
+        assert kept.tolist() == digests.tolist()
+        assert np.allclose(stored.vectors(), found.vectors())
+        again.verify()
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert all_faults(connection) == []
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+
+
+def test_a_damaged_row_is_computed_again(workspace: Workspace) -> None:
+    digests = workspace.table.all_digests()
+    workspace.embeddings.put(digests[:5], drawn(5))
+    workspace.embeddings.put(digests[5:], drawn(7, 1))
+    path = workspace.path
+    workspace.close()
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE embeddings SET codes = zeroblob(length(codes)) WHERE id = 1")
+        connection.commit()
+    with Workspace.open(path, "Ann") as again:
+        assert again.embeddings.since()[1].tolist() == digests[5:].tolist()
+
+
+def test_salvage_leaves_the_cache_out(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.embeddings.put(workspace.table.all_digests(), drawn(12))
+    workspace.decisions.decide([1], workspace.tag_set.tags[0].name)
+    path = workspace.path
+    workspace.close()
+    salvage(SILENT, path, tmp_path / "saved.mltag")
+    with Workspace.open(tmp_path / "saved.mltag", "Ann") as saved:
+        assert saved.table.count == 12
+        assert saved.states().decided[1] >= 0
+        assert saved.embeddings.since()[0] == 0

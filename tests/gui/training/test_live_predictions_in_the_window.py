@@ -1,0 +1,112 @@
+"""Tags of one's own in the real window: predicted from their names, then from the first answers on."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.workspace.types import Origin
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.record.detail_panel import decision_text
+from mltag_desktop.gui.training.embedding_controller import EmbeddingController
+from tests.core.learning.library_messages import MESSAGES, guides
+from tests.gui.helpers import label, settle, workspace_of
+
+TRUTH = [tag for _, tag in MESSAGES]
+
+
+@pytest.fixture
+def own_table(make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot) -> Application:
+    """The program with messages whose tags were just typed."""
+    path = tmp_path / "messages.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("id", "text"))
+        writer.writerows(enumerate(text for text, _ in MESSAGES))
+    program = make_program(path)
+    qtbot.waitUntil(lambda: not program.workspace_opener.is_importing, timeout=20_000)
+    qtbot.waitUntil(lambda: workspace_of(program).table.count == len(MESSAGES), timeout=20_000)
+    program.tag_sources.take_tags(guides())
+    qtbot.waitUntil(lambda: len(workspace_of(program).tag_set.tags) == len(guides()), timeout=20_000)
+    return program
+
+
+@pytest.fixture
+def own_tags(own_table: Application, qtbot: QtBot) -> Application:
+    """The same when all messages are estimated, with the sentence encoder if it is installed."""
+    qtbot.waitUntil(lambda: _is_estimated(own_table), timeout=60_000)
+    return own_table
+
+
+def _is_estimated(program: Application) -> bool:
+    live = workspace_of(program).predictions.live
+    known = encoder.is_installed() and workspace_of(program).embeddings.since()[0] == 0
+    return live is not None and not known and not program.embeddings.is_running
+
+
+def answers(program: Application) -> int:
+    live = workspace_of(program).predictions.live
+    return -1 if live is None else live.answers
+
+
+def test_names_predict_and_answers_teach(own_tags: Application, qtbot: QtBot) -> None:
+    states = workspace_of(own_tags).states()
+    assert states.origin is Origin.NAMES
+    assert (states.predicted >= 0).all()
+    assert label(own_tags.status_bar, "Model") == "estimated from tag names"
+    table = own_tags.page.table
+    own_tags.parent_window.activateWindow()
+    table.setFocus()
+    own_tags.question_queue.draw = lambda: 1.0
+    table.go_to(0)
+    qtbot.waitUntil(lambda: own_tags.page.detail.record is not None, timeout=10_000)
+    before = decision_text(own_tags.page.detail.record)
+    assert before.splitlines()[0].endswith("estimated from tag names")
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    settle(own_tags, qtbot)
+    assert workspace_of(own_tags).journal.entries()[-1].kind == "accept"
+    qtbot.keyClick(table, Qt.Key.Key_2)
+    settle(own_tags, qtbot)
+    qtbot.waitUntil(lambda: answers(own_tags) >= 1, timeout=30_000)
+    assert workspace_of(own_tags).states().origin is Origin.ANSWERS
+    assert "answer" in label(own_tags.status_bar, "Model")
+    record = own_tags.page.detail.record
+    assert record is not None
+
+
+def test_a_reopened_workspace_needs_no_new_embeddings(
+    own_tags: Application, make_program: Callable[..., Application], qtbot: QtBot
+) -> None:
+    if not encoder.is_installed():
+        pytest.skip("needs the extra encoder")
+    workspace = workspace_of(own_tags)
+    kept = workspace.embeddings.since()[0]
+    own_tags.workspace_opener.open_path(workspace.path)
+    qtbot.waitUntil(lambda: own_tags.session.workspace not in (None, workspace), timeout=20_000)
+    qtbot.waitUntil(lambda: _is_estimated(own_tags), timeout=60_000)
+    assert workspace_of(own_tags).embeddings.since()[0] == kept
+
+
+def test_without_the_encoder_a_line_says_how_to_get_it(own_table: Application, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: own_table.session.model is not None, timeout=20_000)
+    own_table.notifications.clear()
+    without = EmbeddingController(
+        own_table.session,
+        own_table.jobs,
+        own_table.notifications,
+        own_table.page.on_screen,
+        is_installed=False,
+    )
+    assert not without.uses_encoder()
+    for _ in range(2):
+        with qtbot.waitSignal(without.ended, timeout=10_000):
+            own_table.session.model_changed.emit(own_table.session.model)
+            without.start_if_due()
+    pending = own_table.notifications.pending
+    [notice] = [each for each in pending if "without the sentence encoder" in each.text]
+    assert "encoder" in notice.hint
+    assert "install" in notice.hint.casefold()
