@@ -78,6 +78,11 @@
       <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>&amp;Added columns</source>
+      <translation>Colonnes &amp;ajoutées</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Retour</translation>
@@ -738,7 +743,12 @@
       <translation>Ajouter, renommer, fusionner et décrire des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Added columns: {words}</source>
+      <translation>Colonnes ajoutées : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Étiquettes supplémentaires</translation>
     </message>
@@ -1263,11 +1273,6 @@
       <translation>Conflits &amp;non décidés ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Colon</source>
-      <translation>Deux-points</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
@@ -1301,11 +1306,6 @@
       <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Colonnes ; cliquer pour trier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Comma</source>
-      <translation>Virgule</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1985,6 +1985,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Fixed tag keys</source>
       <translation>Touches d’étiquettes fixes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Flag</source>
+      <translation>Signalé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
@@ -2692,6 +2697,11 @@
       <translation>Aucune colonne ne ressemble à des étiquettes. Choisissez-en une pour voir son contenu.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>No columns</source>
+      <translation>Aucune colonne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
@@ -2849,6 +2859,15 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Nothing is imported until you confirm.</source>
       <translation>Rien n’est importé sans confirmation.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Nothing is written until {n:,} records below the review threshold are reviewed.</source>
+      <extracomment>Singular: Nothing is written until {n:,} record below the review threshold is reviewed.</extracomment>
+      <translation>
+        <numerusform>Rien n’est écrit tant que {n:,} enregistrement sous le seuil de vérification n’est pas vérifié.</numerusform>
+        <numerusform>Rien n’est écrit tant que {n:,} enregistrements sous le seuil de vérification ne sont pas vérifiés.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3129,6 +3148,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Predicted</source>
       <translation>Prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Predicted tag</source>
+      <translation>Étiquette prédite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -3750,11 +3774,6 @@
       <translation>Étape sélectionnée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Semicolon</source>
-      <translation>Point-virgule</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Session</source>
       <translation>Session</translation>
@@ -4004,11 +4023,6 @@
       <translation>Lignes illisibles de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Space</source>
-      <translation>Espace</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>espagnol</translation>
@@ -4107,11 +4121,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>&amp;Jeu d’étiquettes…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Tab</source>
-      <translation>Tabulation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -4541,6 +4550,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The source changes were merged.</source>
       <translation>Les modifications de la source ont été fusionnées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>The source file is written byte for byte.</source>
+      <translation>Le fichier source est écrit octet par octet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -5052,11 +5066,6 @@
       <translation>Versions, nombres et durées pour un rapport d’erreur ; sans aucun de vos textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Vertical bar</source>
-      <translation>Barre verticale</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very long texts</source>
       <translation>Textes très longs</translation>
@@ -5095,6 +5104,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>What do you want to do?</source>
       <translation>Que faire ?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>What the export writes</source>
+      <translation>Contenu de l’export</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -6128,11 +6142,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} decided</source>
-      <extracomment>Singular: {n:,} decided</extracomment>
+      <source>{n:,} corrections are written.</source>
+      <extracomment>Singular: {n:,} correction is written.</extracomment>
       <translation>
-        <numerusform>{n:,} décidé</numerusform>
-        <numerusform>{n:,} décidés</numerusform>
+        <numerusform>{n:,} correction est écrite.</numerusform>
+        <numerusform>{n:,} corrections sont écrites.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6151,6 +6165,15 @@
       <translation>
         <numerusform>{n:,} enregistrement décidé la garde (en gris) ; une fusion lui donnerait une autre étiquette.</numerusform>
         <numerusform>{n:,} enregistrements décidés la gardent (en gris) ; une fusion leur donnerait une autre étiquette.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} decided tags</source>
+      <extracomment>Singular: {n:,} decided tag</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette décidée</numerusform>
+        <numerusform>{n:,} étiquettes décidées</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6352,6 +6375,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags filled in</source>
+      <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette prédite ajoutée</numerusform>
+        <numerusform>{n:,} étiquettes prédites ajoutées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
@@ -6515,11 +6547,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} records, {decided}</source>
-      <extracomment>Singular: {n:,} record, {decided}</extracomment>
+      <source>{n:,} records: {parts}.</source>
+      <extracomment>Singular: {n:,} record: {parts}.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement, {decided}</numerusform>
-        <numerusform>{n:,} enregistrements, {decided}</numerusform>
+        <numerusform>{n:,} enregistrement : {parts}.</numerusform>
+        <numerusform>{n:,} enregistrements : {parts}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6604,12 +6636,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
+      <source>{n:,} shown records</source>
+      <extracomment>Singular: {n:,} shown record</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement affiché</numerusform>
+        <numerusform>{n:,} enregistrements affichés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} skipped</source>
       <extracomment>Singular: {n:,} skipped</extracomment>
       <translation>
         <numerusform>{n:,} passé</numerusform>
         <numerusform>{n:,} passés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} tags from the table</source>
+      <extracomment>Singular: {n:,} tag from the table</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette du tableau</numerusform>
+        <numerusform>{n:,} étiquettes du tableau</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6659,6 +6709,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} unchanged</source>
+      <extracomment>Singular: {n:,} unchanged</extracomment>
+      <translation>
+        <numerusform>{n:,} inchangé</numerusform>
+        <numerusform>{n:,} inchangés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
       <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
       <translation>
@@ -6691,6 +6750,15 @@
       <translation>
         <numerusform>{n:,} au texte modifié</numerusform>
         <numerusform>{n:,} au texte modifié</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} without a tag</source>
+      <extracomment>Singular: {n:,} without a tag</extracomment>
+      <translation>
+        <numerusform>{n:,} sans étiquette</numerusform>
+        <numerusform>{n:,} sans étiquette</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7582,6 +7650,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir des colonnes existantes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Choose from {names}.</source>
+      <translation>Choix possibles : {names}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Choose one of its tags.</source>
       <translation>Choisissez une de ses étiquettes.</translation>
@@ -7877,6 +7950,11 @@ Afficher cet enregistrement</translation>
       <translation>L’exporter de nouveau, ou utiliser CSV.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Exports have no column {name}.</source>
+      <translation>Les exports n’ont pas de colonne {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
@@ -7929,7 +8007,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
-      <translation>Signaler</translation>
+      <translation>Signalé</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -9622,6 +9700,11 @@ Afficher cet enregistrement</translation>
       <translation>collecte des erreurs de classement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>colon</source>
+      <translation>deux-points</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>column {name}</source>
       <translation>colonne {name}</translation>
@@ -9982,16 +10065,6 @@ Afficher cet enregistrement</translation>
       <translation>confiance du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {answered_by}</source>
-      <translation>modèle {answered_by}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {current_version}</source>
-      <translation>modèle {current_version}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>model {model}</source>
       <translation>modèle {model}</translation>
@@ -10150,6 +10223,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source metadata</source>
       <translation>métadonnées de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>space</source>
+      <translation>espace</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />

@@ -12,26 +12,31 @@ from mltag_desktop.cli.command_inputs import (
     open_or_create_workspace,
     open_workspace,
 )
-from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
+from mltag_desktop.cli.commands.salvage import go_through
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.workspace_models import predict_pending, record_base_model
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.library.model_names import BUNDLED
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.progress import SubProgress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import CheckReport
 from mltag_desktop.core.tables.preflight import check as look_through
+from mltag_desktop.core.tables.result_columns import CHOICES
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
-from mltag_desktop.core.workspace.export.export_options import ExportOptions
+from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions
 from mltag_desktop.core.workspace.imports.file_import import import_file
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.views.filtering import Filter, order
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 
 _SHOWN = 20
@@ -68,6 +73,18 @@ Header = Annotated[
 Columns = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="COL", help="Export only this column; repeatable. Default: all."),
+]
+AddedColumns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--add",
+        metavar="NAME",
+        help=f"Add this column; repeatable: {', '.join(CHOICES)}. Default: {', '.join(APPENDED)} if no column"
+        " contains tags.",
+    ),
+]
+SearchLine = Annotated[
+    str, typer.Option("--search", metavar="QUERY", help="Only the records that a search finds.")
 ]
 Guard = Annotated[
     bool, typer.Option("--guard", help="Add ' before cells that spreadsheet programs read as formulas.")
@@ -145,7 +162,7 @@ def check(
     For a workspace, check that every record and decision is intact.
     """
     refuse_existing(json, force=force)
-    if file.suffix == SUFFIX:
+    if file.suffix == WORKSPACE_SUFFIX:
         go_through(file, json, force=force, quiet=quiet)
         return
     with progress("Reading", quiet=quiet) as bar:
@@ -208,7 +225,9 @@ def export(
     what: WhatToExport = ExportContent.TABLE,
     fill: Fill = None,
     which: WhichRecords = ExportRows.ALL,
+    search: SearchLine = "",
     column: Columns = None,
+    add: AddedColumns = None,
     guard: Guard = False,
     utf8: ToUtf8 = False,
     escape: Escape = False,
@@ -225,6 +244,8 @@ def export(
         options = ExportOptions(
             columns=tuple(sorted(position(columns, name) for name in column)) if column else None,
             rows=which.value,
+            records=_found(bar, document, search) if search else None,
+            added=tuple(add) if add else None,
             fill=fill,
             guard=guard,
             encoding="utf-8" if utf8 else "source",
@@ -262,6 +283,15 @@ def export(
         printer.note(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
     write_json(json, found | {"unreviewed": open_rows}, force=force)
+
+
+def _found(bar: Progress, document: core.Workspace, search: str) -> frozenset[int]:
+    """Return the records that a search finds; `MltagError` for an invalid search."""
+    query = parse(search, document.tag_set.tags, document.table.columns)
+    if query.problems:
+        raise MltagError(query.problems[0].message, query.problems[0].hint)
+    chosen = Filter(terms=query.terms, threshold=review_of(document))
+    return frozenset(order(SubProgress(bar, 0.0, 0.2), document, chosen).tolist())
 
 
 def _library_model(library: ModelLibrary, name: str) -> LibraryModel:

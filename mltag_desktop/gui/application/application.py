@@ -447,7 +447,7 @@ class Application(QObject):
         self.drift_notice.noticed.connect(self.tag_sources.tell_unlike)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
-        self.decision_controller.written.connect(self.session_stats.note)
+        self.decision_controller.written.connect(self.session_stats.count)
         self.decision_controller.written.connect(self.identical_texts.after)
 
     def _wire_errors(self) -> None:

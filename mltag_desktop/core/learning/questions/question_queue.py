@@ -369,7 +369,7 @@ class QueueModel:
         weights = np.ones(len(labels), np.float32)
         additional_tags = additional_tag_matrix(decided.additional_tags, tags)
         head = fit_head(
-            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=additional_tags
+            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, additional_tags=additional_tags
         )
         return tags, softmax(head.scores(free)), even
 
