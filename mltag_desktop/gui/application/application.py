@@ -33,6 +33,7 @@ from mltag_desktop.gui.application.tag_sources_controller import TagSourcesContr
 from mltag_desktop.gui.application.updaters.action_updater import (
     FilterActionUpdater,
     TagActionUpdater,
+    TrainActionUpdater,
     WorkspaceActionUpdater,
 )
 from mltag_desktop.gui.application.updaters.page_updater import (
@@ -326,6 +327,7 @@ class Application(QObject):
             ProgressUpdater(self.status_bar, opener, runner, self.active_model, self.embeddings),
             WorkspaceActionUpdater(session, actions, opener, page),
             FilterActionUpdater(context, actions, order, filters),
+            TrainActionUpdater(context, actions, self.question_queue),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
