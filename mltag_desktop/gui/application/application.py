@@ -386,7 +386,7 @@ class Application(QObject):
         owner.addAction(action)
 
     def _wire_page(self) -> None:
-        """Connect what is asked for in the pages and the window."""
+        """Connect the requests of the pages and the window."""
         page, start, opener, dialogs = (
             self.page,
             self.start_page,
@@ -455,7 +455,7 @@ class Application(QObject):
         self.decision_controller.written.connect(self.identical_texts.after)
 
     def _wire_errors(self) -> None:
-        """Show what fails, and report what nobody expected."""
+        """Show errors, and report unexpected exceptions."""
         for part in (
             self.active_model,
             self.prediction_runner,
