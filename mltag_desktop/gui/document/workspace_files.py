@@ -277,7 +277,7 @@ def _closed_on_error(workspace: Workspace) -> Iterator[None]:
 
 
 def _is_of_another(workspace: Workspace, path: Path) -> bool:
-    """Return whether the workspace belongs to another table in the folder, of the same name with another suffix."""
+    """Return whether the workspace belongs to another table of the folder, with the same stem."""
     other = path.with_name(workspace.table.source_name or path.name)
     endings_differ = other.suffix.lower() != path.suffix.lower()
     return endings_differ and other.stem == path.stem and other.exists()
