@@ -9,7 +9,9 @@ import subprocess
 import sys
 from typing import Final
 
-ALL: Final = ("prediction", "training", "learning", "live_predictions", "start", "event_loop", "service")
+ALL: Final = (
+    "prediction", "training", "learning", "live_predictions", "certification", "start", "event_loop", "service",
+)  # fmt: skip
 SLOW: Final = ("workspace", "window")
 
 _ON_ONE_CORE: Final = ("prediction", "learning", "live_predictions")

@@ -38,8 +38,9 @@ from mltag_desktop.service.error_responses import (
 from mltag_desktop.service.fast_path import MOST_FREQUENT, FastPath
 from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.middleware import RequestMiddleware
+from mltag_desktop.service.monitoring.accuracy_monitor import AccuracyMonitor
+from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 from mltag_desktop.service.prediction import KeyedText, PredictionService
-from mltag_desktop.service.prometheus_metrics import Metrics
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": schemas.Problem, "description": description}
@@ -70,6 +71,7 @@ class Service:
         self.metrics = Metrics(shared)
         self.models = ModelReloader(options)
         self._feedback_store = FeedbackStore(options.state)
+        self._accuracy_monitor = AccuracyMonitor(self._feedback_store, self.models)
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
         self._feedback_writer: FeedbackWriter | None = None
         self._answers: PredictionService | None = None
@@ -163,6 +165,13 @@ class Service:
                 schemas.FeedbackKept,
                 "Report whether a prediction is right",
             ),
+            (
+                "/v1/accuracy",
+                "GET",
+                self._accuracy,
+                schemas.ServiceAccuracyOut,
+                "Get the accuracy on texts drawn at random",
+            ),
             ("/v1/model", "GET", self._model, schemas.ModelOut, "Get the active model"),
             ("/v1/model/reload", "POST", self._reload, schemas.Reloaded, "Reload the model bundle from disk"),
             ("/healthz", "GET", self._healthz, schemas.Health, "Check that the process is alive"),
@@ -255,6 +264,11 @@ class Service:
             share=0.0 if active.trial is None else active.trial.share,
         )
 
+    async def _accuracy(self) -> Any:
+        loop = asyncio.get_running_loop()
+        found = await loop.run_in_executor(self._pool, self._accuracy_monitor.current)
+        return _json(found.to_json())
+
     async def _reload(self) -> Any:
         changed = await self.look(anyway=True)
         return schemas.Reloaded(version=self.models.active.current.version, changed=changed)
@@ -272,8 +286,10 @@ class Service:
 
     async def _metrics(self) -> str:
         active = self.models.active
+        accuracy = await asyncio.get_running_loop().run_in_executor(self._pool, self._accuracy_monitor.gauges)
         gauges = {
             **self.answers.watch.gauges,
+            **accuracy,
             ("mltag_in_flight", ()): float(self.app.inside),
             ("mltag_model_info", (("role", "current"), ("version", active.current.version))): 1.0,
         }

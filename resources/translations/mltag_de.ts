@@ -7209,6 +7209,21 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>A certification is running already.</source>
+      <translation>Es läuft bereits eine Zertifizierung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>A certification takes 1 to {most:,} checks.</source>
+      <translation>Eine Zertifizierung braucht 1 bis {most:,} Prüfungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>A check has been taken back.</source>
+      <translation>Eine Prüfung wurde zurückgenommen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A closing bracket is missing.</source>
       <translation>Eine schließende Klammer fehlt.</translation>
@@ -7359,6 +7374,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>All records are decided.</source>
+      <translation>Alle Datensätze sind entschieden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Allow more checks or a larger error, or review all records.</source>
+      <translation>Mehr Prüfungen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Auch als {tag} verschlagworten</translation>
@@ -7399,9 +7424,24 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Cancel the certification</source>
+      <translation>Zertifizierung abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Cancel the certification and start again.</source>
+      <translation>Die Zertifizierung abbrechen und neu beginnen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Certify at most {allowed:.0%} wrong above {cut}</source>
+      <translation>Höchstens {allowed:.0%} falsch ab {cut} zertifizieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -7483,10 +7523,24 @@ Diesen Datensatz anzeigen</translation>
       <source>Check who owns the file.</source>
       <translation>Prüfen, wem die Datei gehört.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Check {n:,} more records.</source>
+      <extracomment>Singular: Check {n:,} more record.</extracomment>
+      <translation>
+        <numerusform>Noch {n:,} Datensatz prüfen.</numerusform>
+        <numerusform>Noch {n:,} Datensätze prüfen.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
       <source>Checking the records</source>
       <translation>Die Datensätze werden geprüft</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Choose 1%, 3%, 5% or 10%.</source>
+      <translation>1 %, 3 %, 5 % oder 10 % wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -7647,6 +7701,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Choose another name; the source file is never overwritten.</source>
       <translation>Einen anderen Namen wählen; die Quelldatei wird nie überschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Choose another number of checks.</source>
+      <translation>Eine andere Anzahl von Prüfungen wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8009,6 +8068,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Finish or cancel it first.</source>
+      <translation>Sie zuerst abschließen oder abbrechen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Fix line {line}</source>
       <translation>Zeile {line} korrigieren</translation>
@@ -8297,6 +8361,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>No certification is running.</source>
+      <translation>Es läuft keine Zertifizierung.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
       <translation>Kein klarer Unterschied ({named} – {old}): {against}.</translation>
@@ -8455,6 +8524,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Predict all records first.</source>
+      <translation>Zuerst alle Datensätze vorhersagen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
@@ -8756,6 +8830,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Some records have no prediction of the active model yet.</source>
+      <translation>Einige Datensätze haben noch keine Vorhersage des aktiven Modells.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
@@ -8764,6 +8843,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>Spaces before a quote are ignored.</source>
       <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Start a certification first.</source>
+      <translation>Zuerst eine Zertifizierung beginnen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Start certifying the records above {cut}</source>
+      <translation>Zertifizierung der Datensätze ab {cut} beginnen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
@@ -8806,6 +8895,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das aktive Modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The active model has changed.</source>
+      <translation>Das aktive Modell hat sich geändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
       <translation>Das aktive Modell ist auf den Entscheidungen bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
@@ -8829,6 +8923,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
       <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur auf den übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The allowed error is not proven yet.</source>
+      <translation>Der zulässige Fehler ist noch nicht bewiesen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>The allowed error must be above 0% and at most 50%.</source>
+      <translation>Der zulässige Fehler muss über 0 % und darf höchstens 50 % sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -9190,6 +9294,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Satz-Encoder ist nicht installiert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The table has changed.</source>
+      <translation>Die Tabelle hat sich geändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Die Tabelle hat keine Spalte {key}.</translation>
@@ -9222,6 +9331,11 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für das Training fehlen noch {missing}.</numerusform>
         <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für das Training fehlen noch {missing}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The tags have changed.</source>
+      <translation>Die Tags haben sich geändert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
@@ -9364,6 +9478,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für diese Berechnung ist nicht genügend Arbeitsspeicher vorhanden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>There is nothing left to certify.</source>
+      <translation>Es gibt nichts mehr zu zertifizieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>There is one column; {named}.</source>
       <translation>Es gibt eine Spalte; {named}.</translation>
@@ -9427,6 +9546,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for this text, write "/{source}/".</source>
       <translation>Für die Suche nach diesem Text "/{source}/" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Too few records are sure enough to certify {allowed:.0%}.</source>
+      <translation>Zu wenige Datensätze sind sicher genug, um {allowed:.0%} zu zertifizieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Too many checks were wrong. Cancel and start again.</source>
+      <translation>Zu viele Prüfungen waren falsch. Abbrechen und neu beginnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -9542,6 +9671,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Warten auf den Import</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
+      <translation>Mit 95 % Sicherheit sind höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} falsch; {checked:,} geprüft am {day} von {curator}, Modell {model}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9704,9 +9838,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>der Kandidat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>certified: at most {allowed:.0%} wrong above {cut}</source>
+      <translation>zertifiziert: höchstens {allowed:.0%} falsch ab {cut}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>charts</source>
       <translation>Diagramme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>choosing a cut</source>
+      <translation>Schnitt wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -9792,6 +9936,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>done</source>
       <translation>fertig</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>drawing the records to check</source>
+      <translation>Datensätze zum Prüfen ziehen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />

@@ -26,6 +26,8 @@ from mltag_desktop.core.workspace.export.export_options import (
 )
 from mltag_desktop.core.workspace.export.table_export import write_table
 from mltag_desktop.core.workspace.types import RowArray, Status
+from mltag_desktop.core.workspace.views.certificates import certification_state
+from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -92,7 +94,24 @@ def export(
             "Review them first, or export without predicted tags.",
         )
     options = dataclasses.replace(options, unsure=policy)
-    return write_table(progress, workspace, out, options, replace=replace)
+    done = write_table(progress, workspace, out, options, replace=replace)
+    certificate, unverified = _verified(workspace, options)
+    return dataclasses.replace(done, certificate=certificate, unverified=unverified)
+
+
+def _verified(workspace: Workspace, options: ExportOptions) -> tuple[str, int]:
+    """Return the certificate for the predicted tags of an export, and the number of those without one."""
+    if not fills(workspace, options):
+        return "", 0
+    states = workspace.states()
+    sure = (states.status == Status.TO_REVIEW) & (states.predicted >= 0) & present(states)
+    sure &= wanted(states, options) & ~unsure(workspace, options)
+    if not sure.any():
+        return "", 0
+    issued = certification_state(workspace).valid
+    if issued is None:
+        return "", int(sure.sum())
+    return issued.sentence, int((sure & (states.confidence < np.float32(issued.cut))).sum())
 
 
 def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:

@@ -93,6 +93,11 @@ class ExportResult:
     """Sentences about other losses."""
     formulas: int = 0
     """Number of records with unguarded texts that spreadsheet programs read as formulas."""
+    certificate: str = ""
+    """The certificate that holds for predicted tags in the file, as a sentence, or empty."""
+    unverified: int = 0
+    """Number of predicted tags in the file that were not below the review threshold and that no certificate
+    is about."""
 
 
 @dataclass(frozen=True)
