@@ -10,7 +10,8 @@ import sys
 from typing import Final
 
 ALL: Final = (
-    "prediction", "training", "learning", "live_predictions", "certification", "start", "event_loop", "service",
+    "prediction", "training", "learning", "live_predictions", "certification", "start", "event_loop",
+    "service",
 )  # fmt: skip
 SLOW: Final = ("workspace", "window")
 
