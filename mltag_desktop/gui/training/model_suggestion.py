@@ -36,6 +36,8 @@ class ModelSuggestion(QObject):
         self._writer = context.writer
         self._notifications = context.notifications
         self._drift: Notification | None = None
+        self._described = ""
+        """The model that the notification is about."""
         self._told: list[str] = []
         self._session.opened.connect(self._start_over)
         self._session.changed.connect(self._note)
@@ -62,16 +64,18 @@ class ModelSuggestion(QObject):
             self._drift = None
 
     @Slot(object)
-    def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
+    def show_alarms(self, alarms: "Sequence[Alarm]") -> None:
         """Show the alarms that were not shown before, after notifications that are already shown.
 
         The most important alarm comes first. The notification stays until it is closed, its action is used,
         or another model becomes active.
         """
-        self._withdraw()  # it describes an earlier model
         model, workspace = self._session.model, self._session.workspace
         if model is None or workspace is None:
             return
+        if self._described != model.version:
+            self._withdraw()
+        self._described = model.version
         alarms = [alarm for alarm in alarms if f"{model.version} {alarm.check}" not in self._told]
         ranked = sorted(alarms, key=lambda alarm: _CHECKS_BY_IMPORTANCE.index(alarm.check))
         first = next((alarm for alarm in ranked if alarm.examples), None)
@@ -113,7 +117,7 @@ class DriftNotice(QObject):
         return self._job is not None
 
     @Slot()
-    def look(self) -> None:
+    def check(self) -> None:
         """Check the open table, unless it is the sample or was checked with this model and size."""
         workspace, model = self._session.workspace, self._session.model
         if (

@@ -56,11 +56,10 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
     assert "language" in alarms
     assert all(example.row >= 60 for example in alarms["language"].examples)
     qtbot.waitUntil(lambda: program.question_queue.line is not None, timeout=30_000)
-    notice = drift_notices(program)[0]
-    while program.notifications.current != notice:
-        program.notifications.turn()
+    (notice,) = drift_notices(program)
     settle(program, qtbot)
-    program.model_suggestion.tell_drift(noticed.args[0])
+    program.notifications.clear()
+    program.model_suggestion.show_alarms(noticed.args[0])
     assert not drift_notices(program), "each cause is shown once for a model"
     program.notifications.show_notice(notice)
     others = [alarm.words for check, alarm in alarms.items() if alarm.words != notice.text]
@@ -81,13 +80,13 @@ def test_the_sample_opens_without_notifications(make_program, qtbot: QtBot) -> N
     qtbot.waitUntil(
         lambda: not program.jobs.running and not program.prediction_runner.is_running, timeout=30_000
     )
-    program.drift_notice.look()
+    program.drift_notice.check()
     assert not program.drift_notice.is_running
     assert program.notifications.pending == ()
 
 
 def test_another_model_removes_the_notice_of_the_earlier_one(opened: Application, qtbot: QtBot) -> None:
-    opened.model_suggestion.tell_drift(
+    opened.model_suggestion.show_alarms(
         (Alarm("language", 0.4, 0.1, 0, 24, "Half of the texts are Russian.", (Example(3, "текст", 1.0),)),)
     )
     assert drift_notices(opened)
@@ -97,5 +96,5 @@ def test_another_model_removes_the_notice_of_the_earlier_one(opened: Application
 
 
 def test_small_table_is_not_checked_for_drift(opened, qtbot: QtBot) -> None:
-    opened.drift_notice.look()
+    opened.drift_notice.check()
     assert not opened.drift_notice.is_running
