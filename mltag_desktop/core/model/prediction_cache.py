@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.model.types import FloatArray
 
 DECISION: Final = "decision"
 """The version that is reported for a person's decision."""
@@ -113,7 +114,7 @@ class PredictionCache:
         places, probabilities = self.matrix(version, digests)
         return {digests[place]: row for place, row in zip(places.tolist(), probabilities, strict=True)}
 
-    def matrix(self, version: str, digests: Sequence[bytes]) -> tuple[IntArray, FloatArray]:
+    def matrix(self, version: str, digests: Sequence[bytes]) -> tuple[NDArray[np.int64], FloatArray]:
         """Return the indices in `digests` that model `version` has predicted, and their probabilities.
 
         Shapes (m,) and (m, tags); this is faster than `lookup`.
@@ -127,7 +128,7 @@ class PredictionCache:
         found = {digest: place for place, (digest, _) in enumerate(rows)}
         content = np.frombuffer(b"".join([blob for _, blob in rows]), "<f4").reshape(len(rows), -1)
         if len(found) == len(digests):  # the usual case: all are known and different
-            return np.arange(len(digests)), content[[found[digest] for digest in digests]]
+            return np.arange(len(digests), dtype=np.int64), content[[found[digest] for digest in digests]]
         places = [place for place, digest in enumerate(digests) if digest in found]
         return np.array(places, np.int64), content[[found[digests[place]] for place in places]]
 
