@@ -81,6 +81,7 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
+from mltag_desktop.gui.table.column_choice import ColumnChoice
 from mltag_desktop.gui.table.page_loader import PageLoader
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
@@ -118,9 +119,9 @@ class Application(QObject):
         settings_store: SettingsStore,
         file: Path | None = None,
         ask: AskPath = ask_path,
-        look: "FastStart | None" = None,
+        fast_start: "FastStart | None" = None,
     ) -> None:
-        """Open `file`, or continue with the table that `look` has already opened."""
+        """Open `file`, or continue with the table that `fast_start` has already opened."""
         super().__init__(window)
         theme = window.theme
         self._window = window
@@ -134,9 +135,11 @@ class Application(QObject):
         data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self._data = data
         self.crash_boundary = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
-        self.page = look.page if look else TablePage(theme, lambda: self.session.review_below, window)
+        self.page = (
+            fast_start.page if fast_start else TablePage(theme, lambda: self.session.review_below, window)
+        )
         self.page.table.record_changed.connect(self.jobs.yield_to_paint)  # before the slots that start jobs
-        self.page.furnish(self.session, self.jobs)
+        self.page.add_panes(self.session, self.jobs)
         self.start_page = StartPage(theme, settings_store.settings.recent_files, window)
         self.notifications = Notifications(theme, window.pages)
         self.context = AppContext(theme, self.session, self.jobs, self.writer, self.notifications, window)
@@ -148,11 +151,11 @@ class Application(QObject):
         connect_actions(self.actions, self.page.key_repeat_filter(handlers))
         self.status_bar = StatusBar(theme, window)
         self._build_updaters()
-        self._furnish()
+        self._arrange_window()
         self._wire_page()
         self._wire_workspace()
         self._wire_errors()
-        found = look.take_found() if look else None
+        found = fast_start.take_found() if fast_start else None
         if found is not None:
             self.active_model.take_base(found.model)
             self.workspace_opener.take(found.source)
@@ -162,7 +165,7 @@ class Application(QObject):
             self._page_updater.show_start()
             if file is not None:
                 self.open_path(file)
-        self.help_dialogs.tell_damaged()
+        self.help_dialogs.report_damaged_settings()
         self.activity_log.begin()
 
     @property
@@ -188,7 +191,7 @@ class Application(QObject):
     def _look_for_drift(self) -> None:
         """Check for drift if the records were predicted before the import was complete."""
         if not self.prediction_runner.is_running:
-            self.drift_notice.look()
+            self.drift_notice.check()
 
     @Slot(object)
     def _consider_library(self, source: OpenedSource) -> None:
@@ -213,6 +216,7 @@ class Application(QObject):
         self.workspace_opener.let_go.connect(self.memory_releaser.release_when_idle)
         self.page_loader = PageLoader(session, jobs, page.model)
         self.clipboard_copier = ClipboardCopier(session, jobs)
+        self.column_choice = ColumnChoice(self.context, page.table)
         self.active_model = ActiveModel(session, jobs)
         self.prediction_runner = PredictionRunner(session, jobs, page.on_screen)
         self.embeddings = EmbeddingController(session, jobs, self.notifications, page.on_screen)
@@ -354,6 +358,7 @@ class Application(QObject):
             "clear_filters": self.filter_controller.clear,
             "renew": self.record_order.renew,
             "show_facets": page.toggle_facets,
+            "columns": self.column_choice.open,
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             "guideline": self.guideline.toggle,
             "start_tour": self.onboarding.start,
@@ -372,7 +377,7 @@ class Application(QObject):
         self.filter_controller.sort_by("confidence" if on else None, descending=False)
         self.record_order.start_at_top()
 
-    def _furnish(self) -> None:
+    def _arrange_window(self) -> None:
         window = self._window
         window.keep_room(for_bars=False)
         window.setWindowIcon(program_icon())
@@ -392,7 +397,7 @@ class Application(QObject):
         owner.addAction(action)
 
     def _wire_page(self) -> None:
-        """Connect what is asked for in the pages and the window."""
+        """Connect the requests of the pages and the window."""
         page, start, opener, dialogs = (
             self.page,
             self.start_page,
@@ -438,7 +443,7 @@ class Application(QObject):
         self.saved_filters.columns_found.connect(page.filter_panel.show_columns)
         self.saved_filters.columns_found.connect(self.record_order.set_columns)
         self.saved_filters.saved_changed.connect(self.filter_controller.show_saved)
-        self.workspace_dialogs.past_requested.connect(self.history_preview.look_at)
+        self.workspace_dialogs.past_requested.connect(self.history_preview.show_step)
         self.workspace_dialogs.quarantine_changed.connect(page.filter_panel.show_quarantined)
         self.workspace_dialogs.findings_changed.connect(page.filter_panel.show_findings)
         self.active_model.base_settled.connect(opener.set_ready)
@@ -447,14 +452,14 @@ class Application(QObject):
         self.record_order.counted.connect(self.focus_controller.show_counts)
         self.question_queue.trained.connect(self.model_dialogs.warm)
         runner.ended.connect(self._renew_late_order)
-        runner.ended.connect(self.drift_notice.look)
+        runner.ended.connect(self.drift_notice.check)
         opener.complete.connect(self._look_for_drift)
         runner.failed.connect(self._page_updater.show_unpredicted)
         self.active_model.failed.connect(self._page_updater.show_unpredicted)
         self.fallback.updated.connect(self._counts_updater.show_counts)
         self.preferences_controller.review_changed.connect(self.fallback.renew)
-        self.drift_notice.noticed.connect(self.model_suggestion.tell_drift)
-        self.drift_notice.noticed.connect(self.tag_sources.tell_unlike)
+        self.drift_notice.noticed.connect(self.model_suggestion.show_alarms)
+        self.drift_notice.noticed.connect(self.tag_sources.ask_for_tags_of_unlike_texts)
         self.certification.told.connect(self.status_bar.show_certificate)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
@@ -462,7 +467,7 @@ class Application(QObject):
         self.decision_controller.written.connect(self.identical_texts.after)
 
     def _wire_errors(self) -> None:
-        """Show what fails, and report what nobody expected."""
+        """Show errors, and report unexpected exceptions."""
         for part in (
             self.active_model,
             self.prediction_runner,
