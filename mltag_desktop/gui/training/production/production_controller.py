@@ -51,7 +51,7 @@ class ProductionController(QObject):
         context: AppContext,
         navigator: RecordNavigator,
         recalibrate: Callable[[], None],
-        certify: Callable[[], None],
+        certify: Callable[[], object],
         save: AskPath = ask_to_save,
         choose: AskPath = ask_to_open,
     ) -> None:
