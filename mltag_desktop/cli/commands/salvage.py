@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.command_inputs import tell_kept, tell_left, with_command
+from mltag_desktop.cli.command_inputs import tell_kept, tell_left, tell_unfinished, with_command
 from mltag_desktop.cli.options import Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.workspace.recovery.salvage import salvage as save
@@ -34,6 +34,8 @@ def salvage(
     with progress("Salvaging", quiet=quiet) as bar:
         saved = save(bar, workspace, out)
     Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")
+    if saved.unused_log is not None:
+        Printer(quiet=quiet).note(f"List the decisions in it with “mltag journal {saved.unused_log}”.")
     tell_kept(unsaved(out))
     found = {
         "rows": saved.rows,
@@ -60,6 +62,8 @@ def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) 
     """Verify every byte of a workspace: print a summary, or list the damage and raise `MltagError`."""
     found = verify_file(workspace)
     tell_left(workspace)
+    if found.unfinished is not None:
+        tell_unfinished(workspace, found.records or 0, found.unfinished)
     printer = Printer(quiet=quiet, json_target=json)
     for damage in found.damage:
         printer.result(f"- {damage}")

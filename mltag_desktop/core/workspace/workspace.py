@@ -52,9 +52,11 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     copy_broken_log,
     drop_log,
     has_log,
+    is_likely_own,
     log_ownership,
     move_logs_away,
     private_copy,
+    repair_token,
     turn_log_on,
     unsaved,
 )
@@ -189,6 +191,8 @@ class Workspace:
                     if not why and version_of(connection) < VERSION:
                         _bring_up_to_date(connection, path, backups)
                     check_tables(connection, path)
+                    if not why:
+                        repair_token(connection)
                 if not why:
                     store.own()
                 made = cls(path, curator, store, holder, held_by, cache)
@@ -434,6 +438,8 @@ def _take_in_log(path: Path) -> None:
     if verdict is Verdict.OWN:
         copy_broken_log(path)
     elif verdict is Verdict.FOREIGN:
+        if is_likely_own(path):
+            raise damaged(path, message("the mark of its last changes is damaged"))
         move_logs_away(path, ("-wal",))
     elif has_log(path):
         drop_log(path)
