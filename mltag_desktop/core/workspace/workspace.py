@@ -24,7 +24,12 @@ from mltag_desktop.core.workspace.records.record_store import RecordStore
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextStore
-from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, explained
+from mltag_desktop.core.workspace.storage.connection_pool import (
+    DISK_FULL,
+    ConnectionPool,
+    explained,
+    hint_for,
+)
 from mltag_desktop.core.workspace.storage.journal import Journal, now
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock, is_held, who
 from mltag_desktop.core.workspace.storage.metadata import (
@@ -236,7 +241,9 @@ class Workspace:
         if self.read_only:
             raise MltagError(
                 message("{path} is read-only: {reason}.", path=self.path, reason=self.read_only_reason),
-                "Change the permissions of the file and its folder, or copy it.",
+                hint_for(
+                    self.read_only_reason, "Change the permissions of the file and its folder, or copy it."
+                ),
             )
 
     def sign_as(self, curator: str) -> None:
@@ -503,7 +510,7 @@ def _hold(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
         holder = WriteLock.take(path, curator)
     except OSError as error:
         is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        return None, message("its disk is full") if is_full else message("its folder is not writable"), ""
+        return None, DISK_FULL if is_full else message("its folder is not writable"), ""
     if holder is None:
         held_by = who(path)
         return None, message("it is in use by {held_by}", held_by=held_by), held_by

@@ -147,7 +147,7 @@ class ConnectionPool:
                 message(
                     "{name} is open read-only: {read_only}.", name=self.path.name, read_only=self.read_only
                 ),
-                "Close it there or make the folder writable, then open it again.",
+                hint_for(self.read_only, "Close it there or make the folder writable, then open it again."),
             )
         with self._gate.passing(urgent=urgent), self._using() as connection:
             self._check_place()
@@ -300,6 +300,15 @@ def is_full(folder: Path, needed: int = _LEAST_ROOM) -> bool:
         return shutil.disk_usage(folder).free < needed
     except OSError:
         return False
+
+
+DISK_FULL: Final = message("its disk is full")
+"""Why a workspace is read-only on a disk that has no room for its lock."""
+
+
+def hint_for(why: str, usual: str) -> str:
+    """Return what to do when a workspace is read-only for a reason: free some space, or the usual hint."""
+    return message("Free some space, then open it again.") if why == DISK_FULL else usual
 
 
 _SAFE: Final = message("Everything saved before is kept.")
