@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
-from mltag_desktop.core.learning.questions.simulation import Simulation, simulate
+from mltag_desktop.core.learning.questions.simulation import Simulation, SimulationPlan, simulate
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, train
@@ -43,25 +43,38 @@ def main(arguments: Sequence[str]) -> None:
     other, known = _rows("other_source"), _rows("dataset")
     _print_heading("## Content from sources that the base has not seen, by order of asking", seeds)
     for order in ORDERS:
-        _print_row(order, simulate(SILENT, _examples(other), bundled(), order=order, budget=80, seeds=seeds))
+        _print_row(
+            order,
+            simulate(SILENT, _examples(other), bundled(), SimulationPlan(order, budget=80, seeds=seeds)),
+        )
     _print_heading("## Each of these sources alone: one-sided tables", seeds)
     for source in sorted({row.source for row in other}):
         rows = [row for row in other if row.source == source]
         if len(rows) >= _LEAST_ROWS:
             tags = bundled().tags
             _print_row(
-                source, simulate(SILENT, _examples(rows), bundled(), budget=20, seeds=seeds, tags=tags)
+                source,
+                simulate(
+                    SILENT, _examples(rows), bundled(), SimulationPlan(budget=20, seeds=seeds), tags=tags
+                ),
             )
     _print_heading("## Tables of the base's own kind", seeds)
     by_time = sorted(known, key=lambda row: row.time)
     cut = len(by_time) * 6 // 10
     _print_row(
-        "later rows", simulate(SILENT, _examples(by_time[cut:]), _base(by_time[:cut]), budget=80, seeds=seeds)
+        "later rows",
+        simulate(
+            SILENT, _examples(by_time[cut:]), _base(by_time[:cut]), SimulationPlan(budget=80, seeds=seeds)
+        ),
     )
     runs = []
     for seed in range(seeds):
         shuffled = [known[i] for i in np.random.default_rng(seed).permutation(len(known))]
-        runs.append(simulate(SILENT, _examples(shuffled[cut:]), _base(shuffled[:cut]), budget=80, seeds=1))
+        runs.append(
+            simulate(
+                SILENT, _examples(shuffled[cut:]), _base(shuffled[:cut]), SimulationPlan(budget=80, seeds=1)
+            )
+        )
     _print_row("random rows", *runs)
 
 

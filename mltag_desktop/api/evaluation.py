@@ -12,7 +12,7 @@ from mltag_desktop.api.inputs import InvalidInputError, TextColumns, require_col
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.classifier_evaluation import evaluate_classifiers
+from mltag_desktop.core.evaluation.classifier_evaluation import EvaluationRows, evaluate_classifiers
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
 from mltag_desktop.core.progress import SILENT
@@ -46,13 +46,16 @@ def evaluate(
     if not texts:
         raise InvalidInputError("The frame has no rows.", "Pass rows with texts and tags.")
     classifiers = [_classifier(model, called) for called, model in given]
+    rows = EvaluationRows(
+        texts,
+        [str(tag) for tag in tags_of(frame[label], len(frame)).tolist()],
+        {column: ["" if pd.isna(v) else str(v) for v in frame[column]] for column in slices},
+    )
     report = evaluate_classifiers(
         SILENT,
         classifiers,
-        texts,
-        [str(tag) for tag in tags_of(frame[label], len(frame)).tolist()],
+        rows,
         name=name,
-        columns={column: ["" if pd.isna(v) else str(v) for v in frame[column]] for column in slices},
         trained=[each.classifier if isinstance(each, _Renamed) else each for each in classifiers],
     )
     return Report.of(report)

@@ -36,6 +36,7 @@ from mltag_desktop.core.workspace.export.export_options import ExportOptions, Ex
 from mltag_desktop.core.workspace.export.table_export import unused_name
 from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.types import (
+    DecisionKind,
     ImportSummary,
     JournalEntry,
     Mark,
@@ -53,6 +54,12 @@ _STATUS: Final = {
     Status.CORRECTED: "corrected",
     Status.KNOWN: "from the table",
 }
+_MARKS: Final = {
+    "flagged": (DecisionKind.FLAG, DecisionKind.UNFLAG),
+    "skipped": (DecisionKind.SKIP, DecisionKind.UNSKIP),
+    "unsure": (DecisionKind.UNSURE, DecisionKind.SURE),
+}
+"""The kinds that add and remove each mark."""
 _RECORD: Final = "record"
 
 
@@ -229,6 +236,36 @@ class Workspace:
             self._document.decisions.decide_each(tags, (), f"Decide from Python ({len(tags):,} records)")
         return len(wanted)
 
+    def mark(self, records: Any, mark: str, *, remove: bool = False) -> None:
+        """Mark records as "flagged", "skipped" or "unsure", or remove the mark, as one undo step.
+
+        `records` is a record number or several. Tags and notes stay as they are.
+        """
+        self._require_writable()
+        if mark not in _MARKS:
+            raise MltagError(f"There is no mark {mark!r}.", f"The marks are: {', '.join(_MARKS)}.")
+        self._document.decisions.mark(self._rows(records), _MARKS[mark][remove])
+
+    def note(self, record: int, text: str) -> None:
+        """Write the note of a record as one undo step; an empty text removes it."""
+        self._require_writable()
+        self._document.decisions.note(self._rows(record)[0], text)
+
+    def clear(self, records: Any) -> None:
+        """Remove the decisions on records as one undo step; marks and notes stay."""
+        self._require_writable()
+        self._document.decisions.mark(self._rows(records), DecisionKind.CLEAR)
+
+    def add_tag(self, records: Any, tag: str) -> None:
+        """Give records an additional tag as one undo step; records with this main tag stay as they are."""
+        self._require_writable()
+        self._document.decisions.also_tag(self._rows(records), tag)
+
+    def remove_tag(self, records: Any, tag: str) -> None:
+        """Remove an additional tag of records as one undo step."""
+        self._require_writable()
+        self._document.decisions.not_tag(self._rows(records), tag)
+
     def undo(self) -> str:
         """Undo the last step; return what it was, or an empty text if there is nothing to undo."""
         self._require_writable()
@@ -352,16 +389,25 @@ class Workspace:
         names = self._document.table.columns
         return [names[place] for place in self._document.table.mapping.text]
 
+    def _rows(self, records: Any) -> list[RowId]:
+        """Return the rows of records; raises `MltagError` if a record does not exist or none is given."""
+        numbers = [records] if isinstance(records, Integral | str) else list(records)
+        count = self._document.table.count
+        wrong = [problem for record in numbers if (problem := _record_problem(record, count))]
+        if wrong or not numbers:
+            more = f", and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
+            said = "; ".join(wrong[:_SHOWN]) if wrong else "no record was given"
+            raise MltagError(f"Nothing was changed: {said}{more}.", f"There are {count:,} records.")
+        return [int(record) - 1 for record in numbers]
+
     def _checked(self, pairs: Iterable[tuple[Any, Any]]) -> dict[RowId, str]:
         """Return the tag of each row; raises `MltagError` with everything that is wrong."""
         count, tags = self._document.table.count, self.tags
         wanted: dict[RowId, str] = {}
         wrong: list[str] = []
         for record, tag in pairs:
-            if isinstance(record, bool | np.bool_) or not isinstance(record, Integral):
-                wrong.append(f"{record!r} is not a record number")
-            elif not 1 <= int(record) <= count:
-                wrong.append(f"there is no record {record}")
+            if problem := _record_problem(record, count):
+                wrong.append(problem)
             elif not isinstance(tag, str) or not tag.strip():
                 wrong.append(f"record {record} has no tag")
             elif tags and tag not in tags:
@@ -375,6 +421,13 @@ class Workspace:
                 f"There are {count:,} records. The tags are: {', '.join(tags)}.",
             )
         return wanted
+
+
+def _record_problem(record: Any, count: int) -> str:
+    """Return what is wrong with a record number; empty if it is one of `count` records."""
+    if isinstance(record, bool | np.bool_) or not isinstance(record, Integral):
+        return f"{record!r} is not a record number"
+    return "" if 1 <= int(record) <= count else f"there is no record {record}"
 
 
 def _pairs(records: Any, tag: str | None) -> Iterable[tuple[Any, Any]]:

@@ -18,7 +18,7 @@ from rich.text import Text
 
 from mltag_desktop.cli.arguments import possible_paths
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, refuse_workspace
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, refuse_workspace
 from mltag_desktop.core.progress import SILENT, Progress
 
 STDIO: Final = "-"
@@ -98,7 +98,7 @@ def _refuse_input(target: Path) -> None:
     from mltag_desktop.core.workspace.recovery.verification import source_path_of
 
     for path in named:
-        if path.suffix.lower() == ".mltag" and path.is_file():
+        if path.suffix.lower() == WORKSPACE_SUFFIX and path.is_file():
             source = source_path_of(path)
             if source is not None and _is_same(source, target):
                 raise MltagError(

@@ -193,6 +193,11 @@
       <translation>&amp;Exportieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Export for notebooks…</source>
+      <translation>Für Notebooks &amp;exportieren …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>Fehlklassifikationen &amp;exportieren…</translation>
@@ -1258,11 +1263,6 @@
       <translation>&amp;Nicht einzeln entschiedene Konflikte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Colon</source>
-      <translation>Doppelpunkt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
@@ -1296,11 +1296,6 @@
       <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Spalten; zum Sortieren klicken</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Comma</source>
-      <translation>Komma</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1815,6 +1810,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export progress</source>
       <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Export the active model for notebooks</source>
+      <translation>Aktives Modell für Notebooks exportieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -2542,6 +2542,11 @@
       <translation>Modell {version} wurde gelöscht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Model {version} was exported to {name}.</source>
+      <translation>Modell {version} wurde nach {name} exportiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modelle</translation>
@@ -2776,7 +2781,7 @@
       <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
@@ -2931,7 +2936,7 @@
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -3735,11 +3740,6 @@
       <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Semicolon</source>
-      <translation>Semikolon</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Session</source>
       <translation>Sitzung</translation>
@@ -3989,11 +3989,6 @@
       <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Space</source>
-      <translation>Leerzeichen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
@@ -4092,11 +4087,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>S&amp;chlagwörter bearbeiten…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Tab</source>
-      <translation>Tabulator</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -4262,6 +4252,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>The README in it says how to load it with scikit-learn.</source>
+      <translation>Die README-Datei darin beschreibt, wie es mit scikit-learn geladen wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -5037,11 +5032,6 @@
       <translation>Versionen, Anzahlen und Zeiten für einen Fehlerbericht; enthält keine eigenen Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Vertical bar</source>
-      <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very long texts</source>
       <translation>Sehr lange Texte</translation>
@@ -5182,6 +5172,11 @@
       <translation>Wie alle Vorhersagen schreiben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the active model as a scikit-learn classifier for Python</source>
+      <translation>Das aktive Modell als scikit-learn-Klassifikator für Python schreiben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Write to a separate column</source>
       <translation>In eine eigene Spalte schreiben</translation>
@@ -5220,6 +5215,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Zip files (*{suffix})</source>
+      <translation>ZIP-Dateien (*{suffix})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -9597,6 +9597,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Fehlklassifikationen werden gesammelt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>colon</source>
+      <translation>Doppelpunkt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>column {name}</source>
       <translation>Spalte {name}</translation>
@@ -10125,6 +10130,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source metadata</source>
       <translation>Metadaten der Quelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>space</source>
+      <translation>Leerzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />

@@ -193,6 +193,11 @@
       <translation>&amp;Exporter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Export for notebooks…</source>
+      <translation>&amp;Exporter pour les notebooks…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>&amp;Exporter les erreurs de classement…</translation>
@@ -1258,11 +1263,6 @@
       <translation>Conflits &amp;non décidés ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Colon</source>
-      <translation>Deux-points</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
@@ -1296,11 +1296,6 @@
       <location filename="../../mltag_desktop/gui/table/table_header.py" />
       <source>Columns; click to sort</source>
       <translation>Colonnes ; cliquer pour trier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Comma</source>
-      <translation>Virgule</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1815,6 +1810,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export progress</source>
       <translation>Progression de l’exportation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Export the active model for notebooks</source>
+      <translation>Exporter le modèle actif pour les notebooks</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -2542,6 +2542,11 @@
       <translation>Le modèle {version} a été supprimé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Model {version} was exported to {name}.</source>
+      <translation>Le modèle {version} a été exporté dans {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modèles</translation>
@@ -2776,7 +2781,7 @@
       <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -2931,7 +2936,7 @@
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
@@ -3735,11 +3740,6 @@
       <translation>Étape sélectionnée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Semicolon</source>
-      <translation>Point-virgule</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Session</source>
       <translation>Session</translation>
@@ -3989,11 +3989,6 @@
       <translation>Lignes illisibles de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Space</source>
-      <translation>Espace</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Spanish</source>
       <translation>espagnol</translation>
@@ -4092,11 +4087,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>&amp;Jeu d’étiquettes…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Tab</source>
-      <translation>Tabulation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -4262,6 +4252,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>thaï</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>The README in it says how to load it with scikit-learn.</source>
+      <translation>Le fichier README qu’il contient explique comment le charger avec scikit-learn.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -5037,11 +5032,6 @@
       <translation>Versions, nombres et durées pour un rapport d’erreur ; sans aucun de vos textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
-      <source>Vertical bar</source>
-      <translation>Barre verticale</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Very long texts</source>
       <translation>Textes très longs</translation>
@@ -5182,6 +5172,11 @@
       <translation>Écrire comme toutes les prédictions</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the active model as a scikit-learn classifier for Python</source>
+      <translation>Écrire le modèle actif comme classifieur scikit-learn pour Python</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Write to a separate column</source>
       <translation>Écrire dans une colonne à part</translation>
@@ -5220,6 +5215,11 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <source>Zip files (*{suffix})</source>
+      <translation>Fichiers zip (*{suffix})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -9597,6 +9597,11 @@ Afficher cet enregistrement</translation>
       <translation>collecte des erreurs de classement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>colon</source>
+      <translation>deux-points</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>column {name}</source>
       <translation>colonne {name}</translation>
@@ -10125,6 +10130,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source metadata</source>
       <translation>métadonnées de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>space</source>
+      <translation>espace</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />

@@ -240,3 +240,44 @@ def test_an_empty_workspace_has_empty_frames(tmp_path: Path) -> None:
         assert workspace.journal().empty
         assert workspace.tags == ("a", "b")
         assert repr(workspace).endswith("new.mltag: 0 records>")
+
+
+def test_marks_notes_and_additional_tags_leave_the_decision_alone(workspace: Workspace) -> None:
+    workspace.decide(1, VISION)
+    workspace.mark([1, 2], "flagged")
+    workspace.mark(1, "unsure")
+    workspace.note(1, "ask Bob")
+    workspace.add_tag(1, OPS)
+    frame = workspace.to_frame()
+    assert frame["flagged"].tolist() == [True, True, False, False]
+    first = frame.loc[1]
+    assert (first["tag"], first["additional_tags"], first["mltag_note"]) == (VISION, (OPS,), "ask Bob")
+    assert first["unsure"]
+    workspace.mark(1, "flagged", remove=True)
+    workspace.remove_tag(1, OPS)
+    workspace.note(1, "")
+    workspace.clear([1])
+    first = workspace.to_frame().loc[1]
+    assert (first["status"], first["additional_tags"], first["mltag_note"]) == ("to review", (), "")
+    assert not first["flagged"]
+    assert first["unsure"]
+    workspace.undo()
+    assert workspace.to_frame().loc[1, "tag"] == VISION
+
+
+@pytest.mark.parametrize(
+    ("records", "mark", "said"),
+    [
+        ([], "flagged", "no record was given"),
+        ([9], "flagged", "there is no record 9"),
+        (["a1"], "flagged", "'a1' is not a record number"),
+        ([1], "starred", "There is no mark 'starred'"),
+    ],
+)
+def test_a_wrong_mark_or_record_changes_nothing(
+    workspace: Workspace, records: list[object], mark: str, said: str
+) -> None:
+    before = len(workspace.journal())
+    with pytest.raises(MltagError, match=said):
+        workspace.mark(records, mark)
+    assert len(workspace.journal()) == before

@@ -12,12 +12,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
+from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate_names
 from mltag_desktop.core.learning.questions.simulation import simulate as play
-from mltag_desktop.core.learning.questions.simulation import simulate_names
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
-from mltag_desktop.core.model.training.training import Examples
+from mltag_desktop.core.model.training.training import Examples, FoldPlan
 
 NO_BASE: Final = "none"
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
@@ -57,9 +57,8 @@ def compare(
         printer.note(note)
     with progress("Comparing", quiet=quiet) as bar:
         examples = Examples(rows.texts, rows.tags)
-        found = compare_recipes(
-            bar, examples, names, bundled().vectors, folds=folds, repeats=repeats, seed=seed, jobs=jobs
-        )
+        plan = FoldPlan(folds, repeats, seed)
+        found = compare_recipes(bar, examples, names, bundled().vectors, plan, jobs=jobs)
     lines = [
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
         for one in found.recipes
@@ -114,7 +113,15 @@ def simulate(
         raise MltagError("--names starts without a model.", f"Add --base {NO_BASE}.")
     if descriptions is not None and not names:
         raise MltagError("--descriptions needs --names.", f"Add --names --base {NO_BASE}.")
-    chosen = recipe(recipe_name)
+    plan = SimulationPlan(
+        order=order or ("coverage" if names else "margin"),
+        batch=batch,
+        budget=budget,
+        test_rows=test_rows,
+        seeds=seeds,
+        recipe=recipe(recipe_name),
+        from_scratch=base == NO_BASE,
+    )
     rows = read_labelled(dataset, label, text)
     for note in rows.notes():
         printer.note(note)
@@ -122,30 +129,10 @@ def simulate(
     with progress("Simulating", quiet=quiet) as bar:
         if names:
             reader = TextReader(bundled().vectors, tags_of_table(rows.tags, descriptions))
-            found = simulate_names(
-                bar,
-                examples,
-                reader,
-                order=order or "coverage",
-                batch=batch,
-                budget=budget,
-                test_rows=test_rows,
-                seeds=seeds,
-            )
+            found = simulate_names(bar, examples, reader, plan)
         else:
-            found = play(
-                bar,
-                examples,
-                bundled() if base in (None, NO_BASE) else load_trained(base),
-                order=order or "margin",
-                batch=batch,
-                budget=budget,
-                test_rows=test_rows,
-                seeds=seeds,
-                recipe=chosen,
-                from_scratch=base == NO_BASE,
-                jobs=jobs,
-            )
+            model = bundled() if base in (None, NO_BASE) else load_trained(base)
+            found = play(bar, examples, model, plan, jobs=jobs)
     lines = [
         [
             f"{point.labels:,}",

@@ -19,6 +19,7 @@ from mltag_desktop.core.drift.monitor import (
     limits_for,
 )
 from mltag_desktop.core.drift.reference import reference_of
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -61,7 +62,7 @@ def drift(
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with progress("Monitoring", quiet=quiet) as bar:
-        if source.endswith(".mltag"):
+        if source.endswith(WORKSPACE_SUFFIX):
             watcher, report = _workspace(bar, Path(source), model, window)
         else:
             watcher, report = _table(bar, source, text, model, window)

@@ -17,7 +17,7 @@ from mltag_desktop.cli.output import (
     write_text,
 )
 from mltag_desktop.cli.report_output import show_report
-from mltag_desktop.core.evaluation.classifier_evaluation import evaluate_classifiers
+from mltag_desktop.core.evaluation.classifier_evaluation import EvaluationRows, evaluate_classifiers
 from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.model.library.model_names import load_model
 
@@ -54,10 +54,8 @@ def evaluate(
         report = evaluate_classifiers(
             bar,
             classifiers,
-            rows.texts,
-            rows.tags,
+            EvaluationRows(rows.texts, rows.tags, rows.columns),
             name=rows.name,
-            columns=rows.columns,
             notes=[f"Excluded, no tag or text: {counted(rows.left_out, 'row')}."] if rows.left_out else [],
         )
     show_report(printer, report)

@@ -9,6 +9,7 @@ from mltag_desktop.cli.command_inputs import open_workspace
 from mltag_desktop.cli.options import Force, Json, Quiet
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
 from mltag_desktop.core.model.bundle import load_bundle
@@ -21,7 +22,6 @@ from mltag_desktop.core.model.library.model_library import (
 )
 from mltag_desktop.core.progress import SILENT
 
-_WORKSPACE: Final = ".mltag"
 _MOST_TAGS: Final = 4
 
 GROUP: Final = typer.Typer(
@@ -95,7 +95,7 @@ def add(
     refuse_existing(json, force=force)
     models = default_library()
     printer = Printer(quiet=quiet, json_target=json)
-    if source.suffix.lower() == _WORKSPACE:
+    if source.suffix.lower() == WORKSPACE_SUFFIX:
         with open_workspace(source, write=False) as document:
             record_base_model(document)
             info = find_model(document.models.all(), version or document.models.active or "")

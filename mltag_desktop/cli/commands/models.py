@@ -15,13 +15,13 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import (
+    export_for_notebooks,
     find_model,
     model_state,
     record_base_model,
     train_candidate,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
-from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.library.model_library import default_library
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -83,17 +83,13 @@ def export_model(
     quiet: Quiet = False,
 ) -> None:
     """Write a model as a scikit-learn classifier for notebooks, with a README."""
-    from mltag_desktop.core.model.training.notebook_export import export_estimator
-
     if kind != "joblib":
         raise MltagError(f"There is no model format called {kind}.", "Use --format joblib.")
     refuse_existing(out, force=force)
     with open_workspace(workspace, write=False) as document:
         record_base_model(document)
-        info = find_model(document.models.all(), version)
-        model = bundled() if info.bundled else load_bundle(document.models.bundle_path(info.version))
-    export_estimator(model, out, replace=force)
-    Printer(quiet=quiet).result(f"Model {info.version} was written to {out}")
+        written = export_for_notebooks(SILENT, document, version, out, replace=force)
+    Printer(quiet=quiet).result(f"Model {written} was written to {out}")
 
 
 def promote(

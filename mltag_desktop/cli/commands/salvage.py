@@ -14,8 +14,6 @@ from mltag_desktop.core.workspace.recovery.verification import verify_file
 from mltag_desktop.core.workspace.storage.schema import damaged, damaged_model
 from mltag_desktop.core.workspace.storage.write_ahead_log import unsaved
 
-SUFFIX = ".mltag"
-
 
 def salvage(
     workspace: Workspace,

@@ -12,10 +12,11 @@ from mltag_desktop.cli.command_inputs import (
     open_or_create_workspace,
     open_workspace,
 )
-from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
+from mltag_desktop.cli.commands.salvage import go_through
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.workspace_models import predict_pending, record_base_model
 from mltag_desktop.core.model.bundle import bundled
@@ -145,7 +146,7 @@ def check(
     For a workspace, check that every record and decision is intact.
     """
     refuse_existing(json, force=force)
-    if file.suffix == SUFFIX:
+    if file.suffix == WORKSPACE_SUFFIX:
         go_through(file, json, force=force, quiet=quiet)
         return
     with progress("Reading", quiet=quiet) as bar:

@@ -1,8 +1,7 @@
 """Evaluate classifiers on labelled texts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -26,41 +25,57 @@ NEW_ROWS: Final = message("rows never trained on")
 _PAGE: Final = 2_000
 
 
+@dataclass(frozen=True)
+class EvaluationRows:
+    """Texts with their true tags, and the columns whose values are slices; all have the same length."""
+
+    texts: Sequence[str]
+    tags: Sequence[str]
+    columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def take(self, places: NDArray[np.intp]) -> "EvaluationRows":
+        """Return the rows at `places`."""
+        chosen = places.tolist()
+        return EvaluationRows(
+            [self.texts[place] for place in chosen],
+            [self.tags[place] for place in chosen],
+            {name: [values[place] for place in chosen] for name, values in self.columns.items()},
+        )
+
+
 def evaluate_classifiers(
     progress: Progress,
     classifiers: Sequence[Classifier],
-    texts: Sequence[str],
-    tags: Sequence[str],
+    rows: EvaluationRows,
     *,
     name: str,
-    columns: Mapping[str, Sequence[str]] | None = None,
     notes: Sequence[str] = (),
     trained: Sequence[Classifier] | None = None,
 ) -> Report:
-    """Evaluate `classifiers` on the same texts with the true `tags`, shape (n,).
+    """Evaluate `classifiers` on the same rows.
 
-    Each value of `columns`, which are as long as `texts`, is a slice. If one of the models `trained`, by
-    default `classifiers`, was trained on some of the rows or near-copies of them, the report warns and has a
-    second report on the other rows.
+    If one of the models `trained`, by default `classifiers`, was trained on some of the rows or near-copies
+    of them, the report warns and has a second report on the other rows.
     """
     share = 0.6 / len(classifiers)
     answers = [
-        _predict(SubProgress(progress, share * number, share * (number + 1)), classifier, texts)
+        _predict(SubProgress(progress, share * number, share * (number + 1)), classifier, rows.texts)
         for number, classifier in enumerate(classifiers)
     ]
     cases = behavioural_tests.load_cases(resource("behaviour.toml"))
     progress.report(0.6, "behaviour tests")
     behaviour = [behavioural_tests.run(classifier, cases) for classifier in classifiers]
-    evaluate = partial(_evaluate, texts=texts, tags=tags, answers=answers, columns=columns or {})
-    every = np.arange(len(texts))
-    report = evaluate(SubProgress(progress, 0.7, 0.85), every, name=name, behaviour=behaviour, notes=notes)
+    part = SubProgress(progress, 0.7, 0.85)
+    report = _evaluate(part, rows, answers, name=name, behaviour=behaviour, notes=notes)
     seen = rows_trained_on(
-        SubProgress(progress, 0.85, 0.9), classifiers if trained is None else trained, texts
+        SubProgress(progress, 0.85, 0.9), classifiers if trained is None else trained, rows.texts
     )
     if not seen.any():
         return report
     new = np.flatnonzero(~seen)
-    others = [evaluate(SubProgress(progress, 0.9, 1.0), new, name=NEW_ROWS)] if len(new) else []
+    of_new = [Predictions(each.version, each.tags, each.probabilities[new]) for each in answers]
+    part = SubProgress(progress, 0.9, 1.0)
+    others = [_evaluate(part, rows.take(new), of_new, name=NEW_ROWS)] if len(new) else []
     return replace(report, checks=(*report.checks, _leak(seen)), others=(*report.others, *others))
 
 
@@ -82,33 +97,27 @@ def rows_trained_on(
 
 def _evaluate(
     progress: Progress,
-    rows: NDArray[np.intp],
-    *,
-    texts: Sequence[str],
-    tags: Sequence[str],
+    rows: EvaluationRows,
     answers: Sequence[Predictions],
-    columns: Mapping[str, Sequence[str]],
+    *,
     name: str,
     behaviour: Sequence[behavioural_tests.BehaviourResult] = (),
     notes: Sequence[str] = (),
 ) -> Report:
     """Evaluate the answers for `rows`."""
-    places = rows.tolist()
-    found = [Predictions(each.version, each.tags, each.probabilities[rows]) for each in answers]
-    truth = [tags[place] for place in places]
-    slices = dict(text_slices([texts[place] for place in places], truth))
-    for column, values in columns.items():
-        slices |= column_slices(column, [values[place] for place in places])
+    slices = dict(text_slices(rows.texts, rows.tags))
+    for column, values in rows.columns.items():
+        slices |= column_slices(column, values)
     return evaluate_models(
         progress,
-        truth,
+        rows.tags,
         answers[0].tags,
-        found,
+        answers,
         name=name,
         slices=slices,
         behaviour=behaviour,
-        by_confidence=answers_alike([each.probabilities for each in found])
-        and len({each.tags for each in found[-2:]}) == 1,
+        by_confidence=answers_alike([each.probabilities for each in answers])
+        and len({each.tags for each in answers[-2:]}) == 1,
         notes=notes,
     )
 

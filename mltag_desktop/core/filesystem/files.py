@@ -15,7 +15,7 @@ _BUFFER_SIZE: Final = 1 << 20
 """Buffer size in bytes. Each write releases the GIL briefly, and CPython requests the GIL only after a full
 switch interval without a release, so frequent small writes starve the GUI thread. With the default of 8 KiB
 (a write every 0.3 ms) the window waited up to 150 ms for a thread that wrote a million records."""
-_WORKSPACE: Final = ".mltag"
+WORKSPACE_SUFFIX: Final = ".mltag"
 _WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
 """Byte range of the application id in a workspace file, and its value; see `APPLICATION_ID`."""
 _PACKAGE = Path(__file__).resolve().parents[2]
@@ -29,7 +29,7 @@ def refuse_workspace(path: Path) -> None:
     header = b""
     with contextlib.suppress(OSError), path.open("rb") as file:
         header = file.read(position.stop)
-    if path.suffix.lower() == _WORKSPACE or header[position] == mark:
+    if path.suffix.lower() == WORKSPACE_SUFFIX or header[position] == mark:
         raise MltagError(
             message("{path} is a workspace and is not replaced.", path=path), "Choose another name."
         )

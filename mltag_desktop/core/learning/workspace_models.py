@@ -1,6 +1,7 @@
 """The models of a workspace: load the active one, predict with it, train a candidate, find a version."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
@@ -8,6 +9,7 @@ from mltag_desktop.core.learning.candidates.retraining import JudgedCandidate, r
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -64,6 +66,24 @@ def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:
         )
         raise MltagError(said, message("Name one of: {names}.", names=names))
     return found[0]
+
+
+def export_for_notebooks(
+    progress: Progress, workspace: Workspace, version: str, out: Path, *, replace: bool = False
+) -> str:
+    """Write a model of the workspace as a scikit-learn classifier; return its version.
+
+    An empty `version` stands for the active model. `out` is a new folder or a .zip file (`export_estimator`).
+    """
+    progress.report(0.0)
+    if not version:
+        model = load_active_model(workspace, bundled())
+    elif (info := find_model(workspace.models.all(), version)).bundled:
+        model = bundled()
+    else:
+        model = load_bundle(workspace.models.bundle_path(info.version))
+    export_estimator(model, out, replace=replace)
+    return model.version
 
 
 def model_state(info: ModelInfo) -> str:

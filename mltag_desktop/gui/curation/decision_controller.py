@@ -15,6 +15,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.note_drafts import finish_note
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
+from mltag_desktop.gui.curation.session_stats import BREAK
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 _FIRST_GUESS: Final = 4.0
 """Assumed seconds per decision until decisions have been timed."""
-_PAUSE: Final = 60.0
-"""Seconds between two decisions above which the interval counts as a break and is not timed."""
 
 
 class DecisionController(QObject):
@@ -253,7 +252,7 @@ class DecisionController(QObject):
         The next record is in queue order if the current one came from the queue, otherwise in table order.
         """
         now = time.monotonic()
-        if self._last and now - self._last < _PAUSE:
+        if self._last and now - self._last < BREAK:
             self._pace += 0.1 * ((now - self._last) / len(rows) - self._pace)
         self._last = now
         self._pending.add(rows)

@@ -12,7 +12,7 @@ from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.row_search import RowSet
 
-_PAUSE: Final = 60.0
+BREAK: Final = 60.0
 """Seconds between two decisions above which the interval counts as a break."""
 
 
@@ -50,7 +50,7 @@ class SessionStats(QObject):
         if ChangeKind.DECISIONS not in change.kinds or change.rows is None:
             return
         now = time.monotonic()
-        if self._last and now - self._last < _PAUSE:
+        if self._last and now - self._last < BREAK:
             self._seconds += now - self._last
         self._last = now
         self._rows.add(change.rows)

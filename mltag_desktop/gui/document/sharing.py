@@ -12,6 +12,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -23,7 +24,6 @@ from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifica
 
 _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """Characters that are not allowed in file names on at least one operating system."""
-_SUFFIX: Final = ".mltag"
 _DECISIONS: Final = tr("Decisions (*.jsonl);;All files (*)")
 
 
@@ -115,7 +115,11 @@ class SharingController(QObject):
 
 def _as_workspace(chosen: Path) -> Path:
     """Append the workspace suffix if it is missing."""
-    return chosen if chosen.suffix.casefold() == _SUFFIX else chosen.with_name(f"{chosen.name}{_SUFFIX}")
+    return (
+        chosen
+        if chosen.suffix.casefold() == WORKSPACE_SUFFIX
+        else chosen.with_name(f"{chosen.name}{WORKSPACE_SUFFIX}")
+    )
 
 
 def _save_copy(progress: Progress, workspace: Workspace, target: Path, *, replace: bool) -> None:

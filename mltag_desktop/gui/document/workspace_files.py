@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table
@@ -24,7 +24,6 @@ from mltag_desktop.core.workspace.views.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 
-SUFFIX: Final = ".mltag"
 _SAMPLE_ROWS: Final = 200
 
 
@@ -75,7 +74,7 @@ def open_source(
     Raises `MltagError` when the file is no good table or workspace.
     """
     progress.report(0.0, tr("opening"))
-    if path.suffix.lower() == SUFFIX:
+    if path.suffix.lower() == WORKSPACE_SUFFIX:
         workspace = Workspace.open(path, curator)
         return _resumed(workspace, workspace.table.source_path)
     path = path.absolute()
@@ -84,7 +83,7 @@ def open_source(
     kept = _opened(place, curator)
     if kept is not None and _is_of_another(kept, path):
         kept.close()
-        place = place.with_name(path.name + SUFFIX)
+        place = place.with_name(path.name + WORKSPACE_SUFFIX)
         kept = _opened(place, curator)
     if kept is not None:
         with _closed_on_error(kept):
@@ -131,7 +130,7 @@ def pasted_source(
     """Make a workspace of pasted texts in the user's data folder."""
     progress.report(0.0)
     folder = _made(data_folder / "workspaces")
-    place = _free_place(folder / f"pasted{SUFFIX}")
+    place = _free_place(folder / f"pasted{WORKSPACE_SUFFIX}")
     workspace = Workspace.create(place, curator, tags)
     with _closed_on_error(workspace):
         workspace.table.add_texts(texts)
@@ -143,7 +142,7 @@ def pasted_table(
 ) -> OpenedSource:
     """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
     progress.report(0.0, tr("saving the table"))
-    place = _free_place(_made(folder / "workspaces") / f"pasted{SUFFIX}")
+    place = _free_place(_made(folder / "workspaces") / f"pasted{WORKSPACE_SUFFIX}")
     path = place.with_suffix(".csv")
     with atomic_write(path, replace=True) as file:
         file.write(table.content)
@@ -157,8 +156,10 @@ def restored_source(
 ) -> OpenedSource:
     """Put a backup in the place of a workspace, which stays beside it under another name."""
     progress.report(0.0, tr("restoring"))
-    kept = _free_place(place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{SUFFIX}"))
-    fresh = _free_place(place.with_name(f"{place.stem} {stamp}{SUFFIX}"))
+    kept = _free_place(
+        place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{WORKSPACE_SUFFIX}")
+    )
+    fresh = _free_place(place.with_name(f"{place.stem} {stamp}{WORKSPACE_SUFFIX}"))
     try:
         with atomic_write(fresh) as file:  # whole, before anything is moved
             file.write(backup.read_bytes())
@@ -182,7 +183,7 @@ def salvaged_source(progress: Progress, path: Path, curator: str) -> OpenedSourc
     """Save what can be read of a damaged workspace into a new one beside it."""
     from mltag_desktop.core.workspace.recovery.salvage import salvage
 
-    place = _free_place(path.with_name(f"{path.stem}-saved{SUFFIX}"))
+    place = _free_place(path.with_name(f"{path.stem}-saved{WORKSPACE_SUFFIX}"))
     saved = salvage(progress, path, place)
     workspace = Workspace.open(place, curator)
     return replace(
@@ -210,11 +211,11 @@ def own_copy(path: Path, data_folder: Path) -> Path:
 
 def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
     """Where the workspace of a table lies, and a note when that is not beside it."""
-    in_folder = path.with_suffix(SUFFIX)
+    in_folder = path.with_suffix(WORKSPACE_SUFFIX)
     if in_folder.exists() or can_write(path.parent):
         return in_folder, ""
     digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
-    place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{SUFFIX}"
+    place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{WORKSPACE_SUFFIX}"
     return place, tr(
         "{parent} is read-only; the workspace is saved in {place}.", parent=path.parent, place=place
     )

@@ -4,18 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mltag_desktop.core.workspace.search.query import MARKS, QueryTerm, quoted
+from mltag_desktop.core.workspace.search.query import MARKS, STATUSES, QueryTerm, quoted
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.record_marks import MARK_WORDS
 
-_STATUS_WORDS: Final = {
-    Status.TO_REVIEW: "undecided",
-    Status.ACCEPTED: "accepted",
-    Status.CORRECTED: "corrected",
-    Status.KNOWN: "known",
-}
+_STATUS_WORDS: Final = {status: word for word, (status, *others) in STATUSES.items() if not others}
 """Keywords of the search syntax; not translated."""
 _STATUS_CHIPS: Final = {
     Status.TO_REVIEW: tr("undecided"),

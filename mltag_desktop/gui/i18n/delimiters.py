@@ -2,13 +2,11 @@
 
 from typing import Final
 
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.core.tables.text import layout
+from mltag_desktop.gui.i18n.translation import translate_core_message
 
 DELIMITER_NAMES: Final = {
-    ",": tr("Comma"),
-    ";": tr("Semicolon"),
-    "\t": tr("Tab"),
-    "|": tr("Vertical bar"),
-    ":": tr("Colon"),
-    " ": tr("Space"),
+    sign: name[:1].upper() + name[1:]
+    for sign, words in layout.DELIMITER_NAMES.items()
+    if (name := translate_core_message(words))
 }

@@ -222,6 +222,10 @@ COMMANDS: Final = (
         "slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports evaluate separately"),
     ),
     Command("library", tr("&Library…"), "", "Model", tip=tr("Models that are kept for other tables")),
+    Command(
+        "export_model", tr("&Export for notebooks…"), "", "Model",
+        tip=tr("Write the active model as a scikit-learn classifier for Python"),
+    ),
     Command("rollback", tr("&Roll back to the previous model"), "", "Model", 1),
     Command("clear_filters", tr("Clear &filters"), "Ctrl+Shift+F", "View"),
     Command(

@@ -6,7 +6,7 @@ from typing import Final
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import RecipeFigures, compare_recipes
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, Recipe
-from mltag_desktop.core.model.training.training import Examples
+from mltag_desktop.core.model.training.training import Examples, FoldPlan
 from mltag_desktop.core.progress import Progress
 
 AUTO: Final = "auto"
@@ -32,8 +32,7 @@ def choose_recipe(
     rows = Counter(examples.tags)
     if len(examples.texts) < folds * _FEWEST_ROWS_A_FOLD or min(rows.values()) < _FEWEST_ROWS_A_TAG:
         return DEFAULT_RECIPE, ()
-    found = compare_recipes(
-        progress, examples, [*RECIPES], vectors, folds=folds, repeats=1, seed=seed, jobs=jobs
-    )
+    plan = FoldPlan(folds, repeats=1, seed=seed)
+    found = compare_recipes(progress, examples, [*RECIPES], vectors, plan, jobs=jobs)
     best = max(found.recipes, key=lambda figures: figures.f1)
     return RECIPES[best.name], found.recipes

@@ -21,6 +21,7 @@ from mltag_desktop.core.model.recipes import Recipe, recipe
 from mltag_desktop.core.model.training.training import (
     CrossValidation,
     Examples,
+    FoldPlan,
     cross_validate_recipes,
     fit_calibrated,
     labelled_features,
@@ -72,10 +73,8 @@ def compare_recipes(
     examples: Examples,
     names: Sequence[str],
     vectors: StaticVectors,
+    plan: FoldPlan = FoldPlan(),  # noqa: B008 - immutable
     *,
-    folds: int = 10,
-    repeats: int = 3,
-    seed: int = 0,
     jobs: int | None = None,
 ) -> RecipeComparison:
     """Cross-validate the recipes `names` (which may include `rules`) on the same folds of `examples`.
@@ -84,24 +83,16 @@ def compare_recipes(
     Raises `MltagError` for an unknown recipe, fewer rows than folds or fewer than two tags.
     """
     recipes = {name: None if name == RULES else recipe(name) for name in names}
-    if len(examples.texts) < folds:
+    if len(examples.texts) < plan.folds:
         raise MltagError(
-            f"{len(examples.texts)} rows are too few for {folds} folds.",
+            f"{len(examples.texts)} rows are too few for {plan.folds} folds.",
             "Use more rows or fewer folds.",
         )
     progress.report(0.0, "reading the texts")
     rows = labelled_features(examples, vectors)
     trained = [wanted for wanted in recipes.values() if wanted is not None]
     found = iter(
-        cross_validate_recipes(
-            SubProgress(progress, 0.05, 0.95),
-            rows,
-            trained,
-            folds=folds,
-            repeats=repeats,
-            seed=seed,
-            jobs=jobs,
-        )
+        cross_validate_recipes(SubProgress(progress, 0.05, 0.95), rows, trained, plan, jobs=jobs)
         if trained
         else ()
     )
@@ -115,11 +106,11 @@ def compare_recipes(
             predictions, seconds, size = _rules(part, examples, rows)
         else:
             predictions = next(found)
-            seconds, size = _cost(part, rows, wanted, vectors, seed)
+            seconds, size = _cost(part, rows, wanted, vectors, plan.seed)
         results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
         first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
     progress.report(1.0, "compared")
-    return RecipeComparison(len(rows), rows.tags, folds, repeats, tuple(results))
+    return RecipeComparison(len(rows), rows.tags, plan.folds, plan.repeats, tuple(results))
 
 
 def _figures(

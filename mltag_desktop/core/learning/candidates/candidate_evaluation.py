@@ -27,7 +27,7 @@ from mltag_desktop.core.messages import Message, message, message_plural, parts_
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import cross_validate
+from mltag_desktop.core.model.training.training import FoldPlan, cross_validate
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -280,7 +280,7 @@ def evaluate_on_decisions(
         )  # fmt: skip
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
     part = SubProgress(progress, 0.0, 0.8)
-    found = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
+    found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
     own = Predictions(candidate.version, rows.tags, found.probabilities[0])
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(

@@ -1,6 +1,6 @@
 """Simulate a curator with the known labels of a table, to compare query strategies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
@@ -77,42 +77,63 @@ class Simulation:
         return plain
 
 
+@dataclass(frozen=True)
+class SimulationPlan:
+    """How a curator is simulated."""
+
+    order: str = "margin"
+    """One of `query_strategies.ORDERS`."""
+    batch: int = 20
+    """Number of answers after which the model is updated."""
+    budget: int = 200
+    """Number of questions."""
+    test_rows: int = 400
+    """Most rows to evaluate on."""
+    seeds: int = 3
+    recipe: Recipe = DEFAULT_RECIPE
+    """The recipe of a model that is trained from scratch."""
+    from_scratch: bool = False
+    """Whether the base model is not used."""
+
+    def check(self, examples: Examples) -> None:
+        """Raise `MltagError` if `examples` cannot be simulated in this way."""
+        if self.order not in ORDERS:
+            raise MltagError(
+                f"There is no query strategy called {self.order}.", f"Choose one of: {', '.join(ORDERS)}."
+            )
+        if min(self.batch, self.budget, self.test_rows, self.seeds) < 1 or len(examples.texts) < 4:
+            raise MltagError(
+                "Simulation is not possible.",
+                "At least 4 labelled rows are needed, and all numbers must be at least 1.",
+            )
+
+
 def simulate(
     progress: Progress,
     examples: Examples,
     base: LinearModel,
+    plan: SimulationPlan = SimulationPlan(),
     *,
-    order: str = "margin",
-    batch: int = 20,
-    budget: int = 200,
-    test_rows: int = 400,
-    seeds: int = 3,
-    recipe: Recipe = DEFAULT_RECIPE,
     tags: Sequence[str] = (),
-    from_scratch: bool = False,
     jobs: int | None = None,
 ) -> Simulation:
-    """Simulate answering `budget` questions on a random half of `examples`, and evaluate on the other half.
+    """Simulate answering questions about a random half of `examples`, and evaluate on the other half.
 
-    `order` is one of `query_strategies.ORDERS`; answers come in batches of `batch`. `base` is adapted to the
-    pool and the answers like the queue model of a workspace (`adapt`). The adapted head predicts the test
-    rows, which have the same source; on the base's holdout, the gate mixes it with the base. If the table has
-    other tags than `base`, or with `from_scratch`, a model is trained on the answers only, and the first
-    questions are random. `tags` are tags of the curator's tag set that may not occur in the table. The seeds
-    run on `jobs` cores, by default on all.
+    `base` is adapted to the pool and the answers like the queue model of a workspace (`adapt`). The adapted
+    head predicts the test rows, which have the same source; on the base's holdout, the gate mixes it with the
+    base. If the table has other tags than `base`, or the plan says so, a model is trained on the answers
+    only, and the first questions are random. `tags` are tags of the curator's tag set that may not occur in
+    the table. The seeds run on `jobs` cores, by default on all.
     """
-    _check(order, batch, budget, test_rows, seeds, examples)
-    related = not from_scratch and same_task(base.tags, [*examples.tags, *tags])
+    plan.check(examples)
+    related = not plan.from_scratch and same_task(base.tags, [*examples.tags, *tags])
     rows = labelled_features(examples, base.vectors, base.tags if related else ())
     learner = _AdaptedLearner if related else _FromScratch
-    parts = [
-        Part(f"seed {seed + 1}", (rows, base, learner, recipe, test_rows, seed, order, batch, budget))
-        for seed in range(seeds)
-    ]
+    parts = [Part(f"seed {seed + 1}", (rows, base, learner, plan, seed)) for seed in range(plan.seeds)]
     known = fit_seconds(base.base.features, len(rows.tags)) if related else 0.0
     seconds = (
-        seeds
-        * (1 + budget // batch)
+        plan.seeds
+        * (1 + plan.budget // plan.batch)
         * _FITS_AN_UPDATE
         * (known + fit_seconds(rows.features, len(rows.tags)) / 2)
     )
@@ -120,33 +141,25 @@ def simulate(
     before = float(np.mean([accuracy for accuracy, _ in runs])) if related else None
     curves = [curve for _, curve in runs]
     progress.report(1.0, "simulated")
-    pool, test = len(examples.texts) // 2, min(test_rows, len(examples.texts) - len(examples.texts) // 2)
-    steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
     notes = (
         ()
-        if related or from_scratch
+        if related or plan.from_scratch
         else ("The tags of the table are not the base model's tags, so training starts without it.",)
     )
-    curve = tuple(_mean_point(labels, [points[labels] for points in curves]) for labels in steps)
-    return Simulation(order, curve, seeds, pool, test, batch, before, notes)
+    return _summary(plan, examples, curves, before, notes)
 
 
 def simulate_names(
     progress: Progress,
     examples: Examples,
     reader: TextReader,
-    *,
-    order: str = "coverage",
-    batch: int = 20,
-    budget: int = 200,
-    test_rows: int = 400,
-    seeds: int = 3,
+    plan: SimulationPlan = SimulationPlan(order="coverage"),
 ) -> Simulation:
     """Do the same as `simulate` for tags that are known by name only: `reader.tags`.
 
     The labels of `examples` are used as answers and for the evaluation, never to choose anything.
     """
-    _check(order, batch, budget, test_rows, seeds, examples)
+    plan.check(examples)
     names = [tag.name for tag in reader.tags]
     unknown = next((tag for tag in examples.tags if tag not in names), None)
     if unknown is not None:
@@ -158,20 +171,38 @@ def simulate_names(
     labels = np.array([place[tag] for tag in examples.tags], np.int64)
     texts = reader.read(SubProgress(progress, 0.0, 0.5), examples.texts)
     curves = []
-    for seed in range(seeds):
-        part = SubProgress(progress, 0.5 + 0.5 * seed / seeds, 0.5 + 0.5 * (seed + 1) / seeds)
-        curator = _NamesCurator(part, reader, texts, labels, test_rows, seed)
-        curves.append(curator.run(part, order, batch, budget))
+    for seed in range(plan.seeds):
+        part = SubProgress(progress, 0.5 + 0.5 * seed / plan.seeds, 0.5 + 0.5 * (seed + 1) / plan.seeds)
+        curves.append(_NamesCurator(part, reader, texts, labels, plan, seed).run(part))
     progress.report(1.0, "simulated")
-    pool, test = len(labels) // 2, min(test_rows, len(labels) - len(labels) // 2)
-    steps = [answers for answers in curves[0] if all(answers in points for points in curves)]
     note = (
         "Predictions from the names of the tags, with the sentence encoder."
         if reader.with_encoder
         else f"Predictions from the names of the tags, without the sentence encoder. {how_to_get('encoder')}."
     )
-    curve = tuple(_mean_point(answers, [points[answers] for points in curves]) for answers in steps)
-    return Simulation(order, curve, seeds, pool, test, batch, None, (note,))
+    return _summary(plan, examples, curves, None, (note,))
+
+
+def _summary(
+    plan: SimulationPlan,
+    examples: Examples,
+    curves: Sequence[Mapping[int, SimulationPoint]],
+    base_accuracy: float | None,
+    notes: tuple[str, ...],
+) -> Simulation:
+    """Average the learning curves of the seeds where all have a point."""
+    pool = len(examples.texts) // 2
+    steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
+    return Simulation(
+        order=plan.order,
+        curve=tuple(_mean_point(labels, [points[labels] for points in curves]) for labels in steps),
+        seeds=plan.seeds,
+        pool_rows=pool,
+        test_rows=min(plan.test_rows, len(examples.texts) - pool),
+        batch=plan.batch,
+        base_accuracy=base_accuracy,
+        notes=notes,
+    )
 
 
 class _NamesCurator:
@@ -183,23 +214,24 @@ class _NamesCurator:
         reader: TextReader,
         texts: TextSet,
         labels: NDArray[np.int64],
-        test: int,
+        plan: SimulationPlan,
         seed: int,
     ) -> None:
+        self._plan = plan
         self._random = np.random.default_rng(seed)
         shuffled = self._random.permutation(len(labels))
         half = len(shuffled) // 2
-        pool, unseen = np.sort(shuffled[:half]), np.sort(shuffled[half : half + test])
+        pool, unseen = np.sort(shuffled[:half]), np.sort(shuffled[half : half + plan.test_rows])
         self._labels, self._truth = labels[pool], labels[unseen]
         self._test = texts.take(unseen)
         self._model = reader.model(progress, texts.take(pool), seed=seed)
         self._density = self._model.density()
         self._asked: Rows = np.empty(0, np.intp)
 
-    def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, SimulationPoint]:
-        """Answer up to `budget` questions; return the learning curve by number of answers."""
+    def run(self, progress: Progress) -> dict[int, SimulationPoint]:
+        """Answer the questions; return the learning curve by number of answers."""
         points: dict[int, SimulationPoint] = {}
-        most = min(budget, len(self._labels))
+        most = min(self._plan.budget, len(self._labels))
         first: FloatArray | None = None
         while True:
             progress.report(len(self._asked) / most, f"{len(self._asked)} decisions")
@@ -217,7 +249,8 @@ class _NamesCurator:
                 self._model.vectors(self._asked.astype(np.int64)),
                 self._density[left],
             )
-            chosen = ordered(order, question, self._random)[: min(batch, most - len(self._asked))]
+            count = min(self._plan.batch, most - len(self._asked))
+            chosen = ordered(self._plan.order, question, self._random)[:count]
             self._asked = np.concatenate([self._asked, left[chosen]])
 
     def _point(self) -> SimulationPoint:
@@ -234,33 +267,17 @@ class _NamesCurator:
         )
 
 
-def _check(order: str, batch: int, budget: int, test_rows: int, seeds: int, examples: Examples) -> None:
-    if order not in ORDERS:
-        raise MltagError(
-            f"There is no query strategy called {order}.", f"Choose one of: {', '.join(ORDERS)}."
-        )
-    if min(batch, budget, test_rows, seeds) < 1 or len(examples.texts) < 4:
-        raise MltagError(
-            "Simulation is not possible.",
-            "At least 4 labelled rows are needed, and all numbers must be at least 1.",
-        )
-
-
 def _simulate_seed(
     progress: Progress,
     rows: LabelledFeatures,
     base: LinearModel,
     learner: "type[_SimulatedLearner]",
-    recipe: Recipe,
-    test_rows: int,
+    plan: SimulationPlan,
     seed: int,
-    order: str,
-    batch: int,
-    budget: int,
 ) -> tuple[float, dict[int, SimulationPoint]]:
     """Return the accuracy of the untrained model and the learning curve for one seed."""
-    curator = _Curator(rows, base, learner, recipe, test_rows, seed)
-    return curator.base_accuracy, curator.run(progress, order, batch, budget)
+    curator = _Curator(rows, base, learner, plan, seed)
+    return curator.base_accuracy, curator.run(progress)
 
 
 class _SimulatedLearner(Protocol):
@@ -339,26 +356,26 @@ class _Curator:
         rows: LabelledFeatures,
         base: LinearModel,
         learner: type[_SimulatedLearner],
-        recipe: Recipe,
-        test: int,
+        plan: SimulationPlan,
         seed: int,
     ) -> None:
+        self._plan = plan
         self._random = np.random.default_rng(seed)
         self._seed = seed
         shuffled = self._random.permutation(len(rows))
         half = len(shuffled) // 2
         self._pool = rows.take(np.sort(shuffled[:half]))
-        self._test = rows.take(np.sort(shuffled[half : half + test]))
+        self._test = rows.take(np.sort(shuffled[half : half + plan.test_rows]))
         self._answered: Rows = np.empty(0, np.intp)
-        self._learner = learner(base, self._pool, recipe, seed)
+        self._learner = learner(base, self._pool, plan.recipe, seed)
         self._first = self._learner.answer(self._pool)
         untrained = self._learner.answer(self._test)
         self.base_accuracy = 0.0 if untrained is None else _scores(untrained, self._test.labels)[0]
 
-    def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, SimulationPoint]:
-        """Answer up to `budget` questions; return the learning curve by number of answers."""
+    def run(self, progress: Progress) -> dict[int, SimulationPoint]:
+        """Answer the questions; return the learning curve by number of answers."""
         points: dict[int, SimulationPoint] = {}
-        most = min(budget, len(self._pool))
+        most = min(self._plan.budget, len(self._pool))
         while True:
             progress.report(
                 len(self._answered) / most, f"seed {self._seed + 1}: {len(self._answered)} decisions"
@@ -372,9 +389,9 @@ class _Curator:
                 )
             if len(self._answered) >= most:
                 return points
-            self._ask(order, min(batch, most - len(self._answered)))
+            self._ask(min(self._plan.batch, most - len(self._answered)))
 
-    def _ask(self, order: str, count: int) -> None:
+    def _ask(self, count: int) -> None:
         left = np.setdiff1d(np.arange(len(self._pool)), self._answered)
         rows = self._pool.take(left)
         answers = self._learner.answer(rows)
@@ -384,7 +401,7 @@ class _Curator:
             before = answers if self._first is None else self._first[left]
             answered = self._pool.features.vectors[self._answered]
             question = UndecidedPool(answers, before, rows.features.vectors, answered)
-            chosen = ordered(order, question, self._random)[:count]
+            chosen = ordered(self._plan.order, question, self._random)[:count]
         self._answered = np.concatenate([self._answered, left[chosen]])
 
 

@@ -173,35 +173,37 @@ def _fit_part(
     return _HeldOutScores(margins, bayes, np.isin(rows.labels[inside], training.labels))
 
 
+class FoldPlan(NamedTuple):
+    """How often rows are divided into folds."""
+
+    folds: int = 10
+    repeats: int = 3
+    seed: int = 0
+
+
 def cross_validate(
     progress: Progress,
     rows: LabelledFeatures,
     recipe: Recipe,
+    plan: FoldPlan = FoldPlan(),  # noqa: B008 - immutable
     *,
-    folds: int = 10,
-    repeats: int = 3,
-    seed: int = 0,
     jobs: int | None = None,
 ) -> CrossValidation:
     """Evaluate a recipe by stratified cross-validation; each fold is calibrated on its training rows."""
-    found = cross_validate_recipes(
-        progress, rows, [recipe], folds=folds, repeats=repeats, seed=seed, jobs=jobs
-    )
-    return found[0]
+    return cross_validate_recipes(progress, rows, [recipe], plan, jobs=jobs)[0]
 
 
 def cross_validate_recipes(
     progress: Progress,
     rows: LabelledFeatures,
     recipes: Sequence[Recipe],
+    plan: FoldPlan,
     *,
-    folds: int,
-    repeats: int,
-    seed: int = 0,
     jobs: int | None = None,
 ) -> list[CrossValidation]:
     """Evaluate several recipes on the same folds, on `jobs` cores, by default on all."""
     _check(rows)
+    folds, repeats, seed = plan
     fold_of_row = [fold_apart(rows.labels, rows.digests, folds, seed + repeat) for repeat in range(repeats)]
     parts = [
         Part(

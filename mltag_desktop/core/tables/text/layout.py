@@ -15,11 +15,14 @@ from mltag_desktop.core.tables.column_mapping import DATE_NAMES, ID_NAMES, OTHER
 from mltag_desktop.core.tables.text.record_parser import DialectCharacters, Record, RecordScanner, csv_reader
 
 DELIMITERS: Final = (",", ";", "\t", "|")
+"""Delimiters that are tried, the likeliest first."""
 DELIMITER_NAMES: Final = {
     ",": message("comma"),
     ";": message("semicolon"),
     "\t": message("tab"),
     "|": message("vertical bar"),
+    ":": message("colon"),
+    " ": message("space"),
     "\x1f": message("unit separator"),
 }
 _KNOWN_NAMES: Final = frozenset((*TEXT_NAMES, *ID_NAMES, *DATE_NAMES, *TAG_NAMES, *OTHER_NAMES))

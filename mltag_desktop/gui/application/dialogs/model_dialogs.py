@@ -12,6 +12,7 @@ from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.commands import Handler
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.library.library_controller import LibraryController
+from mltag_desktop.gui.training.library.notebook_export_controller import NotebookExportController
 from mltag_desktop.gui.training.shadow_model_controller import ShadowModelController
 from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner
 
@@ -41,6 +42,8 @@ class ModelDialogs(DialogOwner):
         self._production: ProductionController | None = None
         self.library = LibraryController(context, library, self.use_library_model)
         """Opens the model library and suggests its models."""
+        self.notebook_export = NotebookExportController(context)
+        """Exports the active model for notebooks."""
         self._library = library
 
     def handlers(self) -> dict[str, Handler]:
@@ -50,6 +53,7 @@ class ModelDialogs(DialogOwner):
             "show_report": self.open_report,
             "rollback": self.roll_back,
             "library": self.library.open,
+            "export_model": self.notebook_export.export,
             "in_use": self.open_production,
             "slices": self.open_slices,
         }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
+from mltag_desktop.gui.state.shortcuts import RETURN
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
@@ -18,7 +19,6 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT, Theme, row_height, 
 
 _SIZE: Final = QSize(110 * UNIT, 90 * UNIT)
 _ROLE: Final = Qt.ItemDataRole.UserRole
-_RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TagPicker(QDialog):
@@ -112,7 +112,7 @@ class TagPicker(QDialog):
             row = self.list.currentRow() + steps[event.key()]
             self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
             return True
-        if event.key() in _RETURN:
+        if event.key() in RETURN:
             self._take(also=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return True
         return super().eventFilter(watched, event)

@@ -4,13 +4,14 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.model.training.training import FoldPlan
 from mltag_desktop.core.progress import SILENT
 from tests.core.helpers import make, vectors
 
 
 def test_recipes_are_evaluated_on_the_same_folds() -> None:
     result = compare_recipes(
-        SILENT, make(90, 3), ["bayes", "vectors", "rules"], vectors(), folds=3, repeats=2
+        SILENT, make(90, 3), ["bayes", "vectors", "rules"], vectors(), FoldPlan(folds=3, repeats=2)
     )
     assert [part.name for part in result.recipes] == ["bayes", "vectors", "rules"]
     bayes, by_vectors, rules = result.recipes
@@ -27,7 +28,7 @@ def test_recipes_are_evaluated_on_the_same_folds() -> None:
 
 
 def test_a_recipe_named_twice_is_evaluated_once() -> None:
-    result = compare_recipes(SILENT, make(30, 3), ["bayes", "bayes"], vectors(), folds=3, repeats=1)
+    result = compare_recipes(SILENT, make(30, 3), ["bayes", "bayes"], vectors(), FoldPlan(folds=3, repeats=1))
     assert len(result.recipes) == 1
 
 
@@ -35,7 +36,7 @@ def test_unknown_recipes_and_too_few_rows_are_errors() -> None:
     with pytest.raises(MltagError, match="nonsense"):
         compare_recipes(SILENT, make(30, 3), ["nonsense"], vectors())
     with pytest.raises(MltagError, match="too few"):
-        compare_recipes(SILENT, make(6, 3), ["bayes"], vectors(), folds=10)
+        compare_recipes(SILENT, make(6, 3), ["bayes"], vectors(), FoldPlan(folds=10))
 
 
 def test_it_can_be_cancelled() -> None:
@@ -45,4 +46,6 @@ def test_it_can_be_cancelled() -> None:
                 raise Cancelled
 
     with pytest.raises(Cancelled):
-        compare_recipes(Impatient(), make(30, 3), ["bayes", "hybrid"], vectors(), folds=3, repeats=1)
+        compare_recipes(
+            Impatient(), make(30, 3), ["bayes", "hybrid"], vectors(), FoldPlan(folds=3, repeats=1)
+        )

@@ -6,7 +6,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.out_of_fold import same_task
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
-from mltag_desktop.core.learning.questions.simulation import Simulation, simulate, simulate_names
+from mltag_desktop.core.learning.questions.simulation import (
+    Simulation,
+    SimulationPlan,
+    simulate,
+    simulate_names,
+)
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.progress import SILENT
@@ -16,9 +21,8 @@ from tests.core.learning.library_messages import MESSAGES, guides
 
 def play(order: str, seeds: int = 2, budget: int = 25) -> Simulation:
     examples = make(80, 5, words=1)
-    return simulate(
-        SILENT, examples, base_model(), order=order, batch=10, budget=budget, test_rows=30, seeds=seeds
-    )
+    plan = SimulationPlan(order, batch=10, budget=budget, test_rows=30, seeds=seeds)
+    return simulate(SILENT, examples, base_model(), plan)
 
 
 @pytest.mark.parametrize("order", list(ORDERS))
@@ -44,14 +48,16 @@ def test_the_same_seeds_give_the_same_curve() -> None:
 
 def test_another_tag_set_starts_without_a_model() -> None:
     examples = make(60, 6, tags=("x", "y", "z"))
-    result = simulate(SILENT, examples, base_model(), batch=10, budget=20, test_rows=20, seeds=1)
+    plan = SimulationPlan(batch=10, budget=20, test_rows=20, seeds=1)
+    result = simulate(SILENT, examples, base_model(), plan)
     assert [point.labels for point in result.curve] == [10, 20]
     assert all(point.base_holdout_f1 is None for point in result.curve)
     assert result.notes
 
 
 def test_the_budget_ends_with_the_pool() -> None:
-    result = simulate(SILENT, make(20, 7), base_model(), batch=8, budget=500, test_rows=500, seeds=1)
+    plan = SimulationPlan(batch=8, budget=500, test_rows=500, seeds=1)
+    result = simulate(SILENT, make(20, 7), base_model(), plan)
     assert [point.labels for point in result.curve] == [0, 8, 10]
     assert result.test_rows == 10
 
@@ -62,7 +68,7 @@ def test_unknown_orders_and_empty_tables_are_errors() -> None:
     with pytest.raises(MltagError, match="Simulation"):
         simulate(SILENT, Examples((), ()), base_model())
     with pytest.raises(MltagError, match="Simulation"):
-        simulate(SILENT, make(30, 1), base_model(), batch=0)
+        simulate(SILENT, make(30, 1), base_model(), SimulationPlan(batch=0))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +91,9 @@ def test_names_are_a_start_without_a_model() -> None:
     """The labels of the table answer questions; the model starts from the names of the tags alone."""
     examples = Examples(tuple(text for text, _ in MESSAGES), tuple(tag for _, tag in MESSAGES))
     reader = TextReader(bundled().vectors, guides(), with_encoder=False)
-    found = simulate_names(SILENT, examples, reader, batch=5, budget=10, test_rows=20, seeds=3)
+    found = simulate_names(
+        SILENT, examples, reader, SimulationPlan(batch=5, budget=10, test_rows=20, seeds=3)
+    )
     assert [point.labels for point in found.curve] == [0, 5, 10]
     assert found.curve[0].accuracy > 0.5
     assert all(0 < (point.first_nine or 0) <= 1 for point in found.curve)
@@ -94,8 +102,7 @@ def test_names_are_a_start_without_a_model() -> None:
 
 
 def test_a_simulation_from_scratch_ignores_the_base() -> None:
-    found = simulate(
-        SILENT, make(20, 7), base_model(), batch=8, budget=8, test_rows=20, seeds=1, from_scratch=True
-    )
+    plan = SimulationPlan(batch=8, budget=8, test_rows=20, seeds=1, from_scratch=True)
+    found = simulate(SILENT, make(20, 7), base_model(), plan)
     assert found.base_accuracy is None
     assert found.notes == ()

@@ -13,13 +13,18 @@ import pytest
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
-from mltag_desktop.core.learning.questions.simulation import simulate
+from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
 from mltag_desktop.core.model.training.adaptation import adapt
 from mltag_desktop.core.model.training.parallel import WORTHWHILE, Backend, Part, run_parts
-from mltag_desktop.core.model.training.training import cross_validate_recipes, labelled_features, train
+from mltag_desktop.core.model.training.training import (
+    FoldPlan,
+    cross_validate_recipes,
+    labelled_features,
+    train,
+)
 from mltag_desktop.core.progress import SILENT, Progress
 from tests.core.helpers import base_model, make, vectors
 
@@ -117,13 +122,15 @@ def test_a_killed_worker_is_an_error_and_the_next_call_works(backend: Backend) -
 
 def compared(jobs: int) -> object:
     rows = labelled_features(make(90, 3), vectors())
-    found = cross_validate_recipes(SILENT, rows, list(RECIPES.values()), folds=3, repeats=2, jobs=jobs)
+    found = cross_validate_recipes(SILENT, rows, list(RECIPES.values()), FoldPlan(3, repeats=2), jobs=jobs)
     return [each.probabilities.tobytes() for each in found]
 
 
 def compared_in_words(jobs: int) -> object:
     examples = make(60, 4)
-    found = compare_recipes(SILENT, examples, [*RECIPES, "rules"], vectors(), folds=3, repeats=1, jobs=jobs)
+    found = compare_recipes(
+        SILENT, examples, [*RECIPES, "rules"], vectors(), FoldPlan(3, repeats=1), jobs=jobs
+    )
     return [replace(each, seconds=0.0) for each in found.recipes]
 
 
@@ -146,7 +153,9 @@ def doubted(jobs: int) -> object:
 
 
 def simulated(jobs: int) -> object:
-    return simulate(SILENT, make(80, 8), base_model(), batch=10, budget=20, seeds=2, jobs=jobs)
+    return simulate(
+        SILENT, make(80, 8), base_model(), SimulationPlan(batch=10, budget=20, seeds=2), jobs=jobs
+    )
 
 
 def adapted(jobs: int) -> object:

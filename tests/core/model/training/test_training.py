@@ -12,6 +12,7 @@ from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart,
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.training import (
     Examples,
+    FoldPlan,
     cross_validate,
     labelled_features,
     train,
@@ -53,7 +54,9 @@ def test_bayes_is_complement_naive_bayes(vectors: StaticVectors, rows: Examples)
 
 @pytest.mark.parametrize("name", RECIPES)
 def test_each_recipe_is_cross_validated(name: str, vectors: StaticVectors, rows: Examples) -> None:
-    found = cross_validate(SILENT, labelled_features(rows, vectors), recipe(name), folds=5, repeats=1)
+    found = cross_validate(
+        SILENT, labelled_features(rows, vectors), recipe(name), FoldPlan(folds=5, repeats=1)
+    )
     assert found.probabilities.shape == (1, len(rows.texts), 3)
     assert weighted_f1(found.truth, found.probabilities[0].argmax(axis=1), 3) > 0.5  # chance is 0.33
 
