@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
-from mltag_desktop.cli.commands.selftest import attempt, try_workers
 
+from mltag_desktop.cli.commands.program.selftest import attempt, try_workers
 from mltag_desktop.cli.output import Printer
 from tests.cli.helpers import write_labelled, write_plain
 
