@@ -8,7 +8,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, QSize
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    QRect,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -144,11 +153,18 @@ def _is_separate_window(shown: QWidget) -> bool:
     return isinstance(shown, ReportWindow) or not isinstance(shown, QDialog)
 
 
+def _write_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Write Qt's messages to stderr, except what an offscreen window cannot do."""
+    if not text.startswith("This plugin does not support "):
+        sys.stderr.write(f"{text}\n")
+
+
 def _application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_write_message)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("mltag-desktop")
     return app

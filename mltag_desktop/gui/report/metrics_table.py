@@ -80,22 +80,25 @@ class MetricsRow:
 
 
 def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list[MetricsRow]:
-    """Return the rows for `models`, with the tags in the order of the first model."""
+    """Return the rows for `models`, with the tags in the order of the first model.
+
+    A row counts what the last model was evaluated on, as on the HTML page and the command line.
+    """
     if not models:
         return []
     count = len(models)
-    rows = [MetricsRow(OVERALL, tr("All rows"), models[0].rows, tuple(_cell(one) for one in models))]
+    rows = [MetricsRow(OVERALL, tr("All rows"), models[-1].rows, tuple(_cell(one) for one in models))]
     rows.append(MetricsRow(HEADING, tr("Tags"), None, (None,) * count))
     for tag in models[0].tag_order:
         figures = [one.tags.get(tag) for one in models]
-        support = next((one.support for one in figures if one is not None), 0)
+        support = next((one.support for one in reversed(figures) if one is not None), 0)
         rows.append(MetricsRow(TAG, tag, support, tuple(_cell(one) for one in figures), tags.get(tag)))
     names = list(dict.fromkeys(name for one in models for name in one.slices))
     if names:
         rows.append(MetricsRow(HEADING, tr("Slices"), None, (None,) * count))
     for name in names:
         parts = [one.slices.get(name) for one in models]
-        size = next((one.rows for one in parts if one is not None), 0)
+        size = next((one.rows for one in reversed(parts) if one is not None), 0)
         rows.append(MetricsRow(SLICE, slice_name(name), size, tuple(_cell(one) for one in parts)))
     return rows
 
