@@ -9,7 +9,7 @@ import subprocess
 import sys
 from typing import Final
 
-ALL: Final = ("prediction", "training", "learning", "start", "event_loop", "service")
+ALL: Final = ("prediction", "training", "learning", "certification", "start", "event_loop", "service")
 SLOW: Final = ("workspace", "window")
 
 ONE_CORE: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")

@@ -26,13 +26,21 @@ from mltag_desktop.core.learning.workspace_models import (
 )
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables import result_columns as results
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import check
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, Rows, What, latest
+from mltag_desktop.core.workspace.export.export_options import (
+    STATUS_WORDS,
+    ExportOptions,
+    ExportResult,
+    Rows,
+    What,
+    latest,
+)
 from mltag_desktop.core.workspace.export.table_export import unused_name
 from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.types import (
@@ -48,16 +56,10 @@ from mltag_desktop.core.workspace.types import (
 
 _AT_ONCE: Final = 5_000
 _SHOWN: Final = 5
-_STATUS: Final = {
-    Status.TO_REVIEW: "to review",
-    Status.ACCEPTED: "accepted",
-    Status.CORRECTED: "corrected",
-    Status.KNOWN: "from the table",
-}
 _MARKS: Final = {
-    "flagged": (DecisionKind.FLAG, DecisionKind.UNFLAG),
-    "skipped": (DecisionKind.SKIP, DecisionKind.UNSKIP),
-    "unsure": (DecisionKind.UNSURE, DecisionKind.SURE),
+    results.FLAGGED: (DecisionKind.FLAG, DecisionKind.UNFLAG),
+    results.SKIPPED: (DecisionKind.SKIP, DecisionKind.UNSKIP),
+    results.UNSURE: (DecisionKind.UNSURE, DecisionKind.SURE),
 }
 """The kinds that add and remove each mark."""
 _RECORD: Final = "record"
@@ -147,18 +149,18 @@ class Workspace:
         names = np.array([*states.tag_names, None], dtype=object)
         marks = {mark: states.marked(mark) for mark in (Mark.FLAGGED, Mark.SKIPPED, Mark.UNSURE)}
         added = {
-            "predicted_tag": names[states.predicted],
-            "confidence": states.confidence,
-            "status": [_STATUS[Status(code)] for code in states.status.tolist()],
-            "tag": names[states.decided],
-            "additional_tags": [document.decisions.additional_tags(row) for row in rows.tolist()],
-            "curator": [entry.curator if entry else None for entry in decided],
-            "time": _times(entry.time if entry else None for entry in decided),
-            "note": [document.decisions.note_on(row) for row in rows.tolist()],
-            "flagged": marks[Mark.FLAGGED],
-            "skipped": marks[Mark.SKIPPED],
-            "unsure": marks[Mark.UNSURE],
-            "stale": states.stale,
+            results.PREDICTED_TAG: names[states.predicted],
+            results.CONFIDENCE: states.confidence,
+            results.STATUS: [STATUS_WORDS[Status(code)] for code in states.status.tolist()],
+            results.TAG: names[states.decided],
+            results.ADDITIONAL_TAGS: [document.decisions.additional_tags(row) for row in rows.tolist()],
+            results.CURATOR: [entry.curator if entry else None for entry in decided],
+            results.TIME: _times(entry.time if entry else None for entry in decided),
+            results.NOTE: [document.decisions.note_on(row) for row in rows.tolist()],
+            results.FLAGGED: marks[Mark.FLAGGED],
+            results.SKIPPED: marks[Mark.SKIPPED],
+            results.UNSURE: marks[Mark.UNSURE],
+            results.STALE: states.stale,
         }
         return frame.assign(**{unused_name(name, columns): values for name, values in added.items()})
 
@@ -171,16 +173,16 @@ class Workspace:
         return pd.DataFrame(
             {
                 "text": document.table.texts(rows),
-                "tag": [entry.tag for entry in entries],
-                "additional_tags": [document.decisions.additional_tags(row) for row in rows.tolist()],
-                "status": [_STATUS[Status(code)] for code in states.status.tolist()],
-                "predicted_tag": [entry.predicted_tag for entry in entries],
-                "confidence": [entry.confidence for entry in entries],
-                "model_version": [entry.model_version for entry in entries],
-                "curator": [entry.curator for entry in entries],
-                "time": _times(entry.time for entry in entries),
-                "note": [document.decisions.note_on(row) for row in rows.tolist()],
-                "marks": [mark_names(Mark(code)) for code in _marks(states.marks, len(rows))],
+                results.TAG: [entry.tag for entry in entries],
+                results.ADDITIONAL_TAGS: [document.decisions.additional_tags(row) for row in rows.tolist()],
+                results.STATUS: [STATUS_WORDS[Status(code)] for code in states.status.tolist()],
+                results.PREDICTED_TAG: [entry.predicted_tag for entry in entries],
+                results.CONFIDENCE: [entry.confidence for entry in entries],
+                results.MODEL_VERSION: [entry.model_version for entry in entries],
+                results.CURATOR: [entry.curator for entry in entries],
+                results.TIME: _times(entry.time for entry in entries),
+                results.NOTE: [document.decisions.note_on(row) for row in rows.tolist()],
+                results.MARKS: [mark_names(Mark(code)) for code in _marks(states.marks, len(rows))],
             },
             index=_records(rows),
         )
@@ -325,7 +327,9 @@ class Workspace:
         *,
         what: What = "table",
         rows: Rows = "all",
+        records: Sequence[int] | None = None,
         columns: Sequence[str] | None = None,
+        add: Sequence[str] | None = None,
         fill: bool | None = None,
         guard: bool = False,
         utf8: bool = False,
@@ -333,11 +337,17 @@ class Workspace:
         stale: bool = False,
         replace: bool = False,
     ) -> ExportResult:
-        """Write the table with its tags, the corrections or the original source, as `mltag export` does."""
+        """Write the table with its tags, the corrections or the original source, as `mltag export` does.
+
+        `records` are the numbers of the records to write, `columns` the columns of the source, and `add` the
+        added ones, which are called as in `to_frame`.
+        """
         names = self._document.table.columns
         options = ExportOptions(
             columns=tuple(sorted(position(names, name) for name in columns)) if columns else None,
             rows=rows,
+            records=None if records is None else frozenset(int(record) - 1 for record in records),
+            added=None if add is None else tuple(add),
             fill=fill,
             guard=guard,
             encoding="utf-8" if utf8 else "source",

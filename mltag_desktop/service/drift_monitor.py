@@ -72,7 +72,7 @@ class StreamMonitor:
         self._thread = threading.Thread(target=self._work, name="watch")
         self._thread.start()
 
-    def note(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
+    def observe(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
         """Queue texts that `model` answered with `probabilities`, shape (n, k); call from one thread only."""
         now = self._clock()
         self._room = min(float(ROOM), self._room + A_SECOND * (now - self._refilled_at))

@@ -103,7 +103,7 @@ class PredictionService:
                     if answers[place]["needs_review"]:
                         answers[place]["tag"] = None
             if share.model is active.current:
-                self.watch.note(share.model, texts, shares)
+                self.watch.observe(share.model, texts, shares)
         return answers
 
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:

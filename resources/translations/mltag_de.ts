@@ -78,6 +78,11 @@
       <translation>Zu den Schlagwörtern &amp;hinzufügen: {names}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>&amp;Added columns</source>
+      <translation>&amp;Zusätzliche Spalten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Zurück</translation>
@@ -738,7 +743,12 @@
       <translation>Schlagwörter hinzufügen, umbenennen, zusammenführen und beschreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Added columns: {words}</source>
+      <translation>Zusätzliche Spalten: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Weitere Schlagwörter</translation>
     </message>
@@ -1977,6 +1987,11 @@
       <translation>Feste Tag-Tasten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Flag</source>
+      <translation>Markierung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Flag the record and save the note (Ctrl+Shift+Return)</source>
       <translation>Den Datensatz markieren und die Notiz speichern (Strg+Umschalt+Return)</translation>
@@ -2682,6 +2697,11 @@
       <translation>Keine Spalte sieht nach Tags aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>No columns</source>
+      <translation>Keine Spalten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
@@ -2839,6 +2859,15 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Nothing is imported until you confirm.</source>
       <translation>Ohne Bestätigung wird nichts importiert.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Nothing is written until {n:,} records below the review threshold are reviewed.</source>
+      <extracomment>Singular: Nothing is written until {n:,} record below the review threshold is reviewed.</extracomment>
+      <translation>
+        <numerusform>Nichts wird geschrieben, bis {n:,} Datensatz unter der Prüfschwelle geprüft ist.</numerusform>
+        <numerusform>Nichts wird geschrieben, bis {n:,} Datensätze unter der Prüfschwelle geprüft sind.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3119,6 +3148,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Predicted</source>
       <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Predicted tag</source>
+      <translation>Vorhergesagtes Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -4524,6 +4558,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>The source file is written byte for byte.</source>
+      <translation>Die Quelldatei wird Byte für Byte geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>The source file, byte for byte.</source>
       <translation>Die Quelldatei, Byte für Byte.</translation>
     </message>
@@ -4802,6 +4841,11 @@
       <translation>Einen Kandidaten trainieren, um einen Bericht zu erhalten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>Train a candidate. You see its report before it is used.</source>
+      <translation>Trainieren Sie einen Kandidaten. Vor der Verwendung erscheint sein Bericht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
@@ -5070,6 +5114,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>What do you want to do?</source>
       <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>What the export writes</source>
+      <translation>Inhalt des Exports</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -6103,11 +6152,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} decided</source>
-      <extracomment>Singular: {n:,} decided</extracomment>
+      <source>{n:,} corrections are written.</source>
+      <extracomment>Singular: {n:,} correction is written.</extracomment>
       <translation>
-        <numerusform>{n:,} entschieden</numerusform>
-        <numerusform>{n:,} entschieden</numerusform>
+        <numerusform>{n:,} Korrektur wird geschrieben.</numerusform>
+        <numerusform>{n:,} Korrekturen werden geschrieben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6129,12 +6178,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} decided tags</source>
+      <extracomment>Singular: {n:,} decided tag</extracomment>
+      <translation>
+        <numerusform>{n:,} entschiedenes Schlagwort</numerusform>
+        <numerusform>{n:,} entschiedene Schlagwörter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
         <numerusform>{n:,} Entscheidung ist ausgeschlossen, weil ihr Text oder eine Beinahe-Dublette in den Bewertungsdaten steht.</numerusform>
         <numerusform>{n:,} Entscheidungen sind ausgeschlossen, weil ihre Texte oder Beinahe-Dubletten in den Bewertungsdaten stehen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>{n:,} decisions are new to the model.</source>
+      <extracomment>Singular: {n:,} decision is new to the model.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung ist neu für das Modell.</numerusform>
+        <numerusform>{n:,} Entscheidungen sind neu für das Modell.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6327,6 +6394,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags filled in</source>
+      <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
+      <translation>
+        <numerusform>{n:,} vorhergesagtes Schlagwort ergänzt</numerusform>
+        <numerusform>{n:,} vorhergesagte Schlagwörter ergänzt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
@@ -6490,11 +6566,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} records, {decided}</source>
-      <extracomment>Singular: {n:,} record, {decided}</extracomment>
+      <source>{n:,} records: {parts}.</source>
+      <extracomment>Singular: {n:,} record: {parts}.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz, {decided}</numerusform>
-        <numerusform>{n:,} Datensätze, {decided}</numerusform>
+        <numerusform>{n:,} Datensatz: {parts}.</numerusform>
+        <numerusform>{n:,} Datensätze: {parts}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6579,12 +6655,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
+      <source>{n:,} shown records</source>
+      <extracomment>Singular: {n:,} shown record</extracomment>
+      <translation>
+        <numerusform>{n:,} angezeigter Datensatz</numerusform>
+        <numerusform>{n:,} angezeigte Datensätze</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} skipped</source>
       <extracomment>Singular: {n:,} skipped</extracomment>
       <translation>
         <numerusform>{n:,} übersprungen</numerusform>
         <numerusform>{n:,} übersprungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} tags from the table</source>
+      <extracomment>Singular: {n:,} tag from the table</extracomment>
+      <translation>
+        <numerusform>{n:,} Schlagwort aus der Tabelle</numerusform>
+        <numerusform>{n:,} Schlagwörter aus der Tabelle</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6634,6 +6728,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} unchanged</source>
+      <extracomment>Singular: {n:,} unchanged</extracomment>
+      <translation>
+        <numerusform>{n:,} unverändert</numerusform>
+        <numerusform>{n:,} unverändert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
       <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
       <translation>
@@ -6666,6 +6769,15 @@
       <translation>
         <numerusform>{n:,} mit geändertem Text</numerusform>
         <numerusform>{n:,} mit geändertem Text</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} without a tag</source>
+      <extracomment>Singular: {n:,} without a tag</extracomment>
+      <translation>
+        <numerusform>{n:,} ohne Schlagwort</numerusform>
+        <numerusform>{n:,} ohne Schlagwort</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6951,6 +7063,11 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>{train} ({count} new)</source>
+      <translation>{train} ({count} neu)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb}: Schritt {target:,}</translation>
@@ -7095,6 +7212,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>A certification is running already.</source>
+      <translation>Es läuft bereits eine Zertifizierung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>A certification takes 1 to {most:,} checks.</source>
+      <translation>Eine Zertifizierung braucht 1 bis {most:,} Prüfungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>A check has been taken back.</source>
+      <translation>Eine Prüfung wurde zurückgenommen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -7247,6 +7379,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>All records are decided.</source>
+      <translation>Alle Datensätze sind entschieden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Allow more checks or a larger error, or review all records.</source>
+      <translation>Mehr Prüfungen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Auch als {tag} verschlagworten</translation>
@@ -7287,9 +7429,24 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Cancel the certification</source>
+      <translation>Zertifizierung abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Cancel the certification and start again.</source>
+      <translation>Die Zertifizierung abbrechen und neu beginnen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Certify at most {allowed:.0%} wrong above {cut}</source>
+      <translation>Höchstens {allowed:.0%} falsch ab {cut} zertifizieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -7371,10 +7528,24 @@ Diesen Datensatz anzeigen</translation>
       <source>Check who owns the file.</source>
       <translation>Prüfen, wem die Datei gehört.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Check {n:,} more records.</source>
+      <extracomment>Singular: Check {n:,} more record.</extracomment>
+      <translation>
+        <numerusform>Noch {n:,} Datensatz prüfen.</numerusform>
+        <numerusform>Noch {n:,} Datensätze prüfen.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
       <source>Checking the records</source>
       <translation>Die Datensätze werden geprüft</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Choose 1%, 3%, 5% or 10%.</source>
+      <translation>1 %, 3 %, 5 % oder 10 % wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -7537,6 +7708,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Namen wählen; die Quelldatei wird nie überschrieben.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Choose another number of checks.</source>
+      <translation>Eine andere Anzahl von Prüfungen wählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Choose another review threshold.</source>
       <translation>Eine andere Prüfschwelle wählen.</translation>
@@ -7555,6 +7731,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Choose existing columns.</source>
       <translation>Vorhandene Spalten wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Choose from {names}.</source>
+      <translation>Möglich sind {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -7847,6 +8028,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Erneut exportieren oder CSV verwenden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Exports have no column {name}.</source>
+      <translation>Exporte haben keine Spalte {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Zeilen.</translation>
@@ -7882,6 +8068,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Finish or cancel it first.</source>
+      <translation>Sie zuerst abschließen oder abbrechen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Fix line {line}</source>
       <translation>Zeile {line} korrigieren</translation>
@@ -7899,7 +8090,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
-      <translation>Markieren</translation>
+      <translation>Markierung</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -8175,6 +8366,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>No certification is running.</source>
+      <translation>Es läuft keine Zertifizierung.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
       <translation>Kein klarer Unterschied ({named} – {old}): {against}.</translation>
@@ -8333,6 +8529,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Predict all records first.</source>
+      <translation>Zuerst alle Datensätze vorhersagen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
@@ -8634,6 +8835,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Some records have no prediction of the active model yet.</source>
+      <translation>Einige Datensätze haben noch keine Vorhersage des aktiven Modells.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
@@ -8642,6 +8848,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>Spaces before a quote are ignored.</source>
       <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Start a certification first.</source>
+      <translation>Zuerst eine Zertifizierung beginnen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Start certifying the records above {cut}</source>
+      <translation>Zertifizierung der Datensätze ab {cut} beginnen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
@@ -8684,6 +8900,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das aktive Modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The active model has changed.</source>
+      <translation>Das aktive Modell hat sich geändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
       <translation>Das aktive Modell ist auf den Entscheidungen bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
@@ -8707,6 +8928,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
       <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur auf den übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The allowed error is not proven yet.</source>
+      <translation>Der zulässige Fehler ist noch nicht bewiesen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>The allowed error must be above 0% and at most 50%.</source>
+      <translation>Der zulässige Fehler muss über 0 % und darf höchstens 50 % sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -9068,6 +9299,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Satz-Encoder ist nicht installiert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The table has changed.</source>
+      <translation>Die Tabelle hat sich geändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Die Tabelle hat keine Spalte {key}.</translation>
@@ -9100,6 +9336,11 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für das Training fehlen noch {missing}.</numerusform>
         <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für das Training fehlen noch {missing}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The tags have changed.</source>
+      <translation>Die Tags haben sich geändert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
@@ -9242,6 +9483,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für diese Berechnung ist nicht genügend Arbeitsspeicher vorhanden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>There is nothing left to certify.</source>
+      <translation>Es gibt nichts mehr zu zertifizieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>There is one column; {named}.</source>
       <translation>Es gibt eine Spalte; {named}.</translation>
@@ -9305,6 +9551,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for this text, write "/{source}/".</source>
       <translation>Für die Suche nach diesem Text "/{source}/" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Too few records are sure enough to certify {allowed:.0%}.</source>
+      <translation>Zu wenige Datensätze sind sicher genug, um {allowed:.0%} zu zertifizieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Too many checks were wrong. Cancel and start again.</source>
+      <translation>Zu viele Prüfungen waren falsch. Abbrechen und neu beginnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -9420,6 +9676,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Warten auf den Import</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
+      <translation>Mit 95 % Sicherheit sind höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} falsch; {checked:,} geprüft am {day} von {curator}, Modell {model}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9582,9 +9843,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>der Kandidat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>certified: at most {allowed:.0%} wrong above {cut}</source>
+      <translation>zertifiziert: höchstens {allowed:.0%} falsch ab {cut}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>charts</source>
       <translation>Diagramme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>choosing a cut</source>
+      <translation>Schnitt wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -9670,6 +9941,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>done</source>
       <translation>fertig</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>drawing the records to check</source>
+      <translation>Datensätze zum Prüfen ziehen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -9952,6 +10228,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Texte werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
+      <source>measuring what the answers teach</source>
+      <translation>Nutzen der Antworten wird gemessen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>metadata {key}</source>
       <translation>Metadaten {key}</translation>
@@ -9960,16 +10241,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>model confidence</source>
       <translation>Konfidenz des Modells</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {answered_by}</source>
-      <translation>Modell {answered_by}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {current_version}</source>
-      <translation>Modell {current_version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />

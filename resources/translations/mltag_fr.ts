@@ -78,6 +78,11 @@
       <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>&amp;Added columns</source>
+      <translation>Colonnes &amp;ajoutées</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Retour</translation>
@@ -738,7 +743,12 @@
       <translation>Ajouter, renommer, fusionner et décrire des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Added columns: {words}</source>
+      <translation>Colonnes ajoutées : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Étiquettes supplémentaires</translation>
     </message>
@@ -1977,6 +1987,11 @@
       <translation>Touches d’étiquettes fixes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Flag</source>
+      <translation>Signalé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Flag the record and save the note (Ctrl+Shift+Return)</source>
       <translation>Signaler l’enregistrement et enregistrer la note (Ctrl+Maj+Retour)</translation>
@@ -2682,6 +2697,11 @@
       <translation>Aucune colonne ne ressemble à des étiquettes. Choisissez-en une pour voir son contenu.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>No columns</source>
+      <translation>Aucune colonne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
@@ -2839,6 +2859,15 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Nothing is imported until you confirm.</source>
       <translation>Rien n’est importé sans confirmation.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>Nothing is written until {n:,} records below the review threshold are reviewed.</source>
+      <extracomment>Singular: Nothing is written until {n:,} record below the review threshold is reviewed.</extracomment>
+      <translation>
+        <numerusform>Rien n’est écrit tant que {n:,} enregistrement sous le seuil de vérification n’est pas vérifié.</numerusform>
+        <numerusform>Rien n’est écrit tant que {n:,} enregistrements sous le seuil de vérification ne sont pas vérifiés.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3119,6 +3148,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Predicted</source>
       <translation>Prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>Predicted tag</source>
+      <translation>Étiquette prédite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -4524,6 +4558,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>The source file is written byte for byte.</source>
+      <translation>Le fichier source est écrit octet par octet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>The source file, byte for byte.</source>
       <translation>Le fichier source, octet par octet.</translation>
     </message>
@@ -4802,6 +4841,11 @@
       <translation>Entraîner un candidat pour obtenir un rapport.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>Train a candidate. You see its report before it is used.</source>
+      <translation>Entraînez un candidat. Son rapport s’affiche avant toute utilisation.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
@@ -5070,6 +5114,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>What do you want to do?</source>
       <translation>Que faire ?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>What the export writes</source>
+      <translation>Contenu de l’export</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -6103,11 +6152,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} decided</source>
-      <extracomment>Singular: {n:,} decided</extracomment>
+      <source>{n:,} corrections are written.</source>
+      <extracomment>Singular: {n:,} correction is written.</extracomment>
       <translation>
-        <numerusform>{n:,} décidé</numerusform>
-        <numerusform>{n:,} décidés</numerusform>
+        <numerusform>{n:,} correction est écrite.</numerusform>
+        <numerusform>{n:,} corrections sont écrites.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6129,12 +6178,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} decided tags</source>
+      <extracomment>Singular: {n:,} decided tag</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette décidée</numerusform>
+        <numerusform>{n:,} étiquettes décidées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
         <numerusform>{n:,} décision est exclue, car son texte ou un quasi-doublon figure dans les données d’évaluation.</numerusform>
         <numerusform>{n:,} décisions sont exclues, car leurs textes ou des quasi-doublons figurent dans les données d’évaluation.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>{n:,} decisions are new to the model.</source>
+      <extracomment>Singular: {n:,} decision is new to the model.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision est nouvelle pour le modèle.</numerusform>
+        <numerusform>{n:,} décisions sont nouvelles pour le modèle.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6327,6 +6394,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags filled in</source>
+      <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette prédite ajoutée</numerusform>
+        <numerusform>{n:,} étiquettes prédites ajoutées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
@@ -6490,11 +6566,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} records, {decided}</source>
-      <extracomment>Singular: {n:,} record, {decided}</extracomment>
+      <source>{n:,} records: {parts}.</source>
+      <extracomment>Singular: {n:,} record: {parts}.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement, {decided}</numerusform>
-        <numerusform>{n:,} enregistrements, {decided}</numerusform>
+        <numerusform>{n:,} enregistrement : {parts}.</numerusform>
+        <numerusform>{n:,} enregistrements : {parts}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6579,12 +6655,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
+      <source>{n:,} shown records</source>
+      <extracomment>Singular: {n:,} shown record</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement affiché</numerusform>
+        <numerusform>{n:,} enregistrements affichés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} skipped</source>
       <extracomment>Singular: {n:,} skipped</extracomment>
       <translation>
         <numerusform>{n:,} passé</numerusform>
         <numerusform>{n:,} passés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} tags from the table</source>
+      <extracomment>Singular: {n:,} tag from the table</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette du tableau</numerusform>
+        <numerusform>{n:,} étiquettes du tableau</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6634,6 +6728,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} unchanged</source>
+      <extracomment>Singular: {n:,} unchanged</extracomment>
+      <translation>
+        <numerusform>{n:,} inchangé</numerusform>
+        <numerusform>{n:,} inchangés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} undecided records have predictions of an earlier model or an earlier text.</source>
       <extracomment>Singular: {n:,} undecided record has a prediction of an earlier model or an earlier text.</extracomment>
       <translation>
@@ -6666,6 +6769,15 @@
       <translation>
         <numerusform>{n:,} au texte modifié</numerusform>
         <numerusform>{n:,} au texte modifié</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} without a tag</source>
+      <extracomment>Singular: {n:,} without a tag</extracomment>
+      <translation>
+        <numerusform>{n:,} sans étiquette</numerusform>
+        <numerusform>{n:,} sans étiquette</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6951,6 +7063,11 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>{train} ({count} new)</source>
+      <translation>{train} ({count} nouv.)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb} : étape {target:,}</translation>
@@ -7095,6 +7212,21 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>A certification is running already.</source>
+      <translation>Une certification est déjà en cours.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>A certification takes 1 to {most:,} checks.</source>
+      <translation>Une certification demande de 1 à {most:,} vérifications.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>A check has been taken back.</source>
+      <translation>Une vérification a été annulée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -7247,6 +7379,16 @@ Afficher cet enregistrement</translation>
       <translation>Toutes les décisions se contredisent : des textes identiques ont des étiquettes différentes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>All records are decided.</source>
+      <translation>Tous les enregistrements ont une décision.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Allow more checks or a larger error, or review all records.</source>
+      <translation>Autoriser plus de vérifications ou une erreur plus grande, ou vérifier tous les enregistrements.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Étiqueter aussi {tag}</translation>
@@ -7287,9 +7429,24 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes disponibles : {some}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Cancel the certification</source>
+      <translation>Annuler la certification</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Cancel the certification and start again.</source>
+      <translation>Annuler la certification et recommencer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Certify at most {allowed:.0%} wrong above {cut}</source>
+      <translation>Certifier au plus {allowed:.0%} d’erreurs à partir de {cut}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -7371,10 +7528,24 @@ Afficher cet enregistrement</translation>
       <source>Check who owns the file.</source>
       <translation>Vérifier à qui appartient le fichier.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Check {n:,} more records.</source>
+      <extracomment>Singular: Check {n:,} more record.</extracomment>
+      <translation>
+        <numerusform>Vérifier encore {n:,} enregistrement.</numerusform>
+        <numerusform>Vérifier encore {n:,} enregistrements.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
       <source>Checking the records</source>
       <translation>Examen des enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Choose 1%, 3%, 5% or 10%.</source>
+      <translation>Choisir 1 %, 3 %, 5 % ou 10 %.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -7537,6 +7708,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre nom ; le fichier source n’est jamais écrasé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Choose another number of checks.</source>
+      <translation>Choisir un autre nombre de vérifications.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Choose another review threshold.</source>
       <translation>Choisir un autre seuil de vérification.</translation>
@@ -7555,6 +7731,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Choose existing columns.</source>
       <translation>Choisir des colonnes existantes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Choose from {names}.</source>
+      <translation>Choix possibles : {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -7847,6 +8028,11 @@ Afficher cet enregistrement</translation>
       <translation>L’exporter de nouveau, ou utiliser CSV.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <source>Exports have no column {name}.</source>
+      <translation>Les exports n’ont pas de colonne {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
@@ -7882,6 +8068,11 @@ Afficher cet enregistrement</translation>
       <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque décision a été prédite par un modèle entraîné sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Finish or cancel it first.</source>
+      <translation>La terminer ou l’annuler d’abord.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Fix line {line}</source>
       <translation>Corriger la ligne {line}</translation>
@@ -7899,7 +8090,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
-      <translation>Signaler</translation>
+      <translation>Signalé</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -8175,6 +8366,11 @@ Afficher cet enregistrement</translation>
       <translation>Aucune action n’est nécessaire.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>No certification is running.</source>
+      <translation>Aucune certification n’est en cours.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
       <translation>Pas de différence nette entre {named} et {old} : {against}.</translation>
@@ -8333,6 +8529,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Predict all records first.</source>
+      <translation>Prédire d’abord tous les enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
@@ -8634,6 +8835,11 @@ Afficher cet enregistrement</translation>
       <translation>Certains octets ne sont toujours pas du {encoding} ; ils sont affichés comme �.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Some records have no prediction of the active model yet.</source>
+      <translation>Certains enregistrements n’ont pas encore de prédiction du modèle actif.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
       <source>Sorting</source>
       <translation>Tri</translation>
@@ -8642,6 +8848,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>Spaces before a quote are ignored.</source>
       <translation>Les espaces devant un guillemet sont ignorés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Start a certification first.</source>
+      <translation>Commencer d’abord une certification.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Start certifying the records above {cut}</source>
+      <translation>Commencer à certifier les enregistrements à partir de {cut}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
@@ -8684,6 +8900,11 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle actif</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The active model has changed.</source>
+      <translation>Le modèle actif a changé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
       <translation>Le modèle actif est déjà bien calibré sur les décisions ; un recalibrage ne l’améliore pas.</translation>
@@ -8707,6 +8928,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
       <translation>Le modèle actif a été entraîné sur {rows} d’entre elles ; il n’est donc comparé au candidat que sur les autres : voir les décisions nouvelles pour les deux modèles.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The allowed error is not proven yet.</source>
+      <translation>L’erreur autorisée n’est pas encore prouvée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>The allowed error must be above 0% and at most 50%.</source>
+      <translation>L’erreur autorisée doit être supérieure à 0 % et d’au plus 50 %.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -9068,6 +9299,11 @@ Afficher cet enregistrement</translation>
       <translation>L’encodeur de phrases n’est pas installé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The table has changed.</source>
+      <translation>Le tableau a changé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Le tableau n’a pas de colonne {key}.</translation>
@@ -9100,6 +9336,11 @@ Afficher cet enregistrement</translation>
         <numerusform>L’étiquette {tag} a {n} décision ; il en faut {missing} de plus pour l’entraînement.</numerusform>
         <numerusform>L’étiquette {tag} a {n} décisions ; il en faut {missing} de plus pour l’entraînement.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>The tags have changed.</source>
+      <translation>Les étiquettes ont changé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
@@ -9242,6 +9483,11 @@ Afficher cet enregistrement</translation>
       <translation>La mémoire est insuffisante pour ce calcul.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>There is nothing left to certify.</source>
+      <translation>Il ne reste rien à certifier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>There is one column; {named}.</source>
       <translation>Il y a une colonne ; {named}.</translation>
@@ -9305,6 +9551,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for this text, write "/{source}/".</source>
       <translation>Pour chercher ce texte, écrivez "/{source}/".</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>Too few records are sure enough to certify {allowed:.0%}.</source>
+      <translation>Trop peu d’enregistrements sont assez sûrs pour certifier {allowed:.0%}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>Too many checks were wrong. Cancel and start again.</source>
+      <translation>Trop de vérifications étaient fausses. Annuler et recommencer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -9420,6 +9676,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Attente de l’importation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
+      <translation>Avec une confiance de 95 %, au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux ; {checked:,} vérifiés le {day} par {curator}, modèle {model}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -9582,9 +9843,19 @@ Afficher cet enregistrement</translation>
       <translation>le candidat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>certified: at most {allowed:.0%} wrong above {cut}</source>
+      <translation>certifié : au plus {allowed:.0%} d’erreurs à partir de {cut}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>charts</source>
       <translation>graphiques</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>choosing a cut</source>
+      <translation>choix du seuil</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -9670,6 +9941,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>done</source>
       <translation>terminé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <source>drawing the records to check</source>
+      <translation>tirage des enregistrements à vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -9952,6 +10228,11 @@ Afficher cet enregistrement</translation>
       <translation>recherche des textes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
+      <source>measuring what the answers teach</source>
+      <translation>mesure de l’apport des réponses</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>metadata {key}</source>
       <translation>métadonnées {key}</translation>
@@ -9960,16 +10241,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>model confidence</source>
       <translation>confiance du modèle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {answered_by}</source>
-      <translation>modèle {answered_by}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export/export_options.py" />
-      <source>model {current_version}</source>
-      <translation>modèle {current_version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />

@@ -23,8 +23,8 @@ class Watched:
         self.now = 0.0
         self.watch = StreamMonitor(self.metrics, model, self.kept.append if keep else None, lambda: self.now)
 
-    def note(self, model: LinearModel, texts: list[str]) -> None:
-        self.watch.note(model, texts, model.predict(texts).probabilities)
+    def observe(self, model: LinearModel, texts: list[str]) -> None:
+        self.watch.observe(model, texts, model.predict(texts).probabilities)
 
     def gauge(self, name: str) -> float:
         return self.watch.gauges.get((name, ()), 0.0)
@@ -45,31 +45,31 @@ def watched(model: LinearModel) -> Iterator[Watched]:
 
 def test_few_texts_are_all_monitored_and_many_are_sampled(watched: Watched, model: LinearModel) -> None:
     burst = (TEXTS * 20)[: ROOM // 2]
-    watched.note(model, burst)
-    watched.note(model, burst)
+    watched.observe(model, burst)
+    watched.observe(model, burst)
     assert watched.left_out() == 0
-    watched.note(model, burst)
+    watched.observe(model, burst)
     assert watched.left_out() == len(burst)
     watched.now += 2
-    watched.note(model, burst)
+    watched.observe(model, burst)
     assert watched.left_out() == 2 * len(burst) - 2 * A_SECOND
     watched.now += 3_600
-    watched.note(model, burst * 3)
+    watched.observe(model, burst * 3)
     assert watched.left_out() == 3 * len(burst) - 2 * A_SECOND
     wait_for(lambda: watched.gauge("mltag_drift_texts") > 0)
 
 
 def test_an_alarm_reports_examples_once(watched: Watched, model: LinearModel) -> None:
-    watched.note(model, TEXTS[:60])
+    watched.observe(model, TEXTS[:60])
     wait_for(lambda: watched.gauge("mltag_drift_texts") == 60)
     assert "off_topic" not in watched.alarms()
-    watched.note(model, ODD)
+    watched.observe(model, ODD)
     wait_for(lambda: "off_topic" in watched.alarms())
     named = [doubt for doubt in watched.kept if doubt.reason == "off_topic"]
     assert 0 < len(named) <= 5
     assert {doubt.text for doubt in named} <= set(ODD)
     assert {(doubt.version, doubt.tag in model.tags) for doubt in named} == {(model.version, True)}
-    watched.note(model, [f"{text} again" for text in ODD])
+    watched.observe(model, [f"{text} again" for text in ODD])
     wait_for(lambda: watched.gauge("mltag_drift_texts") == 300)
     assert [doubt for doubt in watched.kept if doubt.reason == "off_topic"] == named
 
@@ -79,7 +79,7 @@ def test_no_text_is_kept_if_texts_are_not_allowed(
 ) -> None:
     watched = Watched(model, keep=False)
     try:
-        watched.note(model, [*TEXTS[:60], *ODD])
+        watched.observe(model, [*TEXTS[:60], *ODD])
         wait_for(lambda: "off_topic" in watched.alarms())
     finally:
         watched.watch.close()
@@ -90,7 +90,7 @@ def test_no_text_is_kept_if_texts_are_not_allowed(
 def test_another_model_resets_the_monitor(
     watched: Watched, model: LinearModel, other_model: LinearModel
 ) -> None:
-    watched.note(model, TEXTS[:60])
+    watched.observe(model, TEXTS[:60])
     wait_for(lambda: watched.gauge("mltag_drift_texts") == 60)
-    watched.note(other_model, TEXTS[:70])
+    watched.observe(other_model, TEXTS[:70])
     wait_for(lambda: watched.gauge("mltag_drift_texts") == 70)

@@ -23,16 +23,20 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.library.model_names import BUNDLED
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.progress import SubProgress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import CheckReport
 from mltag_desktop.core.tables.preflight import check as look_through
+from mltag_desktop.core.tables.result_columns import CHOICES
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
-from mltag_desktop.core.workspace.export.export_options import ExportOptions
+from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions
 from mltag_desktop.core.workspace.imports.file_import import import_file
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.views.filtering import Filter, order
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 
 _SHOWN = 20
@@ -69,6 +73,18 @@ Header = Annotated[
 Columns = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="COL", help="Export only this column; repeatable. Default: all."),
+]
+AddedColumns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--add",
+        metavar="NAME",
+        help=f"Add this column; repeatable: {', '.join(CHOICES)}. Default: {', '.join(APPENDED)} if no column"
+        " contains tags.",
+    ),
+]
+SearchLine = Annotated[
+    str, typer.Option("--search", metavar="QUERY", help="Only the records that a search finds.")
 ]
 Guard = Annotated[
     bool, typer.Option("--guard", help="Add ' before cells that spreadsheet programs read as formulas.")
@@ -209,7 +225,9 @@ def export(
     what: WhatToExport = ExportContent.TABLE,
     fill: Fill = None,
     which: WhichRecords = ExportRows.ALL,
+    search: SearchLine = "",
     column: Columns = None,
+    add: AddedColumns = None,
     guard: Guard = False,
     utf8: ToUtf8 = False,
     escape: Escape = False,
@@ -226,6 +244,8 @@ def export(
         options = ExportOptions(
             columns=tuple(sorted(position(columns, name) for name in column)) if column else None,
             rows=which.value,
+            records=_found(bar, document, search) if search else None,
+            added=tuple(add) if add else None,
             fill=fill,
             guard=guard,
             encoding="utf-8" if utf8 else "source",
@@ -248,6 +268,10 @@ def export(
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
     if open_rows:
         printer.note(f"{counted(open_rows, 'record')} below the review threshold not reviewed")
+    if done.certificate:
+        printer.note(done.certificate)
+    if done.unverified:
+        printer.note(f"{counted(done.unverified, 'predicted tag')} above it unverified; see mltag certify")
     if old:
         printer.note(f"{counted(old, 'record')} with an outdated prediction")
     if done.left_out:
@@ -263,6 +287,15 @@ def export(
         printer.note(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
     write_json(json, found | {"unreviewed": open_rows}, force=force)
+
+
+def _found(bar: Progress, document: core.Workspace, search: str) -> frozenset[int]:
+    """Return the records that a search finds; `MltagError` for an invalid search."""
+    query = parse(search, document.tag_set.tags, document.table.columns)
+    if query.problems:
+        raise MltagError(query.problems[0].message, query.problems[0].hint)
+    chosen = Filter(terms=query.terms, threshold=review_of(document))
+    return frozenset(order(SubProgress(bar, 0.0, 0.2), document, chosen).tolist())
 
 
 def _library_model(library: ModelLibrary, name: str) -> LibraryModel:

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.prediction_cache import DECISION
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.result_columns import CONFIDENCE, MODEL_VERSION, NEEDS_REVIEW, PREDICTED_TAG
 from mltag_desktop.core.tables.text.dialect import Dialect
 
-ADDED: Final = ("predicted_tag", "confidence", "model_version")
-REVIEW: Final = "needs_review"
+ADDED: Final = (PREDICTED_TAG, CONFIDENCE, MODEL_VERSION)
 DIGITS: Final = 6
 
 Value = str | float | bool | None
@@ -52,7 +52,7 @@ class Task:
     def added(self) -> tuple[str, ...]:
         """The names of the added columns."""
         probabilities = (f"probability_{tag}" for tag in self.tags if self.probabilities)
-        return (*ADDED, *probabilities, *([REVIEW] if self.flags else []))
+        return (*ADDED, *probabilities, *([NEEDS_REVIEW] if self.flags else []))
 
     def values(self, answers: "ChunkPredictions") -> "list[list[Value]]":
         """Return the added values of each row, in the order of `added`."""

@@ -173,9 +173,9 @@ class _Window:
         self.vocabulary += other.vocabulary
         for check, examples in other.examples.items():
             for example in examples:
-                self.note(check, *example)
+                self.add_example(check, *example)
 
-    def note(self, check: str, score: float, row: int, text: str) -> None:
+    def add_example(self, check: str, score: float, row: int, text: str) -> None:
         """Keep a row as an example if it scores higher than the weakest example."""
         examples = self.examples.setdefault(check, [])
         if len(examples) < _EXAMPLES:
@@ -283,14 +283,14 @@ class DriftMonitor:
         window.off_topic += is_off
         window.foreign += foreign
         window.spam += is_spam
-        window.note("confidence", -confidence, row, excerpt)
-        window.note("coverage", -likeness, row, excerpt)
+        window.add_example("confidence", -confidence, row, excerpt)
+        window.add_example("coverage", -likeness, row, excerpt)
         if is_off:
-            window.note("off_topic", -likeness, row, excerpt)
+            window.add_example("off_topic", -likeness, row, excerpt)
         if foreign:
-            window.note("language", -likeness, row, excerpt)
+            window.add_example("language", -likeness, row, excerpt)
         if is_spam:
-            window.note("spam", float(copied) - likeness, row, excerpt)
+            window.add_example("spam", float(copied) - likeness, row, excerpt)
 
     def _open_window(self) -> _Window:
         if not self._windows or self._windows[-1].rows >= self._size:

@@ -1,4 +1,4 @@
-"""Groups of similar records, named by their most telling words, as a start for a tag set."""
+"""Groups of similar records, named by their most distinctive words, as a start for a tag set."""
 
 import re
 from collections import Counter
@@ -39,7 +39,7 @@ class RecordGroup:
     """Similar records."""
 
     words: tuple[str, ...]
-    """The most telling words, the best first."""
+    """The most distinctive words, the best first."""
     rows: tuple[RowId, ...]
     """Records of the sample in the group, the most typical first."""
     examples: tuple[str, ...]
@@ -48,7 +48,7 @@ class RecordGroup:
 
     @property
     def name(self) -> str:
-        """A name made of the two most telling words."""
+        """A name made of the two most distinctive words."""
         return " ".join(self.words[:2])
 
 
@@ -99,7 +99,7 @@ def group_records(
     if best is None:
         return ()
     _, labels, distances = best
-    named = _telling_words([texts[place] for place in filled.tolist()], labels)
+    named = _distinctive_words([texts[place] for place in filled.tolist()], labels)
     groups = []
     for label in range(int(labels.max()) + 1):
         members = np.flatnonzero(labels == label)
@@ -141,7 +141,7 @@ def _by_words(texts: Sequence[str]) -> FloatArray:
     return reduced
 
 
-def _telling_words(texts: Sequence[str], labels: NDArray[np.int32]) -> list[tuple[str, ...]]:
+def _distinctive_words(texts: Sequence[str], labels: NDArray[np.int32]) -> list[tuple[str, ...]]:
     """Return for each group the words that tell most about it.
 
     A word scores p log(p / q), its part of the Kullback-Leibler divergence, with the shares p of the group's

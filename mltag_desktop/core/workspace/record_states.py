@@ -129,6 +129,7 @@ class LiveOverlay:
         self.place[known] = np.arange(len(known), dtype=np.int32)
         self.probabilities, self.best = found.probabilities, found.best
         self.confidence, self.margin = found.confidence, found.margin
+        self.unconfirmed = found.unconfirmed
         if before is not None and decided is not None and before.found.tags == found.tags:
             kept = np.flatnonzero(decided[: len(before.place)] & (before.place >= 0)[: len(decided)])
             kept = kept[self.place[kept] < 0]
@@ -138,6 +139,7 @@ class LiveOverlay:
             self.best = np.concatenate([found.best, before.best[places]])
             self.confidence = np.concatenate([found.confidence, before.confidence[places]])
             self.margin = np.concatenate([found.margin, before.margin[places]])
+            self.unconfirmed = np.concatenate([found.unconfirmed, before.unconfirmed[places]])
 
     def at(self, rows: RowArray) -> NDArray[np.int32]:
         """Return the index of the prediction of each of `rows`; -1 for none."""
@@ -241,7 +243,6 @@ class RecordStates:
                 **arrays,
                 tag_names=tuple(self._names),
                 origin=Origin.MODEL if live is None else live.origin,
-                is_calibrated=live is None or live.is_calibrated,
             )
         finally:
             self.lock.release()
@@ -264,6 +265,8 @@ class RecordStates:
         found["stale"][rows] = False
         found["live"] = np.zeros(self.count, np.bool_)
         found["live"][rows] = True
+        found["unconfirmed"] = np.zeros(self.count, np.bool_)
+        found["unconfirmed"][rows] = overlay.unconfirmed[places]
         for values in found.values():
             values.flags.writeable = False
         self._overlaid = (sources, self.count, found)

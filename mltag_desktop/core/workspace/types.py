@@ -289,8 +289,8 @@ class States:
     """Records whose shown prediction is a live one instead of the model's. Empty for none."""
     origin: Origin = Origin.MODEL
     """What the live predictions come from."""
-    is_calibrated: bool = True
-    """Whether answers have confirmed the confidence of the live predictions."""
+    unconfirmed: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Records to review at any confidence, because nothing has confirmed it. Empty for none."""
 
     @property
     def count(self) -> int:
@@ -309,11 +309,6 @@ class States:
         """Mask of the records that were predicted with a tag that is not in the tag set, shape (n,)."""
         hidden: NDArray[np.bool_] = (self.predicted < 0) & (self.margin == 0)
         return hidden
-
-    @property
-    def unconfirmed(self) -> NDArray[np.bool_]:
-        """Mask of the records whose confidence is only an estimate; empty for none."""
-        return self.live[:0] if self.is_calibrated else self.live
 
     def origin_of(self, row: RowId) -> Origin:
         """Return what the shown prediction of a record comes from."""
@@ -339,7 +334,7 @@ class States:
             self.marks[rows] if len(self.marks) else self.marks,
             self.live[rows] if len(self.live) else self.live,
             self.origin,
-            self.is_calibrated,
+            self.unconfirmed[rows] if len(self.unconfirmed) else self.unconfirmed,
         )
 
 
@@ -360,7 +355,8 @@ class LivePredictions:
     origin: Origin
     answers: int
     """Number of answers that they rest on."""
-    is_calibrated: bool
+    unconfirmed: NDArray[np.bool_]
+    """Records that are to review at any confidence, because no answer has confirmed it."""
     by_names: bool
     """Whether they rest on the names of the tags rather than on the active model."""
 
@@ -373,7 +369,6 @@ class LivePredictions:
         probabilities: NDArray[np.float32],
         *,
         answers: int,
-        is_calibrated: bool,
         by_names: bool,
     ) -> "LivePredictions":
         """Make them from probabilities, shape (n, tags)."""
@@ -393,7 +388,7 @@ class LivePredictions:
             np.ascontiguousarray(two[:, 1] - two[:, 0], np.float32),
             Origin.ANSWERS if answers or not by_names else Origin.NAMES,
             answers,
-            is_calibrated,
+            np.zeros(len(rows), np.bool_),
             by_names,
         )
 
@@ -407,6 +402,29 @@ class LivePredictions:
             best=np.concatenate([self.best, others.best[new]]),
             confidence=np.concatenate([self.confidence, others.confidence[new]]),
             margin=np.concatenate([self.margin, others.margin[new]]),
+            unconfirmed=np.concatenate([self.unconfirmed, others.unconfirmed[new]]),
+        )
+
+    def unconfirmed_all(self) -> "LivePredictions":
+        """Return these predictions with all records to review."""
+        return replace(self, unconfirmed=np.ones(len(self.rows), np.bool_))
+
+    def limited(self, before: NDArray[np.float32]) -> "LivePredictions":
+        """Return these predictions, limited by the active model's probabilities, shape (n, tags).
+
+        The confidence and margin for a tag that the active model predicts too are at most that model's, and
+        records with another tag are unconfirmed.
+        """
+        if not len(self.rows):
+            return self
+        same = before.argmax(axis=1) == self.best
+        two = np.partition(before, -2, axis=1)[:, -2:]
+        margin = np.minimum(self.margin, two[:, 1] - two[:, 0])
+        return replace(
+            self,
+            confidence=np.where(same, np.minimum(self.confidence, two[:, 1]), self.confidence),
+            margin=np.where(same, margin, self.margin),
+            unconfirmed=~same,
         )
 
 

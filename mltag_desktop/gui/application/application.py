@@ -33,6 +33,7 @@ from mltag_desktop.gui.application.tag_sources_controller import TagSourcesContr
 from mltag_desktop.gui.application.updaters.action_updater import (
     FilterActionUpdater,
     TagActionUpdater,
+    TrainActionUpdater,
     WorkspaceActionUpdater,
 )
 from mltag_desktop.gui.application.updaters.page_updater import (
@@ -326,6 +327,7 @@ class Application(QObject):
             ProgressUpdater(self.status_bar, opener, runner, self.active_model, self.embeddings),
             WorkspaceActionUpdater(session, actions, opener, page),
             FilterActionUpdater(context, actions, order, filters),
+            TrainActionUpdater(context, actions, self.question_queue),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
@@ -447,7 +449,7 @@ class Application(QObject):
         self.drift_notice.noticed.connect(self.tag_sources.tell_unlike)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
-        self.decision_controller.written.connect(self.session_stats.note)
+        self.decision_controller.written.connect(self.session_stats.count)
         self.decision_controller.written.connect(self.identical_texts.after)
 
     def _wire_errors(self) -> None:

@@ -1,7 +1,7 @@
 """Keeps the question queue up to date in background jobs and returns the next question to the window."""
 
 import random
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -75,6 +75,8 @@ class QuestionQueueController(QObject):
         self._sample = 0
         """Number of the sample of the table that the queue's model is trained on."""
         self._wants_check = False
+        self.new_answers = 0
+        """Number of answers that the active model was not trained on, when the queue was last trained."""
         self._line: QuestionQueue | None = None
         self._job: Job | None = None
         self._again = False
@@ -174,6 +176,7 @@ class QuestionQueueController(QObject):
         if self._job is not None:
             self._job.cancel()
         self._job = self._line = None
+        self.new_answers = 0
         self._sample += 1
         self._again = self._wants_check = False
         self._reasons.clear()
@@ -212,7 +215,7 @@ class QuestionQueueController(QObject):
             self._key(workspace),
             base,
             self._order,
-            self._session.model.tags if self._session.model is not None else base.tags,
+            self._session.model or base,
             self._uses_encoder(),
         )
         job.succeeded.connect(self._take)
@@ -231,6 +234,7 @@ class QuestionQueueController(QObject):
     @Slot(object)
     def _take(self, found: LearnedQueue) -> None:
         self._line, self._wants_check = found.queue, found.wants_check
+        self.new_answers = found.new_answers
         self.trained.emit(self._line)
 
     @Slot()
@@ -268,7 +272,7 @@ def learn_and_show(
     key: str,
     base: "LinearModel",
     order: str,
-    active_tags: Sequence[str],
+    active: "LinearModel",
     with_encoder: bool,
 ) -> LearnedQueue:
     """Train the queue's model in the worker process, and show its live predictions."""
@@ -281,9 +285,11 @@ def learn_and_show(
         workspace,
         base,
         order,
-        active_tags=active_tags,
+        active,
         with_encoder=with_encoder,
     )
     progress.report(1.0)
-    publish(workspace.predictions.show_live(found.live), workspace)
+    change = workspace.predictions.show_live(found.live)
+    if change.kinds:
+        publish(change, workspace)
     return found._replace(live=None)

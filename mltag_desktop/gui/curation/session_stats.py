@@ -45,7 +45,7 @@ class SessionStats(QObject):
         return int(np.count_nonzero(current != Status.TO_REVIEW))
 
     @Slot(object)
-    def note(self, change: Change) -> None:
+    def count(self, change: Change) -> None:
         """Count a step of the curator."""
         if ChangeKind.DECISIONS not in change.kinds or change.rows is None:
             return

@@ -1,6 +1,6 @@
 """The export dialog: content, options, and questions about unreviewed records, formulas and encodings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -21,8 +21,15 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
-from mltag_desktop.core.workspace.export.export import export, stale_rows, unreviewed
-from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, What
+from mltag_desktop.core.workspace.export.export import export, stale_rows, unsure_rows
+from mltag_desktop.core.workspace.export.export_options import (
+    ExportOptions,
+    ExportResult,
+    What,
+    default_columns,
+    preview,
+)
+from mltag_desktop.core.workspace.types import RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS, ExportForm
@@ -56,7 +63,9 @@ class ExportDialog(QDialog):
         ask_path: AskPath = ask_to_save,
         open_folder: OpenFolder = show_folder,
         review: Callable[[], object] | None = None,
+        groups: Mapping[str, Sequence[RowId]] | None = None,
     ) -> None:
+        """Offer these groups of records by name, besides all, the reviewed and the corrected ones."""
         super().__init__(context.window)
         self.setWindowTitle(tr("Export"))
         self._session = context.session
@@ -70,7 +79,9 @@ class ExportDialog(QDialog):
         self._options = ExportOptions()
         self._choice = QButtonGroup(self)
         self.form = ExportForm()
-        self._facts = MutedLabel(context.theme)
+        self.form.offer_records(groups or {})
+        self.summary = MutedLabel(context.theme)
+        self.summary.setAccessibleName(tr("What the export writes"))
         self.question = InlineQuestion()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -106,13 +117,15 @@ class ExportDialog(QDialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        chosen = self.form.options(table=self.what == "table")
-        self._options = replace(chosen, below=self._session.review_below)
+        self._options = self._chosen()
         stale_count = len(stale_rows(workspace, self._options)) if self.what == "table" else 0
         if stale_count:
             self._ask_outdated(stale_count)
         else:
             self._ask_unreviewed(workspace)
+
+    def _chosen(self) -> ExportOptions:
+        return replace(self.form.options(table=self.what == "table"), below=self._session.review_below)
 
     def _ask_outdated(self, count: int) -> None:
         self._ask(
@@ -179,7 +192,7 @@ class ExportDialog(QDialog):
     def _unreviewed_count(self, workspace: Workspace) -> int:
         if self.what != "table" or not self._options.fill:
             return 0
-        return len(unreviewed(workspace.states(), self._session.review_below))
+        return len(unsure_rows(workspace, self._options))
 
     def _review_now(self) -> None:
         self._remember()
@@ -237,27 +250,25 @@ class ExportDialog(QDialog):
         self._export.setEnabled(workspace is not None)
         self.form.setEnabled(workspace is not None)
         if workspace is None:
-            self._facts.setText(tr("No table is open."))
+            self.summary.setText(tr("No table is open."))
             return
-        states = workspace.states()
-        decided = int((states.decided >= 0).sum())
-        self._facts.setText(
-            tr_plural(
-                "{n:,} record, {decided}",
-                "{n:,} records, {decided}",
-                states.count,
-                decided=tr_plural("{n:,} decided", "{n:,} decided", decided),
-            )
-        )
         suffix = workspace.table.source_path.suffix if workspace.table.source_path else ".csv"
-        fill, policy = workspace.table.mapping.tag is None, workspace.thresholds.unsure
-        self.form.start(workspace.table.columns, suffix, policy, fill=fill)
+        self.form.start(
+            workspace.table.columns,
+            default_columns(workspace),
+            suffix,
+            workspace.thresholds.unsure,
+            fill=workspace.table.mapping.tag is None,
+        )
         self._follow()
 
     @Slot()
     def _follow(self) -> None:
         """Enable the options that apply to the chosen content."""
         self.form.allow(self.what)
+        workspace = self._session.workspace
+        if workspace is not None:
+            self.summary.setText(summary(workspace, self.what, self._chosen()))
         self._close_question()
 
     def _close_question(self) -> None:
@@ -376,7 +387,6 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
         layout.addWidget(heading(tr("Content")))
-        layout.addWidget(self._facts)
         buttons: list[QRadioButton] = []
         for place, (label, words) in enumerate(_WORDS):
             button = QRadioButton(label)
@@ -396,6 +406,7 @@ class ExportDialog(QDialog):
         layout.addWidget(heading(tr("Options")))
         layout.addWidget(self.form)
         layout.addSpacing(GAP)
+        layout.addWidget(self.summary)
         layout.addWidget(self.question)
         layout.addWidget(self._bar)
         layout.addStretch(1)
@@ -415,6 +426,40 @@ class ExportDialog(QDialog):
             self._job.cancel()
             self._job = None
         super().done(result)
+
+
+def summary(workspace: Workspace, what: What, options: ExportOptions) -> str:
+    """Return what an export writes, in one sentence."""
+    if what == "original":
+        return tr("The source file is written byte for byte.")
+    if what == "corrections":
+        corrected = int((workspace.states().status == Status.CORRECTED).sum())
+        return tr_plural("{n:,} correction is written.", "{n:,} corrections are written.", corrected)
+    found = preview(workspace, options)
+    refused = len(unsure_rows(workspace, options)) if options.unsure is UnsurePolicy.REFUSE else 0
+    if refused:
+        return tr_plural(
+            "Nothing is written until {n:,} record below the review threshold is reviewed.",
+            "Nothing is written until {n:,} records below the review threshold are reviewed.",
+            refused,
+        )
+    decided = tr_plural("{n:,} decided tag", "{n:,} decided tags", found.decided)
+    parts = [decided] if found.decided or not found.known else []
+    if found.known:
+        parts.append(tr_plural("{n:,} tag from the table", "{n:,} tags from the table", found.known))
+    if found.filled:
+        parts.append(
+            tr_plural("{n:,} predicted tag filled in", "{n:,} predicted tags filled in", found.filled)
+        )
+    if found.empty:
+        parts.append(
+            tr_plural("{n:,} without a tag", "{n:,} without a tag", found.empty)
+            if workspace.table.mapping.tag is None
+            else tr_plural("{n:,} unchanged", "{n:,} unchanged", found.empty)
+        )
+    return tr_plural(
+        "{n:,} record: {parts}.", "{n:,} records: {parts}.", found.records, parts=", ".join(parts)
+    )
 
 
 def suggested(workspace: Workspace, what: What) -> Path:

@@ -1,6 +1,6 @@
-"""Options of the export dialog: file format, records, columns, and protection from formulas."""
+"""Options of the export dialog: file format, records, columns, filling, and protection from formulas."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,18 +9,42 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.tables import result_columns
 from mltag_desktop.core.tables.file_formats import usual_suffix
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, Rows
+from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
 _ROWS: Final[tuple[tuple[str, Rows], ...]] = (
-    (tr("All records"), "all"),
     (tr("Reviewed records only"), "reviewed"),
     (tr("Corrected records only"), "corrected"),
 )
+_ADDED: Final = {
+    result_columns.TAG: tr("Tag"),
+    result_columns.PREDICTED_TAG: tr("Predicted tag"),
+    result_columns.CONFIDENCE: tr("Confidence"),
+    result_columns.STATUS: tr("Status"),
+    result_columns.FLAGGED: tr("Flag"),
+    result_columns.NOTE: tr("Note"),
+    result_columns.CURATOR: tr("Curator"),
+    result_columns.TIME: tr("Time"),
+    result_columns.ADDITIONAL_TAGS: tr("Additional tags"),
+    result_columns.MODEL_VERSION: tr("Model"),
+    result_columns.SKIPPED: tr("Skipped"),
+    result_columns.UNSURE: tr("Unsure"),
+}
+"""The columns that can be added, in words."""
+
+
+@dataclass(frozen=True)
+class RecordChoice:
+    """The records to export: `rows`, or the records with these ids."""
+
+    rows: Rows = "all"
+    records: frozenset[RowId] | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +68,8 @@ EXPORT_FORMATS: Final = (
     FileFormat("Parquet", ".parquet"),
 )
 _LABEL: Final = 152
+_FEW: Final = 2
+"""Number of added columns that are named in the box."""
 _KNOWN: Final = {form.suffix for form in EXPORT_FORMATS}
 
 
@@ -64,9 +90,8 @@ class ExportForm(QWidget):
             self._form.addItem(f"{form.name} ({form.suffix})", form)
         self._rows = QComboBox()
         self._rows.setAccessibleName(tr("Records to export"))
-        for words, rows in _ROWS:
-            self._rows.addItem(words, rows)
         self._columns = CheckableComboBox()
+        self._added = CheckableComboBox()
         self.unsure = UnsurePolicyBox()
         self.fill = QCheckBox(tr("&Fill in predicted tags for undecided records"))
         self.guard = QCheckBox(tr("&Protect cells that look like formulas"))
@@ -85,13 +110,30 @@ class ExportForm(QWidget):
         return chosen
 
     @property
-    def rows(self) -> Rows:
-        """The chosen set of records."""
-        chosen: Rows = self._rows.currentData()
+    def records(self) -> RecordChoice:
+        """The chosen records."""
+        chosen: RecordChoice = self._rows.currentData()
         return chosen
 
-    def start(self, columns: Sequence[str], suffix: str, unsure: UnsurePolicy, *, fill: bool) -> None:
-        """Show the columns of a table and choose the format of its source.
+    def offer_records(self, groups: Mapping[str, Sequence[RowId]]) -> None:
+        """Offer all records, these groups by name, the reviewed and the corrected ones."""
+        self._rows.clear()
+        self._rows.addItem(tr("All records"), RecordChoice())
+        for words, records in groups.items():
+            self._rows.addItem(words, RecordChoice(records=frozenset(records)))
+        for words, rows in _ROWS:
+            self._rows.addItem(words, RecordChoice(rows))
+
+    def start(
+        self,
+        columns: Sequence[str],
+        added: Sequence[str],
+        suffix: str,
+        unsure: UnsurePolicy,
+        *,
+        fill: bool,
+    ) -> None:
+        """Show the columns of a table and those that it gets, and choose the format of its source.
 
         `unsure` is the policy of the workspace, which an export can only make stricter.
         """
@@ -100,14 +142,8 @@ class ExportForm(QWidget):
         wanted = usual_suffix(suffix)
         suffixes = [form.suffix for form in EXPORT_FORMATS]
         self._form.setCurrentIndex(suffixes.index(wanted) if wanted in _KNOWN else 0)
-        menu = self._columns.menu
-        menu.clear()
-        for name in self._names:
-            action = QAction(escape_mnemonic(name), menu)
-            action.setCheckable(True)
-            action.setChecked(True)
-            action.toggled.connect(self._emit_changed)
-            menu.addAction(action)
+        self._list(self._columns, [(name, True) for name in self._names])
+        self._list(self._added, [(words, name in added) for name, words in _ADDED.items()])
         self.fill.setChecked(fill)
         self._name_columns()
 
@@ -118,8 +154,10 @@ class ExportForm(QWidget):
         chosen = self._chosen()
         return ExportOptions(
             columns=None if len(chosen) == len(self._names) else chosen,
-            rows=self.rows,
-            fill=self.fill.isChecked() and self.rows == "all",
+            rows=self.records.rows,
+            records=self.records.records,
+            added=tuple(list(_ADDED)[place] for place in _checked(self._added)),
+            fill=self.fill.isChecked() and self.records.rows == "all",
             unsure=self.unsure.policy,
             guard=self.guard.isChecked(),
         )
@@ -129,14 +167,24 @@ class ExportForm(QWidget):
         table = what == "table"
         self._rows.setEnabled(table)
         self._columns.setEnabled(table)
-        self.fill.setEnabled(table and self.rows == "all")
+        self._added.setEnabled(table)
+        self.fill.setEnabled(table and self.records.rows == "all")
         self.unsure.setEnabled(self.fill.isEnabled() and self.fill.isChecked())
         self._form.setEnabled(what != "original")
         self.guard.setEnabled(what != "original")
 
     def _chosen(self) -> tuple[int, ...]:
-        actions = self._columns.menu.actions()
-        return tuple(place for place, action in enumerate(actions) if action.isChecked())
+        return _checked(self._columns)
+
+    def _list(self, box: CheckableComboBox, names: Sequence[tuple[str, bool]]) -> None:
+        """List these names in a box, checked or not."""
+        box.menu.clear()
+        for name, checked in names:
+            action = QAction(escape_mnemonic(name), box.menu)
+            action.setCheckable(True)
+            action.setChecked(checked)
+            action.toggled.connect(self._emit_changed)
+            box.menu.addAction(action)
 
     @Slot()
     def _emit_changed(self) -> None:
@@ -152,6 +200,13 @@ class ExportForm(QWidget):
         )
         self._columns.say(words)
         self._columns.setAccessibleName(tr("Columns to export: {words}", words=words))
+        added = [action.text() for action in self._added.menu.actions() if action.isChecked()]
+        words = ", ".join(added) if added else tr("No columns")
+        self._added.say(
+            words if len(added) <= _FEW else tr_plural("{n:,} column", "{n:,} columns", len(added))
+        )
+        self._added.setToolTip(words)
+        self._added.setAccessibleName(tr("Added columns: {words}", words=words))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -163,6 +218,7 @@ class ExportForm(QWidget):
                 (tr("F&ormat"), self._form),
                 (tr("&Records"), self._rows),
                 (tr("Co&lumns"), self._columns),
+                (tr("&Added columns"), self._added),
                 (tr("Tags to re&view"), self.unsure),
             )
         ):
@@ -171,9 +227,13 @@ class ExportForm(QWidget):
             grid.addWidget(label, place, 0)
             grid.addWidget(part, place, 1)
             part.setMinimumWidth(56 * UNIT)
-        grid.addWidget(self.fill, 4, 0, 1, 3)
-        grid.addWidget(self.guard, 5, 0, 1, 3)
+        grid.addWidget(self.fill, 5, 0, 1, 3)
+        grid.addWidget(self.guard, 6, 0, 1, 3)
         grid.setColumnMinimumWidth(0, _LABEL)
         grid.setColumnStretch(2, 1)
         for box in (self._form, self._rows):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+
+def _checked(box: CheckableComboBox) -> tuple[int, ...]:
+    return tuple(place for place, action in enumerate(box.menu.actions()) if action.isChecked())

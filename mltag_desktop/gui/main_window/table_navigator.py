@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
 
+from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage
@@ -45,6 +46,18 @@ class TableNavigator(QObject):
         action = NotificationAction(tr("Show all"), self._filter_controller.clear)
         self._context.notifications.info(shown, action=action)
         self._context.window.activateWindow()
+
+    def record_groups(self) -> dict[str, list[RowId]]:
+        """Return the shown records if a filter or order is set, and several selected ones, by name."""
+        groups: dict[str, list[RowId]] = {}
+        page = self._page
+        if not self._record_order.is_plain:
+            shown = page.model.order.tolist()
+            groups[tr_plural("{n:,} shown record", "{n:,} shown records", len(shown))] = shown
+        selected = page.table.selected_rows().tolist()
+        if len(selected) > 1:
+            groups[tr_plural("{n:,} selected record", "{n:,} selected records", len(selected))] = selected
+        return groups
 
     @Slot()
     def review(self) -> None:

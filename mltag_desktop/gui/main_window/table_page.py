@@ -182,7 +182,7 @@ class TablePage(QWidget):
         if isinstance(event, QKeyEvent) and self._session is not None:
             from mltag_desktop.gui.state.shortcuts import belongs_to
 
-            self.key_repeat.note(event)
+            self.key_repeat.observe(event)
             down = event.type() == QEvent.Type.ShortcutOverride
             if down and (belongs_to(QApplication.focusWidget(), event) or self.digit_keys.take(event)):
                 event.accept()

@@ -36,3 +36,6 @@ class RecordNavigator(Protocol):
 
     def review(self) -> None:
         """Show the records to review, the least certain first."""
+
+    def record_groups(self) -> dict[str, list[int]]:
+        """Return the shown records if a filter or order is set, and several selected ones, by name."""

@@ -164,7 +164,7 @@ class KeyRepeatFilter:
         """Forget a held key, for example when the window loses the focus."""
         self.repeats = False
 
-    def note(self, event: QKeyEvent) -> None:
+    def observe(self, event: QKeyEvent) -> None:
         """Record that a key was pressed, as `ShortcutOverride`, or released."""
         if not self.watches:
             return

@@ -242,8 +242,8 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert made["report"]["headline"]
     promoted = json.loads(mltag("promote", document, made["version"][:6], "--json", "-").out)
     assert promoted["promoted"] is True
-    shelf = json.loads(mltag("models", document, "--json", "-").out)
-    assert [(model["version"], model["promoted"]) for model in shelf] == [
+    versions = json.loads(mltag("models", document, "--json", "-").out)
+    assert [(model["version"], model["promoted"]) for model in versions] == [
         (bundled().version, False),
         (made["version"], True),
     ]

@@ -15,18 +15,18 @@ from mltag_desktop.core.workspace.workspace import Workspace
 OWN = ("mail", "phone", "visit")
 
 
-def live(rows: list[int], best: int, *, answers: int = 0, is_calibrated: bool = False) -> LivePredictions:
+def live(rows: list[int], best: int, *, answers: int = 0, confirmed: bool = False) -> LivePredictions:
     probabilities = np.full((len(rows), 3), 0.1, np.float32)
     probabilities[:, best] = 0.8
-    return LivePredictions.of(
+    found = LivePredictions.of(
         "names-1234",
         OWN,
         np.array(rows, np.int64),
         probabilities,
         answers=answers,
-        is_calibrated=is_calibrated,
         by_names=True,
     )
+    return found if confirmed else found.unconfirmed_all()
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_an_unconfirmed_confidence_leaves_nothing_unreviewed(own: Workspace) -> 
     below = ReviewThresholds(0.5)
     own.predictions.show_live(live([2, 5], 1))
     assert needs_review(own.states(), below).all()
-    own.predictions.show_live(live([2, 5], 1, answers=30, is_calibrated=True))
+    own.predictions.show_live(live([2, 5], 1, answers=30, confirmed=True))
     assert not needs_review(own.states(), below)[[2, 5]].any()
     own.predictions.show_live(live([2, 5], 1, answers=30))
     few = np.array([5, 6])
@@ -137,3 +137,11 @@ def test_others_fill_the_gaps() -> None:
     assert found.rows.tolist() == [1, 2, 3]
     assert found.best.tolist() == [0, 0, 1]
     assert replace(found, answers=3).answers == 3
+
+
+def test_on_top_of_a_model_the_confidence_is_limited_by_it() -> None:
+    before = np.array([[0.1, 0.6, 0.3], [0.7, 0.2, 0.1]], np.float32)
+    found = live([0, 1], 1, confirmed=True).limited(before)
+    assert found.confidence == pytest.approx([0.6, 0.8])
+    assert found.margin == pytest.approx([0.3, 0.7])
+    assert found.unconfirmed.tolist() == [False, True]

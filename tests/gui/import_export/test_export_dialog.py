@@ -12,7 +12,7 @@ from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, s
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.notifications import NotificationKind
-from tests.gui.helpers import TAGS, find, predict_all
+from tests.gui.helpers import TAGS, find, label, predict_all
 
 
 @pytest.fixture
@@ -54,9 +54,10 @@ def test_the_table_is_exported_and_its_folder_offered(qtbot, desk, dialog, tmp_p
     with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
-    assert lines[0] == "id,text,tag,tagged_by,confidence"
-    assert lines[1].endswith(f",{TAGS[1]},kim,")
-    assert lines[3].endswith(",,,")
+    assert lines[0] == "id,text,tag,predicted_tag,confidence,status,curator"
+    assert f",{TAGS[1]},{TAGS[0]}," in lines[1]
+    assert lines[1].endswith(",corrected,kim")
+    assert lines[3].split(",")[2] == ""
     notice = desk.notifications.current
     assert (notice.kind, notice.text) == (NotificationKind.SUCCESS, "30 records exported to out.csv.")
     notice.action.run()
@@ -181,6 +182,48 @@ def test_unreviewed_records_can_be_reviewed_now(qtbot, desk, workspace):
     assert not dialog.isVisible()
 
 
+def test_one_sentence_says_what_is_written(qtbot, desk, workspace, tmp_path):
+    dialog = ExportDialog(
+        desk, ask_path=lambda *_: str(tmp_path / "out.csv"), groups={"3 selected records": [0, 5, 6]}
+    )
+    qtbot.addWidget(dialog)
+
+    def told() -> str:
+        return label(dialog, "What the export writes")
+
+    assert told() == "30 records: 2 decided tags, 28 predicted tags filled in."
+    dialog.set_fill(False)
+    assert told() == "30 records: 2 decided tags, 28 without a tag."
+    rows = find(dialog, QComboBox, "Records to export")
+    rows.setCurrentIndex(rows.findText("3 selected records"))
+    assert told() == "3 records: 1 decided tag, 2 without a tag."
+    dialog.set_fill(True)
+    assert told() == "3 records: 1 decided tag, 2 predicted tags filled in."
+    press(dialog, "Export…")
+    assert "2 records below the review threshold" in dialog.question.words
+    with qtbot.waitSignal(desk.notifications.shown):
+        press(dialog, "Export anyway…")
+    assert len((tmp_path / "out.csv").read_text().splitlines()) == 4
+    dialog.choose("corrections")
+    assert told() == "1 correction is written."
+    dialog.choose("original")
+    assert told() == "The source file is written byte for byte."
+
+
+def test_added_columns_can_be_chosen(qtbot, desk, workspace, tmp_path):
+    dialog = ExportDialog(desk, ask_path=lambda *_: str(tmp_path / "out.csv"))
+    qtbot.addWidget(dialog)
+    dialog.set_fill(False)
+    box = find(dialog, CheckableComboBox, "Added columns: Tag, Predicted tag, Confidence, Status, Curator")
+    assert box.words == "5 columns"
+    for action in box.menu.actions():
+        action.setChecked(action.text() in ("Note", "Flag"))
+    assert box.words == "Flag, Note"
+    with qtbot.waitSignal(desk.notifications.shown):
+        press(dialog, "Export…")
+    assert (tmp_path / "out.csv").read_text().splitlines()[0] == "id,text,flagged,note"
+
+
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".jsonl"])
 def test_formats_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
     offered = []
@@ -195,7 +238,7 @@ def test_formats_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
     forms = boxes["File format"]
     forms.setCurrentIndex([forms.itemData(place).suffix for place in range(forms.count())].index(suffix))
     rows = boxes["Records to export"]
-    rows.setCurrentIndex(rows.findData("reviewed"))
+    rows.setCurrentIndex(rows.findText("Reviewed records only"))
     columns = dialog.form.findChild(CheckableComboBox).menu.actions()
     for column in columns:
         column.setChecked(column is columns[1])

@@ -225,7 +225,7 @@ def test_x11_key_repeat_decides_one_record(focused: Application, qtbot: QtBot) -
     for kind, at in ((down, 5), (up, 700), (down, 700), (up, 740), (down, 740)):
         event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
         event.setTimestamp(at)
-        held.note(event)
+        held.observe(event)
         QApplication.sendEvent(table, event)
         assert held.repeats == focused.page.key_repeat.repeats == (kind == down and at > 5)
         if kind == down:
@@ -240,5 +240,5 @@ def test_two_key_presses_are_not_a_repeat() -> None:
     for kind, at in (("ShortcutOverride", 5), ("KeyRelease", 60), ("ShortcutOverride", 90)):
         event = QKeyEvent(QEvent.Type[kind], Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2")
         event.setTimestamp(at)
-        held.note(event)
+        held.observe(event)
         assert not held.repeats

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import Origin
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_panel import decision_text
@@ -110,3 +111,26 @@ def test_without_the_encoder_a_line_says_how_to_get_it(own_table: Application, q
     [notice] = [each for each in pending if "without the sentence encoder" in each.text]
     assert "encoder" in notice.hint
     assert "install" in notice.hint.casefold()
+
+
+def test_the_toolbar_counts_new_decisions_and_training_is_offered(
+    own_table: Application, qtbot: QtBot
+) -> None:
+    train = own_table.actions["train"]
+    plain = train.iconText()
+    audited = in_audit(workspace_of(own_table).table.digests(range(len(MESSAGES))))
+    rows = [row for row in range(len(MESSAGES)) if not audited[row]][:31]
+    by_tag = {tag: [row for row in rows if TRUTH[row] == tag] for tag in dict.fromkeys(TRUTH)}
+    for tag, its in by_tag.items():
+        if its:
+            own_table.session.publish(workspace_of(own_table).decisions.decide(its, tag))
+    qtbot.waitUntil(lambda: train.iconText() == f"{plain} (31 new)", timeout=60_000)
+    [offer] = [each for each in own_table.notifications.pending if "new to the model" in each.text]
+    assert offer.text.startswith("31 decisions")
+    assert offer.action is not None
+    offer.action.run()
+    models = own_table.model_dialogs.models
+    assert models is not None
+    assert models.dialog.isVisible()
+    assert offer not in own_table.notifications.pending
+    models.dialog.close()

@@ -68,6 +68,9 @@ _CATCH_ALL: Final = frozenset(
     }
 )  # fmt: skip
 """Names that say nothing about the texts: their prototypes start at the mean of all texts."""
+_NO_WORDS: Final = Features(
+    np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32), np.zeros((0, 0), np.float32)
+)
 _CAMEL: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _SEPARATORS: Final = re.compile(r"[_\-/.:|]+")
 
@@ -132,29 +135,46 @@ class NameModel:
         """
         progress.report(0.0, "comparing the texts with the tags")
         random = np.random.default_rng(self._seed)
-        count = len(texts)
-        chosen = (
-            np.arange(count) if count <= _SAMPLE else np.sort(random.choice(count, _SAMPLE, replace=False))
-        )
+        if len(texts) > _SAMPLE:
+            texts = texts.take(np.sort(random.choice(len(texts), _SAMPLE, replace=False)))
         names = self._name_vectors()
-        self._centre = texts.vectors[chosen].mean(axis=0) if count else np.zeros(names.shape[1], np.float32)
-        self._basis = _principal(_unit(texts.vectors[chosen] - self._centre))
-        self._fit_words(texts.words.take(chosen))
-        x, m = self._reduced(texts.vectors[chosen]), self._weighed(texts.words.take(chosen))
+        self._fit_vectors(texts, names.shape[1])
+        x, m = self._reduced(texts.vectors), self._weighed(texts.words)
         progress.report(0.3)
         self._names = _unit(names @ self._basis) if len(self.tags) > 1 else names @ self._basis
-        prototypes, log_share = self._prototypes(x, texts.hints[chosen])
+        prototypes, log_share = self._prototypes(x, texts.hints)
         progress.report(0.6)
-        self._fit_prior(x, m, texts.hints[chosen], prototypes, log_share, random)
+        self._fit_prior(x, m, texts.hints, prototypes, log_share, random)
         self._examples = (
             None
             if examples is None
             else (self._reduced(examples.vectors), self._weighed(examples.words), self._prior_of(examples))
         )
-        self._x, self._prior = x[:0], np.zeros((0, len(self.tags)), np.float32)
-        self._m = m[:0]
-        self._forget()
+        self._start()
         progress.report(1.0)
+
+    def fit_given(self, texts: TextSet) -> None:
+        """Fit to texts whose prior is given by another model: `hints` are its scores. No text is prepared."""
+        self._fit_vectors(texts, texts.vectors.shape[1])
+        tags = len(self.tags)
+        self._prior_dense = np.zeros((self._basis.shape[1], tags), np.float32)
+        self._prior_words = np.zeros((len(self._columns), tags), np.float32)
+        self._prior_bias = np.zeros(tags, np.float32)
+        self._examples = None
+        self._start()
+
+    def _fit_vectors(self, texts: TextSet, dimension: int) -> None:
+        """Fit the mean and the principal components of the vectors, and the weights of the words."""
+        self._centre = texts.vectors.mean(axis=0) if len(texts) else np.zeros(dimension, np.float32)
+        self._basis = _principal(_unit(texts.vectors - self._centre))
+        self._fit_words(texts.words)
+
+    def _start(self) -> None:
+        """Forget the prepared texts and the answers."""
+        self._x = np.zeros((0, self._basis.shape[1]), np.float32)
+        self._m = self._weighed(_NO_WORDS)
+        self._prior = np.zeros((0, len(self.tags)), np.float32)
+        self._forget()
 
     def add(self, texts: Iterable[TextSet]) -> None:
         """Prepare more texts, in blocks; their numbers follow those of the texts before."""
@@ -206,6 +226,14 @@ class NameModel:
     def probabilities(self, rows: Rows | slice = slice(None)) -> FloatArray:
         """Return the probabilities of the prepared texts, shape (n, tags)."""
         return self._predicted(self._prior[rows], self._x[rows], self._m[rows])
+
+    def all_probabilities(self) -> FloatArray:
+        """Return the probabilities of all prepared texts, computed in blocks, shape (n, tags)."""
+        found = np.empty(self._prior.shape, np.float32)
+        for start in range(0, len(found), 8_192):
+            part = slice(start, start + 8_192)
+            found[part] = self.probabilities(part)
+        return found
 
     def prior_probabilities(self, rows: Rows) -> FloatArray:
         """Return the probabilities of prepared texts without the answers, shape (n, tags)."""

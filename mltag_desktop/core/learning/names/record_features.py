@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.learning.names.name_model import TextSet
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings, embed_many
-from mltag_desktop.core.model.features.extraction import concatenate, extract
+from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.models.prediction_store import keys, match
@@ -70,6 +70,17 @@ class RecordFeatures:
         self._digests = np.concatenate([self._digests, digests[new]])
         self._places = np.concatenate([self._places, places])
         return is_first
+
+    def places(self, rows: RowArray) -> RowArray:
+        """Return the place of each record among those that are read; -1 for one that is not."""
+        places = np.full(max([0, *(int(each.max()) + 1 for each in (rows, self.rows) if len(each))]), -1)
+        places[self.rows] = np.arange(len(self))
+        found: RowArray = places[rows]
+        return found
+
+    def words(self, places: NDArray[np.intp]) -> Features:
+        """Return the words and static vectors of the records at some places."""
+        return self._words.take(places)
 
     def sample(self, reader: TextReader, workspace: Workspace, size: int) -> TextSet:
         """Return the features of `size` records drawn at random, or of all if there are fewer."""

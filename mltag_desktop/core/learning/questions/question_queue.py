@@ -4,14 +4,16 @@ It uses a sample of the table and never changes a tag. About 1 in 10 questions i
 audit set, which is never trained on, to measure accuracy.
 """
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from mltag_desktop.core.learning.names.named_records import NamedRecords, RankedRecords, are_unknown
+from mltag_desktop.core.learning.names.corrected_records import FEWEST, CorrectedRecords
+from mltag_desktop.core.learning.names.named_records import NamedRecords, are_unknown
 from mltag_desktop.core.learning.names.named_tags import TextReader
+from mltag_desktop.core.learning.names.record_ranking import RankedRecords
 from mltag_desktop.core.learning.questions.query_strategies import UndecidedPool, ordered
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
@@ -175,25 +177,38 @@ class QueueModel:
         self._related = False
         self._named: dict[bool, NamedRecords] = {}
         """What the names of the tags say, with the sentence encoder and without it."""
+        self._corrected: CorrectedRecords | None = None
 
     def use(self, workspace: Workspace) -> None:
         """Read from this workspace, which has the same table, from now on."""
         self._workspace = workspace
 
     def learn_live(
-        self, progress: Progress, order: str, *, active_tags: Sequence[str], with_encoder: bool
+        self, progress: Progress, order: str, active: LinearModel, *, with_encoder: bool
     ) -> "LearnedQueue":
-        """Train on all decisions, rank the undecided records, and predict them where no model can.
+        """Train on all decisions, rank the undecided records, and predict them where answers teach more.
 
-        `active_tags` are those of the active model.
+        `active` is the active model.
         """
         workspace = self._workspace
-        if are_unknown(workspace, self._base.tags):
+        if self._corrected is None or self._corrected.version != active.version:
+            self._corrected = CorrectedRecords(active, seed=self._seed)
+        corrected = self._corrected
+        new = corrected.new_answers(workspace)
+        if are_unknown(workspace, active.tags):
             found = self._learn_names(progress, order, with_encoder=with_encoder)
             if found is not None:
-                return found if are_unknown(workspace, active_tags) else found._replace(live=None)
-        queue = self.learn(progress, order)
-        return LearnedQueue(queue, self.wants_check)
+                return found._replace(new_answers=new)
+        live: LivePredictions | None = None
+        is_own = are_unknown(workspace, self._base.tags)
+        if (is_own or new >= FEWEST) and corrected.learn(SubProgress(progress, 0.0, 0.5), workspace):
+            live = corrected.predictions(workspace) if corrected.helps else None
+            if is_own:
+                ranked = corrected.ranked(workspace, order)
+                names = tuple(tag.name for tag in workspace.tag_set.tags)
+                return LearnedQueue(queue_of(ranked, order, names, corrected.answers), False, live, new)
+        queue = self.learn(SubProgress(progress, 0.5, 1.0), order)
+        return LearnedQueue(queue, self.wants_check, live, new)
 
     def _learn_names(self, progress: Progress, order: str, *, with_encoder: bool) -> "LearnedQueue | None":
         """Learn from the names of the tags and the answers; None without two tags or records.
@@ -214,12 +229,13 @@ class QueueModel:
             return None
         if len(found) == 1 and found[0][1].with_encoder:
             self._named.pop(False, None)  # no longer needed
-        best, reader = found[-1] if len(found[0][0]) < _ENOUGH_RANKED else found[0]
+        best, _ = found[-1] if len(found[0][0]) < _ENOUGH_RANKED else found[0]
         self._last, self._related = best.answers, False
-        queue = named_queue(best.ranked(workspace, order), order, reader, best.answers)
-        live = found[0][0].predictions()
+        names = tuple(tag.name for tag in tags)
+        queue = queue_of(best.ranked(workspace, order), order, names, best.answers, by_names=True)
+        live = found[0][0].predictions(workspace)
         for other, _ in found[1:]:
-            live = live.with_others(other.predictions())
+            live = live.with_others(other.predictions(workspace))
         return LearnedQueue(queue, False, live)
 
     def learn(self, progress: Progress, order: str) -> QuestionQueue:
@@ -369,7 +385,7 @@ class QueueModel:
         weights = np.ones(len(labels), np.float32)
         additional_tags = additional_tag_matrix(decided.additional_tags, tags)
         head = fit_head(
-            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=additional_tags
+            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, additional_tags=additional_tags
         )
         return tags, softmax(head.scores(free)), even
 
@@ -381,22 +397,17 @@ class LearnedQueue(NamedTuple):
     wants_check: bool
     live: LivePredictions | None = None
     """Predictions to show instead of the active model's; None where that model knows more."""
+    new_answers: int = 0
+    """Number of answers that the active model was not trained on."""
 
 
-def named_queue(ranked: RankedRecords, order: str, reader: TextReader, answers: int) -> QuestionQueue:
-    """Return the queue of records whose tags are known by name."""
-    names = tuple(tag.name for tag in reader.tags)
+def queue_of(
+    ranked: RankedRecords, order: str, tags: tuple[str, ...], answers: int, *, by_names: bool = False
+) -> QuestionQueue:
+    """Return the queue of ranked records."""
+    found, before = ranked.probabilities, ranked.before
     return QuestionQueue(
-        order,
-        ranked.rows,
-        ranked.audit,
-        names,
-        ranked.probabilities,
-        ranked.before,
-        answers,
-        float("nan"),
-        "",
-        by_names=True,
+        order, ranked.rows, ranked.audit, tags, found, before, answers, float("nan"), "", by_names=by_names
     )
 
 
@@ -410,18 +421,17 @@ def learn_queue(
     workspace: Workspace,
     base: LinearModel,
     order: str,
+    active: LinearModel | None = None,
     *,
-    active_tags: Sequence[str] = (),
     with_encoder: bool = False,
 ) -> LearnedQueue:
     """Train the queue model of `key` on all decisions, in a process that keeps it for the next call.
 
     Another key starts with a new sample of the table. `with_encoder`, records of tags that no model knows
-    wait until they have an embedding.
+    wait until they have an embedding. `active` is the active model, by default `base`.
     """
-    return _queue_model(key, workspace, base).learn_live(
-        progress, order, active_tags=active_tags, with_encoder=with_encoder
-    )
+    model = _queue_model(key, workspace, base)
+    return model.learn_live(progress, order, active or base, with_encoder=with_encoder)
 
 
 def check_queue(progress: Progress, key: str, workspace: Workspace, base: LinearModel) -> None:

@@ -50,8 +50,8 @@ _MOST_FITS: Final = 2 * (1 + _FOLDS) + 4
 _MANY_ANSWERS: Final = 500
 """Number of decisions from which two folds leave enough to train on; two take less than half the time."""
 _LEAST_AGREEMENT: Final = 0.6
-_TELLING: Final = 0.2
-"""Score of `telling` from which token shapes are used; random tags seldom reach 0.15."""
+_INFORMATIVE: Final = 0.2
+"""Value of `shape_informativeness` from which token shapes are used; random tags seldom reach 0.15."""
 _COPIED: Final = 0.2
 """Share of texts with near-copies from which a table counts as repetitive; others have up to 0.09."""
 _FEWEST_SHAPES: Final = 100
@@ -366,7 +366,7 @@ class _HeadLearner:
             some = np.random.default_rng(self._seed).permutation(len(shapes))[:_ENOUGH_SHAPES]
             shapes, labels, keys = shapes[some], labels[some], keys[some]
         at = SubProgress(self._progress, 0.0, 1 / _MOST_FITS)
-        return shape_informativeness(shapes, labels, self._seed, at, keys=keys) >= _TELLING
+        return shape_informativeness(shapes, labels, self._seed, at, keys=keys) >= _INFORMATIVE
 
     def _fit(self, parts: Sequence[_Rows], with_token_shapes: bool = False) -> LinearHead:
         at = SubProgress(self._progress, self._fits / _MOST_FITS, (self._fits + 1) / _MOST_FITS)
@@ -379,7 +379,7 @@ class _HeadLearner:
             len(self.tags),
             self._recipe,
             at,
-            further=self._joined_additional(parts),
+            additional_tags=self._joined_additional(parts),
             with_token_shapes=with_token_shapes,
         )
         return replace(head, scale=self._base.head.scale)

@@ -39,15 +39,14 @@ def fit_head(
     recipe: Recipe,
     progress: Progress = SILENT,
     *,
-    further: NDArray[np.bool_] | None = None,
+    additional_tags: NDArray[np.bool_] | None = None,
     with_token_shapes: bool = False,
 ) -> LinearHead:
     """Fit a head for `tags` tags to rows with `labels` (0 to tags - 1) and sample `weights`.
 
-    `further`, shape (n, tags), holds the additional tags of each row. Additional tags are used in training
-    (one-vs-rest); in naive Bayes a row's weight is divided among its tags. Logistic regression, where the
-    tags compete for each row, and the calibration use the labels only. `with_token_shapes` also uses the
-    token shapes of `features`.
+    `additional_tags`, shape (n, tags), are used in training (one-vs-rest); in naive Bayes a row's weight is
+    divided among its tags. Logistic regression, where the tags compete for each row, and the calibration use
+    the labels only. `with_token_shapes` also uses the token shapes of `features`.
     The head is not calibrated (a = b = 1). A tag without rows gets a score below all others. `progress` is
     called between the fits and may raise `Cancelled`.
     """
@@ -65,8 +64,8 @@ def fit_head(
         np.ones(2, np.float32),
     )
     carried = None
-    if further is not None:
-        carried = further.copy()
+    if additional_tags is not None:
+        carried = additional_tags.copy()
         carried[np.arange(len(labels)), labels] = True
     if recipe.bayes:
         progress.report(0.0)

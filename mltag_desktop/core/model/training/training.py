@@ -303,7 +303,7 @@ def fit_rows(rows: LabelledFeatures, recipe: Recipe, progress: Progress) -> Line
         len(rows.tags),
         recipe,
         progress,
-        further=rows.additional_tags,
+        additional_tags=rows.additional_tags,
     )
 
 

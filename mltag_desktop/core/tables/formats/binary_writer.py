@@ -21,6 +21,7 @@ from mltag_desktop.core.tables.formats.spreadsheet import (
     save_book,
     sheet_text,
 )
+from mltag_desktop.core.tables.result_columns import NUMBERS, PREFIX, TRUTHS
 from mltag_desktop.core.tables.text.dialect import Dialect
 
 _LOST_PARTS: Final = {
@@ -173,7 +174,7 @@ def write_parquet(
     with arrow.parquet.ParquetFile(book.file) as file:
         schema = file.schema_arrow
         columns = [at for at in range(len(schema)) if at not in dropped]
-        types = [arrow.float64() if name == "confidence" else arrow.string() for name in appended]
+        types = [_added_type(arrow, name) for name in appended]
         fields = [arrow.field(name, kind) for name, kind in zip(appended, types, strict=True)]
         target_schema = arrow.schema(
             [*(schema.field(at) for at in columns), *fields], metadata=schema.metadata
@@ -192,6 +193,11 @@ def write_parquet(
                 table = empty.select(schema.names) if set(schema.names) <= set(empty.column_names) else empty
                 writer.write_table(_edited(arrow, table.cast(schema), added, columns, fields, target_schema))
     return ()
+
+
+def _added_type(arrow: Any, name: str) -> Any:
+    name = name.removeprefix(PREFIX)
+    return arrow.float64() if name in NUMBERS else arrow.bool_() if name in TRUTHS else arrow.string()
 
 
 def _edited(

@@ -8,20 +8,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.messages import Message, message
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
+from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
 
 EVERYTHING: Final = 1.01
 """Higher than any confidence: all records predicted to have the tag are reviewed."""
 _KEY: Final = "review_below"
+_FIRST: Final = ("default", "tags")
+"""Keys of the stored content that are always there."""
 _NONE: Final[Mapping[str, float]] = MappingProxyType({})
 
 
@@ -146,8 +148,7 @@ class ReviewThresholdStore:
         """Set the policy for unsure predictions, as one undo step."""
         if policy is self.unsure:
             return Change(None, ChangeKind(0))
-        before = self._meta.get(_KEY) or {"default": None, "tags": {}}
-        return self._change(before, {**before, "unsure": policy.value}, _policy_label(policy))
+        return self.record(_policy_label(policy), {"unsure": policy.value})
 
     def set(self, default: float | None = None, tags: Mapping[str, float | None] = {}) -> Change:
         """Set limits: for all tags where `default` is given, and for some tags, None for none of their own.
@@ -160,20 +161,28 @@ class ReviewThresholdStore:
         given = [limit for limit in (default, *tags.values()) if limit is not None]
         if any(not 0 <= limit <= EVERYTHING for limit in given):
             raise MltagError("Confidence must be between 0 and 1.", "Choose another review threshold.")
-        before = self._meta.get(_KEY) or {"default": None, "tags": {}}
+        before = self.content()
         kept = {self._canonical(tag): limit for tag, limit in before["tags"].items()} | dict(tags)
         after = {
-            **before,
             "default": before["default"] if default is None else default,
             "tags": {tag: limit for tag, limit in kept.items() if limit is not None},
         }
-        if after == before:
+        if before | after == before:
             return Change(None, ChangeKind(0))
-        return self._change(before, after, threshold_label(default, tags))
+        return self.record(threshold_label(default, tags), after)
 
-    def _change(self, before: Mapping[str, Any], after: Mapping[str, Any], label: str) -> Change:
+    def content(self) -> dict[str, Any]:
+        """Return everything that is stored with the thresholds, as JSON values."""
+        return dict(self._meta.get(_KEY) or {"default": None, "tags": {}})
+
+    def record(self, label: str, values: Mapping[str, Any]) -> Change:
+        """Set these values of `content` as one undo step; a value of None removes its key."""
         with self._store.write(urgent=True) as transaction:
-            step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after)
+            before = self.content()
+            after = before | dict(values)
+            after = {key: value for key, value in after.items() if value is not None or key in _FIRST}
+            kept = {STORED_LABEL: label.to_json()} if isinstance(label, Message) and label.values else {}
+            step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after | kept)
             return self._use(transaction, after, step, label)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
@@ -188,7 +197,8 @@ class ReviewThresholdStore:
         return self._use(transaction, step.after if forward else step.before, None, "")
 
     def _use(self, transaction: Transaction, content: Any, step: int | None, label: str) -> Change:
-        self._meta.set(transaction, **{_KEY: content})
+        kept = {key: value for key, value in content.items() if key != STORED_LABEL}
+        self._meta.set(transaction, **{_KEY: kept})
         return Change(None, ChangeKind.REVIEW, step, label, None if step is None else Action.REVIEW)
 
 

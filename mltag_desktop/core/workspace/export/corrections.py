@@ -11,6 +11,17 @@ from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk
 from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
+from mltag_desktop.core.tables.result_columns import (
+    ADDITIONAL_TAGS,
+    CONFIDENCE,
+    CURATOR,
+    MARKS,
+    MODEL_VERSION,
+    NOTE,
+    PREDICTED_TAG,
+    TAG,
+    TIME,
+)
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, is_named_for_tabs
 from mltag_desktop.core.tables.text.record_writer import new_record
@@ -26,15 +37,15 @@ from mltag_desktop.core.workspace.types import JournalEntry, RecordView, Status,
 from mltag_desktop.core.workspace.workspace import Workspace
 
 CORRECTION_COLUMNS: Final = (
-    "tag",
-    "predicted_tag",
-    "confidence",
-    "curator",
-    "time",
-    "model_version",
-    "note",
-    "also",
-    "marks",
+    TAG,
+    PREDICTED_TAG,
+    CONFIDENCE,
+    CURATOR,
+    TIME,
+    MODEL_VERSION,
+    NOTE,
+    ADDITIONAL_TAGS,
+    MARKS,
 )
 _AT_ONCE: Final = 2_000
 

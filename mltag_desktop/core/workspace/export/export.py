@@ -14,17 +14,20 @@ from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.corrections import write_corrections
 from mltag_desktop.core.workspace.export.export_options import (
     ExportOptions,
     ExportResult,
     What,
+    fills,
     require_writable_format,
+    unsure,
+    wanted,
 )
 from mltag_desktop.core.workspace.export.table_export import write_table
-from mltag_desktop.core.workspace.types import RowArray, States, Status
-from mltag_desktop.core.workspace.views.threshold_fallback import review_of
+from mltag_desktop.core.workspace.types import RowArray, Status
+from mltag_desktop.core.workspace.views.certificates import certification_state
+from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -80,19 +83,35 @@ def export(
             "Wait until all records are predicted, or export without predicted tags.",
         )
     policy = workspace.thresholds.unsure.chosen(options.unsure, message("The workspace"))
-    unsure = unsure_rows(workspace, options)
-    if len(unsure) and policy is UnsurePolicy.REFUSE:
+    open_rows = unsure_rows(workspace, options)
+    if len(open_rows) and policy is UnsurePolicy.REFUSE:
         raise MltagError(
             message_plural(
                 "{n:,} prediction below the review threshold has not been reviewed.",
                 "{n:,} predictions below the review threshold have not been reviewed.",
-                len(unsure),
+                len(open_rows),
             ),
             "Review them first, or export without predicted tags.",
         )
-    return write_table(
-        progress, workspace, out, dataclasses.replace(options, unsure=policy), unsure, replace=replace
-    )
+    options = dataclasses.replace(options, unsure=policy)
+    done = write_table(progress, workspace, out, options, replace=replace)
+    certificate, unverified = _verified(workspace, options)
+    return dataclasses.replace(done, certificate=certificate, unverified=unverified)
+
+
+def _verified(workspace: Workspace, options: ExportOptions) -> tuple[str, int]:
+    """Return the certificate for the predicted tags of an export, and the number of those without one."""
+    if not fills(workspace, options):
+        return "", 0
+    states = workspace.states()
+    sure = (states.status == Status.TO_REVIEW) & (states.predicted >= 0) & present(states)
+    sure &= wanted(states, options) & ~unsure(workspace, options)
+    if not sure.any():
+        return "", 0
+    issued = certification_state(workspace).valid
+    if issued is None:
+        return "", int(sure.sum())
+    return issued.sentence, int((sure & (states.confidence < np.float32(issued.cut))).sum())
 
 
 def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
@@ -100,29 +119,18 @@ def stale_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
 
     A prediction is outdated if it is of an earlier model or of an earlier text of the record.
     """
-    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
-    if not fills or options.rows != "all":
+    if not fills(workspace, options):
         return np.zeros(0, np.int64)
     states = workspace.states()
-    return np.flatnonzero((states.status == Status.TO_REVIEW) & states.stale).astype(np.int64)
+    outdated = (states.status == Status.TO_REVIEW) & states.stale & wanted(states, options)
+    return np.flatnonzero(outdated).astype(np.int64)
 
 
 def unsure_rows(workspace: Workspace, options: ExportOptions) -> RowArray:
     """Return the unreviewed rows whose exported tag would be a prediction below the review threshold."""
-    fills = workspace.table.mapping.tag is None if options.fill is None else options.fill
-    if not fills or options.rows != "all":
+    if not fills(workspace, options):
         return np.zeros(0, np.int64)
-    below = review_of(workspace) if options.below is None else options.below
-    return unreviewed(workspace.states(), below)
-
-
-def unreviewed(states: States, below: ReviewThresholds) -> RowArray:
-    """Return the unreviewed rows with a confidence below the thresholds.
-
-    An export that fills in predictions writes their predicted tags; ask the curator first.
-    """
-    open_rows = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
-    return np.flatnonzero(open_rows & below.asks(states)).astype(np.int64)
+    return np.flatnonzero(unsure(workspace, options)).astype(np.int64)
 
 
 def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Path) -> ExportResult:

@@ -6,25 +6,37 @@ from pathlib import Path
 from typing import Final, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables.file_formats import FORMATS, WORKBOOK_SUFFIXES, usual_suffix
+from mltag_desktop.core.tables.result_columns import (
+    ADDITIONAL_TAGS,
+    CONFIDENCE,
+    CURATOR,
+    PREDICTED_TAG,
+    STATUS,
+    TAG,
+)
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowArray, RowId, Status
+from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, States, Status
+from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 What = Literal["table", "corrections", "original"]
 Rows = Literal["all", "reviewed", "corrected"]
-APPENDED: Final = ("tag", "tagged_by", "confidence")
-"""Columns appended to a table without a tag column."""
-NEEDS_REVIEW: Final = "needs_review"
-"""The column of `UnsurePolicy.FLAG`: true for an unsure prediction."""
-UNSURE_TAG: Final = "unsure_tag"
-"""The column of `UnsurePolicy.COLUMN`: the unsure prediction."""
-ADDITIONAL_TAGS: Final = "also"
-"""The column of additional tags, written if any record has some."""
+APPENDED: Final = (TAG, PREDICTED_TAG, CONFIDENCE, STATUS, CURATOR)
+"""Columns added to a table without a tag column, unless others are chosen."""
+STATUS_WORDS: Final = {
+    Status.TO_REVIEW: "to review",
+    Status.ACCEPTED: "accepted",
+    Status.CORRECTED: "corrected",
+    Status.KNOWN: "from the table",
+}
+"""The values of the column `status`."""
 
 _FORMULA: Final = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 """The last four are full-width = + - and @, which some spreadsheet programs treat alike."""
@@ -43,6 +55,10 @@ class ExportOptions:
     """Indices of the source columns to write, in source order; None for all."""
     rows: Rows = "all"
     """All records, the decided ones, or those whose prediction was corrected."""
+    records: frozenset[RowId] | None = None
+    """Only these records, such as the displayed or the selected ones; None for all."""
+    added: tuple[str, ...] | None = None
+    """The added columns, of `result_columns.CHOICES`; None for `default_columns`."""
     fill: bool | None = None
     """Also write predicted tags for undecided records; None does so if no column holds tags."""
     guard: bool = False
@@ -77,56 +93,90 @@ class ExportResult:
     """Sentences about other losses."""
     formulas: int = 0
     """Number of records with unguarded texts that spreadsheet programs read as formulas."""
+    certificate: str = ""
+    """The certificate that holds for predicted tags in the file, as a sentence, or empty."""
+    unverified: int = 0
+    """Number of predicted tags in the file that were not below the review threshold and that no certificate
+    is about."""
 
 
-class ExportTags:
-    """The tag of each record in an exported table, with its source."""
+@dataclass(frozen=True)
+class ExportPreview:
+    """Numbers of records that an export writes."""
 
-    def __init__(self, workspace: Workspace, fill: bool | None, unsure: RowArray) -> None:
-        """`unsure` are the rows whose prediction is unsure, of which `of` says so."""
-        self._workspace = workspace
-        self._fill = workspace.table.mapping.tag is None if fill is None else fill
-        self.states = workspace.states()
-        self._unsure = frozenset(unsure.tolist())
-        self._curators = {row: name or "curator" for row, name in workspace.journal.curators().items()}
-        self._model = message("model {current_version}", current_version=workspace.models.active)
+    records: int
+    decided: int
+    """Records with a curator's tag."""
+    known: int
+    """Records with a tag from the table that nobody changed."""
+    filled: int
+    """Undecided records that get the predicted tag."""
+    empty: int
+    """Undecided records that get no tag; the cell of a tag column stays as it is."""
 
-    def of(self, row: RowId) -> tuple[str, str, float | None]:
-        """Return tag, curator or model version, and confidence; empty values if there is no tag."""
-        if row >= self.states.count:  # it was added after the export began
-            return "", "", None
-        decided = int(self.states.decided[row])
-        if decided >= 0:
-            return self.states.tag_names[decided], self._curators.get(row, ""), None
-        predicted = int(self.states.predicted[row])
-        if self._fill and predicted >= 0 and self.states.status[row] == Status.TO_REVIEW:
-            model = (
-                message("model {answered_by}", answered_by=self._workspace.predictions.answered_by(row))
-                if self.states.stale[row]
-                else self._model
-            )
-            return self.states.tag_names[predicted], model, round(float(self.states.confidence[row]), 4)
-        return "", "", None
 
-    def is_unsure(self, row: RowId) -> bool:
-        """Return whether the tag of `of` is an unsure prediction."""
-        return row in self._unsure
+def fills(workspace: Workspace, options: ExportOptions) -> bool:
+    """Return whether undecided records get the predicted tag."""
+    return workspace.table.mapping.tag is None if options.fill is None else options.fill
 
-    def count(self, rows: Rows) -> int:
-        """Return the number of records that an export of `rows` contains."""
-        if rows == "all":
-            return self._workspace.table.count
-        wanted = [Status.CORRECTED] if rows == "corrected" else [*DECIDED]
-        return int(np.isin(self.states.status, wanted).sum())
 
-    def is_wanted(self, row: RowId, rows: Rows) -> bool:
-        """Return whether an export of `rows` contains this record."""
-        if rows == "all":
-            return True
-        if row >= self.states.count:
-            return False
-        status = Status(int(self.states.status[row]))
-        return status is Status.CORRECTED if rows == "corrected" else status in DECIDED
+def wanted(states: States, options: ExportOptions) -> NDArray[np.bool_]:
+    """Return a mask of the records that an export contains, shape (count,)."""
+    chosen = ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
+    if options.rows != "all":
+        kinds = [Status.CORRECTED] if options.rows == "corrected" else [*DECIDED]
+        chosen &= np.isin(states.status, kinds)
+    if options.records is not None:
+        named = np.zeros(states.count, np.bool_)
+        named[[row for row in options.records if 0 <= row < states.count]] = True
+        chosen &= named
+    return chosen
+
+
+def unsure(workspace: Workspace, options: ExportOptions) -> NDArray[np.bool_]:
+    """Return a mask of the unreviewed records of an export that are below the review threshold."""
+    states = workspace.states()
+    below = review_of(workspace) if options.below is None else options.below
+    return unreviewed(states, below) & wanted(states, options)
+
+
+def unreviewed(states: States, below: ReviewThresholds) -> NDArray[np.bool_]:
+    """Return a mask of the undecided records with a confidence below the thresholds, shape (count,)."""
+    open_rows: NDArray[np.bool_] = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
+    return open_rows & below.asks(states)
+
+
+def withholds(workspace: Workspace, options: ExportOptions) -> bool:
+    """Return whether records below the review threshold get no predicted tag."""
+    policy = workspace.thresholds.unsure if options.unsure is None else options.unsure
+    return policy in (UnsurePolicy.COLUMN, UnsurePolicy.EMPTY, UnsurePolicy.REFUSE)
+
+
+def preview(workspace: Workspace, options: ExportOptions) -> ExportPreview:
+    """Return what an export of the table would write."""
+    states = workspace.states()
+    chosen = wanted(states, options)
+    status = states.status[chosen]
+    known = int((status == Status.KNOWN).sum())
+    decided = int(np.isin(status, [*DECIDED]).sum())
+    predicted = (status == Status.TO_REVIEW) & (states.predicted[chosen] >= 0)
+    if withholds(workspace, options):
+        predicted &= ~unsure(workspace, options)[chosen]
+    filled = int(predicted.sum()) if fills(workspace, options) else 0
+    total = int(chosen.sum())
+    return ExportPreview(total, decided, known, filled, total - decided - known - filled)
+
+
+def default_columns(workspace: Workspace) -> tuple[str, ...]:
+    """Return the columns that an export adds unless others are chosen.
+
+    A tag column of the table gets the decided tags. Without one, tag, prediction and status are added.
+    Additional tags are added if there are any and the tag column cannot hold them.
+    """
+    tag_column = workspace.table.mapping.tag is not None
+    holds_several = tag_column and bool(stored_cell_form(workspace))
+    also = not holds_several and workspace.decisions.has_additional_tags()
+    return (*(() if tag_column else APPENDED), *((ADDITIONAL_TAGS,) if also else ()))
 
 
 def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:

@@ -15,7 +15,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, Value
+from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, Value, as_text
 from mltag_desktop.core.tables.formats.binary_writer import (
     RecordEdit,
     SourceWorkbook,
@@ -25,6 +25,7 @@ from mltag_desktop.core.tables.formats.binary_writer import (
     write_sheet,
 )
 from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
+from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -38,19 +39,16 @@ from mltag_desktop.core.tables.text.record_writer import (
     with_line_end,
 )
 from mltag_desktop.core.workspace.export.export_options import (
-    ADDITIONAL_TAGS,
-    APPENDED,
-    NEEDS_REVIEW,
-    UNSURE_TAG,
     ExportOptions,
     ExportResult,
-    ExportTags,
+    default_columns,
     export_format,
     guarded,
     is_formula,
 )
+from mltag_desktop.core.workspace.export.record_values import RecordValues
 from mltag_desktop.core.workspace.records.record_store import ByteRange
-from mltag_desktop.core.workspace.types import RowArray, RowId
+from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.views.known_tags import SINGLE, joined_cell, split_cell, stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -65,12 +63,11 @@ def write_table(
     workspace: Workspace,
     out: Path,
     options: ExportOptions,
-    unsure: RowArray,
     *,
     replace: bool,
 ) -> ExportResult:
-    """Write the table to `out`, the predictions of the `unsure` rows by the policy; see `export`."""
-    writing = _TableExport(progress, workspace, out, options, unsure)
+    """Write the table to `out`; see `export`."""
+    writing = _TableExport(progress, workspace, out, options)
     form = export_format(out)
     if form != workspace.table.dialect.form:
         return writing.convert(replace=replace)
@@ -87,9 +84,7 @@ def write_table(
 class _TableExport:
     """One export of a table, with its counters."""
 
-    def __init__(
-        self, progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, unsure: RowArray
-    ) -> None:
+    def __init__(self, progress: Progress, workspace: Workspace, out: Path, options: ExportOptions) -> None:
         columns = options.columns
         if columns is not None and not all(0 <= at < len(workspace.table.columns) for at in columns):
             raise MltagError("The table has no such column.", "Choose columns of the table.")
@@ -98,18 +93,14 @@ class _TableExport:
         self._out = out
         self._options = options
         self._dialect: Dialect = workspace.table.dialect
-        self._tags = ExportTags(workspace, options.fill, unsure)
+        added = default_columns(workspace) if options.added is None else options.added
+        added = (*added, *_UNSURE_COLUMNS.get(options.unsure or UnsurePolicy.KEEP, ()))
+        self._values = RecordValues(workspace, options, added)
         self._column = workspace.table.mapping.tag
         form = stored_cell_form(workspace) if self._column is not None else None
         self._form = SINGLE if form is None else form
         """How a cell of the tag column holds several tags."""
-        self._has_additional = not self._form and workspace.decisions.has_additional_tags()
-        names = (
-            *(APPENDED if self._column is None else ()),
-            *((ADDITIONAL_TAGS,) if self._has_additional else ()),
-            *_UNSURE_COLUMNS.get(options.unsure or UnsurePolicy.KEEP, ()),
-        )
-        self._names = [unused_name(name, workspace.table.columns) for name in names]
+        self._names = [unused_name(name, workspace.table.columns) for name in added]
         self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
         self._reports_formulas = export_format(out) == "delimited" and not options.guard
         self._rows = self._changed = self._guarded = self._left_out = self._formulas = 0
@@ -123,7 +114,7 @@ class _TableExport:
         for piece in self._walk():
             raw = recoded(piece.raw, source, "utf-8") if recodes else piece.raw
             if piece.row is None:
-                if options.rows != "all" or options.columns is not None:
+                if options.rows != "all" or options.records is not None or options.columns is not None:
                     self._left_out += 1
                     continue
             else:
@@ -163,7 +154,7 @@ class _TableExport:
         names = [self._workspace.table.columns[at] for at in columns]
         names = [guarded(name) for name in names] if self._guards else names
         if export_format(self._out) == "xlsx":
-            check_sheet_size(self._tags.count(self._options.rows) + 1, len(columns) + len(self._names))
+            check_sheet_size(self._values.count + 1, len(columns) + len(self._names))
         with open_writer(
             self._out, ColumnsOnlySource(self._out, names), self._names, replace=replace
         ) as writer:
@@ -187,22 +178,16 @@ class _TableExport:
 
     def _edit(self, piece: ByteRange, row: RowId) -> RecordEdit:
         """Return the changes to the record in `row`."""
-        if not self._tags.is_wanted(row, self._options.rows):
+        if not self._values.is_wanted(row):
             return _LEFT_OUT
         self._rows += 1
-        tag, by, confidence = self._tags.of(row)
-        predicted = tag
-        is_unsure = self._tags.is_unsure(row)
-        if is_unsure and self._options.unsure in (UnsurePolicy.EMPTY, UnsurePolicy.COLUMN):
-            tag, by = "", ""
-            confidence = confidence if self._options.unsure is UnsurePolicy.COLUMN else None
+        tag = self._values.tag(row)
         if not (tag or self._names or self._guards or self._reports_formulas or piece.pasted):
             return _SAME
         changes: dict[int, str] = {}
-        appended: tuple[Value, ...] = ()
+        appended = self._values.added(row)
         cells: tuple[str, ...] | None = None
         if self._column is None:
-            appended = (tag, by, confidence)
             self._changed += bool(tag)
         elif tag:
             cells = parse_cells(piece.raw, self._dialect)
@@ -210,12 +195,6 @@ class _TableExport:
             if split_cell(cells[self._column], self._form) != tags:
                 changes[self._column] = joined_cell(tags, self._form)
                 self._changed += 1
-        if self._has_additional:
-            appended = (*appended, "; ".join(self._workspace.decisions.additional_tags(row)))
-        if self._options.unsure is UnsurePolicy.FLAG:
-            appended = (*appended, "true" if is_unsure else "false")
-        elif self._options.unsure is UnsurePolicy.COLUMN:
-            appended = (*appended, predicted if is_unsure else "")
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)
@@ -248,7 +227,10 @@ class _TableExport:
             named = {dialect.keys[at]: text for at, text in edit.changes.items()}
             raw = changed_object(raw, named) if named else raw
             raw = raw if columns is None else picked_record(raw, dialect, columns)
-            added = {name: value or None for name, value in zip(self._names, edit.appended, strict=False)}
+            added = {
+                name: None if value == "" else value
+                for name, value in zip(self._names, edit.appended, strict=False)
+            }
             return changed_object(raw, added) if added else raw
         changes = {at: self._fitting(text, dialect) for at, text in edit.changes.items()}
         appended = [self._fitting(_shown(value), dialect) for value in edit.appended]
@@ -294,9 +276,9 @@ def _rows_of(piece: ByteRange) -> int:
 
 def _shown(value: Value) -> str:
     """Return an appended value as text for a delimited table."""
-    return f"{value:.4f}" if isinstance(value, float) else str(value or "")
+    return f"{value:.4f}" if isinstance(value, float) else as_text(value)
 
 
 def unused_name(name: str, columns: tuple[str, ...]) -> str:
     """Return a column name that the table does not have."""
-    return name if name not in columns else unused_name(f"mltag_{name}", columns)
+    return name if name not in columns else unused_name(f"{PREFIX}{name}", columns)

@@ -57,6 +57,14 @@ _CURATORS: Final = (
     "SELECT d.record, d.step, s.curator FROM decisions d JOIN steps s ON s.step = d.step"
     " WHERE d.kind IN (SELECT value FROM json_each(?)) ORDER BY d.id"
 )
+_DECIDING: Final = (
+    "SELECT record, step FROM decisions WHERE record IN (SELECT value FROM json_each(?))"
+    " AND kind NOT IN (SELECT value FROM json_each(?)) ORDER BY id"
+)
+_SIZES: Final = (
+    "SELECT step, COUNT(DISTINCT record) FROM decisions"
+    " WHERE step IN (SELECT value FROM json_each(?)) GROUP BY step"
+)
 _ENTRIES: Final = _LINES + " ORDER BY s.step, d.id"
 _ENTRIES_OF_STEP: Final = _LINES + " WHERE s.step = ? ORDER BY d.id LIMIT ? OFFSET ?"
 _ENTRIES_OF_ONE: Final = _LINES + " WHERE d.record = ? ORDER BY s.step, d.id"
@@ -224,6 +232,26 @@ class Journal:
         found = found[~np.isin(found[:, 1], off)]
         return found[:, 0], found[:, 1]
 
+    def deciding_steps(self, rows: Collection[RowId]) -> dict[RowId, int]:
+        """Return the step in effect that last set or removed the tag of each of these records."""
+        with self._lock:
+            off = set(self._off)
+        with self._store.read() as connection:
+            lines = connection.execute(
+                _DECIDING, (json.dumps([int(row) for row in rows]), json.dumps([*ANNOTATING]))
+            )
+            return {record: step for record, step in lines if step not in off}
+
+    def sizes_of(self, steps: Collection[int]) -> dict[int, int]:
+        """Return the number of records of each of these steps."""
+        with self._store.read() as connection:
+            return dict(connection.execute(_SIZES, (json.dumps(sorted(steps)),)).fetchall())
+
+    def steps_of(self, action: Action) -> tuple[JournalStep, ...]:
+        """Return all steps of an action, oldest first, including those that are undone."""
+        with self._lock:
+            return tuple(step for step in self._steps.values() if step.action is action)
+
     def records_of(self, step: int) -> list[RowId]:
         """The records of a step."""
         with self._store.read() as connection:
@@ -252,12 +280,7 @@ class Journal:
         with self._lock:
             numbers = sorted((n for n in self._steps if before is None or n < before), reverse=True)[:limit]
             off = set(self._off)
-        query = (
-            "SELECT step, COUNT(DISTINCT record) FROM decisions"
-            " WHERE step IN (SELECT value FROM json_each(?)) GROUP BY step"
-        )
-        with self._store.read() as connection:
-            sizes = dict(connection.execute(query, (json.dumps(numbers),)).fetchall())
+        sizes = self.sizes_of(numbers)
         found = (self._steps[number] for number in numbers)
         return [
             StepView(

@@ -101,7 +101,10 @@ class WorkspaceDialogs(DialogOwner):
         """Open the export dialog."""
         from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 
-        self.show_modal(ExportDialog(self._context, review=self._navigator.review))
+        navigator = self._navigator
+        self.show_modal(
+            ExportDialog(self._context, review=navigator.review, groups=navigator.record_groups())
+        )
 
     def read_as(self) -> None:
         """Open the import settings of the open table."""

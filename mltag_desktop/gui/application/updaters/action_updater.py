@@ -10,17 +10,29 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.filtering import is_open
 from mltag_desktop.gui.application.dialogs.workspace_dialogs import WITH_TABLE
+from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.i18n.translation import escape_mnemonic, strip_mnemonic, tr, translate_core_message
+from mltag_desktop.gui.i18n.translation import (
+    escape_mnemonic,
+    format_number,
+    strip_mnemonic,
+    tr,
+    tr_plural,
+    translate_core_message,
+)
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 
 Actions = Mapping[str, QAction]
+
+_OFFERED_FROM: Final = 30
+"""Number of new decisions at which training is offered first; then each time the number has doubled."""
 
 _DECISIONS: Final = (
     "accept", "choose_tag", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back",
@@ -152,3 +164,55 @@ class FilterActionUpdater(QObject):
         order = self._record_order
         self._actions["queue_order"].setChecked(order.sort == "confidence" and not order.descending)
         self._actions["clear_filters"].setEnabled(not is_open(order.filter))
+
+
+class TrainActionUpdater(QObject):
+    """Says in the toolbar how many new decisions a training would learn from, and offers it now and then."""
+
+    def __init__(
+        self, context: AppContext, actions: Actions, question_queue: QuestionQueueController
+    ) -> None:
+        super().__init__(context.window)
+        self._notifications = context.notifications
+        self._train = actions["train"]
+        self._question_queue = question_queue
+        self._words = self._train.iconText()
+        self._offered_at = 0
+        self._offer: Notification | None = None
+        question_queue.trained.connect(self._show)
+        context.session.opened.connect(self._start_over)
+        context.session.closed.connect(self._start_over)
+        context.session.model_changed.connect(self._start_over)
+        self._train.triggered.connect(self._withdraw)
+
+    @Slot()
+    def _start_over(self) -> None:
+        self._offered_at = 0
+        self._withdraw()
+        self._show_count(0)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        if self._offer is not None:
+            self._notifications.withdraw(self._offer)
+            self._offer = None
+
+    @Slot()
+    def _show(self) -> None:
+        count = self._question_queue.new_answers
+        self._show_count(count)
+        if count < max(_OFFERED_FROM, 2 * self._offered_at):
+            return
+        self._offered_at = count
+        self._withdraw()
+        self._offer = Notification(
+            tr_plural("{n:,} decision is new to the model.", "{n:,} decisions are new to the model.", count),
+            tr("Train a candidate. You see its report before it is used."),
+            NotificationKind.OFFER,
+            NotificationAction(tr("Train…"), self._train.trigger),
+        )
+        self._notifications.wait(self._offer)
+
+    def _show_count(self, count: int) -> None:
+        new = tr("{train} ({count} new)", train=self._words, count=format_number(count))
+        self._train.setIconText(new if count else self._words)

@@ -54,11 +54,11 @@ def test_a_kill_during_training_or_promotion_loses_nothing(
         assert [names[code] for code in decided[:40]] == list(tags[:40])
         assert again.thresholds.below().of(again.tag_set.tags[0].name) == pytest.approx(0.9)
         assert [each.name for each in stored_slices(again)] == ["First"]
-        shelf = {model.version for model in again.models.all()}
-        assert set(promoted) <= shelf
+        versions = {model.version for model in again.models.all()}
+        assert set(promoted) <= versions
         if promoted:
             assert again.models.active != tiny_model.version
-        for version in shelf - {tiny_model.version}:
+        for version in versions - {tiny_model.version}:
             assert load_bundle(again.models.bundle_path(version)).manifest.version == version
         while again.models.active != tiny_model.version:
             again.models.rollback()

@@ -37,7 +37,7 @@ def learned(workspace: Workspace, *, with_encoder: bool = False, order: str = "c
         workspace,
         bundled(),
         order,
-        active_tags=bundled().tags,
+        bundled(),
         with_encoder=with_encoder,
     )
 
@@ -59,7 +59,9 @@ def test_all_records_are_predicted_from_the_names(workspace: Workspace) -> None:
     live = shown(workspace, found)
     assert live.rows.tolist() == list(range(len(MESSAGES)))
     assert right(live) >= 0.6
-    assert (live.answers, live.origin, live.is_calibrated) == (0, Origin.NAMES, False)
+    assert (live.answers, live.origin) == (0, Origin.NAMES)
+    assert live.unconfirmed.all()
+    assert found.new_answers == 0
     assert (workspace.states().predicted >= 0).all()
     assert found.queue.tags == TAGS
     audited = in_audit(workspace.table.digests(range(len(MESSAGES))))
@@ -128,14 +130,6 @@ def test_one_tag_or_none_predicts_nothing(workspace: Workspace) -> None:
     assert learned(workspace).live is None
     workspace.tag_set.set(())
     assert learned(workspace).live is None
-
-
-def test_tags_that_the_active_model_knows_are_left_to_it(workspace: Workspace) -> None:
-    found = learn_queue(
-        SILENT, str(workspace.path), workspace, bundled(), "coverage", active_tags=TAGS, with_encoder=False
-    )
-    assert found.live is None
-    assert len(found.queue.rows)
 
 
 @needs_encoder

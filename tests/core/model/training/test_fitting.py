@@ -76,10 +76,10 @@ def test_logistic_regression_equals_scikit_learn(known: LabelledFeatures) -> Non
 
 def test_additional_tags_are_fitted_one_against_the_rest(known: LabelledFeatures) -> None:
     recipe = RECIPES["svm"]
-    further = np.zeros((len(known), 3), np.bool_)
-    further[::4, 2] = True
-    head = fit_head(known.features, known.labels, known.weights, 3, recipe, further=further)
-    carried = further | (known.labels[:, None] == np.arange(3))
+    additional_tags = np.zeros((len(known), 3), np.bool_)
+    additional_tags[::4, 2] = True
+    head = fit_head(known.features, known.labels, known.weights, 3, recipe, additional_tags=additional_tags)
+    carried = additional_tags | (known.labels[:, None] == np.arange(3))
     rows = columns_of(head, known.features, recipe)
     for tag in range(3):
         own = carried[:, tag]
@@ -90,10 +90,10 @@ def test_additional_tags_are_fitted_one_against_the_rest(known: LabelledFeatures
 
 
 def test_a_row_shares_its_weight_among_its_tags_in_naive_bayes(known: LabelledFeatures) -> None:
-    further = np.zeros((len(known), 3), np.bool_)
-    further[:, 1] = True
+    additional_tags = np.zeros((len(known), 3), np.bool_)
+    additional_tags[:, 1] = True
     recipe, n = RECIPES["bayes"], len(known)
-    head = fit_head(known.features, known.labels, known.weights, 3, recipe, further=further)
+    head = fit_head(known.features, known.labels, known.weights, 3, recipe, additional_tags=additional_tags)
     twice = np.concatenate([np.flatnonzero(known.labels != 1), np.arange(n)])
     labels = np.concatenate([known.labels[known.labels != 1], np.ones(n, np.int32)])
     share = np.where(known.labels == 1, known.weights, known.weights / 2)
@@ -115,7 +115,7 @@ def test_rows_of_one_tag_give_a_head_that_answers_with_it(known: LabelledFeature
     head = fit_head(one.features, one.labels, one.weights, 3, RECIPES["hybrid"])
     assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
     everywhere = np.tile([False, True, False], (len(one), 1))
-    head = fit_head(one.features, one.labels, one.weights, 3, RECIPES["svm"], further=everywhere)
+    head = fit_head(one.features, one.labels, one.weights, 3, RECIPES["svm"], additional_tags=everywhere)
     assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
 
 
@@ -140,10 +140,18 @@ def test_a_fit_can_be_cancelled(after: int, known: LabelledFeatures) -> None:
             if self.left < 0:
                 raise Cancelled
 
-    further = np.zeros((len(known), 3), np.bool_)
-    further[::4, 2] = True
+    additional_tags = np.zeros((len(known), 3), np.bool_)
+    additional_tags[::4, 2] = True
     with pytest.raises(Cancelled):
-        fit_head(known.features, known.labels, known.weights, 3, RECIPES["hybrid"], Stop(), further=further)
+        fit_head(
+            known.features,
+            known.labels,
+            known.weights,
+            3,
+            RECIPES["hybrid"],
+            Stop(),
+            additional_tags=additional_tags,
+        )
 
 
 @pytest.mark.parametrize("recipe", RECIPES.values(), ids=list(RECIPES))

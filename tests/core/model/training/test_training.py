@@ -211,7 +211,7 @@ def test_two_tags_with_records_of_both(vectors: StaticVectors) -> None:
         Examples(texts, tags, additional_tags=((), (), (), (), ("gardening",))), vectors
     )
     head = fit_head(
-        known.features, known.labels, known.weights, 2, RECIPES["svm"], further=known.additional_tags
+        known.features, known.labels, known.weights, 2, RECIPES["svm"], additional_tags=known.additional_tags
     )
     assert (head.scores(known.features)[4] > 0).all()
 

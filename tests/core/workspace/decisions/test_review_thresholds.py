@@ -14,7 +14,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import (
     ReviewThresholds,
 )
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
-from mltag_desktop.core.workspace.export.export import unreviewed
+from mltag_desktop.core.workspace.export.export_options import unreviewed
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.views.filtering import Filter, counts, order
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -36,7 +36,7 @@ def test_a_tags_threshold_determines_the_review(predicted: Workspace) -> None:
     terms = parse("is:review").terms
     assert order(SILENT, predicted, Filter(terms=terms, threshold=below)).tolist() == mine
     assert counts(predicted.states(), below).to_review == len(mine)
-    assert unreviewed(predicted.states(), below).tolist() == mine
+    assert np.flatnonzero(unreviewed(predicted.states(), below)).tolist() == mine
 
 
 def test_a_threshold_is_one_step_that_survives_a_restart(predicted: Workspace) -> None:

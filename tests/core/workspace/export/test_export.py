@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop import read_table
+from mltag_desktop.api import workspace as api
+from mltag_desktop.core.batch.task import ADDED
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.result_columns import CHOICES
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.export_options import ExportOptions
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, preview
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -33,18 +37,21 @@ def test_a_mapped_tag_column_changes_only_for_decided_records(predicted: Workspa
     assert (tmp_path / "out.csv").read_bytes() == b"".join(lines)
 
 
-def test_without_a_tag_column_three_are_appended(predicted: Workspace, tmp_path: Path) -> None:
+def test_without_a_tag_column_tag_and_prediction_are_added(predicted: Workspace, tmp_path: Path) -> None:
     """A column named tag exists but is not mapped, so the new one has another name."""
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([2], DecisionKind.SKIP)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table")
     assert (done.rows, done.changed) == (12, 12)
     rows = rows_of(tmp_path / "out.csv")
-    assert list(rows[0])[-3:] == ["mltag_tag", "tagged_by", "confidence"]
-    assert (rows[0]["mltag_tag"], rows[0]["tagged_by"], rows[0]["confidence"]) == ("fish", "Ann", "")
-    assert (rows[1]["mltag_tag"], rows[1]["tagged_by"]) == ("fish", "model letters-1")
-    assert 0 < float(rows[1]["confidence"]) <= 1
-    assert (rows[2]["mltag_tag"], rows[2]["tagged_by"]) == ("stones", "model letters-1")
+    assert list(rows[0])[-5:] == ["mltag_tag", "predicted_tag", "confidence", "status", "curator"]
+    found = [(row["mltag_tag"], row["predicted_tag"], row["status"], row["curator"]) for row in rows[:3]]
+    assert found == [
+        ("fish", "birds", "corrected", "Ann"),
+        ("fish", "fish", "to review", ""),
+        ("stones", "stones", "to review", ""),
+    ]
+    assert all(0 < float(row["confidence"]) <= 1 for row in rows)
     for line, source in zip(
         (tmp_path / "out.csv").read_bytes().split(b"\r\n"), table_bytes(12).split(b"\r\n"), strict=True
     ):
@@ -61,14 +68,14 @@ def test_additional_tags_have_a_column_if_there_are_any(
     predicted.decisions.also_tag([0], "stones")
     export(SILENT, predicted, tmp_path / "out.csv", "table")
     rows = rows_of(tmp_path / "out.csv")
-    assert [row["also"] for row in rows] == ["birds; stones", "", "", "", "birds", *[""] * 7]
-    assert list(rows[0])[-1] == "also"
+    assert [row["additional_tags"] for row in rows] == ["birds; stones", "", "", "", "birds", *[""] * 7]
+    assert list(rows[0])[-1] == "additional_tags"
     export(SILENT, predicted, tmp_path / "out.jsonl", "table")
-    assert '"also": "birds; stones"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    assert '"additional_tags": "birds; stones"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
     predicted.decisions.not_tag([0, 4], "birds")
     predicted.decisions.not_tag([0], "stones")
     export(SILENT, predicted, tmp_path / "without.csv", "table")
-    assert "also" not in rows_of(tmp_path / "without.csv")[0]
+    assert "additional_tags" not in rows_of(tmp_path / "without.csv")[0]
 
 
 def test_predictions_fill_undecided_records_only_on_request(predicted: Workspace, tmp_path: Path) -> None:
@@ -84,6 +91,65 @@ def test_predictions_fill_undecided_records_only_on_request(predicted: Workspace
     assert [row["description"] for row in rows_of(tmp_path / "full.csv")][:3] == ["fish", "fish", "stones"]
 
 
+@pytest.mark.parametrize("suffix", ["csv", "jsonl", "xlsx", "parquet"])
+def test_any_result_column_can_be_added(predicted: Workspace, tmp_path: Path, suffix: str) -> None:
+    predicted.table.set_mapping(Mapping((1, 2), 0, None, 3))
+    predict_all(predicted, LetterModel())
+    predicted.decisions.decide([0], "fish")
+    predicted.decisions.mark([0], DecisionKind.FLAG)
+    predicted.decisions.note(1, "ask Bob")
+    predicted.decisions.also_tag([2], "birds")
+    out = tmp_path / f"out.{suffix}"
+    options = ExportOptions(added=CHOICES, records=frozenset({0, 1, 2, 99}))
+    assert (
+        export(SILENT, predicted, out, "table", options=options).rows == preview(predicted, options).records
+    )
+    table = read_table(out)
+    assert list(table.columns)[-12:] == ["mltag_tag", *CHOICES[1:]]
+    first, second, third = (dict(row) for _, row in table.iterrows())
+    assert (first["tag"], first["predicted_tag"], first["flagged"], first["curator"]) == (
+        "fish", "birds", "true", "Ann",
+    )  # fmt: skip
+    assert first["time"].endswith("+00:00")
+    assert (second["note"], second["mltag_tag"], second["status"]) == ("ask Bob", "", "to review")
+    assert second["flagged"] == "false"
+    assert (third["additional_tags"], third["model_version"]) == ("birds", "letters-1")
+
+
+def test_the_columns_are_called_as_in_the_python_interface_and_in_predict(predicted: Workspace) -> None:
+    frame = api.Workspace(predicted).to_frame()
+    assert {*CHOICES} - {"model_version"} <= {name.removeprefix("mltag_") for name in frame.columns}
+    assert {*ADDED} < {*CHOICES}
+
+
+def test_outdated_predictions_are_in_no_column_unless_asked_for(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.models.set_base("another")
+    for stale, tag in ((False, ""), (True, "birds")):
+        options = ExportOptions(fill=False, stale=stale)
+        export(SILENT, predicted, tmp_path / "out.csv", "table", replace=True, options=options)
+        assert rows_of(tmp_path / "out.csv")[0]["predicted_tag"] == tag
+
+
+def test_a_preview_counts_what_is_written(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.decisions.decide([0, 1], "fish")
+    predicted.decisions.decide([2], "stones")
+    for options in (
+        ExportOptions(),
+        ExportOptions(fill=False),
+        ExportOptions(rows="reviewed"),
+        ExportOptions(rows="corrected"),
+        ExportOptions(records=frozenset({1, 2, 3})),
+    ):
+        done = export(SILENT, predicted, tmp_path / "out.csv", "table", replace=True, options=options)
+        told = preview(predicted, options)
+        rows = rows_of(tmp_path / "out.csv")
+        assert (told.records, told.decided + told.filled) == (done.rows, done.changed)
+        assert told.filled == sum(row["status"] == "to review" and row["mltag_tag"] != "" for row in rows)
+        assert told.empty == sum(row["mltag_tag"] == "" for row in rows)
+    with pytest.raises(MltagError, match="no column colour"):
+        export(SILENT, predicted, tmp_path / "x.csv", "table", options=ExportOptions(added=("colour",)))
+
+
 def test_corrections_have_curator_time_and_prediction(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.decisions.decide([1], "birds", "wrong, at first")
@@ -96,7 +162,7 @@ def test_corrections_have_curator_time_and_prediction(predicted: Workspace, tmp_
     assert (done.rows, done.changed) == (1, 1)
     assert (row["id"], row["title"], row["description"]) == ("1", "fish number 1", "A fish x for ß and Ä")
     assert (row["tag"], row["predicted_tag"], row["model_version"]) == ("stones", "fish", "letters-1")
-    assert (row["curator"], row["note"], row["also"]) == ("Ann", 'a "note", with a comma', "fish")
+    assert (row["curator"], row["note"], row["additional_tags"]) == ("Ann", 'a "note", with a comma', "fish")
     assert row["time"].endswith("+00:00")
     assert 0 < float(row["confidence"]) <= 1
     export(SILENT, predicted, tmp_path / "out.tsv", "corrections")

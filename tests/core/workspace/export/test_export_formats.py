@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,8 +23,8 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.export.export import export, unreviewed
-from mltag_desktop.core.workspace.export.export_options import ExportOptions, export_format
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, export_format, unreviewed
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, imported, predict_all
 
@@ -64,7 +65,14 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
     found = parquet.ParquetFile(tmp_path / "out.parquet").metadata
     assert (found.num_row_groups, found.row_group(0).column(0).compression) == (2, "GZIP")
     assert parquet.read_table(tmp_path / "few.parquet").to_pylist() == [
-        {"id": 2, "mltag_tag": "stones", "tagged_by": "Ann", "confidence": None}
+        {
+            "id": 2,
+            "mltag_tag": "stones",
+            "predicted_tag": None,
+            "confidence": None,
+            "status": "corrected",
+            "curator": "Ann",
+        }
     ]
 
 
@@ -86,7 +94,14 @@ def test_json_lines_differ_only_in_decided_values(tmp_path: Path) -> None:
         b"1e3}", b'1e3, "tag" : "fish"}'
     ) + b'\n{"title": "d"}\n'
     more = [json.loads(line) for line in (tmp_path / "more.jsonl").read_text().splitlines()]
-    assert more[0] == {"title": "a", "mltag_tag": "fish", "tagged_by": "Ann", "confidence": None}
+    assert more[0] == {
+        "title": "a",
+        "mltag_tag": "fish",
+        "predicted_tag": "birds",
+        "confidence": 0.3333,
+        "status": "corrected",
+        "curator": "Ann",
+    }
     assert isinstance(more[2]["confidence"], float)
     assert [each["title"] for each in more] == ["a", "b", "c", "d"]
 
@@ -179,12 +194,14 @@ def test_corrections_in_other_formats(predicted: Workspace, tmp_path: Path) -> N
 
 def test_unreviewed_records_are_counted_before_an_export(predicted: Workspace) -> None:
     states = predicted.states()
-    low = unreviewed(states, ReviewThresholds(1.01))
+    low = np.flatnonzero(unreviewed(states, ReviewThresholds(1.01)))
     assert len(low) == states.count
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([1], "skip")
-    assert list(unreviewed(predicted.states(), ReviewThresholds(1.01))) == list(range(1, states.count))
-    assert list(unreviewed(predicted.states(), ReviewThresholds(0.0))) == []
+    assert list(np.flatnonzero(unreviewed(predicted.states(), ReviewThresholds(1.01)))) == list(
+        range(1, states.count)
+    )
+    assert not unreviewed(predicted.states(), ReviewThresholds(0.0)).any()
 
 
 # Property tests

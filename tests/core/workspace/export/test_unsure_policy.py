@@ -56,7 +56,7 @@ def test_unsure_predictions_can_be_left_out_flagged_or_moved(
     workspace.thresholds.set_unsure(UnsurePolicy.EMPTY)
     empty = exported(workspace, tmp_path / "out.csv")
     assert {at for at, row in enumerate(empty) if not row["mltag_tag"]} == unsure
-    assert all((empty[at]["tagged_by"], empty[at]["confidence"]) == ("", "") for at in unsure)
+    assert all((empty[at]["predicted_tag"], empty[at]["confidence"]) == ("", "") for at in unsure)
 
 
 def test_a_mapped_column_gets_no_unsure_tag(half: tuple[Workspace, set[int]], tmp_path: Path) -> None:

@@ -145,8 +145,8 @@ def test_a_workbook_as_text_and_text_as_a_workbook(book: Workspace, tmp_path: Pa
     assert (done.rows, done.left_out) == (2, 1)
     sheet = openpyxl.load_workbook(tmp_path / "made.xlsx").active
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
-        ["id", "title", "tag", "tagged_by", "confidence"],
-        ["1", "=a", None, None, None],
-        ["2", "b", "fish", "Ann", None],
+        ["id", "title", "tag", "predicted_tag", "confidence", "status", "curator"],
+        ["1", "=a", None, None, None, "to review", None],
+        ["2", "b", "fish", None, None, "corrected", "Ann"],
     ]
     assert sheet["B2"].data_type == "s"

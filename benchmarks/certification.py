@@ -1,0 +1,230 @@
+"""Check the promise of certificates, and how many records they leave without review.
+
+Tables of 5,000 records have confidences and errors like those of the bundled model on 420 labelled texts of
+other sources (29 quantiles of the log odds, with the smoothed error rate at each). For each setting, 1,000
+certifications are played: the program proposes the cut and the checks, the checks are drawn at random, and
+the certificate is compared with the true errors. "Skipped" is the share of the table that needs no review, 0
+without a certificate. The same is played
+
+- where the model is wrong 1.25 and 3 times as often at every confidence (`errors x`),
+- beside a queue that has already asked about 400 records, wrong ones thirty times as often, and with 60
+  decided random checks (`queue`),
+
+and with other methods on the same tables: the loosest cut with an observed error within the bound on checks
+from the whole table (`observed`), a fixed-sequence test with a binomial bound on such checks (`sequence`),
+and a test that may be looked at after every check and never ends (`betting`: a mixture over error rates
+against the bound, Ville's inequality), at the proposed cut.
+
+`python -m benchmarks certification` takes about a minute of one core.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import binom
+
+from benchmarks.results import Goal, publish
+from mltag_desktop.core.learning.certification.certification import (
+    Pool,
+    audit_order,
+    audit_plan,
+    count_known,
+    fresh_plan,
+)
+from mltag_desktop.core.learning.certification.cut_proposal import CutProposal, propose_cut
+from mltag_desktop.core.workspace.views.certificates import Answer, Basis, Certification, count_checks
+
+LOG_ODDS: Final = (
+    -0.78, -0.27, -0.01, 0.25, 0.44, 0.74, 1.01, 1.18, 1.53, 1.79, 2.24, 2.53, 2.83, 3.16, 3.6, 3.89, 4.26,
+    4.62, 4.99, 5.37, 5.77, 6.18, 6.53, 6.86, 7.12, 7.66, 8.55, 9.27, 12.37,
+)  # fmt: skip
+ERRORS: Final = (
+    0.5935, 0.5269, 0.4895, 0.4493, 0.4159, 0.3628, 0.3201, 0.2968, 0.2533, 0.2132, 0.1254, 0.0781, 0.0521,
+    0.0487, 0.0576, 0.0569, 0.0463, 0.032, 0.0167, 0.0068, 0.0061, 0.0135, 0.0184, 0.017, 0.0126, 0.0033,
+    0.0, 0.0, 0.0,
+)  # fmt: skip
+RECORDS: Final = 5_000
+TABLES: Final = 4
+DRAWS: Final = 250
+CHECKS: Final = (60, 100, 200, 300)
+ALLOWED: Final = (0.03, 0.05, 0.10)
+LEVEL: Final = 0.04
+"""The level of a first attempt."""
+BASIS: Final = Basis("model", (), "")
+
+Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+Method = Callable[[np.random.Generator, Floats, Mask, float, int, float], tuple[float, float]]
+"""Returns the cut and the number of records without review (0 without a proof); its last argument is the
+proposed cut."""
+
+
+def table(random: np.random.Generator, factor: float = 1.0) -> tuple[NDArray[np.float32], Mask]:
+    """Return the confidence of each record and a mask of the right predictions."""
+    odds = np.interp(random.random(RECORDS), np.linspace(0, 1, len(LOG_ODDS)), LOG_ODDS)
+    errors = np.minimum(factor * np.interp(odds, LOG_ODDS, ERRORS), 0.9)
+    return (1 / (1 + np.exp(-odds))).astype(np.float32), random.random(RECORDS) >= errors
+
+
+def oracle(confidence: NDArray[np.float32], right: Mask, allowed: float) -> float:
+    """Return the largest share of the table that has an error within the bound."""
+    wrong = np.cumsum(~right[np.argsort(-confidence, kind="stable")]) / np.arange(1, len(right) + 1)
+    return float(np.flatnonzero(wrong <= allowed)[-1] + 1) / len(right)
+
+
+def answered(plan: Certification, right: Mask) -> bool:
+    """Return whether a plan ends with a certificate when all its records are checked."""
+    return count_checks(plan, right[list(plan.sample)].astype(np.int8)).proven
+
+
+def fresh(
+    random: np.random.Generator, factor: float, allowed: float, checks: int
+) -> Iterator[tuple[float, bool]]:
+    """Yield the share without review and whether the promise was broken, for each draw."""
+    for _ in range(TABLES):
+        confidence, right = table(random, factor)
+        everything = np.ones(RECORDS, np.bool_)
+        pool = Pool(confidence, everything, ~everything, everything, np.zeros(RECORDS, "V16"))
+        found = propose_cut(confidence, allowed, checks, LEVEL)
+        for _ in range(DRAWS):
+            if found is None:
+                yield 0.0, False
+                continue
+            plan = fresh_plan(pool, allowed, found.cut, checks, LEVEL, BASIS, int(random.integers(1 << 60)))
+            above = confidence >= np.float32(found.cut)
+            proven = answered(plan, right)
+            yield proven * above.mean(), proven and (~right)[above].mean() > allowed
+
+
+def beside_queue(random: np.random.Generator, allowed: float, checks: int) -> Iterator[tuple[float, bool]]:
+    """Yield the same for tables with decisions of a queue and random checks."""
+    for _ in range(TABLES):
+        confidence, right = table(random)
+        for _ in range(DRAWS):
+            digests = np.frombuffer(random.bytes(16 * RECORDS), "V16")
+            first = digests.view(">u2").reshape(RECORDS, -1)[:, 0]
+            audit = first < 0.05 * (1 << 16)
+            order = np.argsort(digests.view(">u8").reshape(RECORDS, 2)[:, 0])
+            undecided = np.ones(RECORDS, np.bool_)
+            undecided[order[:60]] = False
+            weight = np.where(audit, 0.0, 0.02 + 0.6 * ~right)
+            undecided[random.choice(RECORDS, 400, replace=False, p=weight / weight.sum())] = False
+            pool = Pool(confidence, undecided, audit, np.ones(RECORDS, np.bool_), digests)
+            found = propose_cut(confidence[undecided], allowed, checks, LEVEL)
+            if found is None:
+                yield 0.0, False
+                continue
+            plan = _plan(pool, found, right, allowed, checks, random)
+            above = confidence >= np.float32(found.cut)
+            meant = above & undecided if plan.known == 0 else above & (undecided | audit)
+            proven = answered(plan, right)
+            yield proven * (above & undecided).mean(), proven and (~right)[meant].mean() > allowed
+
+
+def _plan(
+    pool: Pool, found: CutProposal, right: Mask, allowed: float, checks: int, random: np.random.Generator
+) -> Certification:
+    plan = fresh_plan(pool, allowed, found.cut, checks, LEVEL, BASIS, int(random.integers(1 << 60)))
+    order = audit_order(pool, found.cut)
+    known = count_known(np.where(pool.undecided, Answer.OPEN, right)[order.rows].astype(np.int8))
+    counted = audit_plan(order, allowed, found.cut, checks, LEVEL, BASIS, known)
+    return plan if counted is None or counted.needed[0] - known > plan.needed[0] else counted
+
+
+def observed(
+    random: np.random.Generator, confidence: Floats, right: Mask, allowed: float, checks: int, proposed: float
+) -> tuple[float, float]:
+    """Return the loosest cut whose observed error on checks from the whole table is within the bound."""
+    rows = random.choice(RECORDS, checks, replace=False)
+    rows = rows[np.argsort(-confidence[rows])]
+    wrong = np.cumsum(~right[rows]) / np.arange(1, checks + 1)
+    enough = np.flatnonzero(wrong <= allowed)
+    if not len(enough):
+        return 1.0, 0.0
+    cut = float(confidence[rows[enough[-1]]])
+    return cut, float((confidence >= cut).sum())
+
+
+def sequence(
+    random: np.random.Generator, confidence: Floats, right: Mask, allowed: float, checks: int, proposed: float
+) -> tuple[float, float]:
+    """Return the loosest cut of a fixed-sequence test with a binomial bound, on the same checks."""
+    rows = random.choice(RECORDS, checks, replace=False)
+    found, skipped = 1.0, 0.0
+    for cut in np.quantile(confidence, np.linspace(0.6, 0.2, 9)).tolist():
+        above = rows[confidence[rows] >= cut]
+        if binom.cdf((~right[above]).sum(), len(above), allowed) > 0.05:
+            break
+        found, skipped = cut, float((confidence >= cut).sum())
+    return found, skipped
+
+
+def betting(
+    random: np.random.Generator, confidence: Floats, right: Mask, allowed: float, checks: int, proposed: float
+) -> tuple[float, float]:
+    """Return the proposed cut if a mixture of bets proves it after any check."""
+    above = np.flatnonzero(confidence >= np.float32(proposed))
+    wrong = np.cumsum(~right[random.permutation(above)[:checks]])
+    drawn = np.arange(1, len(wrong) + 1)
+    wealth = np.mean(
+        [
+            np.exp(wrong * np.log(rate / allowed) + (drawn - wrong) * np.log((1 - rate) / (1 - allowed)))
+            for rate in allowed * np.array([1e-9, 0.1, 0.2, 0.3, 0.4, 0.5])
+        ],
+        axis=0,
+    )
+    return proposed, float(len(above)) if (wealth >= 1 / LEVEL).any() else 0.0
+
+
+def other(method: Method, allowed: float, checks: int) -> tuple[float, float]:
+    """Return how often a method breaks the promise, and the mean share that it leaves without review."""
+    random = np.random.default_rng(2)
+    broken, skipped = 0, 0.0
+    for _ in range(TABLES):
+        confidence, right = table(random)
+        found = propose_cut(confidence, allowed, checks, LEVEL)
+        assert found is not None
+        for _ in range(DRAWS):
+            cut, records = method(random, confidence.astype(np.float64), right, allowed, checks, found.cut)
+            above = confidence >= np.float32(cut)
+            broken += bool(records) and float((~right)[above].mean()) > allowed
+            skipped += records / RECORDS
+    return broken / (TABLES * DRAWS), skipped / (TABLES * DRAWS)
+
+
+def main() -> None:
+    """Play all settings and publish the figures."""
+    figures: dict[str, object] = {}
+    goals = []
+    for allowed in ALLOWED:
+        for checks in CHECKS:
+            name = f"{allowed:.0%}, {checks} checks"
+            worlds = {"": fresh(np.random.default_rng(1), 1.0, allowed, checks)}
+            if allowed == 0.05:
+                worlds[", errors x 1.25"] = fresh(np.random.default_rng(1), 1.25, allowed, checks)
+            if checks in (100, 300):
+                worlds[", errors x 3"] = fresh(np.random.default_rng(1), 3.0, allowed, checks)
+                worlds[", queue"] = beside_queue(np.random.default_rng(1), allowed, checks)
+            for world, draws in worlds.items():
+                skipped, broken = np.array(list(draws), np.float64).mean(axis=0)
+                figures[f"{name}{world}: skipped"] = float(skipped)
+                figures[f"{name}{world}: broken"] = float(broken)
+                goals.append(Goal(f"{name}{world}: broken", at_most=0.05))
+    goals += [
+        Goal(f"5%, {checks} checks: skipped", at_least=least)
+        for checks, least in ((100, 0.25), (200, 0.35), (300, 0.42))
+    ]
+    for factor in (1.0, 1.25):
+        figures[f"5%, errors x {factor:g}: oracle"] = oracle(*table(np.random.default_rng(1), factor), 0.05)
+    for method in (observed, sequence, betting):
+        for checks in (100, 200, 300):
+            broken, skipped = other(method, 0.05, checks)
+            figures[f"5%, {checks} checks, {method.__name__}: skipped"] = skipped
+            figures[f"5%, {checks} checks, {method.__name__}: broken"] = broken
+    publish("certification", figures, goals)
+
+
+if __name__ == "__main__":
+    main()

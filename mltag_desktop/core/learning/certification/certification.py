@@ -1,0 +1,222 @@
+"""Plan the certification of a workspace: cut, records to check, and the price of earlier attempts.
+
+There are two ways to draw the records, and the plan takes the one with fewer new checks:
+
+- Undecided records above the cut, in random order.
+- All records above the cut, by the digests of their texts. The audit set has the smallest digests, so checks
+  that exist already come first and count. Records that were decided otherwise keep their place in this order,
+  so it does not matter which records a queue or a curator preferred. The bound on all wrong records is held
+  against the undecided ones alone. Equal texts are drawn together, so the bound allows for the largest
+  groups.
+
+The promise holds for all certifications of one model and table together: an attempt that proved nothing has
+used its share of the 5%, and the next one uses four fifths of what is left.
+"""
+
+import math
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.certification.cut_proposal import Evidence, propose_cut, usual_checks
+from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS, sampling_plan
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.records.audit_set import among_all
+from mltag_desktop.core.workspace.types import DECIDED, RowArray, RowId, Status
+from mltag_desktop.core.workspace.views.certificates import (
+    CONFIDENCE,
+    Answer,
+    Attempt,
+    Basis,
+    Certification,
+    answers,
+    basis_of,
+    earlier_attempts,
+)
+from mltag_desktop.core.workspace.views.filtering import present
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_SHARE_SPENT: Final = 0.8
+"""Share of the remaining error probability that an attempt uses."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A certification that could be started."""
+
+    plan: Certification
+    undecided: int
+    """Number of undecided records above the cut, which need no review with the certificate."""
+    table: int
+    """Number of records of the table."""
+    chance: float
+    """Estimated probability that the checks prove the allowed error."""
+
+    @property
+    def fewest(self) -> int:
+        """Number of new checks if all are right."""
+        return self.plan.needed[0] - self.plan.known
+
+    @property
+    def most(self) -> int:
+        """Largest number of new checks."""
+        return self.plan.needed[-1] - self.plan.known
+
+
+@dataclass(frozen=True)
+class Pool:
+    """What is known about the records of a table before a certification; arrays of shape (n,)."""
+
+    confidence: NDArray[np.float32]
+    """NaN without a prediction."""
+    undecided: NDArray[np.bool_]
+    audit: NDArray[np.bool_]
+    """Records of the audit set."""
+    countable: NDArray[np.bool_]
+    """Records that belong to the table and have no known tag."""
+    digests: NDArray[np.void]
+
+
+def propose(progress: Progress, workspace: Workspace, allowed: float, checks: int | None = None) -> Proposal:
+    """Return a certification for an allowed error rate with at most `checks` new checks.
+
+    Raises `MltagError` if the rate or the number is invalid, if predictions are missing, or if no cut leaves
+    more records without review than it takes checks.
+    """
+    if not 0 < allowed <= 0.5:
+        raise MltagError(
+            message("The allowed error must be above 0% and at most 50%."),
+            message("Choose 1%, 3%, 5% or 10%."),
+        )
+    checks = usual_checks(allowed) if checks is None else checks
+    if not 1 <= checks <= MOST_CHECKS:
+        raise MltagError(
+            message("A certification takes 1 to {most:,} checks.", most=MOST_CHECKS),
+            message("Choose another number of checks."),
+        )
+    progress.report(0.0, "choosing a cut")
+    states = workspace.states()
+    here = present(states)
+    open_ = here & (states.status == int(Status.TO_REVIEW))
+    if not open_.any():
+        raise MltagError(message("All records are decided."), message("There is nothing left to certify."))
+    if ((states.predicted < 0) & ~states.untagged & open_).any() or (states.stale & open_).any():
+        raise MltagError(
+            message("Some records have no prediction of the active model yet."),
+            message("Predict all records first."),
+        )
+    digests = workspace.table.all_digests()[: states.count]
+    pool = Pool(
+        np.where((states.predicted >= 0) & ~states.stale, states.confidence, np.float32(np.nan)),
+        open_,
+        among_all(digests),
+        here & (open_ | np.isin(states.status, [int(status) for status in DECIDED])),
+        digests,
+    )
+    attempts = earlier_attempts(workspace)
+    level = _level(attempts)
+    found = propose_cut(
+        pool.confidence[open_], allowed, checks, level, _evidence(workspace, attempts, pool.confidence)
+    )
+    if found is None:
+        raise MltagError(
+            message("Too few records are sure enough to certify {allowed:.0%}.", allowed=allowed),
+            message("Allow more checks or a larger error, or review all records."),
+        )
+    progress.report(0.9, "drawing the records to check")
+    basis = basis_of(workspace)
+    plan = fresh_plan(pool, allowed, found.cut, checks, level, basis)
+    if not attempts:
+        order = audit_order(pool, found.cut)
+        known = count_known(answers(workspace, order.rows[: checks + MOST_CHECKS].tolist()))
+        counted = audit_plan(order, allowed, found.cut, checks, level, basis, known)
+        if (
+            counted is not None
+            and counted.needed[0] - known <= plan.needed[0]
+            and not _decided_in_bulk(workspace, counted, open_)
+        ):
+            plan = counted
+    above = open_ & (pool.confidence >= np.float32(found.cut))
+    return Proposal(plan, int(above.sum()), int(here.sum()), found.chance)
+
+
+def fresh_plan(
+    pool: Pool, allowed: float, cut: float, checks: int, level: float, basis: Basis, seed: int | None = None
+) -> Certification:
+    """Return a plan that checks undecided records above the cut in random order."""
+    rows = np.flatnonzero(pool.undecided & (pool.confidence >= np.float32(cut)))
+    plan = sampling_plan(len(rows), math.floor(allowed * len(rows)), checks, level)
+    random = np.random.default_rng(secrets.randbits(64) if seed is None else seed)
+    drawn = random.permutation(rows)[: plan.checks]
+    return Certification(allowed, cut, len(rows), plan.needed, tuple(drawn.tolist()), 0, level, basis)
+
+
+@dataclass(frozen=True)
+class AuditOrder:
+    """The records above a cut in the order of the digests of their texts."""
+
+    rows: RowArray
+    """One record of each text; a decided one if there is one."""
+    sizes: NDArray[np.int64]
+    """Number of records above the cut with this text."""
+    promised: int
+    """Number of records above the cut that are undecided or in the audit set."""
+
+
+def audit_order(pool: Pool, cut: float) -> AuditOrder:
+    """Return the records above a cut in the order in which they enter the audit set as its share grows."""
+    above = pool.countable & (pool.confidence >= np.float32(cut))
+    rows = np.flatnonzero(above)
+    halves = np.ascontiguousarray(pool.digests[rows]).view(">u8").reshape(len(rows), 2)
+    order = np.lexsort((pool.undecided[rows], halves[:, 1], halves[:, 0]))
+    rows, halves = rows[order], halves[order]
+    starts = np.flatnonzero(np.concatenate([[True], (halves[1:] != halves[:-1]).any(axis=1)])[: len(rows)])
+    promised = int((above & (pool.undecided | pool.audit)).sum())
+    return AuditOrder(rows[starts].astype(np.int64), np.diff(np.append(starts, len(rows))), promised)
+
+
+def audit_plan(
+    order: AuditOrder, allowed: float, cut: float, checks: int, level: float, basis: Basis, known: int
+) -> Certification | None:
+    """Return a plan that checks the records in this order, of which `known` are checked; None if none can."""
+    largest_first = np.cumsum(np.sort(order.sizes)[::-1])
+    most_wrong = int(np.searchsorted(largest_first, math.floor(allowed * order.promised), side="right"))
+    plan = sampling_plan(len(order.rows), most_wrong, known + checks, level, known)
+    if not plan.needed:
+        return None
+    sample = tuple(order.rows[: plan.checks].tolist())
+    return Certification(allowed, cut, order.promised, plan.needed, sample, known, level, basis)
+
+
+def count_known(found: NDArray[np.int8]) -> int:
+    """Return the number of checks before the first one that is not answered."""
+    missing = np.flatnonzero((found == Answer.OPEN) | (found == Answer.POSTPONED))
+    return int(missing[0]) if len(missing) else len(found)
+
+
+def _decided_in_bulk(workspace: Workspace, plan: Certification, undecided: NDArray[np.bool_]) -> bool:
+    """Return whether a record of the plan is decided, but not by a check; the queue would not ask it."""
+    return bool(((answers(workspace, plan.sample) == Answer.OPEN) & ~undecided[list(plan.sample)]).any())
+
+
+def _level(attempts: Sequence[Attempt]) -> float:
+    """Return the probability of a false proof that the next attempt may have."""
+    left = 1 - CONFIDENCE
+    for attempt in attempts:
+        left -= 0.0 if attempt.proven else attempt.plan.level
+    return _SHARE_SPENT * max(left, 0.0)
+
+
+def _evidence(workspace: Workspace, attempts: Sequence[Attempt], confidence: NDArray[np.float32]) -> Evidence:
+    """Return what the checks of earlier attempts say; records are drawn again only from the others."""
+    rows: list[RowId] = sorted({row for attempt in attempts for row in attempt.plan.sample})
+    found = answers(workspace, rows)
+    known = (found == Answer.WRONG) | (found == Answer.RIGHT)
+    doubts = 1.0 - confidence[np.array(rows, np.int64)[known]].astype(np.float64)
+    return Evidence(int((found == Answer.WRONG).sum()), float(np.nansum(doubts)))

@@ -1,0 +1,61 @@
+"""The answers that a model learns from: decided records, without random checks and what it was trained on."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.training_set import text_digests
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.records.audit_set import among_all
+from mltag_desktop.core.workspace.types import RowArray, States, Status
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_NONE: NDArray[np.uint64] = np.zeros(0, np.uint64)
+
+
+class RecordAnswers:
+    """Reads the decisions of a workspace, and keeps what it knows of their texts between calls."""
+
+    def __init__(self) -> None:
+        self._words: dict[bytes, int] = {}
+
+    def rows(self, workspace: Workspace, states: States, trained: NDArray[np.uint64] = _NONE) -> RowArray:
+        """Return the decided records, without the audit set and texts with the same words as one of it.
+
+        Records whose text has a digest in `trained`, as `text_digests` gives it, are left out too.
+        """
+        decided = (states.status != np.uint8(Status.TO_REVIEW)) & (states.decided >= 0)
+        if len(states.again):
+            decided &= ~states.again
+        rows = np.flatnonzero(decided).astype(np.int64)
+        digests = workspace.table.all_digests()[rows]
+        audited = among_all(digests)
+        if audited.any() or len(trained):
+            words = self._words_of(workspace, rows, digests)
+            audited = np.isin(words, words[audited]) | np.isin(words, trained)
+        found: RowArray = rows[~audited]
+        return found
+
+    def _words_of(
+        self, workspace: Workspace, rows: RowArray, digests: NDArray[np.void]
+    ) -> NDArray[np.uint64]:
+        """Return a digest of the words of each record, whatever their case and punctuation."""
+        keys = [digest.tobytes() for digest in digests]
+        new = [place for place, key in enumerate(keys) if key not in self._words]
+        if new:
+            found = text_digests(workspace.table.texts(rows[new]), SILENT)
+            self._words.update(zip((keys[place] for place in new), found.tolist(), strict=True))
+        return np.array([self._words[key] for key in keys], np.uint64)
+
+
+def codes_of(states: States, rows: RowArray, tags: tuple[str, ...]) -> NDArray[np.int64]:
+    """Return the index in `tags` of the decided tag of each of `rows`; -1 for another tag."""
+    place = {tag: code for code, tag in enumerate(tags)}
+    code_of = np.array([*(place.get(name, -1) for name in states.tag_names), -1], np.int64)
+    found: NDArray[np.int64] = code_of[states.decided[rows]]
+    return found
+
+
+def in_order(before: dict[int, int], rows: RowArray, codes: NDArray[np.int64]) -> dict[int, int]:
+    """Return the code of each of `rows`, those that are new or changed since `before` last."""
+    now = dict(zip(rows.tolist(), codes.tolist(), strict=True))
+    return {row: code for row, code in before.items() if now.get(row) == code} | now

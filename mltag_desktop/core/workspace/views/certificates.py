@@ -1,0 +1,400 @@
+"""Certificates: how many of the records above a confidence are wrong at most, proven by random checks.
+
+A certification is a plan that is stored before its first check: the cut, the records to check in their order,
+and how many checks prove the allowed error with 0, 1, 2, … wrong ones. It ends with a certificate. Both are
+steps of the journal. Both hold for one model, one table and one set of tags, and are void with any other.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import IntEnum
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import Message, message, message_plural
+from mltag_desktop.core.workspace.storage.journal import now
+from mltag_desktop.core.workspace.types import DECIDED, POSTPONED, Action, Change, RowId, Status
+from mltag_desktop.core.workspace.workspace import Workspace
+
+CONFIDENCE: Final = 0.95
+"""Confidence of a certificate."""
+_RUNNING: Final = "certification"
+_ISSUED: Final = "certificate"
+_CANCELLED: Final = "cancelled_certification"
+
+
+class Answer(IntEnum):
+    """The state of one check."""
+
+    OPEN = -1
+    WRONG = 0
+    RIGHT = 1
+    POSTPONED = 2
+    """Skipped, or marked as unsure; counts as wrong until it is decided."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a certificate holds for."""
+
+    model: str
+    tags: tuple[str, ...]
+    table: str
+    """Changes with the records and their texts."""
+
+
+@dataclass(frozen=True)
+class Certification:
+    """A plan of random checks above a cut; immutable."""
+
+    allowed: float
+    """Allowed error rate."""
+    cut: float
+    records: int
+    """Number of records above the cut that the certificate is about."""
+    needed: tuple[int, ...]
+    """Number of checks that prove the allowed error, with 0, 1, 2, … wrong ones."""
+    sample: tuple[RowId, ...]
+    """The records to check, in this order."""
+    known: int
+    """Number of checks that were known at the start."""
+    level: float
+    """Largest probability of a proof if more is wrong than allowed."""
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """What was proven, and from which checks."""
+
+    allowed: float
+    cut: float
+    records: int
+    checked: int
+    wrong: int
+    curator: str
+    time: str
+    """ISO 8601, UTC."""
+    sample: tuple[RowId, ...]
+    """The checked records."""
+    basis: Basis
+
+    @property
+    def sentence(self) -> Message:
+        """The certificate as a sentence."""
+        return message(
+            "With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; "
+            "{checked:,} checked on {day} by {curator}, model {model}.",
+            allowed=self.allowed,
+            records=self.records,
+            cut=cut_words(self.cut),
+            checked=self.checked,
+            day=self.time[:10],
+            curator=self.curator,
+            model=self.basis.model,
+        )
+
+    @property
+    def short(self) -> Message:
+        """The certificate for a status bar."""
+        return message(
+            "certified: at most {allowed:.0%} wrong above {cut}",
+            allowed=self.allowed,
+            cut=cut_words(self.cut),
+        )
+
+
+@dataclass(frozen=True)
+class CheckState:
+    """How far a certification has come."""
+
+    checked: int
+    """Number of answers among the records that have to be checked so far."""
+    wrong: int
+    postponed: int
+    """Those of `wrong` that were skipped or marked as unsure."""
+    missing: int | None
+    """Number of right checks that are still needed; None if no further check can lead to a proof."""
+    open: tuple[RowId, ...]
+    """The next records to check, as many as are missing if all are right."""
+
+    @property
+    def proven(self) -> bool:
+        """Whether the allowed error is proven."""
+        return self.missing == 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether no further check can lead to a proof."""
+        return self.missing is None
+
+
+@dataclass(frozen=True)
+class CertificationState:
+    """The certification and the certificate of a workspace."""
+
+    running: Certification | None = None
+    checks: CheckState | None = None
+    """None without a running certification."""
+    certificate: Certificate | None = None
+    void: str = ""
+    """Why the certificate, or else the running certification, does not hold any more; empty if it holds."""
+
+    @property
+    def valid(self) -> Certificate | None:
+        """The certificate if it holds."""
+        return None if self.void else self.certificate
+
+
+def cut_words(cut: float) -> str:
+    """Return a cut with as many decimals as it needs, at least two."""
+    return f"{cut:.4f}".rstrip("0").ljust(4, "0")
+
+
+def certification_state(workspace: Workspace) -> CertificationState:
+    """Return the certification and the certificate of a workspace."""
+    content = workspace.thresholds.content()
+    running = _read_certification(content.get(_RUNNING))
+    issued = _read_certificate(content.get(_ISSUED))
+    if running is not None:
+        reason = _changed(workspace, running.basis)
+        return CertificationState(running, check_state(workspace, running), issued, reason)
+    if issued is None:
+        return CertificationState()
+    return CertificationState(
+        None, None, issued, _changed(workspace, issued.basis) or _taken_back(workspace, issued)
+    )
+
+
+def basis_of(workspace: Workspace) -> Basis:
+    """Return what a certificate of the present state holds for."""
+    table = workspace.table
+    return Basis(
+        workspace.models.active or "",
+        tuple(tag.name for tag in workspace.tag_set.tags),
+        f"{table.generation}.{table.editions.current}.{table.count}",
+    )
+
+
+def answers(workspace: Workspace, rows: Sequence[RowId]) -> NDArray[np.int8]:
+    """Return the `Answer` of each of these records.
+
+    A decision on several records at once is a check only if all of them are among `rows`, or have the text of
+    one: a tag that is given to a whole filter says nothing about each record.
+    """
+    states = workspace.states()
+    places = np.asarray(rows, np.int64)
+    found = np.full(len(places), Answer.OPEN, np.int8)
+    if not len(places) or places.max() >= states.count:
+        return found
+    states = states.of(places)
+    undecided = states.status == int(Status.TO_REVIEW)
+    found[undecided & states.marked(POSTPONED)] = Answer.POSTPONED
+    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    if len(states.again):
+        decided &= ~states.again
+    bulk = _bulk_decided(workspace, places[decided])
+    decided &= ~np.isin(places, bulk)
+    found[decided] = (states.decided == states.predicted)[decided]
+    return found
+
+
+def check_state(workspace: Workspace, running: Certification) -> CheckState:
+    """Return how far a certification has come."""
+    return count_checks(running, answers(workspace, running.sample))
+
+
+def count_checks(running: Certification, found: NDArray[np.int8]) -> CheckState:
+    """Return how far a certification has come with the `Answer` of each record of its sample.
+
+    The plan looks at the first `needed[w]` records when w of them are wrong. The order in which these are
+    answered does not matter, but all of them must be: whoever decides records may prefer some.
+    """
+    needed, sample = running.needed, running.sample
+    errors = 0
+    while errors < len(needed):
+        part = found[: needed[errors]]
+        wrong = int(((part != Answer.RIGHT) & (part != Answer.OPEN)).sum())
+        if wrong <= errors:
+            opened = np.flatnonzero(part == Answer.OPEN)
+            postponed = int((part == Answer.POSTPONED).sum())
+            checked = len(part) - len(opened)
+            return CheckState(
+                checked, wrong, postponed, len(opened), tuple(sample[at] for at in opened.tolist())
+            )
+        errors = wrong
+    part = found[: needed[-1]] if needed else found[:0]
+    postponed = int((part == Answer.POSTPONED).sum())
+    checked = int((part != Answer.OPEN).sum())
+    return CheckState(checked, errors, postponed, None, ())
+
+
+def start(workspace: Workspace, planned: Certification) -> Change:
+    """Store a plan, as one undo step; raises `MltagError` if a certification is running."""
+    workspace.require_writable()
+    if certification_state(workspace).running is not None:
+        raise MltagError(
+            message("A certification is running already."), message("Finish or cancel it first.")
+        )
+    label = message("Start certifying the records above {cut}", cut=cut_words(planned.cut))
+    return workspace.thresholds.record(label, {_RUNNING: asdict(planned), _CANCELLED: None})
+
+
+def cancel(workspace: Workspace) -> Change:
+    """End the running certification without a certificate; raises `MltagError` without one."""
+    state = certification_state(workspace)
+    if state.running is None or state.checks is None:
+        raise MltagError(message("No certification is running."), message("Start a certification first."))
+    used = state.checks.checked > state.running.known or state.checks.failed
+    left = {"checked": state.checks.checked, "used": used}
+    return workspace.thresholds.record(
+        message("Cancel the certification"), {_RUNNING: None, _CANCELLED: left}
+    )
+
+
+def finish(workspace: Workspace) -> Change:
+    """Issue the certificate and review below its cut, as one undo step; raises `MltagError` if not proven."""
+    workspace.require_writable()
+    state = certification_state(workspace)
+    running, checks = state.running, state.checks
+    if running is None or checks is None:
+        raise MltagError(message("No certification is running."), message("Start a certification first."))
+    if state.void:
+        raise MltagError(state.void, message("Cancel the certification and start again."))
+    if not checks.proven:
+        raise MltagError(
+            message("The allowed error is not proven yet."),
+            message("Too many checks were wrong. Cancel and start again.")
+            if checks.missing is None
+            else message_plural("Check {n:,} more record.", "Check {n:,} more records.", checks.missing),
+        )
+    issued = Certificate(
+        running.allowed,
+        running.cut,
+        running.records,
+        checks.checked,
+        checks.wrong,
+        workspace.curator,
+        now().isoformat(timespec="seconds"),
+        running.sample[: checks.checked],
+        running.basis,
+    )
+    label = message(
+        "Certify at most {allowed:.0%} wrong above {cut}", allowed=issued.allowed, cut=cut_words(issued.cut)
+    )
+    values: Mapping[str, Any] = {
+        _RUNNING: None,
+        _CANCELLED: None,
+        _ISSUED: asdict(issued),
+        "default": issued.cut,
+        "tags": {},
+    }
+    return workspace.thresholds.record(label, values)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A certification that was started earlier."""
+
+    plan: Certification
+    proven: bool
+
+
+def earlier_attempts(workspace: Workspace) -> tuple[Attempt, ...]:
+    """Return the earlier certifications of the present model, table and tags, in the order of their start.
+
+    Those that were undone count; the running one and those that were cancelled before a check do not.
+    """
+    found: dict[tuple[RowId, ...], Attempt] = {}
+    for step in workspace.journal.steps_of(Action.REVIEW):
+        before, after = _read_certification(_get(step.before, _RUNNING)), _get(step.after, _RUNNING)
+        if before is not None and after is None:
+            cancelled = _get(step.after, _CANCELLED)
+            if _get(step.after, _ISSUED) != _get(step.before, _ISSUED):
+                found[before.sample] = Attempt(before, proven=True)
+            elif isinstance(cancelled, dict) and not cancelled.get("used", True):
+                found.pop(before.sample, None)
+        started = _read_certification(after)
+        if started is not None and started != before:
+            found[started.sample] = Attempt(started, proven=False)
+    running = _read_certification(workspace.thresholds.content().get(_RUNNING))
+    if running is not None:
+        found.pop(running.sample, None)
+    basis = basis_of(workspace)
+    return tuple(attempt for attempt in found.values() if attempt.plan.basis == basis)
+
+
+def _get(content: Any, key: str) -> Any:
+    return content.get(key) if isinstance(content, dict) else None
+
+
+def _changed(workspace: Workspace, basis: Basis) -> str:
+    present = basis_of(workspace)
+    if present.model != basis.model:
+        return message("The active model has changed.")
+    if present.tags != basis.tags:
+        return message("The tags have changed.")
+    if present.table != basis.table:
+        return message("The table has changed.")
+    return ""
+
+
+def _taken_back(workspace: Workspace, issued: Certificate) -> str:
+    found = answers(workspace, issued.sample)
+    if int((found != Answer.RIGHT).sum()) > issued.wrong:
+        return message("A check has been taken back.")
+    return ""
+
+
+def _bulk_decided(workspace: Workspace, rows: NDArray[np.int64]) -> list[RowId]:
+    """Return those of `rows` whose decision was made together with records of other texts."""
+    if not len(rows):
+        return []
+    steps = workspace.journal.deciding_steps(rows.tolist())
+    sizes = workspace.journal.sizes_of(set(steps.values()))
+    own = set(workspace.table.digests(rows))
+    bulk = set()
+    for step, size in sizes.items():
+        if size > 1:
+            members = np.array(workspace.journal.records_of(step), np.int64)
+            if not own.issuperset(workspace.table.digests(members)):
+                bulk.add(step)
+    return [row for row, step in steps.items() if step in bulk]
+
+
+def _read_certification(content: Any) -> Certification | None:
+    if not isinstance(content, dict):
+        return None
+    return Certification(
+        float(content["allowed"]),
+        float(content["cut"]),
+        int(content["records"]),
+        tuple(content["needed"]),
+        tuple(content["sample"]),
+        int(content["known"]),
+        float(content["level"]),
+        _read_basis(content["basis"]),
+    )
+
+
+def _read_certificate(content: Any) -> Certificate | None:
+    if not isinstance(content, dict):
+        return None
+    return Certificate(
+        float(content["allowed"]),
+        float(content["cut"]),
+        int(content["records"]),
+        int(content["checked"]),
+        int(content["wrong"]),
+        str(content["curator"]),
+        str(content["time"]),
+        tuple(content["sample"]),
+        _read_basis(content["basis"]),
+    )
+
+
+def _read_basis(content: Any) -> Basis:
+    return Basis(str(content["model"]), tuple(content["tags"]), str(content["table"]))

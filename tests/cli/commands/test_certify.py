@@ -1,0 +1,126 @@
+"""`mltag certify`: from a proposal to a certificate, and back."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.cli.command_line import FrontEnd, run
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.cli.helpers import no_pictures, no_sight, no_window, write_plain
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory) -> bytes:
+    """A workspace with 576 predicted records."""
+    folder = tmp_path_factory.mktemp("certify")
+    front_end = FrontEnd(no_window, no_pictures, no_sight)
+    assert (
+        run(["import", str(write_plain(folder / "in.csv", 8)), str(folder / "w.mltag"), "-q"], front_end) == 0
+    )
+    return (folder / "w.mltag").read_bytes()
+
+
+@pytest.fixture
+def document(imported: bytes, tmp_path: Path) -> Path:
+    path = tmp_path / "w.mltag"
+    path.write_bytes(imported)
+    return path
+
+
+def answer(table: Path, wrong: int = 0) -> None:
+    """Fill in the predicted tags, some of them wrong."""
+    with table.open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    with table.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(("record", "tag"))
+        for place, row in enumerate(rows):
+            other = "other" if row["predicted"] != "other" else "mlops"
+            writer.writerow((row["record"], other if place < wrong else row["predicted"]))
+
+
+def test_from_a_proposal_to_a_certificate(mltag, document: Path, tmp_path: Path) -> None:
+    table = tmp_path / "check.csv"
+    assert "Unverified" in mltag("certify", document).out
+    tried = json.loads(mltag("certify", document, "--allow", "10%", "--dry-run", "--json", "-").out)
+    assert tried["state"] == "none"
+    assert 0 < tried["fewest_checks"] <= tried["most_checks"] <= 50
+    started = json.loads(mltag("certify", document, "--allow", "10%", "--out", table, "--json", "-").out)
+    assert (started["state"], started["allowed"], started["checked"]) == ("running", 0.1, 0)
+    assert len(started["to_check"]) == started["missing"] == started["fewest_checks"]
+    early = mltag("certify", document, "--finish")
+    assert (early.code, len(early.error_lines)) == (1, 2)
+    answer(table)
+    assert mltag("decide", document, "--from", table).code == 0
+    assert "10% is proven" in mltag("certify", document).out
+    done = json.loads(mltag("certify", document, "--finish", "--curator", "Ada", "--json", "-").out)
+    assert (done["state"], done["checked"], done["wrong"]) == ("certified", started["fewest_checks"], 0)
+    assert "With 95% confidence at most 10%" in done["certificate"]
+    assert "by Ada" in done["certificate"]
+    exported = json.loads(mltag("export", document, tmp_path / "out.csv", "--json", "-").out)
+    assert exported["certificate"] == done["certificate"]
+    assert mltag("undo", document).code == 0
+    assert json.loads(mltag("certify", document, "--json", "-").out)["state"] == "proven"
+
+
+def test_wrong_answers_end_without_a_certificate(mltag, document: Path, tmp_path: Path) -> None:
+    table = tmp_path / "check.csv"
+    assert mltag("certify", document, "--allow", "0.1", "--checks", "60", "--out", table).code == 0
+    answer(table, wrong=15)
+    assert mltag("decide", document, "--from", table).code == 0
+    found = json.loads(mltag("certify", document, "--json", "-").out)
+    assert (found["state"], found["missing"], found["certificate"]) == ("failed", None, None)
+    assert "too many to prove 10%" in mltag("certify", document).out
+    assert mltag("certify", document, "--cancel").code == 0
+    exported = mltag("export", document, tmp_path / "out.csv")
+    assert "unverified" in exported.err
+    assert "%" not in exported.err
+
+
+def test_a_second_certification_is_refused(mltag, document: Path) -> None:
+    assert mltag("certify", document, "--allow", "10%").code == 0
+    again = mltag("certify", document, "--allow", "5%")
+    assert (again.code, len(again.error_lines)) == (1, 2)
+    assert "running already" in again.err
+
+
+def test_a_change_of_the_tags_voids_it(mltag, document: Path) -> None:
+    assert mltag("certify", document, "--allow", "10%").code == 0
+    with Workspace.open(document, "Ada") as workspace:
+        workspace.tag_set.set([*workspace.tag_set.tags, "audio"])
+    found = json.loads(mltag("certify", document, "--json", "-").out)
+    assert (found["state"], found["void"]) == ("void", "The tags have changed.")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--allow", "lots"),
+        ("--allow", "0"),
+        ("--allow", "5"),
+        ("--allow", "5%", "--finish"),
+        ("--finish", "--cancel"),
+        ("--checks", "10"),
+        ("--allow", "5%", "--checks", "0"),
+    ],
+)
+def test_wrong_usage(mltag, document: Path, arguments: tuple[str, ...]) -> None:
+    assert mltag("certify", document, *arguments).code == 2
+
+
+def test_nothing_to_do_is_an_error(mltag, document: Path, tmp_path: Path) -> None:
+    for option in ("--finish", "--cancel"):
+        assert (mltag("certify", document, option).code) == 1
+    assert mltag("certify", document, "--out", tmp_path / "check.csv").code == 1
+    assert mltag("certify", tmp_path / "none.mltag").code == 1
+    assert mltag("certify", document, "--allow", "1%", "--checks", "20").code == 1
+
+
+def test_missing_predictions_are_an_error(mltag, tmp_path: Path) -> None:
+    path = tmp_path / "w.mltag"
+    assert mltag("import", write_plain(tmp_path / "in.csv"), path, "--no-predict").code == 0
+    done = mltag("certify", path, "--allow", "5%")
+    assert done.code == 1
+    assert "no prediction" in done.err

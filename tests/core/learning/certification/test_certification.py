@@ -1,0 +1,323 @@
+"""Certifications of a workspace: the plan, the checks, the certificate, and what makes it void."""
+
+import hashlib
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.certification.certification import Proposal, propose
+from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS, sampling_plan
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.workspace.records.audit_set import among_all
+from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.views.certificates import (
+    cancel,
+    certification_state,
+    cut_words,
+    earlier_attempts,
+    finish,
+    start,
+)
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.helpers import TAGS
+
+BASE = "0123456789"
+
+
+def predict(workspace: Workspace, confidence: np.ndarray, version: str = BASE) -> None:
+    """Predict bird for every record, with these confidences."""
+    workspace.models.set_base(version)
+    for rows, _ in workspace.pending_predictions.pending(version):
+        sure = confidence[rows].astype(np.float32)
+        probabilities = np.stack([sure, (1 - sure) / 2, (1 - sure) / 2], axis=1)
+        workspace.pending_predictions.put(rows, Predictions(version, TAGS, probabilities))
+
+
+def sure(count: int) -> np.ndarray:
+    """Confidences of which two thirds are high."""
+    return np.where(np.arange(count) % 3 == 0, 0.6, 0.995)
+
+
+@pytest.fixture
+def table(workspace: Workspace) -> Workspace:
+    """Nine hundred records, all predicted as bird."""
+    workspace.table.add_texts(
+        [f"record {number} {hashlib.md5(b'%d' % number).hexdigest()}" for number in range(900)]
+    )
+    predict(workspace, sure(900))
+    return workspace
+
+
+def begin(workspace: Workspace, allowed: float = 0.05, checks: int | None = None) -> Proposal:
+    """Start the proposed certification."""
+    found = propose(SILENT, workspace, allowed, checks)
+    start(workspace, found.plan)
+    return found
+
+
+def check(workspace: Workspace, count: int, tag: str = "bird") -> None:
+    """Decide the next records of the running certification one by one."""
+    for _ in range(count):
+        state = certification_state(workspace)
+        assert state.checks is not None
+        workspace.decisions.decide([state.checks.open[0]], tag)
+
+
+def test_checks_without_an_error_lead_to_a_certificate(table: Workspace) -> None:
+    found = begin(table)
+    assert found.undecided == found.plan.records == 600
+    fewest = found.fewest
+    check(table, fewest - 7)
+    state = certification_state(table)
+    assert state.checks is not None
+    assert (state.checks.checked, state.checks.wrong, state.checks.missing) == (fewest - 7, 0, 7)
+    assert len(state.checks.open) == 7
+    with pytest.raises(MltagError, match="not proven yet"):
+        finish(table)
+    check(table, 7)
+    change = finish(table)
+    assert str(change.label) == f"Certify at most 5% wrong above {cut_words(found.plan.cut)}"
+    issued = certification_state(table).valid
+    assert issued is not None
+    assert (issued.allowed, issued.records, issued.checked, issued.wrong) == (0.05, 600, fewest, 0)
+    assert (
+        f"at most 5% of the 600 records above {cut_words(found.plan.cut)} are wrong; {fewest} checked"
+        in issued.sentence
+    )
+    assert table.thresholds.below().default == pytest.approx(found.plan.cut)
+
+
+def test_a_wrong_check_needs_more_and_too_many_fail(table: Workspace) -> None:
+    found = begin(table)
+    plan = found.plan
+    check(table, 1, "cat")
+    state = certification_state(table)
+    assert state.checks is not None
+    assert (state.checks.wrong, state.checks.missing) == (1, plan.needed[1] - 1)
+    check(table, len(plan.needed) - 1, "cat")
+    state = certification_state(table)
+    assert state.checks is not None
+    assert (state.checks.failed, state.checks.proven, state.checks.open) == (True, False, ())
+    with pytest.raises(MltagError, match="not proven yet"):
+        finish(table)
+
+
+def test_a_failed_attempt_makes_the_next_one_stricter(table: Workspace) -> None:
+    first = begin(table)
+    assert first.plan.level == pytest.approx(0.04)
+    check(table, len(first.plan.needed), "cat")
+    cancel(table)
+    assert [attempt.proven for attempt in earlier_attempts(table)] == [False]
+    second = propose(SILENT, table, 0.10, 100)
+    assert second.plan.level == pytest.approx(0.008)
+    assert second.plan.known == 0
+    assert not set(second.plan.sample) & set(first.plan.sample[: len(first.plan.needed)])
+
+
+def test_undoing_the_start_after_a_check_does_not_give_the_attempt_back(table: Workspace) -> None:
+    begin(table)
+    check(table, 1, "cat")
+    table.history.undo()
+    table.history.undo()
+    assert certification_state(table).running is None
+    assert len(earlier_attempts(table)) == 1
+
+
+def test_an_attempt_without_a_check_is_free(table: Workspace) -> None:
+    begin(table)
+    cancel(table)
+    assert earlier_attempts(table) == ()
+    assert propose(SILENT, table, 0.05).plan.level == pytest.approx(0.04)
+
+
+def test_a_running_certification_survives_a_restart_and_an_undo(table: Workspace, tmp_path) -> None:
+    found = begin(table)
+    check(table, 3)
+    table.close()
+    with Workspace.open(table.path, "ann") as again:
+        state = certification_state(again)
+        assert state.running == found.plan
+        assert state.checks is not None
+        assert state.checks.checked == found.plan.known + 3
+        for _ in range(3):
+            again.history.undo()
+        assert again.history.undo_label == f"Start certifying the records above {cut_words(found.plan.cut)}"
+        again.history.undo()
+        assert certification_state(again).running is None
+
+
+def test_undo_takes_the_certificate_and_its_threshold_back(table: Workspace) -> None:
+    check(table, begin(table).fewest)
+    finish(table)
+    table.history.undo()
+    state = certification_state(table)
+    assert state.certificate is None
+    assert state.running is not None
+    assert table.thresholds.below().default == pytest.approx(DEFAULT_REVIEW_THRESHOLD)
+    table.history.redo()
+    assert certification_state(table).valid is not None
+
+
+def test_two_certifications_do_not_run_at_a_time(table: Workspace) -> None:
+    found = begin(table)
+    with pytest.raises(MltagError, match="running already"):
+        start(table, replace(found.plan, allowed=0.1))
+    cancel(table)
+    with pytest.raises(MltagError, match="No certification is running"):
+        cancel(table)
+    with pytest.raises(MltagError, match="No certification is running"):
+        finish(table)
+
+
+def test_another_model_voids_certificate_and_plan(table: Workspace) -> None:
+    check(table, begin(table).fewest)
+    finish(table)
+    predict(table, sure(900), "fedcba9876")
+    state = certification_state(table)
+    assert state.certificate is not None
+    assert state.valid is None
+    assert str(state.void) == "The active model has changed."
+    predict(table, sure(900))
+    assert certification_state(table).valid is not None
+
+
+def test_a_new_tag_or_record_voids_the_certificate(table: Workspace) -> None:
+    check(table, begin(table).fewest)
+    finish(table)
+    table.tag_set.set([*table.tag_set.tags, "fish"])
+    assert str(certification_state(table).void) == "The tags have changed."
+    table.history.undo()
+    assert certification_state(table).valid is not None
+    table.table.add_texts(["another record"])
+    assert str(certification_state(table).void) == "The table has changed."
+
+
+def test_a_change_during_the_checks_prevents_the_certificate(table: Workspace) -> None:
+    check(table, begin(table).fewest)
+    table.table.add_texts(["another record"])
+    with pytest.raises(MltagError, match="The table has changed"):
+        finish(table)
+
+
+def test_a_check_that_is_taken_back_voids_the_certificate(table: Workspace) -> None:
+    check(table, begin(table).fewest)
+    finish(table)
+    issued = certification_state(table).certificate
+    assert issued is not None
+    table.decisions.decide([issued.sample[0]], "dog")
+    assert str(certification_state(table).void) == "A check has been taken back."
+    table.decisions.decide([issued.sample[0]], "bird")
+    assert certification_state(table).valid is not None
+
+
+def test_a_decision_on_a_whole_filter_is_no_check(table: Workspace) -> None:
+    found = begin(table)
+    table.decisions.decide(np.arange(900), "bird")
+    state = certification_state(table)
+    assert state.checks is not None
+    assert state.checks.checked == found.plan.known
+    check(table, 1)
+    state = certification_state(table)
+    assert state.checks is not None
+    assert state.checks.checked == found.plan.known + 1
+
+
+def test_answers_from_a_table_of_the_drawn_records_count(table: Workspace) -> None:
+    found = begin(table)
+    state = certification_state(table)
+    assert state.checks is not None
+    table.decisions.decide_each(dict.fromkeys(state.checks.open, ("bird", "")), (), "Decide from a table")
+    state = certification_state(table)
+    assert state.checks is not None
+    assert state.checks.proven
+    assert state.checks.checked == found.plan.needed[0]
+
+
+def test_a_skipped_check_counts_as_wrong_until_it_is_decided(table: Workspace) -> None:
+    begin(table)
+    state = certification_state(table)
+    assert state.checks is not None
+    row = state.checks.open[0]
+    table.decisions.mark([row], DecisionKind.SKIP)
+    state = certification_state(table)
+    assert state.checks is not None
+    assert (state.checks.checked, state.checks.wrong, state.checks.postponed) == (1, 1, 1)
+    table.decisions.decide([row], "bird")
+    state = certification_state(table)
+    assert state.checks is not None
+    assert (state.checks.checked, state.checks.wrong) == (1, 0)
+
+
+def test_random_checks_that_exist_already_count(table: Workspace) -> None:
+    before = propose(SILENT, table, 0.05).fewest
+    states = table.states()
+    audit = np.flatnonzero(among_all(table.table.all_digests()) & (states.confidence > 0.9))
+    for row in audit.tolist():
+        table.decisions.decide([row], "bird")
+    found = propose(SILENT, table, 0.05)
+    assert found.plan.known == len(audit) > 10
+    assert before - len(audit) - 5 <= found.fewest <= before - len(audit) + 30
+    start(table, found.plan)
+    check(table, found.fewest)
+    finish(table)
+    issued = certification_state(table).valid
+    assert issued is not None
+    assert issued.checked == found.plan.needed[0]
+
+
+def test_checks_from_a_bulk_decision_do_not_count(table: Workspace) -> None:
+    audit = np.flatnonzero(among_all(table.table.all_digests()))
+    table.decisions.decide([*audit.tolist(), *range(0, 60, 3)], "bird")
+    assert propose(SILENT, table, 0.05).plan.known == 0
+
+
+def test_equal_texts_are_one_check(workspace: Workspace) -> None:
+    workspace.table.add_texts([f"record {number % 40}" for number in range(800)])
+    predict(workspace, np.full(800, 0.995))
+    audit = np.flatnonzero(among_all(workspace.table.all_digests()))
+    for row in audit.tolist():
+        workspace.decisions.decide([row], "bird")
+    plan = propose(SILENT, workspace, 0.05).plan
+    assert plan.known == len(audit) / 20
+    assert len(set(workspace.table.texts(plan.sample))) == len(plan.sample) <= 40
+    two_texts_may_be_wrong = sampling_plan(40, 2, plan.known + 100, plan.level, plan.known)
+    assert plan.needed == two_texts_may_be_wrong.needed
+
+
+def test_nothing_to_certify_is_an_error(workspace: Workspace) -> None:
+    with pytest.raises(MltagError, match="All records are decided"):
+        propose(SILENT, workspace, 0.05)
+    workspace.table.add_texts(["a single record"])
+    with pytest.raises(MltagError, match="no prediction of the active model"):
+        propose(SILENT, workspace, 0.05)
+    predict(workspace, np.array([0.99]))
+    with pytest.raises(MltagError, match="Too few records"):
+        propose(SILENT, workspace, 0.05)
+    workspace.decisions.decide([0], "bird")
+    with pytest.raises(MltagError, match="All records are decided"):
+        propose(SILENT, workspace, 0.05)
+
+
+@pytest.mark.parametrize(("allowed", "checks"), [(0.0, 100), (0.6, 100), (0.05, 0), (0.05, MOST_CHECKS + 1)])
+def test_an_invalid_error_or_number_is_rejected(allowed: float, checks: int, table: Workspace) -> None:
+    with pytest.raises(MltagError):
+        propose(SILENT, table, allowed, checks)
+
+
+def test_a_certificate_keeps_its_sentence_in_the_journal(table: Workspace) -> None:
+    check(table, begin(table).fewest)
+    finish(table)
+    path = table.path
+    table.close()
+    with Workspace.open(path, "ann") as again:
+        label = again.history.undo_label
+        assert (
+            label == f"Certify at most 5% wrong above {cut_words(round(again.thresholds.below().default, 4))}"
+        )
+        assert getattr(label, "template", "") == "Certify at most {allowed:.0%} wrong above {cut}"
+        again.thresholds.set(tags={"cat": 0.9})
+        assert certification_state(again).valid is not None
