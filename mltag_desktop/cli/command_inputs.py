@@ -22,6 +22,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
     is_likely_own,
     log_ownership,
+    real_path,
     unsaved,
 )
 from mltag_desktop.core.workspace.types import TagInfo
@@ -192,6 +193,7 @@ def tell_unfinished(path: Path, records: int, source: Path | None) -> None:
 
 def tell_left(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
+    path = real_path(path)
     if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
         if is_likely_own(path):
             note = f"{path} is damaged, so the last changes in {path}-wal were not used; salvage uses them."

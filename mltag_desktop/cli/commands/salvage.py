@@ -28,7 +28,7 @@ def salvage(
 
     To check a workspace for damage, use `mltag check WORKSPACE`.
     """
-    refuse_existing(out, json, force=False)
+    refuse_existing(out, json, force=None)
     with progress("Salvaging", quiet=quiet) as bar:
         saved = save(bar, workspace, out)
     Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")

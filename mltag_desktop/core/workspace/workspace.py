@@ -61,6 +61,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     log_ownership,
     move_logs_away,
     private_copy,
+    real_path,
     repair_token,
     turn_log_on,
     unsaved,
@@ -179,7 +180,7 @@ class Workspace:
         With `held`, another process of this program has it open for writing, so its log is known to be its
         own; only a reader asks for this.
         """
-        path = path.absolute()
+        path = real_path(path.absolute())
         check_mark(path)
         holder, why, held_by = _hold(path, curator) if write else _only_look(path)
         with contextlib.ExitStack() as undo:

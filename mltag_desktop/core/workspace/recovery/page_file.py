@@ -21,6 +21,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     is_likely_own,
     log_ownership,
     log_path,
+    real_path,
 )
 
 _SIZES: Final = frozenset(1 << power for power in range(9, 17))
@@ -477,6 +478,7 @@ def open_pages(path: Path) -> PageFile:
         if path.is_dir():
             raise MltagError(message("{path} is a folder.", path=path), "Choose a .mltag file.")
         with ExitStack() as opened:
+            path = real_path(path)
             file = opened.enter_context(path.open("rb"))
             verdict = log_ownership(path)
             is_ours = verdict is Verdict.OWN or (verdict is Verdict.FOREIGN and is_likely_own(path))

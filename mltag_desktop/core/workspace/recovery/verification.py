@@ -15,7 +15,12 @@ from mltag_desktop.core.workspace.storage.connection_pool import store_to_read
 from mltag_desktop.core.workspace.storage.migrations import migrate
 from mltag_desktop.core.workspace.storage.row_checksums import UNREADABLE, Damage, Fault, damage_of, is_damage
 from mltag_desktop.core.workspace.storage.schema import all_faults, check_mark, is_of_earlier_format
-from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, is_likely_own, log_ownership
+from mltag_desktop.core.workspace.storage.write_ahead_log import (
+    Verdict,
+    is_likely_own,
+    log_ownership,
+    real_path,
+)
 
 _UNFINISHED: Final = (
     "SELECT value FROM meta WHERE key = 'source_path'"
@@ -50,6 +55,7 @@ def verify_file(path: Path) -> Verified:
     A file of an earlier format is migrated in a temporary copy. Raises `MltagError` if the file is not a
     workspace, is truncated or cannot be read at all.
     """
+    path = real_path(path)
     check_mark(path)
     with contextlib.ExitStack() as stack:
         store = store_to_read(path, stack, message("it is checked"))

@@ -19,6 +19,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
     log_ownership,
     private_copy,
+    real_path,
 )
 
 _BUSY_MILLISECONDS: Final = 10_000
@@ -264,6 +265,7 @@ def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Connecti
 
     Its log is read if it belongs to the file. Raises `MltagError` for a truncated file without a log.
     """
+    path = real_path(path)
     verdict = log_ownership(path)
     place = None
     if verdict is not Verdict.OWN:

@@ -44,6 +44,8 @@ _FRAME: Final = struct.Struct(">6I")
 _MAGIC: Final = 0x377F0682
 """The last bit is the byte order of the checksums."""
 _WORD: Final = 0xFFFFFFFF
+_IMPOSSIBLE: Final = 1 << 32
+"""A number of transactions that no log reaches."""
 _MOST_FLIPPED: Final = 16
 """Maximum number of bits, of 128, in which a damaged nonce may differ from that of its log."""
 
@@ -91,6 +93,14 @@ class Log:
     """Whether committed transactions follow a damaged frame; SQLite does not replay them."""
 
 
+def real_path(document: Path) -> Path:
+    """Return the file that a symbolic link names, else the path.
+
+    SQLite puts the log next to that file; two names would have two locks, and two programs would write.
+    """
+    return document.resolve() if document.is_symlink() and document.exists() else document
+
+
 def log_path(document: Path) -> Path:
     """Return the path of SQLite's log for a file."""
     return document.with_name(document.name + "-wal")
@@ -133,7 +143,7 @@ def is_likely_own(document: Path) -> bool:
     """Return whether a log belongs to a file whose token is damaged, for salvage.
 
     The page of the token has the nonce of the log but for some flipped bits; two random nonces differ in half
-    of them. A number that is damaged as well says nothing.
+    of them. With the same nonce, a number that no log reaches is damaged; a smaller one may be right.
     """
     log = read_log(log_path(document))
     if log.first is None or log.last is None or not log.last.is_proof or log.first.nonce != log.last.nonce:
@@ -144,8 +154,7 @@ def is_likely_own(document: Path) -> bool:
         page = file.read(size)
     found = _token_on(page)
     if found is not None and found[1].nonce == log.first.nonce:
-        numbers = range(log.first.number - 1, log.last.number + 1)
-        return any((found[1].number ^ number).bit_count() == 1 for number in numbers)
+        return found[1].number > log.last.number + _IMPOSSIBLE
     wanted, length = int.from_bytes(log.first.nonce, "big"), len(log.first.nonce)
     return any(
         (int.from_bytes(page[place : place + length], "big") ^ wanted).bit_count() <= _MOST_FLIPPED
