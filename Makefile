@@ -81,7 +81,7 @@ package-check: # installs, uses and removes them on a Debian without Python and 
 	@bash scripts/package-tools
 	.venv/bin/python -m pytest -m "packaged and not slow" tests/packaging
 
-package-twice: # builds the program again and compares every file
+package-twice: # builds program and archives again from a clone in another folder, and compares every byte
 	@bash scripts/package-twice
 
 bench-packaged: # size, start and memory of the frozen program beside a frozen bare window

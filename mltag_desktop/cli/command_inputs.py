@@ -153,12 +153,12 @@ def open_workspace(
     if write and workspace.read_only:
         workspace.close()
         workspace.require_writable()
-    tell_left(workspace.path)
+    report_foreign_log(workspace.path)
     if workspace.models.damage is not None:
         damage = with_command(workspace.models.damage)
         Printer(quiet=False).note(f"{damage.message} {damage.hint}")
     if not imports and not workspace.table.complete:
-        tell_unfinished(path, workspace.table.count, workspace.table.source_path)
+        report_unfinished(path, workspace.table.count, workspace.table.source_path)
     return workspace
 
 
@@ -179,11 +179,11 @@ def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str
     if path.exists():
         return open_workspace(path, curator, write=True, imports=True)
     workspace = Workspace.create(path, curator_name(curator), tags)
-    tell_left(workspace.path)
+    report_foreign_log(workspace.path)
     return workspace
 
 
-def tell_unfinished(path: Path, records: int, source: Path | None) -> None:
+def report_unfinished(path: Path, records: int, source: Path | None) -> None:
     """Report that the import of a workspace was interrupted, and how to resume it."""
     Printer(quiet=False).note(
         f"The import of {path} did not finish: it has {counted(records, 'record')} so far."
@@ -191,7 +191,7 @@ def tell_unfinished(path: Path, records: int, source: Path | None) -> None:
     )
 
 
-def tell_left(path: Path) -> None:
+def report_foreign_log(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
     path = real_path(path)
     if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
@@ -200,10 +200,10 @@ def tell_left(path: Path) -> None:
         else:
             note = f"{path}-wal belongs to another file of that name, and was not used."
         Printer(quiet=False).note(note)
-    tell_kept(unsaved(path))
+    report_moved_logs(unsaved(path))
 
 
-def tell_kept(logs: Sequence[Path]) -> None:
+def report_moved_logs(logs: Sequence[Path]) -> None:
     """Report logs that were moved to another place, and how to read them."""
     printer = Printer(quiet=False)
     for kept in logs:

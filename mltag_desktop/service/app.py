@@ -38,8 +38,9 @@ from mltag_desktop.service.error_responses import (
 from mltag_desktop.service.fast_path import MOST_FREQUENT, FastPath
 from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.middleware import RequestMiddleware
+from mltag_desktop.service.monitoring.accuracy_monitor import AccuracyMonitor
+from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 from mltag_desktop.service.prediction import KeyedText, PredictionService
-from mltag_desktop.service.prometheus_metrics import Metrics
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": schemas.Problem, "description": description}
@@ -70,6 +71,7 @@ class Service:
         self.metrics = Metrics(shared)
         self.models = ModelReloader(options)
         self._feedback_store = FeedbackStore(options.state)
+        self._accuracy_monitor = AccuracyMonitor(self._feedback_store, self.models)
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
         self._feedback_writer: FeedbackWriter | None = None
         self._answers: PredictionService | None = None
@@ -86,10 +88,10 @@ class Service:
             )
         return self._answers
 
-    async def look(self, *, anyway: bool = False) -> bool:
+    async def reload(self, *, anyway: bool = False) -> bool:
         """Load changed model bundles from disk (all with `anyway`); return whether a model changed."""
         loop = asyncio.get_running_loop()
-        changed = await loop.run_in_executor(self._pool, lambda: self.models.look(anyway=anyway))
+        changed = await loop.run_in_executor(self._pool, lambda: self.models.reload(anyway=anyway))
         self._count_swap(changed)
         return changed
 
@@ -121,18 +123,18 @@ class Service:
     def _reload_on_hangup(self) -> None:
         """Reload the bundles on SIGHUP, if the platform has it and this is the main thread."""
         if hasattr(signal, "SIGHUP") and threading.current_thread() is threading.main_thread():
-            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.look_soon)
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.schedule_reload)
 
-    def look_soon(self) -> None:
+    def schedule_reload(self) -> None:
         """Schedule a reload of the bundles; may be called from any thread."""
-        self._pool.submit(lambda: self._count_swap(self.models.look_quietly(anyway=True)))
+        self._pool.submit(lambda: self._count_swap(self.models.reload_or_log(anyway=True)))
 
     async def _watch(self) -> None:
         loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(self.options.watch_seconds)
             if self.models.changed():
-                self._count_swap(await loop.run_in_executor(self._pool, self.models.look_quietly))
+                self._count_swap(await loop.run_in_executor(self._pool, self.models.reload_or_log))
 
     def _count_swap(self, changed: bool | None) -> None:
         if changed is None:
@@ -162,6 +164,13 @@ class Service:
                 self._feedback,
                 schemas.FeedbackKept,
                 "Report whether a prediction is right",
+            ),
+            (
+                "/v1/accuracy",
+                "GET",
+                self._accuracy,
+                schemas.ServiceAccuracyOut,
+                "Get the accuracy on texts drawn at random",
             ),
             ("/v1/model", "GET", self._model, schemas.ModelOut, "Get the active model"),
             ("/v1/model/reload", "POST", self._reload, schemas.Reloaded, "Reload the model bundle from disk"),
@@ -255,8 +264,13 @@ class Service:
             share=0.0 if active.trial is None else active.trial.share,
         )
 
+    async def _accuracy(self) -> Any:
+        loop = asyncio.get_running_loop()
+        found = await loop.run_in_executor(self._pool, self._accuracy_monitor.current)
+        return _json(found.to_json())
+
     async def _reload(self) -> Any:
-        changed = await self.look(anyway=True)
+        changed = await self.reload(anyway=True)
         return schemas.Reloaded(version=self.models.active.current.version, changed=changed)
 
     async def _healthz(self) -> Any:
@@ -272,8 +286,10 @@ class Service:
 
     async def _metrics(self) -> str:
         active = self.models.active
+        accuracy = await asyncio.get_running_loop().run_in_executor(self._pool, self._accuracy_monitor.gauges)
         gauges = {
             **self.answers.watch.gauges,
+            **accuracy,
             ("mltag_in_flight", ()): float(self.app.inside),
             ("mltag_model_info", (("role", "current"), ("version", active.current.version))): 1.0,
         }

@@ -56,7 +56,11 @@ def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
         }
         for error in errors[:20]
     ]
-    problem = content("The request is invalid.", _DOCUMENTED, fields)
+    missing = [
+        field["field"] for field, error in zip(fields, errors, strict=False) if error["type"] == "missing"
+    ]
+    said = f"The request is invalid: {missing[0]} is missing." if missing else "The request is invalid."
+    problem = content(said, _DOCUMENTED, fields)
     return JSONResponse(problem, HTTPStatus.UNPROCESSABLE_ENTITY)
 
 

@@ -4,8 +4,9 @@ FastAPI still documents the address, and the same pydantic model and handler are
 dependency resolution and a second pass over the body.
 """
 
+import json
 from collections.abc import Awaitable, Callable
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from fastapi.responses import Response
 from pydantic import BaseModel, ValidationError
@@ -29,8 +30,20 @@ class FastPath(Generic[Asked]):
         try:
             request = self._form.model_validate_json(body)
         except ValidationError as error:
-            return answer_to_misfit(error.errors(include_url=False, include_input=False), above=0)
+            errors: list[Any] = [*error.errors(include_url=False, include_input=False)]
+            if _lacks_text(body):  # pydantic names unknown fields only
+                errors.insert(0, {"type": "missing", "loc": ("text",), "msg": "Field required"})
+            return answer_to_misfit(errors, above=0)
         try:
             return await self._handler(request)
         except MltagError as error:
             return answer_to(error)
+
+
+def _lacks_text(body: bytes) -> bool:
+    """Return whether a body is an object with neither `text` nor `items`."""
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and not {"text", "items"} & found.keys()

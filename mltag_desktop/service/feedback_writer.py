@@ -15,7 +15,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import CuratorDecision, DoubtfulText, Feedback, Trial, TrialDifference
-from mltag_desktop.service.prometheus_metrics import Metrics
+from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 
 _WRITE_INTERVAL: Final = 0.5
 """Seconds between two writes of texts to review, differences and tallies."""

@@ -32,6 +32,8 @@ def serve(options: ServiceOptions) -> int:
     start_process()
     with FeedbackStore(options.state) as feedback_store:
         feedback_store.set_bundle("" if options.model is None else str(options.model.absolute()))
+        candidates = [folder for folder in (options.shadow, options.canary) if folder is not None]
+        feedback_store.set_candidates([str(folder.absolute()) for folder in candidates])
     with listen(options) as listener:
         address = f"http://{_bracketed(options.host)}:{listener.getsockname()[1]}"
         if options.workers == 1:

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.error_responses import RefusedError, body
 from mltag_desktop.service.fast_path import MOST_FREQUENT
-from mltag_desktop.service.prometheus_metrics import Metrics
+from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -29,7 +29,7 @@ OPEN: Final = frozenset({"/", "/healthz", "/readyz"})
 GUARDED: Final = frozenset({"/v1/model/reload"})
 """Addresses that always need a token, also when the service has none."""
 ADDRESSES: Final = OPEN | GUARDED | {
-    "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/model", "/metrics", "/openapi.json"
+    "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/accuracy", "/v1/model", "/metrics", "/openapi.json"
 }  # fmt: skip
 _HEADERS: Final = [
     (b"x-content-type-options", b"nosniff"),

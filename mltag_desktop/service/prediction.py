@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Final
 
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -15,14 +16,19 @@ from mltag_desktop.core.serving.key_counts import key_digest
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, DoubtfulText, Feedback, now, same_text
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.active_models import ActiveModels, ModelReloader
-from mltag_desktop.service.drift_monitor import StreamMonitor
+from mltag_desktop.service.error_responses import RefusedError
 from mltag_desktop.service.feedback_writer import FeedbackWriter
-from mltag_desktop.service.prometheus_metrics import Metrics
+from mltag_desktop.service.monitoring.drift_monitor import StreamMonitor
+from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 from mltag_desktop.service.request_batching import RequestBatcher
 from mltag_desktop.service.trial_comparison import AnsweredText, TrialComparer
 
 DIGITS: Final = 6
 """Decimals of a confidence, as in the command line's output."""
+_MOST_NAMED: Final = 20
+"""Tags in the message about an unknown tag."""
+_MOST_SHOWN: Final = 100
+"""Characters of an unknown tag in the message."""
 _SAMPLE_SALT: Final = b"sample"
 
 
@@ -114,8 +120,12 @@ class PredictionService:
     async def feedback(
         self, question: KeyedText, *, right: bool, tag: str | None, note: str, uid: str | None
     ) -> tuple[str, bool]:
-        """Store feedback; return its id and whether it is new, once it is on disk."""
+        """Store feedback; return its id and whether it is new, once it is on disk.
+
+        Raises `RefusedError` for a tag that neither a model nor a curator's decision has.
+        """
         active = self._models.active
+        self._require_known(tag, active)
         model, arm = self._answerer(question)
         shares = (await self._batcher.predict(model, [question.text]))[0]
         other_tag = None
@@ -140,6 +150,21 @@ class PredictionService:
             now(),
         )
         return given.uid, await self._feedback_writer.feedback(given)
+
+    def _require_known(self, tag: str | None, active: ActiveModels) -> None:
+        tags = dict.fromkeys(active.current.tags)
+        if active.candidate is not None:
+            tags |= dict.fromkeys(active.candidate.tags)
+        if tag is None or tag in tags:
+            return
+        tags |= dict.fromkeys(decision.tag for decision in self._feedback_writer.decisions.values())
+        if tag not in tags:
+            more = f" and {len(tags) - _MOST_NAMED:,} more" if len(tags) > _MOST_NAMED else ""
+            raise RefusedError(
+                HTTPStatus.UNPROCESSABLE_ENTITY,
+                f"There is no tag “{tag[:_MOST_SHOWN]}”.",
+                f"Use one of {', '.join(list(tags)[:_MOST_NAMED])}{more}, or omit the tag and add a note.",
+            )
 
     def _answerer(self, question: KeyedText) -> tuple[LinearModel, str]:
         active = self._models.active

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.model.types import Classifier, FloatArray
-from mltag_desktop.service.prometheus_metrics import Metrics
+from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 
 AT_ONCE: Final = 16_000
 """Maximum characters per batch on the event loop: a few milliseconds, less than a thread switch may take."""

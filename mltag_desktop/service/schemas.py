@@ -220,6 +220,97 @@ class ModelOut(BaseModel):
     share: float
 
 
+class RateOut(BaseModel):
+    """A share of texts, weighted by sampling probability, with its 95% interval."""
+
+    texts: int
+    share: float
+    low: float
+    high: float
+
+
+class TagRatesOut(BaseModel):
+    """Precision and recall of a tag."""
+
+    tag: str
+    precision: RateOut
+    recall: RateOut
+
+
+class DayRateOut(RateOut):
+    """The accuracy on one day (UTC)."""
+
+    day: str
+
+
+class AccuracyOut(BaseModel):
+    """The accuracy of a set of answers."""
+
+    drawn: int = Field(description="Texts drawn at random.")
+    reviewed: int = Field(description="Those of them that a curator decided; the figures are about these.")
+    accuracy: RateOut
+    tags: list[TagRatesOut]
+    days: list[DayRateOut]
+    trained_on: int = Field(
+        description="Reviewed texts, or near-copies of texts, that the answering model was trained on."
+    )
+    others: RateOut | None = Field(description="The accuracy on the texts never trained on.")
+
+
+class ModelAccuracyOut(BaseModel):
+    """The accuracy of one model version."""
+
+    version: str
+    served: bool = Field(description="Whether any of its answers was returned; a shadow model's are not.")
+    figures: AccuracyOut
+    checked: bool = Field(description="Whether `trained_on` could be counted: the model is loaded.")
+
+
+class PairedAccuracyOut(BaseModel):
+    """The two models of a trial on the reviewed texts that both have answered."""
+
+    current: str
+    candidate: str
+    texts: int
+    current_accuracy: RateOut
+    candidate_accuracy: RateOut
+
+
+_RATE: Final = {"texts": 200, "share": 0.92, "low": 0.874, "high": 0.95}
+_FIGURES: Final = {
+    "drawn": 240,
+    "reviewed": 200,
+    "accuracy": _RATE,
+    "tags": [{"tag": "computer-vision", "precision": _RATE, "recall": _RATE}],
+    "days": [{**_RATE, "day": "2026-11-27"}],
+    "trained_on": 10,
+    "others": _RATE,
+}
+
+
+class ServiceAccuracyOut(BaseModel):
+    """The accuracy of the service on texts that were drawn at random and reviewed."""
+
+    model_config = _example(
+        {
+            "answers": _FIGURES,
+            "models": [{"version": "3f2a91c04d", "served": True, "figures": _FIGURES, "checked": True}],
+            "pairs": [
+                {
+                    "current": "3f2a91c04d",
+                    "candidate": "9b9a754dd4",
+                    "texts": 200,
+                    "current_accuracy": _RATE,
+                    "candidate_accuracy": _RATE,
+                }
+            ],
+        }
+    )
+    answers: AccuracyOut = Field(description="All returned answers, whichever model gave them.")
+    models: list[ModelAccuracyOut]
+    pairs: list[PairedAccuracyOut]
+
+
 class Reloaded(BaseModel):
     """The result of reloading the model bundle."""
 

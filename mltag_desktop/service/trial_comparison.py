@@ -11,7 +11,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.records import CURRENT, DoubtfulText, Trial, TrialDifference
 from mltag_desktop.service.feedback_writer import FeedbackWriter
-from mltag_desktop.service.prometheus_metrics import Metrics
+from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 
 _MAX_WAITING: Final = 20_000
 _BATCH_SIZE: Final = 256

@@ -15,7 +15,7 @@ from typing import Final
 
 from mltag_desktop import __version__
 from scripts.shipping import needs, tree
-from scripts.shipping.component import BILL
+from scripts.shipping.bill.component import BILL
 from scripts.shipping.debian import write_deb
 from scripts.shipping.packing import fresh, lay_program, pack
 

@@ -11,7 +11,7 @@ from typing import Final
 from mltag_desktop import __version__
 from mltag_desktop.cli.command_names import COMMANDS
 from scripts.shipping import icons
-from scripts.shipping.component import BILL, NOTICE
+from scripts.shipping.bill.component import BILL, NOTICE
 
 NAME: Final = "mltag-desktop"
 ROOT: Final = Path(__file__).resolve().parents[2]

@@ -10,6 +10,7 @@ import pytest
 
 from mltag_desktop import __version__
 from mltag_desktop.core.diagnostics.updates import InstallerMatch, check_installer, read_release
+from mltag_desktop.core.filesystem.files import sha256_of
 from tests.packaging.helpers import DIST, ROOT, control
 
 pytestmark = pytest.mark.packaged
@@ -80,6 +81,12 @@ def test_the_notice_matches_the_bill_of_materials(program: Path, deb: Path, tar:
         *("numpy", "scipy", "OpenBLAS", "libgfortran", "libquadmath"),
         *("pyqtgraph", "PyInstaller"),
     }
+    for part in parts:
+        files = {one["name"]: one["hashes"][0]["content"] for one in part.get("components", ())}
+        assert part.get("hashes") or files, f"{part['name']} has no hash"
+        for name, sha256 in files.items():
+            assert sha256_of(program / "_internal" / name) == sha256, name
+    assert not named & {"syn", "quote", "wasi", "js-sys", "r-efi", "windows-sys"}, "other systems, compiler"
     notice = (folder / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
     missing = [part["name"] for part in parts if f"{part['name']} {part['version']}\nLicence: " not in notice]
     assert missing == []

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy
 import pytest
 
-from scripts.shipping import notices
-from scripts.shipping.component import Component, is_allowed
-from scripts.shipping.inventory import UnknownOwnerError, components
+from scripts.shipping.bill import notices
+from scripts.shipping.bill.component import Component, is_allowed
+from scripts.shipping.bill.inventory import UnknownOwnerError, components
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -19,6 +19,7 @@ import pytest
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving import feedback_store
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
+from mltag_desktop.core.serving.records import CuratorDecision, same_text
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from tests.service.helpers import Process, Running, served, serving, wait_for
 
@@ -59,6 +60,24 @@ def test_feedback_is_stored_with_the_prediction(
 )
 def test_feedback_without_a_prediction_is_rejected(running: Running, wrong: dict[str, str]) -> None:
     assert running.client.post("/v1/feedback", json=wrong).status_code == 422
+
+
+def test_feedback_with_an_unknown_tag_is_refused(running: Running, options: ServiceOptions) -> None:
+    answer = running.client.post("/v1/feedback", json={"text": "rose bush", "tag": "sailling"})
+    assert answer.status_code == 422
+    assert answer.json()["message"] == "There is no tag “sailling”."
+    assert "cooking, gardening, sailing" in answer.json()["hint"]
+    assert kept(options.state) == []
+
+
+def test_a_tag_of_a_curator_is_known_before_a_model_has_it(running: Running, options: ServiceOptions) -> None:
+    with FeedbackStore.existing(options.state) as feedback_store:
+        decision = CuratorDecision("poetry", "Ann", "2026-11-27")
+        feedback_store.set_decisions("w.mltag", {same_text("a sonnet"): decision})
+    wait_for(lambda: running.predict("a sonnet")["source"] == "curator")
+    given = {"text": "another sonnet", "tag": "poetry", "id": "one"}
+    assert running.client.post("/v1/feedback", json=given).status_code == 200
+    assert kept(options.state) == ["one"]
 
 
 def send_until(process: Process, enough: int, act: Callable[[], object]) -> list[str]:

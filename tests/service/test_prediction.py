@@ -184,8 +184,8 @@ def test_the_page_loads_nothing_external(running: Running) -> None:
 def test_the_examples_of_the_description_work(running: Running) -> None:
     described = running.client.get("/openapi.json").json()
     assert set(described["paths"]) == {
-        "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/model", "/v1/model/reload", "/healthz", "/readyz",
-        "/metrics",
+        "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/accuracy", "/v1/model", "/v1/model/reload",
+        "/healthz", "/readyz", "/metrics",
     }  # fmt: skip
     for path in ("/v1/predict", "/v1/explain", "/v1/feedback"):
         content = described["paths"][path]["post"]["requestBody"]["content"]["application/json"]
@@ -193,4 +193,15 @@ def test_the_examples_of_the_description_work(running: Running) -> None:
         examples = described["components"]["schemas"][name]["examples"]
         assert examples
         for example in examples:
-            assert running.client.post(path, json=example).status_code == 200
+            known = {"tag": "sailing"} if "tag" in example else {}  # a tag of this model
+            assert running.client.post(path, json=example | known).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/v1/predict", "/v1/explain", "/v1/feedback"])
+@pytest.mark.parametrize("body", [{"txt": "rose bush"}, {}])
+def test_a_request_without_a_text_is_told_so(running: Running, path: str, body: dict[str, str]) -> None:
+    answer = running.client.post(path, json=body)
+    assert answer.status_code == 422
+    assert answer.json()["message"] == "The request is invalid: text is missing."
+    assert {"field": "text", "problem": "Field required"} in answer.json()["fields"]
+    assert ("txt" in body) == ("txt" in [each["field"] for each in answer.json()["fields"]])

@@ -1,8 +1,9 @@
 """Detect the language of a text from its script and its function words.
 
 Scripts are recognised by their letters (blocks of the Unicode Standard), languages of one script by their
-most frequent function words; a word that several languages share counts less. Short texts and texts without
-function words have an unknown language.
+most frequent function words; a word that several languages share counts less. In such a script, texts of
+fewer than 40 letters have an unknown language, because a few function words do not tell languages apart, and
+so have texts without function words.
 """
 
 import re
@@ -10,7 +11,8 @@ from collections import Counter
 from typing import Final
 
 _LOOKED_AT: Final = 600
-_LEAST_LETTERS: Final = 8
+_LEAST_LETTERS: Final = 40
+_LEAST_OF_A_SCRIPT: Final = 4
 _LEAST_WEIGHT: Final = 2.0
 _LEAST_SHARE: Final = 0.06
 """Smallest share of function words in a text; in running text it is a third or more."""
@@ -28,7 +30,8 @@ _SCRIPTS: Final = (
 _SMALL: Final = {
     "latin": {
         "en": "the of and to in is that for with as are this be by from or which have an on can we it not was"
-              " were has but their its these using",
+              " were has but their its these using i you my me your do does did what how why when where will"
+              " would could should if so there been am any into",
         "de": "der die und das ist von mit den für auf eine ein im nicht des dem sich werden als auch wird"
               " zu sind aus bei oder einer durch wie zur",
         "fr": "le la les des et est une dans pour que qui sur avec par du au ce sont plus pas aux cette nous"
@@ -102,7 +105,7 @@ def script_of(text: str) -> str:
     by its kana.
     """
     counts = Counter(_script(character) for character in text if character.isalpha())
-    if counts.total() < _LEAST_LETTERS // 2:
+    if counts.total() < _LEAST_OF_A_SCRIPT:
         return ""
     if counts["ja"] * 10 > counts["ja"] + counts["han"] > counts.total() // 2:
         return "ja"

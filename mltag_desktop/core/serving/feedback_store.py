@@ -1,6 +1,7 @@
 """The database of a service: an SQLite file that its workers write and the command line reads."""
 
 import contextlib
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -81,6 +82,8 @@ _KEY_LEVELS: Final = (
 )
 _ADDED_TABLES: Final = (*key_counts.TABLES, *answer_samples.TABLES)
 """Tables that earlier versions did not have and do not read; they are created when a store is opened."""
+
+_CANDIDATES: Final = "candidates"
 
 Tallies = Mapping[tuple[Trial, str], int]
 AnsweredKeys = Mapping[tuple[Trial, str], Collection[int]]
@@ -177,6 +180,12 @@ class FeedbackStore:
         with self._store.write(urgent=False) as transaction:
             transaction.execute("UPDATE meta SET value = ? WHERE name = 'bundle'", (folder,))
 
+    def set_candidates(self, folders: Sequence[str]) -> None:
+        """Store the folders of the candidates, for reports."""
+        with self._store.write(urgent=False) as transaction:
+            values = (_CANDIDATES, json.dumps(list(folders)))
+            transaction.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
+
     def ping(self) -> None:
         """Raise `MltagError` when the database cannot be written, or feedback could soon fill its disk."""
         if is_full(self.path.parent, _ROOM):
@@ -222,6 +231,12 @@ class FeedbackStore:
     def bundle(self) -> str:
         """The folder of the active model; empty for the bundled model."""
         return self._meta("bundle")
+
+    @property
+    def bundles(self) -> list[str]:
+        """The folders of the active model and of the candidates; empty for the bundled model."""
+        stored = self._rows("SELECT value FROM meta WHERE name = ?", (_CANDIDATES,))
+        return [self.bundle, *(json.loads(stored[0][0]) if stored else [])]
 
     def decisions(self) -> dict[bytes, CuratorDecision]:
         """Return the current decisions by `same_text` digest."""

@@ -67,7 +67,7 @@ class ModelAccuracy:
     version: str
     served: bool
     """Whether any of its answers was returned; a shadow model's are not."""
-    found: Accuracy
+    figures: Accuracy
     checked: bool
     """Whether the model was at hand to look for texts that it was trained on."""
 
@@ -96,7 +96,7 @@ class ServiceAccuracy:
     def to_json(self) -> dict[str, Any]:
         """Return the figures as JSON-compatible values."""
         content = asdict(self)
-        for each in [content["answers"], *(model["found"] for model in content["models"])]:
+        for each in [content["answers"], *(model["figures"] for model in content["models"])]:
             each["days"] = [{"day": day, **rate} for day, rate in each["days"]]
         return content
 

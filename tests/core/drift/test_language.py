@@ -48,6 +48,24 @@ def test_ambiguous_texts_have_no_language(text: str) -> None:
     assert language_of(text) == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do I add money to my card?",
+        "I do not see my card in the app",
+        "What do I need to do to top up?",
+        "Is it ok to pay a friend abroad",
+        "Na ja, do it",
+        "Why was I charged a fee to take out cash at a machine in Prague and again in Brno?",
+        "I want to know if I can do a transfer to an account in euros and what it costs me",
+        "Can you tell me why my top up did not go through and what I should do to get it back?",
+        "I lost my phone on a trip, so how do I log in to a new one if I do not get the code?",
+    ],
+)
+def test_short_english_messages_are_no_other_language(text: str) -> None:
+    assert language_of(text) in ("", "en")
+
+
 def test_a_foreign_name_does_not_change_the_language() -> None:
     assert language_of(SAID["en"] + " by Достоевский and 村上春樹") == "en"
     assert language_of(SAID["ja"] + " PyTorch TensorFlow") == "ja"

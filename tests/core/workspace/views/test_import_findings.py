@@ -45,7 +45,7 @@ def test_a_few_texts_in_another_language_are_found(tmp_path: Path) -> None:
 
 def test_a_table_in_two_languages_has_no_rare_language(tmp_path: Path) -> None:
     texts = [
-        "This is the description of a method",
+        "This is the description of a method for the records",
         "Das ist die Beschreibung der Methode, und nicht mehr",
     ] * 10
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:

@@ -1,39 +1,55 @@
 """Trace every collected file of a build to its component; the build fails for an unknown file."""
 
 import functools
+import hashlib
 import re
 import sqlite3
 import subprocess
 import sys
 import sysconfig
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
-from scripts.shipping.component import Component, is_allowed
-from scripts.shipping.distributions import crates, licence_of, owners, texts_of
+from scripts.shipping.bill.component import Component, is_allowed
+from scripts.shipping.bill.distributions import crates, licence_of, owners, texts_of
+from scripts.shipping.bill.wheels import sha256_of_wheel
 from scripts.shipping.trim import Entry
 
-_TABLE: Final = Path(__file__).resolve().parents[2] / "packaging"
+_TABLE: Final = Path(__file__).resolve().parents[3] / "packaging"
 _BOOTLOADER: Final = "GPL-2.0-or-later WITH Bootloader-exception"
+
+
+_SHIPPED_AS_THEY_ARE: Final = ("BINARY", "EXTENSION", "DATA")
+"""Type codes of files in the program's folder; modules are in the archive of its executable."""
 
 
 class UnknownOwnerError(Exception):
     """A file without a known component, or a licence that may not be shipped."""
 
 
-def components(collected: Iterable[Entry], root: Path) -> list[Component]:
-    """Return the components of the collected files, sorted by name."""
+def components(
+    collected: Iterable[Entry], root: Path, replaced: Mapping[str, str] | None = None
+) -> list[Component]:
+    """Return the components of the collected files, sorted by name; `replaced` are shipped for a source."""
     owned = owners()
     libraries = _libraries()
     found: dict[str, Component] = {}
+    files: dict[str, dict[str, str]] = {}
     for name, source, kind in collected:
         if kind == "SYMLINK":
             continue
         for component in _of_file(name, source, root, owned, libraries):
-            found.setdefault(component.name.casefold(), component)
+            key = component.name.casefold()
+            found.setdefault(key, component)
+            if not component.sha256 and kind in _SHIPPED_AS_THEY_ARE:
+                path = Path((replaced or {}).get(source, source))
+                files.setdefault(key, {})[name.replace("\\", "/")] = _sha256(path)
+    if sys.platform != "darwin":  # there, PyInstaller and codesign change the files
+        found |= {key: replace(found[key], files=tuple(sorted(of.items()))) for key, of in files.items()}
     found.setdefault("pyinstaller", _pyinstaller())
     refused = [f"{one.name}: {one.licence}" for one in found.values() if not is_allowed(one.licence)]
     if refused:
@@ -79,8 +95,18 @@ def _distribution(name: str) -> tuple[Component, ...]:
         purl=f"pkg:pypi/{package.metadata['Name'].lower().replace('_', '-')}@{package.version}",
         note=note,
         texts=texts,
+        sha256=_of_wheel(package),
     )
     return (component, *crates(package))
+
+
+def _of_wheel(package: metadata.Distribution) -> str:
+    return sha256_of_wheel(package.metadata["Name"], package.version)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _home(package: metadata.Distribution) -> str:
@@ -137,6 +163,7 @@ def _pyinstaller() -> Component:
         purl=f"pkg:pypi/pyinstaller@{package.version}",
         note="Only the loader, under the GPL with an exception that does not extend to the loaded program.",
         texts=texts_of(package)[:1],
+        sha256=_of_wheel(package),
     )
 
 

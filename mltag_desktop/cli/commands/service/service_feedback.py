@@ -1,4 +1,4 @@
-"""`mltag review`, `import-feedback`, `publish` and `serve-report`: work with the data of the service."""
+"""`mltag review`, `import-feedback` and `publish`: exchange texts, decisions and models with the service."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -11,7 +11,7 @@ from mltag_desktop.cli.command_inputs import (
     open_or_create_workspace,
     open_workspace,
 )
-from mltag_desktop.cli.commands.serve import StateFolder, state_folder
+from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.learning.workspace_models import predict_pending, record_base_model
@@ -23,7 +23,6 @@ from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.review_sync import import_feedback as flag
 from mltag_desktop.core.serving.review_sync import review as sync
 from mltag_desktop.core.serving.review_sync import to_cache, with_review
-from mltag_desktop.core.serving.trial_results import Complaints, PairedWins, TrialResult, evaluate_trials
 from mltag_desktop.core.workspace.views.served_answers import is_prepared, prepare
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
@@ -112,21 +111,6 @@ def publish(
     Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}")
 
 
-def serve_report(
-    state: StateFolder = None, json: Json = None, force: Force = False, quiet: Quiet = False
-) -> None:
-    """Compare the candidate with the active model on service data, and report the evidence."""
-    refuse_existing(json, force=force)
-    with FeedbackStore.existing(state_folder(state)) as feedback_store:
-        trials = evaluate_trials(feedback_store)
-    printer = Printer(quiet=quiet, json_target=json)
-    if not trials:
-        printer.result("No trial has run yet: start mltag serve with --shadow or --canary.")
-    for evaluated in trials:
-        _show(printer, evaluated)
-    write_json(json, {"trials": [evaluated.to_json() for evaluated in trials]}, force=force)
-
-
 def _document(path: Path, curator: str | None, feedback_store: FeedbackStore) -> Document:
     """Open the workspace; a new one gets the tags of the service's model, with that model active.
 
@@ -163,89 +147,3 @@ def _predict(progress: Progress, document: Document) -> None:
     """Predict new records with the workspace's model, so that a decision can accept or correct something."""
     if document.models.active is not None:
         predict_pending(progress, document, load_active_model(document, bundled()).own)
-
-
-def _show(printer: Printer, evaluated: TrialResult) -> None:
-    trial = evaluated.trial
-    shares = ", ".join(f"{share:g}" for share in evaluated.shares if share)
-    share = f", share {shares}" if shares else ""
-    printer.result(f"{trial.mode.capitalize()} {trial.candidate} compared with {trial.current}{share}")
-    printer.result(evaluated.verdict)
-    needed = f"e-value, {1 / evaluated.decisions.evidence.alpha:g} suffices"
-    rows = [
-        [
-            "same tag",
-            f"{evaluated.same:,} of {evaluated.compared:,} answers",
-            _percent(evaluated.agreement),
-            "",
-        ],
-        _contest_row("curators preferred the candidate", evaluated.decisions),
-    ]
-    if evaluated.complaints is not None:
-        rows += _complaint_rows(evaluated.complaints)
-    printer.table(("", "counts", "share (interval)", needed), rows)
-    if evaluated.feedback.evidence.draws:
-        *row, _ = _contest_row("users preferred the candidate", evaluated.feedback)
-        printer.table(("biased, not part of the verdict", "counts", "share (interval)"), [row])
-        printer.note(f"Users' feedback on differing texts is biased: {evaluated.feedback_bias}.")
-    waiting = evaluated.differing - evaluated.decisions.evidence.draws - evaluated.decisions.neither
-    if waiting > 0 and not evaluated.suffices:
-        texts = counted(waiting, "text")
-        printer.result(f"{texts} with different predictions are undecided: mltag review WORKSPACE")
-    for note in evaluated.notes:
-        printer.note(note)
-
-
-def _contest_row(title: str, contest: PairedWins) -> list[str]:
-    seen = contest.evidence
-    if not seen.draws:
-        return [title, "none yet", "", ""]
-    rate = seen.successes / seen.draws
-    counts = f"{contest.candidate_right:,} of {seen.draws:,} texts"
-    return [title, counts, _percent((rate, seen.low, seen.high)), f"{seen.e_value:.3g}"]
-
-
-def _complaint_rows(found: Complaints) -> list[list[str]]:
-    rows = [
-        _rate_row(
-            "complaints per answer, active model",
-            found.current_complaints,
-            found.current_answers,
-            "answers",
-            found.current_rate,
-        ),
-        _rate_row(
-            "complaints per answer, candidate",
-            found.candidate_complaints,
-            found.candidate_answers,
-            "answers",
-            found.candidate_rate,
-        ),
-        _rate_row(
-            "keys with a complaint, active model",
-            found.current,
-            found.current_keys,
-            "keys",
-            found.current_key_rate,
-        ),
-        _rate_row(
-            "keys with a complaint, candidate",
-            found.candidate,
-            found.candidate_keys,
-            "keys",
-            found.candidate_key_rate,
-        ),
-    ]
-    rows[-1][-1] = f"{found.evidence.e_value:.3g}"
-    return rows
-
-
-def _rate_row(title: str, hits: int, total: int, unit: str, rate: tuple[float, float, float]) -> list[str]:
-    if not total:
-        return [title, f"{hits:,}", "", ""]
-    return [title, f"{hits:,} of {total:,} {unit}", _percent(rate), ""]
-
-
-def _percent(rate: tuple[float, float, float]) -> str:
-    share, low, high = rate
-    return f"{100 * share:.1f}% ({100 * low:.1f} to {100 * high:.1f})"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from scripts.shipping.component import Component
+from scripts.shipping.bill.component import Component
 
 _WIDTH: Final = 100
 _HEAD: Final = """\
@@ -14,7 +14,7 @@ with their licences. No component is under the GPL or the AGPL without an except
 runtime libraries of GCC and for PyInstaller's loader do not extend to the program. Libraries under the LGPL
 are separate files in the program's folder and can be replaced by other builds.
 """
-_MIT: Final = Path(__file__).resolve().parents[2] / "packaging" / "licences" / "MIT.txt"
+_MIT: Final = Path(__file__).resolve().parents[3] / "packaging" / "licences" / "MIT.txt"
 
 
 def write(components: Iterable[Component], path: Path) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.records import DoubtfulText
-from mltag_desktop.service.drift_monitor import A_SECOND, ROOM, StreamMonitor
-from mltag_desktop.service.prometheus_metrics import Metrics
+from mltag_desktop.service.monitoring.drift_monitor import A_SECOND, ROOM, StreamMonitor
+from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
 from tests.helpers import TEXTS
 from tests.service.helpers import wait_for
 

@@ -4,11 +4,12 @@ import functools
 import json
 import os
 import re
+import sys
 from collections.abc import Iterator
 from importlib import metadata
-from typing import Final
+from typing import Any, Final
 
-from scripts.shipping.component import Component
+from scripts.shipping.bill.component import Component
 
 _TEXT: Final = re.compile(r"\.dist-info/(.*/)?(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
 _SPDX: Final = {
@@ -25,6 +26,19 @@ _SPDX: Final = {
     "Python Software Foundation License": "PSF-2.0",
 }
 """Licence names of older distributions, as SPDX identifiers."""
+_COMPILER: Final = (
+    r"syn|quote|heck|unindent|indoc|proc-macro.*|.*[-_]derive|.*[-_]macros?|.*[-_]macros?[-_].*"
+    r"|wasm-bindgen-backend|enum_dispatch|displaydoc|strum_macros|rustversion|synstructure|target-lexicon"
+    r"|pyo3-build-config|autocfg|version_check|cc"
+)
+"""Crates that run in the compiler."""
+_OTHER_SYSTEMS: Final = {
+    "win32": r"windows.*|winapi.*",
+    "darwin": r"core-foundation.*|security-framework.*|objc2?.*",
+    "other": r"r-efi|wasi.*|wasip2|wit-bindgen.*|wasm-bindgen.*|js-sys|web-sys|hermit-abi|redox_.*|android.*"
+    r"|iana-time-zone-haiku",
+}
+"""Crates for one system only; `other` are systems without a package."""
 
 
 @functools.cache
@@ -61,14 +75,13 @@ def texts_of(package: metadata.Distribution) -> tuple[str, ...]:
 
 
 def crates(package: metadata.Distribution) -> Iterator[Component]:
-    """Yield the Rust libraries that are compiled into a distribution, from its SBOM."""
+    """Yield the Rust libraries that are compiled into a distribution on this platform, from its SBOM."""
     for file in package.files or ():
         if "/sboms/" not in str(file) or not str(file).endswith(".cyclonedx.json"):
             continue
-        for one in json.loads(file.read_text(encoding="utf-8")).get("components", ()):
-            if one.get("scope") != "required" or not str(one.get("purl", "")).startswith("pkg:cargo/"):
-                continue
+        for one in compiled(json.loads(file.read_text(encoding="utf-8")), sys.platform):
             licences = one.get("licenses") or [{}]
+            hashes = {each["alg"]: each["content"] for each in one.get("hashes", ())}
             yield Component(
                 one["name"],
                 one["version"],
@@ -76,4 +89,35 @@ def crates(package: metadata.Distribution) -> Iterator[Component]:
                 purl=one["purl"].split("?")[0],
                 copyright=one.get("author", ""),
                 note=f"A Rust library inside {package.metadata['Name']}.",
+                sha256=hashes.get("SHA-256", ""),
             )
+
+
+def compiled(bill: dict[str, Any], platform: str) -> Iterator[dict[str, Any]]:
+    """Yield the crates of an SBOM by cargo-cyclonedx that are part of the library on `platform`.
+
+    These SBOMs describe all targets, so they list crates for other systems, and procedural macros, which only
+    run in the compiler. Both are left out, with the crates that only they need.
+    """
+    known = {one["bom-ref"]: one for one in bill.get("components", ())}
+    needs = {one["ref"]: one.get("dependsOn", ()) for one in bill.get("dependencies", ())}
+    left = [bill["metadata"]["component"]["bom-ref"]]
+    seen: set[str] = set(left)
+    while left:
+        for name in needs.get(left.pop(), ()):
+            one = known.get(name)
+            if name in seen or one is None or not _is_compiled_in(one, platform):
+                continue
+            seen.add(name)
+            left.append(name)
+    for name, one in known.items():
+        if name in seen and str(one.get("purl", "")).startswith("pkg:cargo/"):
+            yield one
+
+
+def _is_compiled_in(crate: dict[str, Any], platform: str) -> bool:
+    others = [names for system, names in _OTHER_SYSTEMS.items() if system != platform]
+    name = crate["name"]
+    return crate.get("scope") == "required" and not any(
+        re.fullmatch(pattern, name) for pattern in (_COMPILER, *others)
+    )

@@ -38,6 +38,10 @@ HELP: Final = {
     "mltag_drift_foreign_share": "Share of texts in another script or language.",
     "mltag_drift_vocabulary_coverage": "Share of words in the vocabulary.",
     "mltag_drift_alarm": "1 for each drift check with an alarm.",
+    "mltag_service_texts": "Texts drawn at random (--sample), by state: drawn, reviewed or trained_on.",
+    "mltag_service_accuracy": "Share of right answers among the reviewed texts drawn at random, 95% bounds.",
+    "mltag_service_precision": "Precision of a tag among the reviewed texts drawn at random, 95% bounds.",
+    "mltag_service_recall": "Recall of a tag among the reviewed texts drawn at random, 95% bounds.",
     "mltag_in_flight": "Requests in progress in this worker.",
     "mltag_model_info": "Active models of this worker.",
 }
@@ -49,7 +53,7 @@ BOUNDS: Final = {
 GAUGES: Final = frozenset(
     name
     for name in HELP
-    if name.startswith("mltag_drift_") or name in {"mltag_in_flight", "mltag_model_info"}
+    if name.startswith(("mltag_drift_", "mltag_service_")) or name in {"mltag_in_flight", "mltag_model_info"}
 )
 
 

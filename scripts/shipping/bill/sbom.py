@@ -1,4 +1,8 @@
-"""Write the SBOM as CycloneDX 1.6 JSON, checked against its schema."""
+"""Write the SBOM as CycloneDX 1.6 JSON, checked against its schema.
+
+The hash of a Python library is that of its wheel, as in `requirements/`; the hash of a Rust library that of
+its crate. Libraries that are in no package of their own list their files with hashes, as they are shipped.
+"""
 
 import json
 import uuid
@@ -6,8 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from cyclonedx.factory.license import LicenseFactory
-from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
+from cyclonedx.contrib.license.factories import LicenseFactory
+from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component as Part
 from cyclonedx.model.component import ComponentType
@@ -17,7 +21,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
 from mltag_desktop import __version__
-from scripts.shipping.component import Component
+from scripts.shipping.bill.component import Component
 
 _SPACE: Final = uuid.UUID("5b9a2c0e-6c9b-5c1d-9d51-3a2f0b6f3c11")
 """Namespace of the serial number, which is derived from the content, so that builds are reproducible."""
@@ -61,4 +65,13 @@ def _part(one: Component) -> Part:
         purl=PackageURL.from_string(one.purl) if one.purl else None,
         copyright=one.copyright or None,
         external_references=homes,
+        hashes=_hashes(one.sha256),
+        components=[
+            Part(name=name, type=ComponentType.FILE, bom_ref=f"{one.name}/{name}", hashes=_hashes(sha256))
+            for name, sha256 in one.files
+        ],
     )
+
+
+def _hashes(sha256: str) -> list[HashType]:
+    return [HashType(alg=HashAlgorithm.SHA_256, content=sha256)] if sha256 else []

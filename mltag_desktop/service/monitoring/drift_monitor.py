@@ -15,7 +15,7 @@ from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.serving.records import DoubtfulText
-from mltag_desktop.service.prometheus_metrics import Labels, Metrics
+from mltag_desktop.service.monitoring.prometheus_metrics import Labels, Metrics
 
 ROOM: Final = 2_000
 """Maximum number of texts that can be queued without a rate limit."""

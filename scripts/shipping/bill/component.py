@@ -39,6 +39,10 @@ class Component:
     note: str = ""
     texts: tuple[str, ...] = field(default=(), repr=False)
     """Licence text and related texts."""
+    sha256: str = ""
+    """Hash of the wheel or the crate that it was taken from."""
+    files: tuple[tuple[str, str], ...] = ()
+    """Shipped files that are in no wheel of their own: path in the program, and SHA-256."""
 
 
 def is_allowed(expression: str) -> bool:

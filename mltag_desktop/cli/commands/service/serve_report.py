@@ -1,0 +1,176 @@
+"""`mltag serve-report`: the accuracy of the service, and the results of its trials."""
+
+import contextlib
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
+from mltag_desktop.cli.options import Force, Json, Quiet
+from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.serving.service_accuracy import Rate, ServiceAccuracy, service_accuracy
+from mltag_desktop.core.serving.trial_results import Complaints, PairedWins, TrialResult, evaluate_trials
+
+_DAYS: Final = 14
+"""Days in the report; the JSON has all."""
+
+
+def serve_report(
+    state: StateFolder = None, json: Json = None, force: Force = False, quiet: Quiet = False
+) -> None:
+    """Report the accuracy of the service, and compare the candidate with the active model."""
+    refuse_existing(json, force=force)
+    with FeedbackStore.existing(state_folder(state)) as feedback_store:
+        accuracy = service_accuracy(feedback_store, _models_at_hand(feedback_store))
+        trials = evaluate_trials(feedback_store)
+    printer = Printer(quiet=quiet, json_target=json)
+    _show_accuracy(printer, accuracy)
+    if not trials:
+        printer.result("No trial has run yet: start mltag serve with --shadow or --canary.")
+    for evaluated in trials:
+        _show(printer, evaluated)
+    content = {
+        "trials": [evaluated.to_json() for evaluated in trials],
+        "accuracy": accuracy.to_json(),
+    }
+    write_json(json, content, force=force)
+
+
+def _models_at_hand(feedback_store: FeedbackStore) -> list[LinearModel]:
+    """Return the models of the service that can be loaded, to look for texts they were trained on."""
+    models = []
+    for folder in feedback_store.bundles:
+        with contextlib.suppress(MltagError):  # it was moved or is incomplete: the figures stay unchecked
+            models.append(load_bundle(Path(folder)) if folder else bundled())
+    return models
+
+
+def _show_accuracy(printer: Printer, accuracy: ServiceAccuracy) -> None:
+    whole = accuracy.answers
+    if not whole.drawn:
+        printer.result("Accuracy: not known. Start mltag serve with --sample 0.01 to draw texts at random.")
+        return
+    drawn = f"{counted(whole.drawn, 'text')} drawn at random, {whole.reviewed:,} reviewed"
+    if not whole.reviewed:
+        printer.result(f"Accuracy: not known yet, {drawn}. Review them: mltag review WORKSPACE")
+        return
+    printer.result(f"Accuracy of the service: {_percent_of(whole.accuracy)}, {drawn}")
+    for model in accuracy.models:
+        if model.figures.trained_on and model.figures.others is not None:
+            texts = counted(model.figures.trained_on, "reviewed text")
+            printer.note(
+                f"Model {model.version} was trained on {texts} or near-copies of them, so its accuracy is too"
+                f" good; on the others it is {_percent_of(model.figures.others)}."
+            )
+    rows = [
+        [
+            model.version if model.served else f"{model.version} (shadow)",
+            f"{model.figures.reviewed:,}",
+            _percent_of(model.figures.accuracy),
+        ]
+        for model in accuracy.models
+        if model.figures.reviewed
+    ]
+    printer.table(("model", "reviewed", "accuracy"), rows)
+    for pair in accuracy.pairs:
+        printer.result(
+            f"On the {counted(pair.texts, 'text')} that both answered: {pair.candidate}"
+            f" {_percent_of(pair.candidate_accuracy)}, {pair.current} {_percent_of(pair.current_accuracy)}"
+        )
+    tags = [[each.tag, _percent_of(each.precision), _percent_of(each.recall)] for each in whole.tags]
+    printer.table(("tag", "precision", "recall"), tags)
+    days = [[day, str(rate.texts), _percent_of(rate)] for day, rate in whole.days[-_DAYS:]]
+    printer.table(("day", "reviewed", "accuracy"), days)
+
+
+def _percent_of(rate: Rate) -> str:
+    return _percent((rate.share, rate.low, rate.high)) if rate.texts else "none"
+
+
+def _show(printer: Printer, evaluated: TrialResult) -> None:
+    trial = evaluated.trial
+    shares = ", ".join(f"{share:g}" for share in evaluated.shares if share)
+    share = f", share {shares}" if shares else ""
+    printer.result(f"{trial.mode.capitalize()} {trial.candidate} compared with {trial.current}{share}")
+    printer.result(evaluated.verdict)
+    needed = f"e-value, {1 / evaluated.decisions.evidence.alpha:g} suffices"
+    rows = [
+        [
+            "same tag",
+            f"{evaluated.same:,} of {evaluated.compared:,} answers",
+            _percent(evaluated.agreement),
+            "",
+        ],
+        _contest_row("curators preferred the candidate", evaluated.decisions),
+    ]
+    if evaluated.complaints is not None:
+        rows += _complaint_rows(evaluated.complaints)
+    printer.table(("", "counts", "share (interval)", needed), rows)
+    if evaluated.feedback.evidence.draws:
+        *row, _ = _contest_row("users preferred the candidate", evaluated.feedback)
+        printer.table(("biased, not part of the verdict", "counts", "share (interval)"), [row])
+        printer.note(f"Users' feedback on differing texts is biased: {evaluated.feedback_bias}.")
+    waiting = evaluated.differing - evaluated.decisions.evidence.draws - evaluated.decisions.neither
+    if waiting > 0 and not evaluated.suffices:
+        texts = counted(waiting, "text")
+        printer.result(f"{texts} with different predictions are undecided: mltag review WORKSPACE")
+    for note in evaluated.notes:
+        printer.note(note)
+
+
+def _contest_row(title: str, contest: PairedWins) -> list[str]:
+    seen = contest.evidence
+    if not seen.draws:
+        return [title, "none yet", "", ""]
+    rate = seen.successes / seen.draws
+    counts = f"{contest.candidate_right:,} of {seen.draws:,} texts"
+    return [title, counts, _percent((rate, seen.low, seen.high)), f"{seen.e_value:.3g}"]
+
+
+def _complaint_rows(found: Complaints) -> list[list[str]]:
+    rows = [
+        _rate_row(
+            "complaints per answer, active model",
+            found.current_complaints,
+            found.current_answers,
+            "answers",
+            found.current_rate,
+        ),
+        _rate_row(
+            "complaints per answer, candidate",
+            found.candidate_complaints,
+            found.candidate_answers,
+            "answers",
+            found.candidate_rate,
+        ),
+        _rate_row(
+            "keys with a complaint, active model",
+            found.current,
+            found.current_keys,
+            "keys",
+            found.current_key_rate,
+        ),
+        _rate_row(
+            "keys with a complaint, candidate",
+            found.candidate,
+            found.candidate_keys,
+            "keys",
+            found.candidate_key_rate,
+        ),
+    ]
+    rows[-1][-1] = f"{found.evidence.e_value:.3g}"
+    return rows
+
+
+def _rate_row(title: str, hits: int, total: int, unit: str, rate: tuple[float, float, float]) -> list[str]:
+    if not total:
+        return [title, f"{hits:,}", "", ""]
+    return [title, f"{hits:,} of {total:,} {unit}", _percent(rate), ""]
+
+
+def _percent(rate: tuple[float, float, float]) -> str:
+    share, low, high = rate
+    return f"{100 * share:.1f}% ({100 * low:.1f} to {100 * high:.1f})"

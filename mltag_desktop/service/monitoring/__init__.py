@@ -1,0 +1,1 @@
+"""What the service measures: its accuracy, drift, and metrics for Prometheus."""

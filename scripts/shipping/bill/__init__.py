@@ -1,0 +1,1 @@
+"""Whose work is in the program: components, licences, the notice and the bill of materials."""
