@@ -1198,6 +1198,11 @@
       <translation>&amp;Aktualisierungsdatei wählen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Choose the columns of the table</source>
+      <translation>Spalten der Tabelle auswählen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the downloaded installer</source>
       <translation>Die heruntergeladene Installationsdatei wählen</translation>
@@ -1283,6 +1288,11 @@
       <translation>Farben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Colum&amp;ns…</source>
+      <translation>&amp;Spalten …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Spalte</translation>
@@ -1291,6 +1301,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Spalte mit Tags</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/column_choice.py" />
+      <source>Columns that &amp;fit</source>
+      <translation>Spalten, die &amp;Platz haben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />

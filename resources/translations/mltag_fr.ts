@@ -1198,6 +1198,11 @@
       <translation>Choisir le fichier de &amp;mise à jour…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Choose the columns of the table</source>
+      <translation>Choisir les colonnes du tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the downloaded installer</source>
       <translation>Choisir l’installateur téléchargé</translation>
@@ -1283,6 +1288,11 @@
       <translation>Couleurs</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Colum&amp;ns…</source>
+      <translation>Colo&amp;nnes…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Colonne</translation>
@@ -1291,6 +1301,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Colonne avec des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/column_choice.py" />
+      <source>Columns that &amp;fit</source>
+      <translation>Colonnes qui &amp;tiennent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
