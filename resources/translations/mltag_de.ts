@@ -93,6 +93,11 @@
       <translation>&amp;Abbrechen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Certify…</source>
+      <translation>&amp;Zertifizieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Check all records</source>
       <translation>Alle Datensätze &amp;prüfen</translation>
@@ -273,6 +278,11 @@
       <translation>&amp;Importieren…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Issue certificate</source>
+      <translation>Zertifikat &amp;ausstellen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -316,6 +326,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Most checks</source>
+      <translation>&amp;Höchstens Prüfungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -488,6 +503,11 @@
       <translation>Te&amp;ilmengen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Start</source>
+      <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Table</source>
       <translation>&amp;Tabelle</translation>
@@ -528,11 +548,6 @@
       <translation>&amp;Unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use measured threshold</source>
-      <translation>Gemessene Sch&amp;welle verwenden</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Use only my decisions, without the bundled model</source>
       <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
@@ -541,11 +556,6 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>&amp;Use this model</source>
       <translation>&amp;Dieses Modell verwenden</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use {measured:.2f}</source>
-      <translation>{measured:.2f} &amp;verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -624,6 +634,11 @@
         <numerusform>; {n:,} Zeile ist nicht lesbar</numerusform>
         <numerusform>; {n:,} Zeilen sind nicht lesbar</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>A candidate below a floor is promoted only on confirmation.</source>
+      <translation>Ein Kandidat unter einer Untergrenze wird nur nach Bestätigung aktiviert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -708,6 +723,11 @@
       <translation>Aktiv</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Add a column needs_review</source>
       <translation>Spalte needs_review hinzufügen</translation>
@@ -736,6 +756,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Zuerst die fehlenden Schlagwörter hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add to {name}</source>
+      <translation>Zu {name} hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -828,7 +853,7 @@
       <translation>Alle Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
     </message>
@@ -838,9 +863,14 @@
       <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Allowed error rate among unreviewed records</source>
-      <translation>Zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed &amp;error</source>
+      <translation>Zulässiger &amp;Fehler</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed error</source>
+      <translation>Zulässiger Fehler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
@@ -938,14 +968,14 @@
       <translation>Als Web&amp;seite (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Ask before promotion if the F1 of these tags got worse</source>
-      <translation>Vor dem Aktivieren fragen, wenn F1 dieser Schlagwörter schlechter wurde</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Asked</source>
       <translation>Gefragt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
+      <translation>An der Prüfschwelle von {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
@@ -1008,6 +1038,11 @@
       <translation>Bengalisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Beta: weight of recall</source>
+      <translation>Beta: Gewicht des Recalls</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Blue</source>
       <translation>Blau</translation>
@@ -1058,7 +1093,7 @@
       <translation>Tag w&amp;ählen …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>C&amp;lose</source>
       <translation>Sch&amp;ließen</translation>
     </message>
@@ -1066,6 +1101,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>Weiter&amp;arbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Ca&amp;ncel certification</source>
+      <translation>Zertifizierung a&amp;bbrechen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -1108,6 +1148,26 @@
       <translation>Zellen aus einer Tabellenkalkulation, durch Tabulatoren getrennt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Cer&amp;tify…</source>
+      <translation>Zer&amp;tifizieren…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Certificate</source>
+      <translation>Zertifikat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Certify</source>
+      <translation>Zertifizieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Certify…</source>
+      <translation>Zertifizieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Änderung</translation>
@@ -1128,6 +1188,11 @@
       <translation>Ändern …</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Check &amp;records</source>
+      <translation>&amp;Datensätze prüfen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an &amp;installer…</source>
       <translation>&amp;Installationsdatei prüfen…</translation>
@@ -1143,6 +1208,11 @@
       <translation>Aktualisierungsdatei prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Check records</source>
+      <translation>Datensätze prüfen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check so&amp;urce for changes</source>
       <translation>Quelle auf &amp;Änderungen prüfen</translation>
@@ -1156,11 +1226,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Checked</source>
-      <translation>Geprüft</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -1221,6 +1286,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose update file</source>
       <translation>Aktualisierungsdatei wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Choosing a cut…</source>
+      <translation>Schnitt wird gewählt…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1473,6 +1543,16 @@
       <translation>Korrekturen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost of errors</source>
+      <translation>Kosten der Fehler</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Counting</source>
       <translation>Wird gezählt</translation>
@@ -1578,9 +1658,14 @@
       <translation>Entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Deciding metric</source>
       <translation>Entscheidende Kennzahl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Deciding metric, floors, and tags and slices that must not get worse</source>
+      <translation>Entscheidende Kennzahl, Untergrenzen sowie Schlagwörter und Teilmengen, die nicht schlechter werden dürfen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1733,14 +1818,14 @@
       <translation>Fehler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Error above it</source>
+      <translation>Fehler darüber</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Error details</source>
       <translation>Fehlerdetails</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Error rate</source>
-      <translation>Fehlerrate</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -1882,9 +1967,24 @@
       <translation>F&amp;ormat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F-beta</source>
+      <translation>F-beta</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 je Version</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1 of these tags and slices must not get worse.</source>
+      <translation>F1 dieser Schlagwörter und Teilmengen darf nicht schlechter werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -2030,6 +2130,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Flagged</source>
       <translation>Markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Floors</source>
+      <translation>Untergrenzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2442,6 +2547,11 @@
       <translation>Spalten mit Tags werden gesucht …</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Lowest value</source>
+      <translation>Kleinster Wert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
@@ -2472,11 +2582,6 @@
       <translation>Höchstkonfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Measured</source>
-      <translation>Gemessen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Menu</source>
       <translation>Menü</translation>
@@ -2495,6 +2600,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Merging changes…</source>
       <translation>Änderungen werden übernommen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Metric of the floor</source>
+      <translation>Kennzahl der Untergrenze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -2607,6 +2717,11 @@
       <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Most checks</source>
+      <translation>Höchstens Prüfungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
@@ -2692,6 +2807,11 @@
       <translation>Als Nächstes: {parts}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>No answer reaches the review threshold of {threshold:.2f}.</source>
+      <translation>Keine Antwort erreicht die Prüfschwelle von {threshold:.2f}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>No behaviour tests were run.</source>
       <translation>Es wurden keine Verhaltenstests ausgeführt.</translation>
@@ -2720,6 +2840,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>No cut could be proposed.</source>
+      <translation>Es konnte kein Schnitt vorgeschlagen werden.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -2816,7 +2941,7 @@
       <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
@@ -2980,7 +3105,7 @@
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -3145,6 +3270,11 @@
       <translation>Präz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Precision</source>
+      <translation>Präzision</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>Precision and recall by threshold of {name}</source>
       <translation>Präzision und Recall je Schwelle von {name}</translation>
@@ -3153,6 +3283,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Präzision und Recall je Schwelle, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>Precision and recall of {name}</source>
+      <translation>Präzision und Recall von {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -3215,6 +3350,21 @@
       <translation>{path} mit einem anderen Programm drucken.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Priorities</source>
+      <translation>Prioritäten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities ({count})…</source>
+      <translation>Prioritäten ({count})…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities…</source>
+      <translation>Prioritäten…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Probabilities</source>
       <translation>Wahrscheinlichkeiten</translation>
@@ -3250,9 +3400,29 @@
       <translation>Aktiviert. Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Protect tags</source>
-      <translation>Schlagwörter schützen</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Proposed certification</source>
+      <translation>Vorgeschlagene Zertifizierung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected slices</source>
+      <translation>Geschützte Teilmengen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected tags</source>
+      <translation>Geschützte Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protection</source>
+      <translation>Schutz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Prove by random checks how many of the sure records are wrong at most</source>
+      <translation>Mit Zufallskontrollen beweisen, wie viele der sicheren Datensätze höchstens falsch sind</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -3273,6 +3443,16 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Random check</source>
       <translation>Zufallskontrolle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Random check for the certificate: {words}.</source>
+      <translation>Zufallskontrolle für das Zertifikat: {words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Random checks prove how many of the records above a confidence are wrong at most. These records then need no review.</source>
+      <translation>Zufallskontrollen beweisen, wie viele der Datensätze ab einer Konfidenz höchstens falsch sind. Diese Datensätze müssen dann nicht geprüft werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -3405,6 +3585,11 @@
       <translation>Datensätze werden {matching} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Records at {cut} or above need no review.</source>
+      <translation>Datensätze ab {cut} müssen nicht geprüft werden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Records left to review</source>
       <translation>Noch zu prüfende Datensätze</translation>
@@ -3513,6 +3698,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Bedingung entfernen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Remove from {name}</source>
+      <translation>Aus {name} entfernen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
@@ -4078,6 +4268,11 @@
       <translation>Stand vor der ersten Entscheidung (schreibgeschützt).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>State of the certification</source>
+      <translation>Stand der Zertifizierung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Status</source>
       <translation>Status</translation>
@@ -4176,6 +4371,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Name des Schlagworts</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the deciding metric</source>
+      <translation>Schlagwort der entscheidenden Kennzahl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the floor</source>
+      <translation>Schlagwort der Untergrenze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -4795,6 +5000,15 @@
       <source>This record has a note</source>
       <translation>Dieser Datensatz hat eine Notiz</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>This takes {n:,} random checks if all are right</source>
+      <extracomment>Singular: This takes {n:,} random check if all are right</extracomment>
+      <translation>
+        <numerusform>Das braucht {n:,} Zufallskontrolle, wenn sie richtig ist</numerusform>
+        <numerusform>Das braucht {n:,} Zufallskontrollen, wenn alle richtig sind</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>This workspace is read-only, so no candidate can be saved.</source>
@@ -4814,11 +5028,6 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Schwelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Thresholds &amp;for</source>
-      <translation>Schwellen &amp;für</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -4899,6 +5108,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>True tag → predicted tag. Errors that are not listed cost 1.</source>
+      <translation>Wahres → vorhergesagtes Schlagwort. Nicht aufgeführte Fehler kosten 1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5001,6 +5215,16 @@
       <translation>Auffällige Datensätze: der Importbericht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: there is no certificate.</source>
+      <translation>Ungeprüft: Es gibt kein Zertifikat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: {reason} This certificate is void: {sentence}</source>
+      <translation>Ungeprüft: {reason} Dieses Zertifikat ist ungültig: {sentence}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
@@ -5014,11 +5238,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Urdu</source>
       <translation>Urdu</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Use &amp;all measured thresholds</source>
-      <translation>&amp;Alle gemessenen Schwellen verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -5326,21 +5545,6 @@
       <translation>alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions</source>
-      <translation>allen Entscheidungen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions, which the queue selected because they are difficult</source>
-      <translation>allen Entscheidungen, die als schwierig ausgewählt wurden</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>allowed error rate among unreviewed records</source>
-      <translation>zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>almost perfect</source>
       <translation>nahezu vollkommen</translation>
@@ -5354,6 +5558,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>and {more}, marked ▼ below</source>
       <translation>und {more}, unten mit ▼ gekennzeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>at most {allowed:.0%}</source>
+      <translation>höchstens {allowed:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5456,6 +5665,11 @@
       <translation>korrigiert zu</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>costs of errors</source>
+      <translation>Kosten der Fehler</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>daily backup</source>
       <translation>tägliche Sicherung</translation>
@@ -5539,6 +5753,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>floors</source>
+      <translation>Untergrenzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5700,7 +5919,7 @@
       <translation>eingefügter Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>precision</source>
       <translation>Präzision</translation>
     </message>
@@ -5740,6 +5959,11 @@
       <translation>Stichproben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>random checks for the certificate</source>
+      <translation>Zufallskontrollen für das Zertifikat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>randomly drawn records of this table that no model was trained on</source>
       <translation>zufällig gezogene Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
@@ -5750,7 +5974,7 @@
       <translation>Lesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>recall</source>
       <translation>Recall</translation>
     </message>
@@ -5889,11 +6113,6 @@
       <translation>Texte in einer anderen Sprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the audit set</source>
-      <translation>der Prüfstichprobe</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>the behaviour test “{name}” now fails</source>
       <translation>der Verhaltenstest „{name}“ schlägt jetzt fehl</translation>
@@ -5919,11 +6138,6 @@
       <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the texts drawn at random</source>
-      <translation>den zufällig gezogenen Texten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>diesen Entscheidungen, kreuzvalidiert</translation>
@@ -5937,11 +6151,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>to review</source>
       <translation>zu prüfen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>too few</source>
-      <translation>zu wenige</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5972,6 +6181,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure mark removed</source>
       <translation>nicht mehr unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>unverified</source>
+      <translation>ungeprüft</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6033,14 +6247,14 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{checked:,} checked, {wrong:,} wrong</source>
+      <translation>{checked:,} geprüft, {wrong:,} falsch</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>{count} of {all} records have one.</source>
       <translation>{count} von {all} Datensätzen haben einen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>{count} protected</source>
-      <translation>{count} geschützt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -6057,25 +6271,67 @@
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, bevor sich der Text geändert hat. Bitte erneut prüfen.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done} ({n:,} skipped or unsure)</source>
+      <extracomment>Singular: {done} ({n:,} skipped or unsure)</extracomment>
+      <translation>
+        <numerusform>{done} ({n:,} übersprungen oder unsicher)</numerusform>
+        <numerusform>{done} ({n:,} übersprungen oder unsicher)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.</source>
+      <translation>{done}: zu viele, um {allowed:.0%} zu beweisen. Die Zertifizierung abbrechen und neu beginnen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {allowed:.0%} is proven</source>
+      <translation>{done}: {allowed:.0%} ist bewiesen</translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
       <translation>{done}: {title}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}; about {n:,} more prove {allowed:.0%}</source>
+      <extracomment>Singular: {done}; about {n:,} more proves {allowed:.0%}</extracomment>
+      <translation>
+        <numerusform>{done}; etwa {n:,} weitere beweist {allowed:.0%}</numerusform>
+        <numerusform>{done}; etwa {n:,} weitere beweisen {allowed:.0%}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>{f1} ({low}–{high})</source>
       <translation>{f1} ({low}–{high})</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}, and up to {most:,} if {n:,} are wrong.</source>
+      <extracomment>Singular: {fewest}, and up to {most:,} if {n:,} is wrong.</extracomment>
+      <translation>
+        <numerusform>{fewest}, und bis zu {most:,}, wenn {n:,} falsch ist.</numerusform>
+        <numerusform>{fewest}, und bis zu {most:,}, wenn {n:,} falsch sind.</numerusform>
+      </translation>
+    </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
-      <translation>{head}: Fehlerrate unbekannt, kein Datensatz über der Schwelle wurde geprüft; {records}.</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}. None may be wrong.</source>
+      <translation>{fewest}. Keine darf falsch sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
-      <translation>{head}: Fehlerrate {wrong:.0%} unter ungeprüften Datensätzen ({low:.0%}–{high:.0%}, aus {evaluated:,} geprüften); {records}.</translation>
+      <source>{first} The error above the threshold is unverified; random checks can certify it.</source>
+      <translation>{first} Der Fehler über der Schwelle ist ungeprüft; Zufallskontrollen können ihn zertifizieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>{head}: {records}.</source>
+      <translation>{head}: {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -6091,6 +6347,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Die Tabelle als UTF-8 exportieren oder solche Zeichen in {name} als {escaped} schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{metric}: never below {least}</source>
+      <translation>{metric}: nie unter {least}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -6410,11 +6671,29 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <translation>
+        <numerusform>{n:,} vorhergesagtes Tag ist ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagte Tags sind ungeprüft.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} predicted tags filled in</source>
       <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
       <translation>
         <numerusform>{n:,} vorhergesagtes Schlagwort ergänzt</numerusform>
         <numerusform>{n:,} vorhergesagte Schlagwörter ergänzt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} random checks that exist already count.</source>
+      <extracomment>Singular: {n:,} random check that exists already counts.</extracomment>
+      <translation>
+        <numerusform>{n:,} Zufallskontrolle, die es schon gibt, zählt.</numerusform>
+        <numerusform>{n:,} Zufallskontrollen, die es schon gibt, zählen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6442,6 +6721,15 @@
       <translation>
         <numerusform>{n:,} Datensatz ist übersprungen oder unsicher.</numerusform>
         <numerusform>{n:,} Datensätze sind übersprungen oder unsicher.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} records at {cut} or above would need no review, of {table:,} in the table.</source>
+      <extracomment>Singular: {n:,} record at {cut} or above would need no review, of {table:,} in the table.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz ab {cut} müsste nicht geprüft werden, von {table:,} in der Tabelle.</numerusform>
+        <numerusform>{n:,} Datensätze ab {cut} müssten nicht geprüft werden, von {table:,} in der Tabelle.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6820,8 +7108,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} ({where})</source>
+      <translation>{name} ({where})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) von {before:.3f} auf {after:.3f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} cannot be measured; its floor is {floor:.2f}</source>
+      <translation>{name} ist nicht messbar; die Untergrenze ist {floor:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6862,6 +7160,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
       <translation>{name} ist mit einem Schlüssel signiert, den diese Version nicht kennt. Nichts daraus installieren, außer die Entwickler von MLTag Desktop haben einen neuen Schlüssel angekündigt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} is {after:.3f}, below its floor of {floor:.2f}{doubt}</source>
+      <translation>{name} ist {after:.3f}, unter der Untergrenze von {floor:.2f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -6962,6 +7265,11 @@
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
+      <translation>{reason} Die Prüfungen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -7083,6 +7391,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{train} ({count} neu)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{true} tagged as {predicted} costs {cost}</source>
+      <translation>{true} als {predicted} kostet {cost}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb}: Schritt {target:,}</translation>
@@ -7133,13 +7446,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
-      <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
+      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table.</source>
+      <translation>„Gefragt“ zählt Entscheidungen über Datensätze, bei denen das Modell unsicher war; dort ist seine Genauigkeit niedriger als in der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfmenge; sie steht für die ganze Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
-      <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund geschickt wurden, etwa wegen geringer Konfidenz; über die übrigen sagt das nichts. Schwellen sind gemessen an {source}.</translation>
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
+      <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund gesendet wurden, etwa wegen niedriger Konfidenz; das sagt nichts über die übrigen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -7179,6 +7492,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>◆ precision, dashed: recall. {words}</source>
       <translation>◆ Präzision, gestrichelt: Recall. {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>○ {words}</source>
+      <translation>○ {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
@@ -8048,6 +8366,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Exporte haben keine Spalte {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F1 of {tag}</source>
+      <translation>F1 von {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Zeilen.</translation>
@@ -8159,6 +8482,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g}</source>
+      <translation>F{beta:g}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g} of {tag}</source>
+      <translation>F{beta:g} von {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -9443,6 +9776,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
+      <translation>Für diese Tabelle gibt es kein Zertifikat: Der Fehler der nicht geprüften Datensätze ist ungeprüft.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
       <source>There is no column {name}.</source>
       <translation>Es gibt keine Spalte {name}.</translation>
@@ -9791,11 +10129,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>adapting to the table</source>
       <translation>Anpassung an die Tabelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
-      <source>all tags</source>
-      <translation>alle Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
@@ -10243,6 +10576,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Texte werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>mean cost of a record</source>
+      <translation>mittlere Kosten je Datensatz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
       <source>measuring what the answers teach</source>
       <translation>Nutzen der Antworten wird gemessen</translation>
@@ -10303,7 +10641,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Pivot-Tabellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>precision</source>
+      <translation>Präzision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
     </message>
@@ -10353,7 +10696,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Neukalibrierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>recall</source>
+      <translation>Recall</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>recall of {tag}</source>
       <translation>Recall von {tag}</translation>
     </message>

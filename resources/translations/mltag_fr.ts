@@ -93,6 +93,11 @@
       <translation>&amp;Annuler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Certify…</source>
+      <translation>&amp;Certifier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Check all records</source>
       <translation>&amp;Examiner tous les enregistrements</translation>
@@ -273,6 +278,11 @@
       <translation>&amp;Importer…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Issue certificate</source>
+      <translation>&amp;Émettre le certificat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -316,6 +326,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Most checks</source>
+      <translation>&amp;Vérifications au plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -488,6 +503,11 @@
       <translation>Sous-ense&amp;mbles…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Start</source>
+      <translation>&amp;Commencer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Table</source>
       <translation>&amp;Tableau</translation>
@@ -528,11 +548,6 @@
       <translation>&amp;Incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use measured threshold</source>
-      <translation>&amp;Utiliser le seuil mesuré</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Use only my decisions, without the bundled model</source>
       <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
@@ -541,11 +556,6 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>&amp;Use this model</source>
       <translation>&amp;Utiliser ce modèle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use {measured:.2f}</source>
-      <translation>&amp;Utiliser {measured:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -624,6 +634,11 @@
         <numerusform> ; {n:,} ligne illisible</numerusform>
         <numerusform> ; {n:,} lignes illisibles</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>A candidate below a floor is promoted only on confirmation.</source>
+      <translation>Un candidat sous un plancher n’est promu que sur confirmation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
@@ -708,6 +723,11 @@
       <translation>Actif</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add</source>
+      <translation>Ajouter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Add a column needs_review</source>
       <translation>Ajouter une colonne needs_review</translation>
@@ -736,6 +756,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add to {name}</source>
+      <translation>Ajouter à {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -828,7 +853,7 @@
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
     </message>
@@ -838,9 +863,14 @@
       <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Allowed error rate among unreviewed records</source>
-      <translation>Taux d’erreur admis parmi les enregistrements non vérifiés</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed &amp;error</source>
+      <translation>&amp;Erreur autorisée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed error</source>
+      <translation>Erreur autorisée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
@@ -938,14 +968,14 @@
       <translation>En &amp;page web (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Ask before promotion if the F1 of these tags got worse</source>
-      <translation>Demander avant l’activation si le F1 de ces étiquettes a baissé</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Asked</source>
       <translation>Demandés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
+      <translation>Au seuil de vérification de {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
@@ -1008,6 +1038,11 @@
       <translation>bengali</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Beta: weight of recall</source>
+      <translation>Bêta : poids du rappel</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Blue</source>
       <translation>Bleu</translation>
@@ -1058,7 +1093,7 @@
       <translation>C&amp;hoisir une étiquette…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>C&amp;lose</source>
       <translation>F&amp;ermer</translation>
     </message>
@@ -1066,6 +1101,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Ca&amp;ncel certification</source>
+      <translation>A&amp;nnuler la certification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -1108,6 +1148,26 @@
       <translation>Cellules d’un tableur, séparées par des tabulations</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Cer&amp;tify…</source>
+      <translation>Cer&amp;tifier…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Certificate</source>
+      <translation>Certificat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Certify</source>
+      <translation>Certifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Certify…</source>
+      <translation>Certifier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Écart</translation>
@@ -1128,6 +1188,11 @@
       <translation>Modifier…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Check &amp;records</source>
+      <translation>Vérifier les &amp;enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an &amp;installer…</source>
       <translation>Vérifier un &amp;installateur…</translation>
@@ -1143,6 +1208,11 @@
       <translation>Vérifier un fichier de mise à jour</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Check records</source>
+      <translation>Vérifier les enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check so&amp;urce for changes</source>
       <translation>Rechercher des changements dans la so&amp;urce</translation>
@@ -1156,11 +1226,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Vérifier si un fichier téléchargé est une version plus récente ; fonctionne hors ligne</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Checked</source>
-      <translation>Vérifiés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -1221,6 +1286,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose update file</source>
       <translation>Choisir le fichier de mise à jour</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Choosing a cut…</source>
+      <translation>Choix du seuil…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1473,6 +1543,16 @@
       <translation>Corrections</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost</source>
+      <translation>Coût</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost of errors</source>
+      <translation>Coût des erreurs</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Counting</source>
       <translation>Décompte</translation>
@@ -1578,9 +1658,14 @@
       <translation>Décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Deciding metric</source>
       <translation>Mesure décisive</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Deciding metric, floors, and tags and slices that must not get worse</source>
+      <translation>Mesure décisive, planchers, étiquettes et sous-ensembles qui ne doivent pas se dégrader</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1733,14 +1818,14 @@
       <translation>Erreur</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Error above it</source>
+      <translation>Erreur au-dessus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Error details</source>
       <translation>Détails de l’erreur</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Error rate</source>
-      <translation>Taux d’erreur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -1882,9 +1967,24 @@
       <translation>F&amp;ormat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F-beta</source>
+      <translation>F-bêta</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 par version</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1 of these tags and slices must not get worse.</source>
+      <translation>Le F1 de ces étiquettes et sous-ensembles ne doit pas baisser.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -2030,6 +2130,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Flagged</source>
       <translation>Signalés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Floors</source>
+      <translation>Planchers</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2442,6 +2547,11 @@
       <translation>Recherche de colonnes avec des étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Lowest value</source>
+      <translation>Valeur minimale</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
@@ -2472,11 +2582,6 @@
       <translation>Confiance maximale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Measured</source>
-      <translation>Mesuré</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Menu</source>
       <translation>Menu</translation>
@@ -2495,6 +2600,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Merging changes…</source>
       <translation>Fusion des modifications…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Metric of the floor</source>
+      <translation>Mesure du plancher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -2607,6 +2717,11 @@
       <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Most checks</source>
+      <translation>Vérifications au plus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
@@ -2692,6 +2807,11 @@
       <translation>Suivant : {parts}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>No answer reaches the review threshold of {threshold:.2f}.</source>
+      <translation>Aucune réponse n’atteint le seuil de vérification de {threshold:.2f}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source>No behaviour tests were run.</source>
       <translation>Aucun test de comportement n’a été exécuté.</translation>
@@ -2720,6 +2840,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>No cut could be proposed.</source>
+      <translation>Aucun seuil n’a pu être proposé.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -2816,7 +2941,7 @@
       <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -2980,7 +3105,7 @@
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
@@ -3145,6 +3270,11 @@
       <translation>Préc.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Precision</source>
+      <translation>Précision</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>Precision and recall by threshold of {name}</source>
       <translation>Précision et rappel par seuil de {name}</translation>
@@ -3153,6 +3283,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Précision et rappel par seuil, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>Precision and recall of {name}</source>
+      <translation>Précision et rappel de {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -3215,6 +3350,21 @@
       <translation>Imprimer {path} depuis un autre programme.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Priorities</source>
+      <translation>Priorités</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities ({count})…</source>
+      <translation>Priorités ({count})…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities…</source>
+      <translation>Priorités…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Probabilities</source>
       <translation>Probabilités</translation>
@@ -3250,9 +3400,29 @@
       <translation>Activé. Cette action peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Protect tags</source>
-      <translation>Protéger des étiquettes</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Proposed certification</source>
+      <translation>Certification proposée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected slices</source>
+      <translation>Sous-ensembles protégés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected tags</source>
+      <translation>Étiquettes protégées</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protection</source>
+      <translation>Protection</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Prove by random checks how many of the sure records are wrong at most</source>
+      <translation>Prouver par des contrôles aléatoires combien d’enregistrements sûrs sont faux au plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -3273,6 +3443,16 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Random check</source>
       <translation>Contrôle aléatoire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Random check for the certificate: {words}.</source>
+      <translation>Contrôle aléatoire pour le certificat : {words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Random checks prove how many of the records above a confidence are wrong at most. These records then need no review.</source>
+      <translation>Des contrôles aléatoires prouvent combien d’enregistrements au-dessus d’une confiance sont faux au plus. Ces enregistrements n’ont alors pas besoin d’être vérifiés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -3405,6 +3585,11 @@
       <translation>Les enregistrements sont associés {matching}. Les décisions restent avec leurs enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Records at {cut} or above need no review.</source>
+      <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Records left to review</source>
       <translation>Enregistrements restant à vérifier</translation>
@@ -3513,6 +3698,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Retirer la condition : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Remove from {name}</source>
+      <translation>Retirer de {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
@@ -4078,6 +4268,11 @@
       <translation>État avant la première décision (lecture seule).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>State of the certification</source>
+      <translation>État de la certification</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Status</source>
       <translation>État</translation>
@@ -4176,6 +4371,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the deciding metric</source>
+      <translation>Étiquette de la mesure décisive</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the floor</source>
+      <translation>Étiquette du plancher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -4795,6 +5000,15 @@
       <source>This record has a note</source>
       <translation>Cet enregistrement a une note</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>This takes {n:,} random checks if all are right</source>
+      <extracomment>Singular: This takes {n:,} random check if all are right</extracomment>
+      <translation>
+        <numerusform>Il faut {n:,} contrôle aléatoire s’il est juste</numerusform>
+        <numerusform>Il faut {n:,} contrôles aléatoires si tous sont justes</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>This workspace is read-only, so no candidate can be saved.</source>
@@ -4814,11 +5028,6 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Seuil</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Thresholds &amp;for</source>
-      <translation>Seuils &amp;pour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -4898,7 +5107,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>True tag</source>
-      <translation>Vraie étiquette</translation>
+      <translation>Étiquette vraie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>True tag → predicted tag. Errors that are not listed cost 1.</source>
+      <translation>Étiquette vraie → étiquette prédite. Les erreurs non listées coûtent 1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5001,6 +5215,16 @@
       <translation>Enregistrements inhabituels : le rapport d’importation</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: there is no certificate.</source>
+      <translation>Non vérifié : il n’y a pas de certificat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: {reason} This certificate is void: {sentence}</source>
+      <translation>Non vérifié : {reason} Ce certificat n’est plus valable : {sentence}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
@@ -5014,11 +5238,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Urdu</source>
       <translation>ourdou</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Use &amp;all measured thresholds</source>
-      <translation>Utiliser &amp;tous les seuils mesurés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -5326,21 +5545,6 @@
       <translation>tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions</source>
-      <translation>toutes les décisions</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions, which the queue selected because they are difficult</source>
-      <translation>toutes les décisions, que la file a choisies pour leur difficulté</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>allowed error rate among unreviewed records</source>
-      <translation>d’erreurs admises parmi les enregistrements non vérifiés</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>almost perfect</source>
       <translation>presque parfait</translation>
@@ -5354,6 +5558,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>and {more}, marked ▼ below</source>
       <translation>et {more}, marqués ▼ ci-dessous</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>at most {allowed:.0%}</source>
+      <translation>au plus {allowed:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5456,6 +5665,11 @@
       <translation>corrigé en</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>costs of errors</source>
+      <translation>coûts des erreurs</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>daily backup</source>
       <translation>sauvegarde quotidienne</translation>
@@ -5539,6 +5753,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>signalé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>floors</source>
+      <translation>planchers</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5700,7 +5919,7 @@
       <translation>texte collé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>precision</source>
       <translation>précision</translation>
     </message>
@@ -5740,6 +5959,11 @@
       <translation>contrôles aléatoires</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>random checks for the certificate</source>
+      <translation>contrôles aléatoires pour le certificat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>randomly drawn records of this table that no model was trained on</source>
       <translation>enregistrements de ce tableau tirés au hasard, sur lesquels aucun modèle n’a été entraîné</translation>
@@ -5750,7 +5974,7 @@
       <translation>lecture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>recall</source>
       <translation>rappel</translation>
     </message>
@@ -5889,11 +6113,6 @@
       <translation>textes dans une autre langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the audit set</source>
-      <translation>l’échantillon d’audit</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>the behaviour test “{name}” now fails</source>
       <translation>le test de comportement « {name} » échoue maintenant</translation>
@@ -5919,11 +6138,6 @@
       <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the texts drawn at random</source>
-      <translation>les textes tirés au hasard</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>ces décisions, en validation croisée</translation>
@@ -5937,11 +6151,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>to review</source>
       <translation>à vérifier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>too few</source>
-      <translation>trop peu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5972,6 +6181,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure mark removed</source>
       <translation>n’est plus incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>unverified</source>
+      <translation>non vérifié</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6033,14 +6247,14 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{checked:,} checked, {wrong:,} wrong</source>
+      <translation>{checked:,} vérifiés, {wrong:,} faux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>{count} of {all} records have one.</source>
       <translation>{count} des {all} enregistrements en ont une.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>{count} protected</source>
-      <translation>{count} protégées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -6057,25 +6271,67 @@
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, avant la modification du texte. À vérifier de nouveau.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done} ({n:,} skipped or unsure)</source>
+      <extracomment>Singular: {done} ({n:,} skipped or unsure)</extracomment>
+      <translation>
+        <numerusform>{done} ({n:,} passé ou incertain)</numerusform>
+        <numerusform>{done} ({n:,} passés ou incertains)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.</source>
+      <translation>{done} : trop pour prouver {allowed:.0%}. Annuler la certification et recommencer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {allowed:.0%} is proven</source>
+      <translation>{done} : {allowed:.0%} est prouvé</translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
       <translation>{done} : {title}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}; about {n:,} more prove {allowed:.0%}</source>
+      <extracomment>Singular: {done}; about {n:,} more proves {allowed:.0%}</extracomment>
+      <translation>
+        <numerusform>{done} ; encore {n:,} environ prouve {allowed:.0%}</numerusform>
+        <numerusform>{done} ; encore {n:,} environ prouvent {allowed:.0%}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>{f1} ({low}–{high})</source>
       <translation>{f1} ({low}–{high})</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}, and up to {most:,} if {n:,} are wrong.</source>
+      <extracomment>Singular: {fewest}, and up to {most:,} if {n:,} is wrong.</extracomment>
+      <translation>
+        <numerusform>{fewest}, et jusqu’à {most:,} si {n:,} est faux.</numerusform>
+        <numerusform>{fewest}, et jusqu’à {most:,} si {n:,} sont faux.</numerusform>
+      </translation>
+    </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
-      <translation>{head} : taux d’erreur inconnu, aucun enregistrement au-dessus du seuil n’a été vérifié ; {records}.</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}. None may be wrong.</source>
+      <translation>{fewest}. Aucun ne doit être faux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
-      <translation>{head} : taux d’erreur de {wrong:.0%} parmi les enregistrements non vérifiés ({low:.0%}–{high:.0%}, d’après {evaluated:,} vérifiés) ; {records}.</translation>
+      <source>{first} The error above the threshold is unverified; random checks can certify it.</source>
+      <translation>{first} L’erreur au-dessus du seuil n’est pas vérifiée ; des contrôles aléatoires peuvent la certifier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>{head}: {records}.</source>
+      <translation>{head} : {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -6091,6 +6347,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Exporter le tableau en UTF-8, ou écrire ces caractères sous la forme {escaped} en {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{metric}: never below {least}</source>
+      <translation>{metric} : jamais sous {least}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -6410,11 +6671,29 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette prédite n’est pas vérifiée.</numerusform>
+        <numerusform>{n:,} étiquettes prédites ne sont pas vérifiées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} predicted tags filled in</source>
       <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
       <translation>
         <numerusform>{n:,} étiquette prédite ajoutée</numerusform>
         <numerusform>{n:,} étiquettes prédites ajoutées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} random checks that exist already count.</source>
+      <extracomment>Singular: {n:,} random check that exists already counts.</extracomment>
+      <translation>
+        <numerusform>{n:,} contrôle aléatoire qui existe déjà compte.</numerusform>
+        <numerusform>{n:,} contrôles aléatoires qui existent déjà comptent.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6442,6 +6721,15 @@
       <translation>
         <numerusform>{n:,} enregistrement est passé ou incertain.</numerusform>
         <numerusform>{n:,} enregistrements sont passés ou incertains.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} records at {cut} or above would need no review, of {table:,} in the table.</source>
+      <extracomment>Singular: {n:,} record at {cut} or above would need no review, of {table:,} in the table.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement à partir de {cut} n’aurait pas besoin d’être vérifié, sur {table:,} dans le tableau.</numerusform>
+        <numerusform>{n:,} enregistrements à partir de {cut} n’auraient pas besoin d’être vérifiés, sur {table:,} dans le tableau.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6820,8 +7108,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} ({where})</source>
+      <translation>{name} ({where})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) de {before:.3f} à {after:.3f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} cannot be measured; its floor is {floor:.2f}</source>
+      <translation>{name} n’est pas mesurable ; son plancher est de {floor:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6862,6 +7160,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
       <translation>{name} est signé avec une clé que cette version ne connaît pas. N’installez rien de ce qu’il contient, sauf si les développeurs de MLTag Desktop ont annoncé une nouvelle clé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} is {after:.3f}, below its floor of {floor:.2f}{doubt}</source>
+      <translation>{name} vaut {after:.3f}, sous son plancher de {floor:.2f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -6962,6 +7265,11 @@
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
+      <translation>{reason} Les vérifications ne comptent plus. Annuler la certification et recommencer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -7083,6 +7391,11 @@ Afficher cet enregistrement</translation>
       <translation>{train} ({count} nouv.)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{true} tagged as {predicted} costs {cost}</source>
+      <translation>{true} étiqueté {predicted} coûte {cost}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb} : étape {target:,}</translation>
@@ -7133,13 +7446,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
-      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
+      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table.</source>
+      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
-      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandé » compte les textes envoyés pour une autre raison, comme une faible confiance ; cela ne dit rien des autres. Les seuils sont mesurés sur {source}.</translation>
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
+      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -7179,6 +7492,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>◆ precision, dashed: recall. {words}</source>
       <translation>◆ précision, en tirets : rappel. {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>○ {words}</source>
+      <translation>○ {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
@@ -7331,7 +7649,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “note:”.</source>
-      <translation>Il manque un mot après « note: ».</translation>
+      <translation>Il manque un mot après « note: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
@@ -8048,6 +8366,11 @@ Afficher cet enregistrement</translation>
       <translation>Les exports n’ont pas de colonne {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F1 of {tag}</source>
+      <translation>F1 de {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
@@ -8159,6 +8482,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Libérer de l’espace, puis réessayer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g}</source>
+      <translation>F{beta:g}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g} of {tag}</source>
+      <translation>F{beta:g} de {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -9443,6 +9776,11 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
+      <translation>Il n’y a pas de certificat pour ce tableau : l’erreur des enregistrements non vérifiés n’est pas connue.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
       <source>There is no column {name}.</source>
       <translation>Il n’y a pas de colonne {name}.</translation>
@@ -9791,11 +10129,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>adapting to the table</source>
       <translation>adaptation au tableau</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
-      <source>all tags</source>
-      <translation>toutes les étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
@@ -10243,6 +10576,11 @@ Afficher cet enregistrement</translation>
       <translation>recherche des textes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>mean cost of a record</source>
+      <translation>coût moyen d’un enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
       <source>measuring what the answers teach</source>
       <translation>mesure de l’apport des réponses</translation>
@@ -10303,7 +10641,12 @@ Afficher cet enregistrement</translation>
       <translation>tableaux croisés dynamiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>precision</source>
+      <translation>précision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>precision of {tag}</source>
       <translation>précision de {tag}</translation>
     </message>
@@ -10353,7 +10696,12 @@ Afficher cet enregistrement</translation>
       <translation>recalibrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>recall</source>
+      <translation>rappel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>recall of {tag}</source>
       <translation>rappel de {tag}</translation>
     </message>

@@ -85,6 +85,7 @@ from mltag_desktop.gui.table.column_choice import ColumnChoice
 from mltag_desktop.gui.table.page_loader import PageLoader
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
+from mltag_desktop.gui.training.certification.certification_controller import CertificationController
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
@@ -247,6 +248,7 @@ class Application(QObject):
             advances=lambda: settings_store.settings.advance,
         )
         self.shadow_model = ShadowModelController(session, jobs, page.model, self.question_queue)
+        self.certification = CertificationController(context, self.navigator, self.question_queue)
         self.drift_notice = DriftNotice(session, jobs)
         self.session_stats = SessionStats(session)
         self.identical_texts = IdenticalTextsOffer(session, jobs, self.writer, self.notifications)
@@ -270,7 +272,12 @@ class Application(QObject):
         """Build what opens dialogs and other windows."""
         context = self.context
         self.model_dialogs = ModelDialogs(
-            context, self.navigator, self.shadow_model, self.filter_controller, default_library()
+            context,
+            self.navigator,
+            self.shadow_model,
+            self.filter_controller,
+            default_library(),
+            self.certification.open,
         )
         self.model_suggestion = ModelSuggestion(self.session, self.notifications, self.navigator.show_records)
         self.tag_sources = TagSourcesController(context, self.actions)
@@ -355,6 +362,7 @@ class Application(QObject):
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             "guideline": self.guideline.toggle,
             "start_tour": self.onboarding.start,
+            "certify": self.certification.open,
             **self.curation_controller.handlers(),
             **self.curation_dialogs.handlers(),
             **self.model_dialogs.handlers(),
@@ -452,6 +460,7 @@ class Application(QObject):
         self.preferences_controller.review_changed.connect(self.fallback.renew)
         self.drift_notice.noticed.connect(self.model_suggestion.show_alarms)
         self.drift_notice.noticed.connect(self.tag_sources.ask_for_tags_of_unlike_texts)
+        self.certification.told.connect(self.status_bar.show_certificate)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
         self.decision_controller.written.connect(self.session_stats.count)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PAGES: Final = {
     "LibraryDialog": "library.md",
     "BackupsDialog": "backup.md",
+    "CertifyDialog": "certify.md",
     "DiagnosticsDialog": "troubleshooting.md",
     "ExportDialog": "export.md",
     "ImportReportDialog": "open.md",

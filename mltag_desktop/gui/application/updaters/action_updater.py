@@ -40,8 +40,8 @@ _DECISIONS: Final = (
 )  # fmt: skip
 _WITH_TABLE: Final = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
-    "train", "show_report", "rollback", "export_model", "in_use", "slices", "renew", "sitting", "guideline",
-    "columns", *WITH_TABLE,
+    "train", "show_report", "rollback", "export_model", "in_use", "certify", "slices", "renew",
+    "sitting", "guideline", "columns", *WITH_TABLE,
 )  # fmt: skip
 
 
