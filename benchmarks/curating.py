@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime.interpreter import settle_interpreter
+from mltag_desktop.gui.runtime.interpreter import configure_interpreter
 from mltag_desktop.gui.runtime.jobs import WorkerJob
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
@@ -42,7 +42,7 @@ def main(rows: int) -> None:
         stage.wait(lambda: program.session.base is not None, "the bundled model")
         stage.open(path)
         stage.window.resize(QSize(1280, 800))
-        settle_interpreter()
+        configure_interpreter()
         trainer = WorkerJob(_train)
         program.jobs.run(trainer)
         print(f"table: {_measured(stage, program.page.table)}")

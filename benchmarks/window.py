@@ -27,7 +27,7 @@ from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
-from mltag_desktop.gui.runtime.interpreter import settle_interpreter
+from mltag_desktop.gui.runtime.interpreter import configure_interpreter
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
@@ -305,7 +305,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, OffscreenWindow(Path(name)) as stage:
         stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
         stage.window.resize(QSize(1280, 800))
-        settle_interpreter()
+        configure_interpreter()
         driver = Driver(stage, chosen.stacks)
         publish("window", measure(driver, Path(name), chosen.rows, set(chosen.parts.split(","))), GOALS)
 

@@ -144,7 +144,7 @@ def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Wo
     if write and workspace.read_only:
         workspace.close()
         workspace.require_writable()
-    tell_left(workspace.path)
+    report_foreign_log(workspace.path)
     if workspace.models.damage is not None:
         damage = with_command(workspace.models.damage)
         Printer(quiet=False).note(f"{damage.message} {damage.hint}")
@@ -168,18 +168,18 @@ def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str
     if path.exists():
         return open_workspace(path, curator, write=True)
     workspace = Workspace.create(path, curator_name(curator), tags)
-    tell_left(workspace.path)
+    report_foreign_log(workspace.path)
     return workspace
 
 
-def tell_left(path: Path) -> None:
+def report_foreign_log(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
     if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
         Printer(quiet=False).note(f"{path}-wal belongs to another file of that name, and was not used.")
-    tell_kept(unsaved(path))
+    report_moved_logs(unsaved(path))
 
 
-def tell_kept(logs: Sequence[Path]) -> None:
+def report_moved_logs(logs: Sequence[Path]) -> None:
     """Report logs that were moved to another place, and how to read them."""
     printer = Printer(quiet=False)
     for kept in logs:

@@ -63,7 +63,7 @@ class WatchedBundle:
 
 
 class ModelReloader:
-    """The active model and the candidate; `look` reloads changed bundles and may run in any thread."""
+    """The active model and the candidate; `reload` reloads changed bundles and may run in any thread."""
 
     def __init__(self, options: ServiceOptions) -> None:
         """Load the models; raises `MltagError` when one cannot be loaded."""
@@ -80,7 +80,7 @@ class ModelReloader:
         """Return whether a bundle on disk has changed."""
         return self._current.changed() or (self._candidate is not None and self._candidate.changed())
 
-    def look(self, *, anyway: bool = False) -> bool:
+    def reload(self, *, anyway: bool = False) -> bool:
         """Load changed bundles (all with `anyway`); return whether a model, threshold or policy changed.
 
         Raises `MltagError` when a bundle is incomplete; the current models then stay active.
@@ -98,10 +98,10 @@ class ModelReloader:
         _log.info("active: %s", " and ".join(filter(None, _versions(after))))
         return True
 
-    def look_quietly(self, *, anyway: bool = False) -> bool | None:
-        """Call `look`; log an incomplete bundle once and return None for it."""
+    def reload_or_log(self, *, anyway: bool = False) -> bool | None:
+        """Call `reload`; log an incomplete bundle once and return None for it."""
         try:
-            changed = self.look(anyway=anyway)
+            changed = self.reload(anyway=anyway)
         except MltagError as error:
             if self._logged_error != error.message:
                 _log.warning("%s The active model keeps answering.", error.message)

@@ -88,10 +88,10 @@ class Service:
             )
         return self._answers
 
-    async def look(self, *, anyway: bool = False) -> bool:
+    async def reload(self, *, anyway: bool = False) -> bool:
         """Load changed model bundles from disk (all with `anyway`); return whether a model changed."""
         loop = asyncio.get_running_loop()
-        changed = await loop.run_in_executor(self._pool, lambda: self.models.look(anyway=anyway))
+        changed = await loop.run_in_executor(self._pool, lambda: self.models.reload(anyway=anyway))
         self._count_swap(changed)
         return changed
 
@@ -123,18 +123,18 @@ class Service:
     def _reload_on_hangup(self) -> None:
         """Reload the bundles on SIGHUP, if the platform has it and this is the main thread."""
         if hasattr(signal, "SIGHUP") and threading.current_thread() is threading.main_thread():
-            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.look_soon)
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.schedule_reload)
 
-    def look_soon(self) -> None:
+    def schedule_reload(self) -> None:
         """Schedule a reload of the bundles; may be called from any thread."""
-        self._pool.submit(lambda: self._count_swap(self.models.look_quietly(anyway=True)))
+        self._pool.submit(lambda: self._count_swap(self.models.reload_or_log(anyway=True)))
 
     async def _watch(self) -> None:
         loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(self.options.watch_seconds)
             if self.models.changed():
-                self._count_swap(await loop.run_in_executor(self._pool, self.models.look_quietly))
+                self._count_swap(await loop.run_in_executor(self._pool, self.models.reload_or_log))
 
     def _count_swap(self, changed: bool | None) -> None:
         if changed is None:
@@ -270,7 +270,7 @@ class Service:
         return _json(found.to_json())
 
     async def _reload(self) -> Any:
-        changed = await self.look(anyway=True)
+        changed = await self.reload(anyway=True)
         return schemas.Reloaded(version=self.models.active.current.version, changed=changed)
 
     async def _healthz(self) -> Any:

@@ -25,7 +25,7 @@ from mltag_desktop.service.app import Service
 from mltag_desktop.service.server import END, Server, config_of, start_process
 
 _ALIVE: Final = "alive?"
-_LOOK: Final = "look"
+_RELOAD: Final = "reload"
 _END: Final = "end"
 _CHECK_INTERVAL: Final = 0.2
 """Seconds between two checks of the workers."""
@@ -85,7 +85,7 @@ class Workers:
                 if self._signals.pop(0) != getattr(signal, "SIGHUP", None):
                     return True
                 for worker in self._workers:
-                    worker.say(_LOOK)
+                    worker.say(_RELOAD)
             for place, worker in enumerate(self._workers):
                 if worker.answers():
                     continue
@@ -191,8 +191,8 @@ def _listen(pipe: Connection, server: Server, service: Service) -> None:
             message = _END
         if message == _END:
             server.should_exit = True
-        elif message == _LOOK:
-            service.look_soon()
+        elif message == _RELOAD:
+            service.schedule_reload()
         else:
             with suppress(OSError):
                 pipe.send(server.started)

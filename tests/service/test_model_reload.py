@@ -217,6 +217,6 @@ def test_published_thresholds_determine_the_review_flag(
     other = next(name for name in model.tags if name != tag)
     assert not models.active.asks(models.active.current, other, confidence)
     install(with_review(model, ReviewThresholds(0.0)), folder)
-    assert models.look()  # the same model, other thresholds
+    assert models.reload()  # the same model, other thresholds
     assert not models.active.asks(models.active.current, tag, confidence)
     assert models.active.current.version == model.version

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.command_inputs import tell_kept, tell_left, with_command
+from mltag_desktop.cli.command_inputs import report_foreign_log, report_moved_logs, with_command
 from mltag_desktop.cli.options import Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.workspace.recovery.salvage import salvage as save
@@ -32,7 +32,7 @@ def salvage(
     with progress("Salvaging", quiet=quiet) as bar:
         saved = save(bar, workspace, out)
     Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")
-    tell_kept(unsaved(out))
+    report_moved_logs(unsaved(out))
     found = {
         "rows": saved.rows,
         "damaged": list(saved.damaged),
@@ -54,10 +54,10 @@ def _record_numbers(ranges: Iterable[tuple[int, int]]) -> list[list[int]]:
     return [[first + 1, last + 1] for first, last in ranges]
 
 
-def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) -> None:
+def verify_workspace(workspace: Path, json: Path | None, *, force: bool, quiet: bool) -> None:
     """Verify every byte of a workspace: print a summary, or list the damage and raise `MltagError`."""
     found = verify_file(workspace)
-    tell_left(workspace)
+    report_foreign_log(workspace)
     printer = Printer(quiet=quiet, json_target=json)
     for damage in found.damage:
         printer.result(f"- {damage}")

@@ -12,7 +12,7 @@ from mltag_desktop.cli.command_inputs import (
     open_or_create_workspace,
     open_workspace,
 )
-from mltag_desktop.cli.commands.salvage import go_through
+from mltag_desktop.cli.commands.salvage import verify_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
@@ -163,7 +163,7 @@ def check(
     """
     refuse_existing(json, force=force)
     if file.suffix == WORKSPACE_SUFFIX:
-        go_through(file, json, force=force, quiet=quiet)
+        verify_workspace(file, json, force=force, quiet=quiet)
         return
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)

@@ -21,7 +21,7 @@ from mltag_desktop.core.tables.text.dialect import (
     decoded_start,
     dialect_from,
     is_named_for_tabs,
-    look_into,
+    read_start,
 )
 from mltag_desktop.core.tables.text.encoding import EncodingGuess, display_name
 from mltag_desktop.core.tables.text.layout import DELIMITER_NAMES, guess_layout
@@ -104,7 +104,7 @@ def dialect_as(
         return dialect_found if header is None else replace(dialect_found, header=header)
     if sheet:
         raise MltagError(message("{path} has no sheets.", path=path), "Omit the sheet.")
-    sample, guess = look_into(path)
+    sample, guess = read_start(path)
     if encoding:
         codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding
         guess = EncodingGuess(codec, guess.bom if codec == guess.encoding else b"", "", sure=True)
@@ -169,7 +169,7 @@ def _sheet_alternatives(path: Path) -> Iterator[SniffedDialect]:
 
 def _text_alternatives(path: Path) -> Iterator[SniffedDialect]:
     """Yield dialects with other encodings, then other delimiters, then with or without a header."""
-    sample, guess = look_into(path)
+    sample, guess = read_start(path)
     complete, tabs = len(sample) < SAMPLE, is_named_for_tabs(path)
     best = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
     for encoding in guess.others:

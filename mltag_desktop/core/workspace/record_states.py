@@ -374,7 +374,7 @@ class RecordStates:
             ):
                 self._columns[field].put(slice(None), values)
 
-    def look(self, again: NDArray[Any]) -> None:
+    def set_outdated(self, again: NDArray[Any]) -> None:
         """Set which records need another look."""
         with self.lock:
             self._columns["again"].put(slice(None), again)

@@ -383,7 +383,7 @@ class Workspace:
     def _mark_changed_texts(self) -> None:
         """Show which records need another look, now that other steps count."""
         if self._revisions.next() > 1:
-            self.source_merge.look()
+            self.source_merge.update_outdated()
 
     def _show_predictions(self) -> None:
         """Show the predictions of the active model."""

@@ -117,9 +117,9 @@ class Application(QObject):
         settings_store: SettingsStore,
         file: Path | None = None,
         ask: AskPath = ask_path,
-        look: "FastStart | None" = None,
+        fast_start: "FastStart | None" = None,
     ) -> None:
-        """Open `file`, or continue with the table that `look` has already opened."""
+        """Open `file`, or continue with the table that `fast_start` has already opened."""
         super().__init__(window)
         theme = window.theme
         self._window = window
@@ -133,9 +133,11 @@ class Application(QObject):
         data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self._data = data
         self.crash_boundary = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
-        self.page = look.page if look else TablePage(theme, lambda: self.session.review_below, window)
+        self.page = (
+            fast_start.page if fast_start else TablePage(theme, lambda: self.session.review_below, window)
+        )
         self.page.table.record_changed.connect(self.jobs.yield_to_paint)  # before the slots that start jobs
-        self.page.furnish(self.session, self.jobs)
+        self.page.add_panes(self.session, self.jobs)
         self.start_page = StartPage(theme, settings_store.settings.recent_files, window)
         self.notifications = Notifications(theme, window.pages)
         self.context = AppContext(theme, self.session, self.jobs, self.writer, self.notifications, window)
@@ -147,11 +149,11 @@ class Application(QObject):
         connect_actions(self.actions, self.page.key_repeat_filter(handlers))
         self.status_bar = StatusBar(theme, window)
         self._build_updaters()
-        self._furnish()
+        self._arrange_window()
         self._wire_page()
         self._wire_workspace()
         self._wire_errors()
-        found = look.take_found() if look else None
+        found = fast_start.take_found() if fast_start else None
         if found is not None:
             self.active_model.take_base(found.model)
             self.workspace_opener.take(found.source)
@@ -161,7 +163,7 @@ class Application(QObject):
             self._page_updater.show_start()
             if file is not None:
                 self.open_path(file)
-        self.help_dialogs.tell_damaged()
+        self.help_dialogs.report_damaged_settings()
         self.activity_log.begin()
 
     @property
@@ -187,7 +189,7 @@ class Application(QObject):
     def _look_for_drift(self) -> None:
         """Check for drift if the records were predicted before the import was complete."""
         if not self.prediction_runner.is_running:
-            self.drift_notice.look()
+            self.drift_notice.check()
 
     @Slot(object)
     def _consider_library(self, source: OpenedSource) -> None:
@@ -364,7 +366,7 @@ class Application(QObject):
         self.filter_controller.sort_by("confidence" if on else None, descending=False)
         self.record_order.start_at_top()
 
-    def _furnish(self) -> None:
+    def _arrange_window(self) -> None:
         window = self._window
         window.keep_room(for_bars=False)
         window.setWindowIcon(program_icon())
@@ -430,7 +432,7 @@ class Application(QObject):
         self.saved_filters.columns_found.connect(page.filter_panel.show_columns)
         self.saved_filters.columns_found.connect(self.record_order.set_columns)
         self.saved_filters.saved_changed.connect(self.filter_controller.show_saved)
-        self.workspace_dialogs.past_requested.connect(self.history_preview.look_at)
+        self.workspace_dialogs.past_requested.connect(self.history_preview.show_step)
         self.workspace_dialogs.quarantine_changed.connect(page.filter_panel.show_quarantined)
         self.workspace_dialogs.findings_changed.connect(page.filter_panel.show_findings)
         self.active_model.base_settled.connect(opener.set_ready)
@@ -439,14 +441,14 @@ class Application(QObject):
         self.record_order.counted.connect(self.focus_controller.show_counts)
         self.question_queue.trained.connect(self.model_dialogs.warm)
         runner.ended.connect(self._renew_late_order)
-        runner.ended.connect(self.drift_notice.look)
+        runner.ended.connect(self.drift_notice.check)
         opener.complete.connect(self._look_for_drift)
         runner.failed.connect(self._page_updater.show_unpredicted)
         self.active_model.failed.connect(self._page_updater.show_unpredicted)
         self.fallback.updated.connect(self._counts_updater.show_counts)
         self.preferences_controller.review_changed.connect(self.fallback.renew)
-        self.drift_notice.noticed.connect(self.model_suggestion.tell_drift)
-        self.drift_notice.noticed.connect(self.tag_sources.tell_unlike)
+        self.drift_notice.noticed.connect(self.model_suggestion.show_alarms)
+        self.drift_notice.noticed.connect(self.tag_sources.ask_for_tags_of_unlike_texts)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
         self.decision_controller.written.connect(self.session_stats.count)

@@ -63,7 +63,7 @@ class PreferencesController(QObject):
         if self._applied.font_scale != usual.font_scale:
             page.enlarge_text(self._applied.font_scale)
         if self._applied.reduced_motion != usual.reduced_motion:
-            keep_still(on=self._applied.reduced_motion)
+            reduce_motion(on=self._applied.reduced_motion)
         self._show_choices()
 
     def handlers(self) -> dict[str, Handler]:
@@ -119,7 +119,7 @@ class PreferencesController(QObject):
         if settings.font_scale != before.font_scale:
             self._page.enlarge_text(settings.font_scale)
         if settings.reduced_motion != before.reduced_motion:
-            keep_still(on=settings.reduced_motion)
+            reduce_motion(on=settings.reduced_motion)
         self._show_choices()
 
     def _show_choices(self) -> None:
@@ -136,7 +136,7 @@ class PreferencesController(QObject):
         self._page.focus.show_hints(on=settings.hints)
 
 
-def keep_still(*, on: bool) -> None:
+def reduce_motion(*, on: bool) -> None:
     """Disable blinking and fading, or restore the system's settings."""
     app = QApplication.instance()
     if not isinstance(app, QApplication) or (not on and app.property(_BEFORE) is None):

@@ -181,7 +181,7 @@ class ReadOnlyNotification(QObject):
     def _show(self) -> None:
         workspace = self._session.workspace
         if self._session.past is not None:
-            self._history_preview.insist()
+            self._history_preview.refuse_decision()
         elif workspace is not None:
             why = translate_core_message(workspace.read_only_reason) or tr("the file is not writable")
             self._notifications.error(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.gui.main_window.main_window import MainWindow
-from mltag_desktop.gui.runtime.interpreter import settle_interpreter, use_pythons_import
+from mltag_desktop.gui.runtime.interpreter import configure_interpreter, use_pythons_import
 from mltag_desktop.gui.widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -40,13 +40,13 @@ def run(file: Path | None = None) -> int:
     theme = Theme(app)
     window = MainWindow(theme)
     start = Startup(window, file)
-    window.painted.connect(start.heed_signals)  # before a table is opened
-    window.painted.connect(start.furnish)
+    window.painted.connect(start.install_signal_handlers)  # before a table is opened
+    window.painted.connect(start.build)
     app.commitDataRequest.connect(window.close)
     window.fit_screen()
     window.show()
     code = app.exec()
-    start.forget_signals()
+    start.restore_signal_handlers()
     del start
     return code
 
@@ -54,7 +54,7 @@ def run(file: Path | None = None) -> int:
 class Startup(QObject):
     """Builds the program after the first paint; a table's first page is shown while the code is imported.
 
-    Attributes: `look` opens the table until `program` exists; `program` is the running application.
+    Attributes: `fast_start` opens the table until `program` exists; `program` is the running application.
     """
 
     def __init__(self, window: MainWindow, file: Path | None) -> None:
@@ -64,18 +64,18 @@ class Startup(QObject):
         self._is_closed = False
         self._settings_store: SettingsStore | None = None
         self._signals: ExitSignals | None = None
-        self.look: FastStart | None = None
+        self.fast_start: FastStart | None = None
         self.program: Application | None = None
 
     @Slot()
-    def heed_signals(self) -> None:
+    def install_signal_handlers(self) -> None:
         """Install the signal handlers that close the window."""
         from mltag_desktop.gui.runtime.exit_signals import ExitSignals
 
         self._signals = ExitSignals(self)
         self._signals.received.connect(self._leave)
 
-    def forget_signals(self) -> None:
+    def restore_signal_handlers(self) -> None:
         """Restore the previous signal handlers."""
         if self._signals is not None:
             self._signals.restore()
@@ -87,7 +87,7 @@ class Startup(QObject):
         QApplication.exit(0)
 
     @Slot()
-    def furnish(self) -> None:
+    def build(self) -> None:
         """Start opening the table, or build the program at once if there is no file.
 
         numpy is imported from here on.
@@ -112,11 +112,11 @@ class Startup(QObject):
 
         settings = self._settings_store.settings
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        look = self.look = FastStart(self.window)
-        look.shown.connect(self._tell_tagged)
-        look.ended.connect(self._build)
-        look.start(self._file, settings.review_below, settings.curator or user_name(), Path(data))
-        self._settings_store.restore(self.window, look.page.splitter)
+        fast_start = self.fast_start = FastStart(self.window)
+        fast_start.shown.connect(self._tell_tagged)
+        fast_start.ended.connect(self._build)
+        fast_start.start(self._file, settings.review_below, settings.curator or user_name(), Path(data))
+        self._settings_store.restore(self.window, fast_start.page.splitter)
 
     @Slot()
     def _build(self) -> None:
@@ -125,15 +125,15 @@ class Startup(QObject):
         if self._settings_store is None or self._is_closed:
             return
         self.window.closing.disconnect(self._stop)
-        self.program = Application(self.window, self._settings_store, self._file, look=self.look)
-        settle_interpreter()
+        self.program = Application(self.window, self._settings_store, self._file, fast_start=self.fast_start)
+        configure_interpreter()
         self.program.jobs.garbage.begin()
 
     @Slot()
     def _stop(self) -> None:
         self._is_closed = True
-        if self.look is not None:
-            self.look.stop()
+        if self.fast_start is not None:
+            self.fast_start.stop()
 
     @Slot()
     def _tell_tagged(self) -> None:

@@ -92,7 +92,7 @@ class TagSourcesController(QObject):
             self._context.writer.write(partial(_use_tags, workspace, tags))
 
     @Slot(object)
-    def tell_unlike(self, alarms: "tuple[Alarm, ...]") -> None:
+    def ask_for_tags_of_unlike_texts(self, alarms: "tuple[Alarm, ...]") -> None:
         """Show no tags on texts that are not about the subject of the bundled model, and ask for tags."""
         session = self._context.session
         workspace, base = session.workspace, session.base

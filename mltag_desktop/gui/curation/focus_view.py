@@ -26,7 +26,7 @@ from mltag_desktop.gui.record.additional_tags import AdditionalTags
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
-from mltag_desktop.gui.record.tag_buttons import TagList, choices
+from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.common import FlatButton
@@ -92,7 +92,7 @@ class FocusView(QWidget):
             pane.setPlaceholderText(tr("No record is selected."))
             pane.setCursorWidth(0)
             self._stack.addWidget(pane)
-        self.tags = TagList(theme, self)
+        self.tags = TagButtonList(theme, self)
         self.additional_tags = AdditionalTags(theme, self)
         self.note = NotePane(self)
         self.guideline = QWidget(self)
@@ -259,7 +259,7 @@ class FocusView(QWidget):
     @Slot(str)
     def _look_at(self, tag: str) -> None:
         if self._reading is not None and self.isVisible():
-            self._record_loader.look_at(self._reading, tag)
+            self._record_loader.explain_tag(self._reading, tag)
 
     @Slot()
     def _close_note(self) -> None:

@@ -29,7 +29,7 @@ class WorkspaceOpener(QObject):
     """Opens and closes the session's workspace; one workspace at a time.
 
     Signals: `started(name)`; `doubtful(doubt)` when the curator has to confirm the dialect, answered with
-    `open_as` or `turn_down`; `found(source)` when the workspace is open (the import may continue);
+    `open_as` or `cancel_opening`; `found(source)` when the workspace is open (the import may continue);
     `progressed(share)` of the import, 0 to 1; `complete(source)` after the import; `failed(error)`;
     `leaving()` before the open workspace is left; `let_go()` when it is closed, whatever is opened next;
     `left()` when no workspace is open any more.
@@ -100,7 +100,7 @@ class WorkspaceOpener(QObject):
         """Open a table with a dialect and a mapping that the curator confirmed."""
         self._begin(path.name, lambda: self._find(path, dialect, mapping))
 
-    def turn_down(self) -> None:
+    def cancel_opening(self) -> None:
         """Cancel the opening and reopen the previous workspace."""
         before, self._before = self._before, None
         if before is not None and before.exists():

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-_LOOK_EVERY: Final = 30
+_CHECK_EVERY: Final = 30
 """Milliseconds between two `found` signals while the files are checked."""
 
 
@@ -32,16 +32,16 @@ class FileAvailability(QObject):
         self._exists = exists
         self._known: dict[str, bool] = {}
         self._thread: threading.Thread | None = None
-        self._timer = QTimer(self, interval=_LOOK_EVERY)
+        self._timer = QTimer(self, interval=_CHECK_EVERY)
         self._timer.timeout.connect(self._tell)
 
-    def look(self, names: Sequence[str]) -> None:
+    def check(self, names: Sequence[str]) -> None:
         """Check these files, unless the previous check is still running."""
         if not names:
             return
         if self._thread is None or not self._thread.is_alive():
-            looking = (names, self._exists, self._known)
-            self._thread = threading.Thread(target=_look, args=looking, name="recent files", daemon=True)
+            arguments = (names, self._exists, self._known)
+            self._thread = threading.Thread(target=_check, args=arguments, name="recent files", daemon=True)
             self._thread.start()
         self._timer.start()
 
@@ -61,6 +61,6 @@ class FileAvailability(QObject):
         self.found.emit()
 
 
-def _look(names: Sequence[str], exists: Callable[[Path], bool], known: dict[str, bool]) -> None:
+def _check(names: Sequence[str], exists: Callable[[Path], bool], known: dict[str, bool]) -> None:
     for name in names:
         known[name] = exists(Path(name))

@@ -108,7 +108,7 @@ class HistoryPreview(QObject):
         return self._bar
 
     @Slot(int)
-    def look_at(self, step: int) -> None:
+    def show_step(self, step: int) -> None:
         """Show the table as it was after a step; 0 is the beginning."""
         workspace = self._session.workspace
         if workspace is None:
@@ -122,19 +122,19 @@ class HistoryPreview(QObject):
         self._job.failed.connect(self._notifications.failure)
         self._jobs.run(self._job)
 
-    def insist(self) -> None:
-        """Show the current state of the table."""
+    def refuse_decision(self) -> None:
+        """Say that nothing can be decided in a past state."""
         self.bar.emphasize(tr("You cannot decide in a past state. Return to now, or restore this state."))
 
     @Slot()
     def leave(self) -> None:
         """Show the table as it is."""
-        self._session.look_at(None)
+        self._session.show_past(None)
         self._page.table.setFocus()
 
     @Slot(object)
     def _show(self, states: States) -> None:
-        self._session.look_at(states)
+        self._session.show_past(states)
 
     @Slot()
     def _show_bar(self) -> None:

@@ -26,11 +26,11 @@ class RecentMenu(QMenu):
     ) -> None:
         super().__init__(tr("Open recen&t"), parent)
         self._settings_store = settings_store
-        self._whereabouts = FileAvailability(self, exists)
-        self._whereabouts.found.connect(self._show_missing)
+        self._file_availability = FileAvailability(self, exists)
+        self._file_availability.found.connect(self._show_missing)
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
-        self.aboutToHide.connect(self._whereabouts.rest)
+        self.aboutToHide.connect(self._file_availability.rest)
 
     def put_before(self, bar: QMenuBar, action: QAction) -> None:
         """Insert this menu before `action`, in the menu that contains it."""
@@ -53,10 +53,10 @@ class RecentMenu(QMenu):
         if not names:
             self.addAction(tr("No recent files")).setEnabled(False)
             return
-        self._whereabouts.look(names)
+        self._file_availability.check(names)
         self._show_missing()
 
     @Slot()
     def _show_missing(self) -> None:
         for action in self.actions():
-            action.setEnabled(not self._whereabouts.is_missing(action.data()))
+            action.setEnabled(not self._file_availability.is_missing(action.data()))

@@ -37,8 +37,8 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._recent_lines: list[RecentButton] = []
-        self._whereabouts = FileAvailability(self)
-        self._whereabouts.found.connect(self._show_missing)
+        self._file_availability = FileAvailability(self)
+        self._file_availability.found.connect(self._show_missing)
         title = QLabel(tr("Sort content by topic"), self)
         title.setFont(scaled(self.font(), 1.8, bold=True))
         self._words = QLabel(
@@ -86,12 +86,12 @@ class StartPage(QWidget):
             self._look()
 
     def _look(self) -> None:
-        self._whereabouts.look([str(line.path) for line in self._recent_lines])
+        self._file_availability.check([str(line.path) for line in self._recent_lines])
 
     @Slot()
     def _show_missing(self) -> None:
         for line in self._recent_lines:
-            line.show_missing(missing=self._whereabouts.is_missing(str(line.path)))
+            line.show_missing(missing=self._file_availability.is_missing(str(line.path)))
 
     def _button(self, button: QPushButton, text: str, name: str, signal: SignalInstance) -> QPushButton:
         button.setText(f" {text}")  # Fusion leaves no space between icon and text
@@ -137,7 +137,7 @@ class StartPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._whereabouts.rest()
+        self._file_availability.rest()
 
     @Slot()
     def _recolour(self) -> None:

@@ -38,7 +38,7 @@ _TABLE_LEAST = 90 * UNIT
 class TablePage(QWidget):
     """Lays out the panes; controllers connect them.
 
-    The table exists from the start. `furnish` adds the other panes; their space is reserved until then.
+    The table exists from the start. `add_panes` adds the other panes; their space is reserved until then.
     """
 
     filter_panel: "FilterPanel"
@@ -82,7 +82,7 @@ class TablePage(QWidget):
         self.modes.addWidget(self.splitter)
         page.addWidget(self.modes)
 
-    def furnish(self, session: "Session", jobs: "JobRunner") -> None:
+    def add_panes(self, session: "Session", jobs: "JobRunner") -> None:
         """Add the panes around the table; called once."""
         from mltag_desktop.gui.curation.focus_view import FocusView
         from mltag_desktop.gui.filters.filter_chips import FilterChipBar

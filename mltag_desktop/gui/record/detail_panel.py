@@ -22,7 +22,7 @@ from mltag_desktop.gui.record.detail_tabs import DetailTabs
 from mltag_desktop.gui.record.record_context import RecordContext, RecordContextLoader
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.similar_records import muted_label
-from mltag_desktop.gui.record.tag_buttons import TagList, choices
+from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_marks import words_of
@@ -70,7 +70,7 @@ class DetailPanel(QWidget):
         self._several = False
         self.reading = TextView(theme, self)
         self.reading.setPlaceholderText(tr("No record is selected."))
-        self.tags = TagList(theme, self)
+        self.tags = TagButtonList(theme, self)
         self.additional_tags = AdditionalTags(theme, self)
         self._decision_label = self._label(tr("Prediction and decision"), _DECISION_LINES)
         self._why = self._label(tr("Reason for the question"), _WHY_LINES)
@@ -162,7 +162,7 @@ class DetailPanel(QWidget):
     @Slot(str)
     def _look_at(self, tag: str) -> None:
         if self._reading is not None:
-            self._record_loader.look_at(self._reading, tag)
+            self._record_loader.explain_tag(self._reading, tag)
 
     @Slot()
     def _show_past(self) -> None:

@@ -83,8 +83,8 @@ class RecordLoader(QObject):
         """Return a record from the cache, or None."""
         return self._held.get(row)
 
-    def look_at(self, reading: LoadedRecord, tag: str) -> None:
-        """Find the words that explain another tag; an empty tag restores the words of the reading."""
+    def explain_tag(self, reading: LoadedRecord, tag: str) -> None:
+        """Find the words that explain another tag; an empty tag restores the words of its prediction."""
         if self._look is not None:
             self._look.cancel()
             self._look = None

@@ -92,7 +92,7 @@ def choices(
     ]
 
 
-class TagList(QScrollArea):
+class TagButtonList(QScrollArea):
     """The list of tags.
 
     Signals: `chosen(tag)` on a click, `also_chosen(tag)` on Shift+click; `looked_at(tag)` when a tag is
@@ -160,7 +160,7 @@ class TagList(QScrollArea):
 class TagButton(QAbstractButton):
     """One tag: key, symbol, name, bar and probability.
 
-    Signals: those of `TagList`.
+    Signals: those of `TagButtonList`.
     """
 
     chosen = Signal(str)

@@ -287,7 +287,7 @@ class ReportBody(QWidget):
         self._matrix = ConfusionView(self._theme, [self._tags[tag] for tag in models[0].tag_order])
         self._matrix.set_clickable(bool(self._report.records))
         self._matrix.clicked.connect(self._ask_cell)
-        self._choice = ModelChoice([model_name(model) for model in models])
+        self._choice = ModelButtons([model_name(model) for model in models])
         self._choice.chosen.connect(self._show_confusion)
         box, inside = section(tr("Confusion"), self._choice)
         inside.addWidget(self._matrix)
@@ -378,7 +378,7 @@ def side_by_side(models: Sequence[ModelFigures]) -> list[ModelFigures]:
     return [model for model in models if model.role not in left_out]
 
 
-class ModelChoice(QWidget):
+class ModelButtons(QWidget):
     """A row of exclusive buttons.
 
     Signals: `chosen(place)` when a button was pressed.

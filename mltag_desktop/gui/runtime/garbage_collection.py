@@ -25,7 +25,7 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, interval=_CHECK_EVERY)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.collect_if_due)
 
     def begin(self) -> None:
         """Turn off automatic collection and check regularly instead."""
@@ -39,7 +39,7 @@ class GarbageCollection(QObject):
             gc.enable()
 
     @Slot()
-    def look(self) -> None:
+    def collect_if_due(self) -> None:
         """Collect if the counts exceed the thresholds, as Python would do."""
         young, middle, old = gc.get_count()
         if self._timer.isActive() and young > _YOUNG_THRESHOLD:

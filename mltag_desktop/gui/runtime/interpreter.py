@@ -23,7 +23,7 @@ def use_pythons_import() -> None:
     builtins.__import__ = PYTHONS_IMPORT
 
 
-def settle_interpreter() -> None:
+def configure_interpreter() -> None:
     """Keep worker threads and garbage collection from blocking the window; call once all is loaded."""
     from mltag_desktop.gui.runtime.memory_release import limit_heap
 

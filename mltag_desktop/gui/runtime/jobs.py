@@ -244,8 +244,8 @@ class JobRunner(QObject):
         self.task_reported.connect(self._pass_progress)
         self.task_finished.connect(self._finish)
         self.garbage = GarbageCollection(self)
-        self.task_reported.connect(self.garbage.look)
-        self.task_finished.connect(self.garbage.look)
+        self.task_reported.connect(self.garbage.collect_if_due)
+        self.task_finished.connect(self.garbage.collect_if_due)
 
     @property
     def running(self) -> int:

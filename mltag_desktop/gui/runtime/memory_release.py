@@ -51,7 +51,7 @@ def release_memory(_progress: Progress, model: "LinearModel | None" = None) -> b
     table.
     """
     if model is not None:
-        model.vectors.forget_words()
+        model.vectors.clear_word_cache()
     trim = _of_glibc("malloc_trim")
     return trim is not None and bool(trim(ctypes.c_size_t(0)))
 

@@ -114,7 +114,7 @@ class Session(QObject):
             return self.past
         return self._workspace.states() if self._workspace is not None else None
 
-    def look_at(self, past: "States | None") -> None:
+    def show_past(self, past: "States | None") -> None:
         """Show a past state of the open workspace read-only; None shows the present state."""
         if self._workspace is not None and past is not self.past:
             self.past = past
@@ -122,7 +122,7 @@ class Session(QObject):
 
     def leave_past(self) -> None:
         """Show the present state."""
-        self.look_at(None)
+        self.show_past(None)
 
     def as_shown(self, record: "RecordView") -> "RecordView":
         """Return a record with the decision that it has in the displayed state."""

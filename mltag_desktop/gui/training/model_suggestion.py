@@ -46,7 +46,7 @@ class ModelSuggestion(QObject):
         self._drift = None
 
     @Slot(object)
-    def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
+    def show_alarms(self, alarms: "Sequence[Alarm]") -> None:
         """Show the alarms, the most important first, after notifications that are already shown.
 
         The notification stays until it is closed or its action is used.
@@ -89,7 +89,7 @@ class DriftNotice(QObject):
         return self._job is not None
 
     @Slot()
-    def look(self) -> None:
+    def check(self) -> None:
         """Check the open table, unless this number of records was already checked with this model."""
         workspace, model = self._session.workspace, self._session.model
         if (

@@ -42,7 +42,7 @@ def make_start(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def make(file: Path | None) -> Startup:
         window = MainWindow(Theme(qapp))
         start = Startup(window, file)
-        window.painted.connect(start.furnish)
+        window.painted.connect(start.build)
         window.show()
         windows.append(window)
         return start
@@ -81,8 +81,8 @@ def test_the_program_continues_with_the_shown_table(
     program = program_of(start, qtbot)
     wait_tagged(program, qtbot, 3_000)
     assert workspace_of(program).table.complete
-    assert start.look is not None
-    assert start.look.found is None, "a table that is closed later would stay in memory"
+    assert start.fast_start is not None
+    assert start.fast_start.found is None, "a table that is closed later would stay in memory"
     assert program.page.table.current_place() == 0
     assert program.page.detail.record is not None
     assert program.page.filter_panel.isVisible()
@@ -95,10 +95,12 @@ def test_the_selected_record_stays_selected(
     make_start: MakeStart, make_table: MakeTable, qtbot: QtBot
 ) -> None:
     start = make_start(make_table(24))
-    qtbot.waitUntil(lambda: start.look is not None, timeout=20_000)
-    assert start.look is not None
-    table = start.look.page.table
-    qtbot.waitUntil(lambda: start.look is not None and start.look.page.model.rowCount() == 24, timeout=20_000)
+    qtbot.waitUntil(lambda: start.fast_start is not None, timeout=20_000)
+    assert start.fast_start is not None
+    table = start.fast_start.page.table
+    qtbot.waitUntil(
+        lambda: start.fast_start is not None and start.fast_start.page.model.rowCount() == 24, timeout=20_000
+    )
     table.go_to(5)
     program = program_of(start, qtbot)
     wait_tagged(program, qtbot, 24)
@@ -147,7 +149,7 @@ def test_closing_the_window_at_once_closes_the_table(
 ) -> None:
     table = make_table(24)
     start = make_start(table)
-    qtbot.waitUntil(lambda: start.look is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.fast_start is not None, timeout=20_000)
     start.window.close()
     assert start.program is None
     with Workspace.open(table.with_suffix(".mltag"), "ada") as workspace:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.core.settings import DECLARED, Settings
-from mltag_desktop.gui.application.preferences_controller import keep_still
+from mltag_desktop.gui.application.preferences_controller import reduce_motion
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog, groups
 from mltag_desktop.gui.state.commands import COMMANDS
 
@@ -80,9 +80,9 @@ def test_every_control_has_a_name_and_a_description(dialog):
 def test_turning_off_reduced_motion_restores_the_system_effects(qapp):
     before = QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
     blink = QGuiApplication.styleHints().cursorFlashTime()
-    keep_still(on=True)
+    reduce_motion(on=True)
     assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
-    keep_still(on=False)
+    reduce_motion(on=False)
     assert QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu) == before
     assert QGuiApplication.styleHints().cursorFlashTime() == blink
 

@@ -47,7 +47,7 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
     bar.back.click()
     assert bar.isHidden()
     assert page.model.row_state(1).decided is not None
-    opened.history_preview.look_at(first)
+    opened.history_preview.show_step(first)
     qtbot.waitUntil(lambda: session.past is not None)
     with qtbot.waitSignal(session.changed):
         bar.restore.click()
@@ -66,7 +66,7 @@ def looking_back(opened: Application, qtbot: QtBot) -> Application:
         opened.session.publish(workspace.decisions.decide([row], "mlops"))
     settle(opened, qtbot)
     opened.actions["show_focus"].trigger()
-    opened.history_preview.look_at(workspace.journal.steps()[1].step)
+    opened.history_preview.show_step(workspace.journal.steps()[1].step)
     qtbot.waitUntil(lambda: opened.session.past is not None)
     return opened
 
@@ -102,7 +102,7 @@ def test_commands_that_change_the_table_leave_past_state(looking_back: Applicati
         looking_back.session.leave_past,
     )
     for name in sorted(PRESENT):
-        looking_back.session.look_at(workspace_of(looking_back).time_travel.states_at(1))
+        looking_back.session.show_past(workspace_of(looking_back).time_travel.states_at(1))
         handlers[name]()
         assert looking_back.history_preview.bar.isHidden()
     assert heard == [True] * len(PRESENT)

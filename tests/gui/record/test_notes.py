@@ -168,7 +168,7 @@ def test_note_is_read_only_in_past_state(focused: Application, qtbot: QtBot) -> 
     workspace, pane = workspace_of(focused), focused.page.detail.tabs.note
     focused.session.publish(workspace.decisions.note(0, NOTE))
     qtbot.waitUntil(lambda: pane.edit.toPlainText() == NOTE)
-    focused.history_preview.look_at(0)
+    focused.history_preview.show_step(0)
     qtbot.waitUntil(lambda: focused.session.past is not None)
     focused.page.detail.tabs.write_note()
     qtbot.keyClicks(pane.edit, "nothing")

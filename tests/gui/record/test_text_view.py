@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, Status, TagInfo
-from mltag_desktop.gui.record.tag_buttons import TagList, choices
+from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
 from mltag_desktop.gui.record.text_view import LONGEST, MarkedWord, TextView
 from mltag_desktop.gui.widgets.theme import READING_SCALE, Theme
 
@@ -105,7 +105,7 @@ def test_most_probable_of_many_tags_get_the_keys(qapp, qtbot) -> None:
     tags = many(77)
     host = QWidget()
     qtbot.addWidget(host)
-    listed = TagList(Theme(qapp), host)
+    listed = TagButtonList(Theme(qapp), host)
     listed.show_choices(choices(tags, record({tag.name: number / 3003 for number, tag in enumerate(tags)})))
     assert listed.tag_at(1) == "tag 76"
     assert listed.tag_at(9) == "tag 68"

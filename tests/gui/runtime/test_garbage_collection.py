@@ -63,6 +63,6 @@ def test_disabled_collection_stays_disabled(jobs: JobRunner, qtbot: QtBot) -> No
     assert not threads
     jobs.garbage.begin()
     objects = [[number] for number in range(100_000)]
-    jobs.garbage.look()
+    jobs.garbage.collect_if_due()
     del objects
     assert threads == [threading.main_thread().name]

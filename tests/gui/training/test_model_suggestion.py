@@ -49,7 +49,7 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
     assert all(example.row >= 60 for example in alarms["language"].examples)
     qtbot.waitUntil(lambda: program.question_queue.line is not None, timeout=30_000)
     program.notifications.clear()
-    program.model_suggestion.tell_drift(noticed.args[0])
+    program.model_suggestion.show_alarms(noticed.args[0])
     notice = program.notifications.current
     assert notice.action.text == "Show examples"
     others = [alarm.words for check, alarm in alarms.items() if alarm.words != notice.text]
@@ -61,5 +61,5 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
 
 
 def test_small_table_is_not_checked_for_drift(opened, qtbot: QtBot) -> None:
-    opened.drift_notice.look()
+    opened.drift_notice.check()
     assert not opened.drift_notice.is_running

@@ -135,7 +135,7 @@ class StaticVectors:
         """Number of split words in the cache."""
         return len(self._split)
 
-    def forget_words(self) -> None:
+    def clear_word_cache(self) -> None:
         """Clear the cache of split words; may be called from any thread."""
         self._split.clear()
 

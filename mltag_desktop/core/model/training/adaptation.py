@@ -28,7 +28,7 @@ from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
 from mltag_desktop.core.model.source_gate import SourceGate
-from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
+from mltag_desktop.core.model.training.calibration import fold_of, grouped_folds
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
 from mltag_desktop.core.model.training.parallel import Part, run_parts
@@ -297,7 +297,7 @@ class _HeadLearner:
         folds = _FOLDS if len(self._answered) < _MANY_ANSWERS else 2
         digests, labels = self._digests, self._labels
         apart = fold_of(labels, folds, self._seed)
-        fold = apart if digests is None else fold_apart(labels, digests, folds, self._seed)
+        fold = apart if digests is None else grouped_folds(labels, digests, folds, self._seed)
         present = np.unique(fold)
         learner = copy(self)
         learner._progress, learner._last_rows = SILENT, None
@@ -423,7 +423,7 @@ def shape_informativeness(
     if len(present) < 2 or len(np.unique(apart)) < _SHAPE_FOLDS:
         return 0.0
     rows, weights = _shapes_only(shapes), np.ones(len(labels), np.float32)
-    fold, hits = fold_apart(labels, apart, _SHAPE_FOLDS, seed), np.zeros(len(labels), np.bool_)
+    fold, hits = grouped_folds(labels, apart, _SHAPE_FOLDS, seed), np.zeros(len(labels), np.bool_)
     for part in range(_SHAPE_FOLDS):
         inside, outside = np.flatnonzero(fold == part), np.flatnonzero(fold != part)
         head = fit_head(

@@ -34,7 +34,7 @@ def fold_of(labels: IntArray, folds: int, seed: int) -> IntArray:
     return fold
 
 
-def fold_apart(labels: IntArray, digests: NDArray[np.uint64], folds: int, seed: int) -> IntArray:
+def grouped_folds(labels: IntArray, digests: NDArray[np.uint64], folds: int, seed: int) -> IntArray:
     """Assign folds like `fold_of`, with equal texts in one fold: copies would leak the held-out labels.
 
     The label of a text's first row decides; StratifiedGroupKFold takes 0.8 s for 10,000 rows.

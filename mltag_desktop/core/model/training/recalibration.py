@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.calibration import fold_apart
+from mltag_desktop.core.model.training.calibration import grouped_folds
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress
 
@@ -60,7 +60,7 @@ def fit(
     before, factors = float(unseen.mean()), np.ones(len(labels), np.float32)
     folds = min(_FOLDS, len(labels))
     apart = np.arange(len(labels), dtype=np.uint64) if digests is None else digests
-    fold = fold_apart(labels, apart, folds, seed)
+    fold = grouped_folds(labels, apart, folds, seed)
     for part in range(folds):
         inside = fold == part
         if inside.any() and not inside.all():

@@ -17,7 +17,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, threshold_for
+from mltag_desktop.core.model.training.calibration import fit_scale, grouped_folds, threshold_for
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training_set import (
@@ -122,7 +122,7 @@ def fit_calibrated(
     The folds are fitted on `jobs` cores, by default on all.
     """
     folds = 3 if len(rows) > _MANY_ROWS else 5
-    fold = fold_apart(rows.labels, rows.digests, folds, seed)
+    fold = grouped_folds(rows.labels, rows.digests, folds, seed)
     parts = [
         Part(
             message("cross-validating, fold {part} of {folds}", part=part + 1, folds=folds),
@@ -204,7 +204,9 @@ def cross_validate_recipes(
     """Evaluate several recipes on the same folds, on `jobs` cores, by default on all."""
     _check(rows)
     folds, repeats, seed = plan
-    fold_of_row = [fold_apart(rows.labels, rows.digests, folds, seed + repeat) for repeat in range(repeats)]
+    fold_of_row = [
+        grouped_folds(rows.labels, rows.digests, folds, seed + repeat) for repeat in range(repeats)
+    ]
     parts = [
         Part(
             message("{name}: fold {part} of {folds}", name=recipe.name, part=part + 1, folds=folds),

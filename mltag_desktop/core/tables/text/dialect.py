@@ -112,11 +112,11 @@ def sniff(path: Path) -> SniffedDialect:
 
     Raises `MltagError` when the file is missing, unreadable, empty or not text.
     """
-    sample, guess = look_into(path)
+    sample, guess = read_start(path)
     return _sniffed(sample, guess, complete=len(sample) < SAMPLE, tabs=is_named_for_tabs(path))
 
 
-def look_into(path: Path) -> tuple[bytes, EncodingGuess]:
+def read_start(path: Path) -> tuple[bytes, EncodingGuess]:
     """Return the first bytes of `path`, at most `SAMPLE`, and the encoding of the whole file.
 
     Raises the same errors as `sniff`.

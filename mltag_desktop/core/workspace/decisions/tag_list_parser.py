@@ -33,7 +33,7 @@ _PLURAL: Final = frozenset({"examples", "keywords", "excluded_keywords"})
 
 
 @dataclass(frozen=True)
-class TagList:
+class ParsedTagList:
     """The tags of a text, and how often names came again."""
 
     tags: tuple[TagInfo, ...]
@@ -42,7 +42,7 @@ class TagList:
     """Number of names that occurred before; the first one counts."""
 
 
-def parse_tag_list(text: str) -> TagList:
+def parse_tag_list(text: str) -> ParsedTagList:
     """Read a list of tags.
 
     A header with the column `tag` makes it a CSV with optional columns (description, examples, keywords, must
@@ -70,7 +70,7 @@ def parse_tag_list(text: str) -> TagList:
             message("The list has {count:,} different names.", count=len(found)),
             message("A tag set has at most {most:,} tags; check that these are tags.", most=MOST_TAGS),
         )
-    return TagList(tuple(found.values()), sum(bool(tag.name) for tag in read) - len(found))
+    return ParsedTagList(tuple(found.values()), sum(bool(tag.name) for tag in read) - len(found))
 
 
 def with_added(tags: Sequence[TagInfo], added: Iterable[TagInfo]) -> tuple[TagInfo, ...]:

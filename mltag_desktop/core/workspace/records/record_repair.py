@@ -28,7 +28,7 @@ from mltag_desktop.core.workspace.types import Action, Change, RowArray
 class RecordRepair:
     """Inserts repaired records; its steps are undone and redone by `SourceMerge`."""
 
-    desk: WorkspaceTable
+    workspace_table: WorkspaceTable
     merging: SourceMerge
 
     def repair(self, quarantined: QuarantinedRecord, text: str, progress: Progress = SILENT) -> Change:
@@ -36,21 +36,21 @@ class RecordRepair:
 
         Raises `MltagError` with the reason when it is no good record.
         """
-        desk = self.desk
-        record = repair(text, desk.dialect, desk.meta["columns"], quarantined)
+        workspace_table = self.workspace_table
+        record = repair(text, workspace_table.dialect, workspace_table.meta["columns"], quarantined)
         if isinstance(record, str):
             raise MltagError(record, "Edit the record again, or leave it as unreadable.")
-        with desk.alone(progress):
-            if not desk.meta["complete"]:
+        with workspace_table.alone(progress):
+            if not workspace_table.meta["complete"]:
                 raise MltagError(
                     "The table is still being read.", "Fix records after the import has finished."
                 )
             return self._write(record, quarantined)
 
     def _write(self, record: Record, quarantined: QuarantinedRecord) -> Change:
-        desk, editions = self.desk, self.desk.editions
+        workspace_table, editions = self.workspace_table, self.workspace_table.editions
         current, number = editions.current, editions.next()
-        waiting = desk.record_store.quarantine_entries(current)
+        waiting = workspace_table.record_store.quarantine_entries(current)
         at = next((at for at, each in enumerate(waiting) if _is_same(each, quarantined)), None)
         if at is None:
             raise MltagError(
@@ -59,28 +59,36 @@ class RecordRepair:
         place = waiting[at].before
         left = [*waiting[:at], *(each._replace(before=each.before + 1) for each in waiting[at + 1 :])]
         label = message("Fix line {line}", line=quarantined.line)
-        with desk.store.write(urgent=True) as transaction:
-            row, slot, generation = editions.rows(), desk.record_store.slots(), desk.generation
-            if desk.text_store.slots_in(generation) != slot:
+        with workspace_table.store.write(urgent=True) as transaction:
+            row, slot, generation = (
+                editions.rows(),
+                workspace_table.record_store.slots(),
+                workspace_table.generation,
+            )
+            if workspace_table.text_store.slots_in(generation) != slot:
                 raise MltagError("The columns are being changed.", "Try again in a moment.")
-            desk.record_store.append(transaction, slot, [*packed(0, [record.raw])], row=row, edition=number)
-            texts = encoded_texts([record.cells], desk.mapping)
-            desk.text_store.append(transaction, generation, slot, [*packed(0, texts)], digests_of(texts))
-            head, path = desk.meta["head"], desk.meta["source_path"]
+            workspace_table.record_store.append(
+                transaction, slot, [*packed(0, [record.raw])], row=row, edition=number
+            )
+            texts = encoded_texts([record.cells], workspace_table.mapping)
+            workspace_table.text_store.append(
+                transaction, generation, slot, [*packed(0, texts)], digests_of(texts)
+            )
+            head, path = workspace_table.meta["head"], workspace_table.meta["source_path"]
             nothing: RowArray = np.empty(0, np.int64)
             moved = editions.read(current).moved if current else nothing.reshape(2, 0)
             rows = np.insert(editions.order(), place, row)
             editions.write(transaction, SourceRevision(number, head, path, rows, moved, nothing))
-            desk.record_store.quarantine(transaction, number, left)
+            workspace_table.record_store.quarantine(transaction, number, left)
             side = {"source_path": path, "head": head.hex()}
-            step = desk.journal.append(
+            step = workspace_table.journal.append(
                 transaction,
                 Action.MERGE,
                 label,
                 before={**side, "edition": current},
                 after={**side, "edition": number, REPAIRED: True},
             )
-            desk.meta.set(transaction, edition=number)
+            workspace_table.meta.set(transaction, edition=number)
             transaction.then(self.merging.show)
         return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 

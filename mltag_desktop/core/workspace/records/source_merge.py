@@ -179,14 +179,14 @@ class MergePlan:
 class SourceMerge:
     """Plans, applies, undoes and redoes merges."""
 
-    desk: WorkspaceTable
+    workspace_table: WorkspaceTable
 
     def import_or_merge(self, progress: Progress, table: TableFile, mapping: ColumnMapping) -> ImportSummary:
         """Import a table, resume its import, or merge its changes; for scripts."""
-        before = self.desk.count
-        if not self.desk.complete or self.desk.source_path is None:
-            self.desk.import_table(progress, table, mapping)
-            return ImportSummary(self.desk.count - before, 0, 0)
+        before = self.workspace_table.count
+        if not self.workspace_table.complete or self.workspace_table.source_path is None:
+            self.workspace_table.import_table(progress, table, mapping)
+            return ImportSummary(self.workspace_table.count - before, 0, 0)
         plan = self.plan(SubProgress(progress, 0.0, 0.5), table)
         if not plan.is_empty:
             self.merge(SubProgress(progress, 0.5, 1.0), plan)
@@ -201,12 +201,14 @@ class SourceMerge:
         self._check(source)
         old_rows: list[RowId] = []
         cells = self._old(SubProgress(progress, 0.0, 0.45), old_rows)
-        old = record_digests(cells, self.desk.mapping, has_texts=False)
+        old = record_digests(cells, self.workspace_table.mapping, has_texts=False)
         rows = np.array(old_rows, np.int64)
-        old = old._replace(texts=self.desk.live.take("digest", rows))
+        old = old._replace(texts=self.workspace_table.live.take("digest", rows))
         reading = _SourceReading(source)
         records = reading.records(SubProgress(progress, 0.45, 0.9))
-        new = record_digests(([each.cells for each in block] for block in records), self.desk.mapping)
+        new = record_digests(
+            ([each.cells for each in block] for block in records), self.workspace_table.mapping
+        )
         keyed = old.ids is not None and new.ids is not None
         if old.ids is not None and new.ids is not None:
             places = pair_records(old.ids, new.ids)
@@ -216,35 +218,35 @@ class SourceMerge:
 
     def merge(self, progress: Progress, plan: MergePlan) -> Change:
         """Apply a plan; raises `MltagError` if the source or the workspace has changed since."""
-        desk = self.desk
-        with desk.alone(progress):
+        workspace_table = self.workspace_table
+        with workspace_table.alone(progress):
             reading = _SourceReading(plan.table)
             news = self._news(SubProgress(progress, 0.0, 0.7), plan, reading)
-            if plan.edition != desk.editions.current or reading.digest != plan.digest:
+            if plan.edition != workspace_table.editions.current or reading.digest != plan.digest:
                 raise MltagError(
                     message(
                         "{name} or the workspace has changed in the meantime.", name=plan.table.path.name
                     ),
                     "Compare them again.",
                 )
-            number = desk.editions.next()
+            number = workspace_table.editions.next()
             if plan.table.dialect.form not in ("delimited", "jsonl"):
-                OriginalFiles(desk.store).keep(number, plan.table.path)
+                OriginalFiles(workspace_table.store).keep(number, plan.table.path)
             progress.report(0.8, "Writing")
             return self._write(plan, news, reading.quarantined, number)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Prepare the texts, if the mapping was changed in between."""
-        self.desk.fill(progress, self.desk.mapping)
+        self.workspace_table.fill(progress, self.workspace_table.mapping)
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Return whether all texts are prepared."""
-        return self.desk.is_filled(self.desk.generation)
+        return self.workspace_table.is_filled(self.workspace_table.generation)
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a merge."""
         side: dict[str, Any] = step.after if forward else step.before
-        self.desk.meta.set(
+        self.workspace_table.meta.set(
             transaction,
             edition=side["edition"],
             head=bytes.fromhex(side["head"]),
@@ -255,37 +257,39 @@ class SourceMerge:
 
     def show(self) -> None:
         """Show the rows and texts of the current revision, and which records are gone."""
-        desk = self.desk
-        count = desk.editions.rows()
-        slots = desk.editions.slots(count)
-        digests = desk.text_store.digests(desk.generation)[slots]
-        desk.live.reslot(slots, digests, desk.editions.gone(count), self.again(count))
-        desk.shown()
+        workspace_table = self.workspace_table
+        count = workspace_table.editions.rows()
+        slots = workspace_table.editions.slots(count)
+        digests = workspace_table.text_store.digests(workspace_table.generation)[slots]
+        workspace_table.live.reslot(slots, digests, workspace_table.editions.gone(count), self.again(count))
+        workspace_table.shown()
 
-    def look(self) -> None:
+    def update_outdated(self) -> None:
         """Update which records need another look."""
-        if self.desk.editions.next() > 1:
-            self.desk.live.look(self.again(self.desk.live.count))
+        if self.workspace_table.editions.next() > 1:
+            self.workspace_table.live.set_outdated(self.again(self.workspace_table.live.count))
 
     def again(self, count: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
         """Return a mask of the records whose text was changed by a merge after their last decision."""
         again = np.zeros(count, np.bool_)
-        merges = [step for step in self.desk.journal.active_steps() if step.action is Action.MERGE]
-        changed = {step.number: self.desk.editions.read(step.after["edition"]).changed for step in merges}
+        merges = [step for step in self.workspace_table.journal.active_steps() if step.action is Action.MERGE]
+        changed = {
+            step.number: self.workspace_table.editions.read(step.after["edition"]).changed for step in merges
+        }
         changed = {number: rows for number, rows in changed.items() if len(rows)}
         if changed:
-            decided, steps = self.desk.journal.decided_since(min(changed))
+            decided, steps = self.workspace_table.journal.decided_since(min(changed))
             for number, rows in changed.items():
                 again[rows] = True
                 again[decided[steps > number]] = False
         return again
 
     def _check(self, source: TableFile) -> None:
-        desk = self.desk
-        if not desk.meta["complete"] or not desk.meta["source_path"]:
+        workspace_table = self.workspace_table
+        if not workspace_table.meta["complete"] or not workspace_table.meta["source_path"]:
             raise MltagError("The import of this workspace is not complete.", "Import the table first.")
-        if source.columns != tuple(desk.meta["columns"]) or _reading(source.dialect) != _reading(
-            desk.dialect
+        if source.columns != tuple(workspace_table.meta["columns"]) or _reading(source.dialect) != _reading(
+            workspace_table.dialect
         ):
             raise MltagError(
                 message(
@@ -296,12 +300,12 @@ class SourceMerge:
 
     def _old(self, progress: Progress, rows: list[RowId]) -> Iterator[list[tuple[str, ...]]]:
         """Yield the cells of the current source's records, and collect their rows."""
-        desk, total = self.desk, max(1, self.desk.live.count)
-        pieces = (piece for piece in desk.walk(pasted=False) if piece.row is not None)
+        workspace_table, total = self.workspace_table, max(1, self.workspace_table.live.count)
+        pieces = (piece for piece in workspace_table.walk(pasted=False) if piece.row is not None)
         while part := list(itertools.islice(pieces, _AT_ONCE)):
             progress.report(min(1.0, len(rows) / total), "Reading stored records")
             rows += (piece.row for piece in part if piece.row is not None)
-            yield parse_many([piece.raw for piece in part], desk.dialect)
+            yield parse_many([piece.raw for piece in part], workspace_table.dialect)
 
     def _compared(
         self,
@@ -322,9 +326,9 @@ class SourceMerge:
         stays[places[kept]] = True
         gone = old_rows[~stays]
         shown = _texts_at(
-            source, {*changed[:_EXAMPLES].tolist(), *fresh[:_EXAMPLES].tolist()}, self.desk.mapping
+            source, {*changed[:_EXAMPLES].tolist(), *fresh[:_EXAMPLES].tolist()}, self.workspace_table.mapping
         )
-        before = self.desk.texts(rows[changed[:_EXAMPLES]])
+        before = self.workspace_table.texts(rows[changed[:_EXAMPLES]])
         examples = zip(changed[:_EXAMPLES].tolist(), before, strict=True)
         return MergePlan(
             by=by,
@@ -338,12 +342,12 @@ class SourceMerge:
                 ChangedRecord(int(rows[at]), text, shown.get(at, "")) for at, text in examples
             ),
             gone_examples=tuple(gone[:_EXAMPLES].tolist()),
-            gone_decided=int((self.desk.live.take("status", gone) > 0).sum()),
+            gone_decided=int((self.workspace_table.live.take("status", gone) > 0).sum()),
             reordered=not np.array_equal(rows[kept], old_rows[stays]),
             table=source,
             rows=rows,
             digest=digest,
-            edition=self.desk.editions.current,
+            edition=self.workspace_table.editions.current,
         )
 
     def _news(self, progress: Progress, plan: MergePlan, reading: "_SourceReading") -> "_NewRecords":
@@ -354,20 +358,22 @@ class SourceMerge:
             if len(rows) < len(block):
                 break  # the file has grown since the plan, which is rejected later
             kept = np.flatnonzero(rows >= 0)
-            stored = dict(zip(kept.tolist(), self.desk.raws_of(rows[kept]), strict=True))
+            stored = dict(zip(kept.tolist(), self.workspace_table.raws_of(rows[kept]), strict=True))
             fresh = np.flatnonzero(rows < 0).tolist()
             moved = [place for place, raw in stored.items() if raw != block[place].raw]
             for side, places in ((news.fresh, fresh), (news.moved, moved)):
                 side.places += (at + place for place in places)
                 side.raws += (block[place].raw for place in places)
-                side.texts += encoded_texts([block[place].cells for place in places], self.desk.mapping)
+                side.texts += encoded_texts(
+                    [block[place].cells for place in places], self.workspace_table.mapping
+                )
             at += len(block)
         return news
 
     def _write(
         self, plan: MergePlan, news: "_NewRecords", quarantined: Sequence[QuarantineEntry], number: int
     ) -> Change:
-        desk = self.desk
+        workspace_table = self.workspace_table
         fresh, moved = (np.array(side.places, np.int64) for side in (news.fresh, news.moved))
         label = message(
             "Merge source changes ({added:,} new, {changed:,} changed, {gone:,} removed)",
@@ -375,23 +381,27 @@ class SourceMerge:
             changed=plan.changed,
             gone=plan.gone,
         )
-        with desk.store.write(urgent=True) as transaction:
-            row, slot, generation = desk.editions.rows(), desk.record_store.slots(), desk.generation
-            if desk.text_store.slots_in(generation) != slot:
+        with workspace_table.store.write(urgent=True) as transaction:
+            row, slot, generation = (
+                workspace_table.editions.rows(),
+                workspace_table.record_store.slots(),
+                workspace_table.generation,
+            )
+            if workspace_table.text_store.slots_in(generation) != slot:
                 raise MltagError("The columns are being changed.", "Try again in a moment.")
-            desk.record_store.append(
+            workspace_table.record_store.append(
                 transaction, slot, [*packed(0, news.fresh.raws)], row=row, edition=number
             )
             after = slot + len(fresh)
-            desk.record_store.append(
+            workspace_table.record_store.append(
                 transaction, after, [*packed(0, news.moved.raws)], row=-1, edition=number
             )
             texts = news.fresh.texts + news.moved.texts
             digests = digests_of(texts)
-            desk.text_store.append(transaction, generation, slot, [*packed(0, texts)], digests)
+            workspace_table.text_store.append(transaction, generation, slot, [*packed(0, texts)], digests)
             rows = plan.rows.copy()
             rows[fresh] = np.arange(row, row + len(fresh))
-            earlier = desk.live.take("digest", plan.rows[moved])
+            earlier = workspace_table.live.take("digest", plan.rows[moved])
             other = earlier != np.frombuffer(digests, DIGEST)[len(fresh) :]
             edition = SourceRevision(
                 number,
@@ -401,23 +411,25 @@ class SourceMerge:
                 self._moved(plan.rows[moved], np.arange(after, after + len(moved))),
                 np.sort(plan.rows[moved][other]),
             )
-            desk.editions.write(transaction, edition)
-            desk.record_store.quarantine(transaction, number, quarantined)
+            workspace_table.editions.write(transaction, edition)
+            workspace_table.record_store.quarantine(transaction, number, quarantined)
             step = self._step(transaction, label, edition)
         return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
     def _moved(self, rows: RowArray, slots: RowArray) -> RowArray:
         """Return all rows whose bytes are newer than their first ones, and their slots."""
-        current = self.desk.editions.current
-        known = dict(self.desk.editions.read(current).moved.T.tolist()) if current else {}
+        current = self.workspace_table.editions.current
+        known = dict(self.workspace_table.editions.read(current).moved.T.tolist()) if current else {}
         known.update(zip(rows.tolist(), slots.tolist(), strict=True))
         return np.array(sorted(known.items()), np.int64).reshape(-1, 2).T
 
     def _step(self, transaction: Transaction, label: str, edition: SourceRevision) -> int:
-        meta = self.desk.meta
+        meta = self.workspace_table.meta
         before = {key: meta[key] for key in ("edition", "source_path")} | {"head": meta["head"].hex()}
         after = {"edition": edition.number, "source_path": edition.path, "head": edition.head.hex()}
-        number = self.desk.journal.append(transaction, Action.MERGE, label, before=before, after=after)
+        number = self.workspace_table.journal.append(
+            transaction, Action.MERGE, label, before=before, after=after
+        )
         meta.set(transaction, edition=edition.number, head=edition.head, source_path=edition.path)
         transaction.then(self.show)
         return number

@@ -80,7 +80,7 @@ class HelpDialogs(DialogOwner):
             "about": self.show_about,
         }
 
-    def tell_damaged(self) -> None:
+    def report_damaged_settings(self) -> None:
         """Report a damaged settings file, if there is one."""
         kept = self._settings_store.damaged
         if kept is not None:

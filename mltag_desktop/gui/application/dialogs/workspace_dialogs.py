@@ -252,7 +252,7 @@ class WorkspaceDialogs(DialogOwner):
             lambda dialect, mapping: self._workspace_opener.open_as(path, dialect, mapping)
         )
         if unsure:
-            dialog.rejected.connect(self._workspace_opener.turn_down)
+            dialog.rejected.connect(self._workspace_opener.cancel_opening)
         self.show_modal(dialog)
 
     @Slot()

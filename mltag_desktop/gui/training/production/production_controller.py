@@ -130,7 +130,7 @@ class ProductionController(QObject):
     def _tell_failure(self, error: Exception) -> None:
         self._near.failure(error)
 
-    def tell_written(self, count: int, name: str) -> None:
+    def notify_written(self, count: int, name: str) -> None:
         """Notify that `count` misclassifications were written."""
         self._near.success(
             tr_plural(
@@ -249,7 +249,7 @@ class _ExportNotice(QObject):
     @Slot(object)
     def written(self, count: int) -> None:
         """Show the notification."""
-        self._controller.tell_written(count, self._name)
+        self._controller.notify_written(count, self._name)
         self.deleteLater()
 
 

@@ -8,7 +8,7 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
-from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, fold_of, threshold_for
+from mltag_desktop.core.model.training.calibration import fit_scale, fold_of, grouped_folds, threshold_for
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.training import (
     Examples,
@@ -139,9 +139,9 @@ def test_folds_hold_each_tag_evenly() -> None:
     assert np.array_equal(fold, fold_of(labels, 5, seed=1))
     assert not np.array_equal(fold, fold_of(labels, 5, seed=2))
     digests = np.arange(len(labels), dtype=np.uint64)
-    assert np.array_equal(fold, fold_apart(labels, digests, 5, seed=1))
+    assert np.array_equal(fold, grouped_folds(labels, digests, 5, seed=1))
     digests[::3] = 7
-    assert len(set(fold_apart(labels, digests, 5, seed=1)[::3].tolist())) == 1
+    assert len(set(grouped_folds(labels, digests, 5, seed=1)[::3].tolist())) == 1
 
 
 def test_scale_recovers_the_temperature_of_drawn_labels() -> None:
