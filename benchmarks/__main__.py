@@ -9,9 +9,13 @@ import subprocess
 import sys
 from typing import Final
 
-ALL: Final = ("prediction", "training", "learning", "certification", "start", "event_loop", "service")
+ALL: Final = (
+    "prediction", "training", "learning", "live_predictions", "certification", "start", "event_loop",
+    "service", "cache",
+)  # fmt: skip
 SLOW: Final = ("workspace", "window")
 
+_ON_ONE_CORE: Final = ("prediction", "learning", "live_predictions", "cache")
 ONE_CORE: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
@@ -20,7 +24,7 @@ def main() -> int:
     names = [name for given in sys.argv[1:] or ALL for name in (SLOW if given == "slow" else (given,))]
     failed = 0
     for name in names:
-        environment = os.environ | (ONE_CORE if name in ("prediction", "learning") else {})
+        environment = os.environ | (ONE_CORE if name in _ON_ONE_CORE else {})
         failed += (
             subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], env=environment).returncode != 0
         )

@@ -58,9 +58,7 @@ _MOST_ANSWERS: Final = 600
 _NEWEST: Final = 200
 _DESCRIPTION_WEIGHT: Final = 1.5
 _STATIC_SHARE: Final = np.float32(0.6)
-"""Length of the static vector beside an embedding of length 1."""
-CALIBRATED_FROM: Final = 20
-"""Number of answers from which the confidence is no longer only estimated from the names."""
+"""Length of the static vector relative to an embedding of length 1."""
 _CATCH_ALL: Final = frozenset(
     {
         "other", "others", "misc", "miscellaneous", "none", "rest", "unknown", "various",
@@ -122,11 +120,6 @@ class NameModel:
         self._bias = np.zeros(len(tags), np.float32)
         self.answers = 0
         """Number of answers that the model has learned from."""
-
-    @property
-    def is_calibrated(self) -> bool:
-        """Whether the confidence rests on answers rather than on the names alone."""
-        return self.answers >= CALIBRATED_FROM
 
     def fit(self, progress: Progress, texts: TextSet, examples: TextSet | None = None) -> None:
         """Fit the prior to texts without labels; `examples` of the guideline count as answers.

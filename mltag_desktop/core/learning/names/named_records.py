@@ -5,9 +5,10 @@ from typing import Final
 
 import numpy as np
 
+from mltag_desktop.core.learning.names.confidence import FEWEST_CHECKS, sharpened, sharpness
 from mltag_desktop.core.learning.names.name_model import NameModel
 from mltag_desktop.core.learning.names.named_tags import TextReader, guideline_mark, version_of
-from mltag_desktop.core.learning.names.record_answers import RecordAnswers, codes_of, in_order
+from mltag_desktop.core.learning.names.record_answers import RecordAnswers, codes_of, in_order, random_checks
 from mltag_desktop.core.learning.names.record_features import MOST_RECORDS, RecordFeatures
 from mltag_desktop.core.learning.names.record_ranking import RankedRecords, RecordRanking
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -15,6 +16,8 @@ from mltag_desktop.core.workspace.decisions.tag_set import known_as
 from mltag_desktop.core.workspace.types import LivePredictions, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
+FEWEST_ANSWERS: Final = 20
+"""Number of answers from which random checks can confirm the confidence."""
 _FIT: Final = 10_000
 """Number of records that the prior is fitted to."""
 _AGAIN: Final = 1.5
@@ -45,6 +48,8 @@ class NamedRecords:
         """Number of records that the prior was fitted to, and that are prepared."""
         self._learned: dict[int, int] = {}
         """Code of each record that is learned from, newest last."""
+        self._checks, self._sharpness = 0, 1.0
+        """Number of decided random checks, and what they say of the confidence."""
         self._version = ""
 
     def __len__(self) -> int:
@@ -73,6 +78,12 @@ class NamedRecords:
         self._learned = in_order(self._learned, rows, codes_of(states, rows, model.tags))
         places = self._features.places(np.array([*self._learned], np.int64))
         model.learn(places, np.array([*self._learned.values()], np.int64))
+        checks = random_checks(workspace, states)
+        checks = checks[(codes_of(states, checks, model.tags) >= 0) & (self._features.places(checks) >= 0)]
+        self._checks = len(checks)
+        self._sharpness = sharpness(
+            model.probabilities(self._features.places(checks)), codes_of(states, checks, model.tags)
+        )
         self._version = version_of(reader)
         progress.report(0.9, "predicting the records")
         return True
@@ -87,11 +98,12 @@ class NamedRecords:
             self._version,
             model.tags,
             self._features.rows[open_],
-            model.all_probabilities()[open_],
+            sharpened(model.all_probabilities()[open_], self._sharpness),
             answers=self.answers,
             by_names=True,
         )
-        return found if model.is_calibrated else found.unconfirmed_all()
+        is_confirmed = self.answers >= FEWEST_ANSWERS and self._checks >= FEWEST_CHECKS
+        return found if is_confirmed else found.unconfirmed_all()
 
     def ranked(self, workspace: Workspace, order: str) -> RankedRecords:
         """Return a sample of the undecided records in the order of a query strategy."""

@@ -23,10 +23,7 @@ class RecordAnswers:
 
         Records whose text has a digest in `trained`, as `text_digests` gives it, are left out too.
         """
-        decided = (states.status != np.uint8(Status.TO_REVIEW)) & (states.decided >= 0)
-        if len(states.again):
-            decided &= ~states.again
-        rows = np.flatnonzero(decided).astype(np.int64)
+        rows = _decided(states)
         digests = workspace.table.all_digests()[rows]
         audited = among_all(digests)
         if audited.any() or len(trained):
@@ -45,6 +42,20 @@ class RecordAnswers:
             found = text_digests(workspace.table.texts(rows[new]), SILENT)
             self._words.update(zip((keys[place] for place in new), found.tolist(), strict=True))
         return np.array([self._words[key] for key in keys], np.uint64)
+
+
+def random_checks(workspace: Workspace, states: States) -> RowArray:
+    """Return the decided records of the audit set."""
+    rows = _decided(states)
+    found: RowArray = rows[among_all(workspace.table.all_digests()[rows])]
+    return found
+
+
+def _decided(states: States) -> RowArray:
+    decided = (states.status != np.uint8(Status.TO_REVIEW)) & (states.decided >= 0)
+    if len(states.again):
+        decided &= ~states.again
+    return np.flatnonzero(decided).astype(np.int64)
 
 
 def codes_of(states: States, rows: RowArray, tags: tuple[str, ...]) -> NDArray[np.int64]:

@@ -91,13 +91,6 @@ def test_answers_do_not_make_unseen_texts_worse() -> None:
     assert (means >= means[0] - 0.04).all()
 
 
-def test_the_confidence_is_an_estimate_until_there_are_answers() -> None:
-    model, _ = made(with_encoder=False)
-    assert not model.is_calibrated
-    model.learn(np.arange(20), CODES[:20])
-    assert model.is_calibrated
-
-
 def test_contradicting_answers_make_the_names_count_less() -> None:
     """Tags whose names are exchanged: the answers win."""
     swapped = (TAGS[1], TAGS[2], TAGS[3], TAGS[4], TAGS[0])

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mltag_desktop.core.learning.names.confidence import sharpened, sharpness
 from mltag_desktop.core.learning.names.named_records import are_unknown
 from mltag_desktop.core.learning.names.record_features import embed_records, unread
 from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, learn_queue
@@ -148,3 +149,29 @@ def test_texts_without_an_embedding_are_predicted_by_words_until_they_have_one(w
     whole = shown(workspace, learned(workspace, with_encoder=True))
     assert right(whole) >= 0.85
     assert len(unread(SILENT, workspace, rows[:0])) == 0
+
+
+def test_random_checks_confirm_the_confidence(workspace: Workspace) -> None:
+    workspace.table.add_texts([f"Are you open on day {number}?" for number in range(500)])
+    audited = in_audit(workspace.table.digests(range(workspace.table.count)))
+    plain = np.flatnonzero(~audited[: len(MESSAGES)]).tolist()
+    for row in plain:
+        workspace.decisions.decide([row], TRUTH[row])
+    assert shown(workspace, learned(workspace)).unconfirmed.all()
+    checks = np.flatnonzero(audited[len(MESSAGES) :])[:12] + len(MESSAGES)
+    before = shown(workspace, learned(workspace))
+    workspace.decisions.decide(checks, "opening hours")
+    live = shown(workspace, learned(workspace))
+    assert live.answers == before.answers == len(plain)
+    assert not live.unconfirmed.any()
+    kept = np.isin(before.rows, live.rows)
+    assert not np.allclose(live.confidence, before.confidence[kept], atol=1e-4)
+
+
+def test_random_checks_scale_the_confidence() -> None:
+    probabilities = np.tile(np.array([0.6, 0.3, 0.1], np.float32), (40, 1))
+    right, wrong = np.zeros(40, np.int64), np.ones(40, np.int64)
+    assert sharpness(probabilities, right) > 1 > sharpness(probabilities, wrong)
+    assert sharpness(probabilities[:9], wrong[:9]) == 1, "nine checks say too little"
+    assert sharpness(probabilities[:12], wrong[:12]) > sharpness(probabilities, wrong)
+    assert sharpened(probabilities, 2.0)[0] == pytest.approx([0.783, 0.196, 0.022], abs=1e-3)
