@@ -668,6 +668,11 @@
       <translation>Ein Modell der Bibliothek</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>A note belongs to one record.</source>
+      <translation>Eine Notiz gehört zu einem Datensatz.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
@@ -1711,6 +1716,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Detailed</source>
       <translation>Ausführlich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Details</source>
+      <translation>Details</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
@@ -2966,7 +2976,7 @@
       <translation>Noch nicht vorhergesagt. Wählen Sie ein Tag mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -3974,6 +3984,11 @@
       <translation>Erklärung ansehen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Select a single record to write one.</source>
+      <translation>Zum Schreiben einen einzelnen Datensatz auswählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Selected step</source>
       <translation>Ausgewählter Schritt</translation>
@@ -4122,6 +4137,11 @@
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Show the next message; this one stays</source>
       <translation>Den nächsten Hinweis anzeigen; dieser bleibt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Show the whole message</source>
+      <translation>Die ganze Meldung zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />

@@ -668,6 +668,11 @@
       <translation>Un modèle de la bibliothèque</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>A note belongs to one record.</source>
+      <translation>Une note concerne un seul enregistrement.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Une lettre ou un chiffre seul gênerait la saisie. Ajouter Ctrl ou Alt.</translation>
@@ -1711,6 +1716,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Detailed</source>
       <translation>Détaillé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Details</source>
+      <translation>Détails</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
@@ -2966,7 +2976,7 @@
       <translation>Pas encore prédit. Choisissez une étiquette avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Note</source>
       <translation>Note</translation>
     </message>
@@ -3974,6 +3984,11 @@
       <translation>Voir l’explication</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Select a single record to write one.</source>
+      <translation>Sélectionnez un seul enregistrement pour en écrire une.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Selected step</source>
       <translation>Étape sélectionnée</translation>
@@ -4122,6 +4137,11 @@
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Show the next message; this one stays</source>
       <translation>Afficher le message suivant ; celui-ci reste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Show the whole message</source>
+      <translation>Afficher tout le message</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
