@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
 from mltag_desktop.gui.state.session import Session
@@ -18,6 +19,7 @@ from mltag_desktop.gui.widgets.notifications import (
 
 if TYPE_CHECKING:
     from mltag_desktop.core.drift.monitor import Alarm
+    from mltag_desktop.core.workspace.types import Change
 
 ShowRecords = Callable[[Sequence[int], str], None]
 _CHECKS_BY_IMPORTANCE = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
@@ -39,11 +41,19 @@ class ModelSuggestion(QObject):
         self._notifications = notifications
         self._drift: Notification | None = None
         session.opened.connect(self.start_over)
+        session.changed.connect(self._withdraw_if_unknown)
 
     @Slot()
     def start_over(self) -> None:
         """Forget the drift notification, for another table."""
         self._drift = None
+
+    @Slot(object)
+    def _withdraw_if_unknown(self, change: "Change") -> None:
+        """Withdraw the notification when the tags become other ones than those of the model."""
+        if self._drift is not None and ChangeKind.TAGS in change.kinds and not has_known_tags(self._session):
+            self._notifications.withdraw(self._drift)
+            self._drift = None
 
     @Slot(object)
     def show_alarms(self, alarms: "Sequence[Alarm]") -> None:
@@ -53,7 +63,7 @@ class ModelSuggestion(QObject):
         """
         ranked = sorted(alarms, key=lambda alarm: _CHECKS_BY_IMPORTANCE.index(alarm.check))
         first = next((alarm for alarm in ranked if alarm.examples), None)
-        if first is None:
+        if first is None or not has_known_tags(self._session):
             return
         words = translate_core_message(first.words)
         rows = [example.row for example in first.examples]
@@ -64,6 +74,13 @@ class ModelSuggestion(QObject):
             self._notifications.withdraw(self._drift)  # it describes an earlier model
         self._drift = Notification(words, hint, NotificationKind.OFFER, action)
         self._notifications.wait(self._drift)
+
+
+def has_known_tags(session: Session) -> bool:
+    """Return whether the active model has any of the workspace's tags, or there are none."""
+    workspace, model = session.workspace, session.model
+    tags = {tag.name for tag in workspace.tag_set.tags} if workspace is not None else set()
+    return model is None or not tags or not tags.isdisjoint(model.tags)
 
 
 class DriftNotice(QObject):
@@ -99,8 +116,7 @@ class DriftNotice(QObject):
             or not workspace.table.complete
         ):
             return
-        tags = {tag.name for tag in workspace.tag_set.tags}
-        if tags and tags.isdisjoint(model.tags):  # its predictions are not shown
+        if not has_known_tags(self._session):  # its predictions are not shown
             return
         seen = (workspace.table.count, model.version)
         if self._seen == seen or self._job is not None:
