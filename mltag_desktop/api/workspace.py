@@ -261,12 +261,12 @@ class Workspace:
     def add_tag(self, records: Any, tag: str) -> None:
         """Give records an additional tag as one undo step; records with this main tag stay as they are."""
         self._require_writable()
-        self._document.decisions.also_tag(self._rows(records), tag)
+        self._document.decisions.add_tag(self._rows(records), tag)
 
     def remove_tag(self, records: Any, tag: str) -> None:
         """Remove an additional tag of records as one undo step."""
         self._require_writable()
-        self._document.decisions.not_tag(self._rows(records), tag)
+        self._document.decisions.remove_tag(self._rows(records), tag)
 
     def undo(self) -> str:
         """Undo the last step; return what it was, or an empty text if there is nothing to undo."""

@@ -68,9 +68,14 @@ def show_report(printer: Printer, report: Report) -> None:
 
 def show_gate(say: Callable[[str], None], report: Report, policy: PromotionPolicy) -> None:
     """Print the regressions that block promotion, with their rows; print nothing if there are none."""
-    worse = blocking_regressions(report, policy)
+    worse = gate_words(report, policy)
     if worse:
-        say(f"Regressions: {'; '.join(regression_words(loss) for loss in worse)}.")
+        say(f"Regressions: {worse}.")
+
+
+def gate_words(report: Report, policy: PromotionPolicy) -> str:
+    """Return the regressions that block promotion, with their rows; empty if there are none."""
+    return "; ".join(regression_words(loss) for loss in blocking_regressions(report, policy))
 
 
 def _tag_row(report: Report, tag: str) -> list[str]:

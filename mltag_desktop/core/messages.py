@@ -133,7 +133,7 @@ def message_of(text: str, stored: Any) -> str:
 
 
 def _has_numbers(values: list[Any] | tuple[Any, ...]) -> bool:
-    """Whether it is one of the long lists of numbers of a report."""
+    """Return whether a value is one of the long lists of numbers of a report."""
     return bool(values) and isinstance(values[0], int | float)
 
 

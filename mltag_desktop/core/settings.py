@@ -13,7 +13,7 @@ from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
 MOST_BYTES: Final = 1 << 20
 """Maximum size of a settings file; a normal one has a few kilobytes."""
 DEFAULT_REVIEW_THRESHOLD: Final = 0.80
-"""The confidence below which a person is asked where nobody has set another one.
+"""The confidence below which a prediction is to review, unless the curator or the table sets another one.
 
 The window, the command line, the service and the reports take it from here.
 """

@@ -111,7 +111,7 @@ class OffscreenWindow:
         return workspace
 
     def is_tagged(self) -> bool:
-        """Whether every record is predicted by the active model."""
+        """Return whether every record is predicted by the active model."""
         program, workspace = self.program, self.program.session.workspace
         if workspace is None or program.workspace_opener.is_importing or program.prediction_runner.is_running:
             return False

@@ -626,6 +626,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>A candidate below a floor is promoted only on confirmation.</source>
+      <translation>Ein Kandidat unter einer Untergrenze wird nur nach Bestätigung aktiviert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
@@ -708,6 +713,11 @@
       <translation>Aktiv</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Add a column needs_review</source>
       <translation>Spalte needs_review hinzufügen</translation>
@@ -736,6 +746,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Zuerst die fehlenden Schlagwörter hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add to {name}</source>
+      <translation>Zu {name} hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -828,7 +843,7 @@
       <translation>Alle Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
     </message>
@@ -938,14 +953,14 @@
       <translation>Als Web&amp;seite (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Ask before promotion if the F1 of these tags got worse</source>
-      <translation>Vor dem Aktivieren fragen, wenn F1 dieser Schlagwörter schlechter wurde</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Asked</source>
       <translation>Gefragt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
+      <translation>An der Prüfschwelle von {threshold:.2f}: Präzision {precision:.3f}, Recall {recall:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
@@ -1006,6 +1021,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bengali</source>
       <translation>Bengalisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Beta: weight of recall</source>
+      <translation>Beta: Gewicht des Recalls</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -1198,6 +1218,11 @@
       <translation>&amp;Aktualisierungsdatei wählen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Choose the columns of the table</source>
+      <translation>Spalten der Tabelle auswählen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the downloaded installer</source>
       <translation>Die heruntergeladene Installationsdatei wählen</translation>
@@ -1283,6 +1308,11 @@
       <translation>Farben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Colum&amp;ns…</source>
+      <translation>&amp;Spalten …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Spalte</translation>
@@ -1291,6 +1321,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Spalte mit Tags</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/column_choice.py" />
+      <source>Columns that &amp;fit</source>
+      <translation>Spalten, die &amp;Platz haben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1458,6 +1493,16 @@
       <translation>Korrekturen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost of errors</source>
+      <translation>Kosten der Fehler</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Counting</source>
       <translation>Wird gezählt</translation>
@@ -1563,9 +1608,14 @@
       <translation>Entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Deciding metric</source>
       <translation>Entscheidende Kennzahl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Deciding metric, floors, and tags and slices that must not get worse</source>
+      <translation>Entscheidende Kennzahl, Untergrenzen sowie Schlagwörter und Teilmengen, die nicht schlechter werden dürfen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1867,9 +1917,24 @@
       <translation>F&amp;ormat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F-beta</source>
+      <translation>F-beta</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 je Version</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1 of these tags and slices must not get worse.</source>
+      <translation>F1 dieser Schlagwörter und Teilmengen darf nicht schlechter werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -2015,6 +2080,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Flagged</source>
       <translation>Markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Floors</source>
+      <translation>Untergrenzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2427,6 +2497,11 @@
       <translation>Spalten mit Tags werden gesucht …</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Lowest value</source>
+      <translation>Kleinster Wert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
@@ -2480,6 +2555,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Merging changes…</source>
       <translation>Änderungen werden übernommen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Metric of the floor</source>
+      <translation>Kennzahl der Untergrenze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -2675,6 +2755,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Next: {parts}</source>
       <translation>Als Nächstes: {parts}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>No answer reaches the review threshold of {threshold:.2f}.</source>
+      <translation>Keine Antwort erreicht die Prüfschwelle von {threshold:.2f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -3130,6 +3215,11 @@
       <translation>Präz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Precision</source>
+      <translation>Präzision</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>Precision and recall by threshold of {name}</source>
       <translation>Präzision und Recall je Schwelle von {name}</translation>
@@ -3138,6 +3228,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Präzision und Recall je Schwelle, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>Precision and recall of {name}</source>
+      <translation>Präzision und Recall von {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -3200,6 +3295,21 @@
       <translation>{path} mit einem anderen Programm drucken.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Priorities</source>
+      <translation>Prioritäten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities ({count})…</source>
+      <translation>Prioritäten ({count})…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities…</source>
+      <translation>Prioritäten…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Probabilities</source>
       <translation>Wahrscheinlichkeiten</translation>
@@ -3235,9 +3345,19 @@
       <translation>Aktiviert. Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Protect tags</source>
-      <translation>Schlagwörter schützen</translation>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected slices</source>
+      <translation>Geschützte Teilmengen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected tags</source>
+      <translation>Geschützte Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protection</source>
+      <translation>Schutz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -3498,6 +3618,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Bedingung entfernen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Remove from {name}</source>
+      <translation>Aus {name} entfernen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
@@ -4161,6 +4286,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Name des Schlagworts</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the deciding metric</source>
+      <translation>Schlagwort der entscheidenden Kennzahl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the floor</source>
+      <translation>Schlagwort der Untergrenze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -4881,6 +5016,11 @@
       <translation>Wahres Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>True tag → predicted tag. Errors that are not listed cost 1.</source>
+      <translation>Wahres → vorhergesagtes Schlagwort. Nicht aufgeführte Fehler kosten 1.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Try the sample</source>
       <translation>Beispiel ausprobieren</translation>
@@ -5436,6 +5576,11 @@
       <translation>korrigiert zu</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>costs of errors</source>
+      <translation>Kosten der Fehler</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>daily backup</source>
       <translation>tägliche Sicherung</translation>
@@ -5519,6 +5664,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>floors</source>
+      <translation>Untergrenzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5680,7 +5830,7 @@
       <translation>eingefügter Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>precision</source>
       <translation>Präzision</translation>
     </message>
@@ -5730,7 +5880,7 @@
       <translation>Lesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>recall</source>
       <translation>Recall</translation>
     </message>
@@ -6018,11 +6168,6 @@
       <translation>{count} von {all} Datensätzen haben einen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>{count} protected</source>
-      <translation>{count} geschützt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>{count} unexpected errors occurred. Your work is saved.</source>
       <translation>{count} unerwartete Fehler sind aufgetreten. Die Arbeit ist gespeichert.</translation>
@@ -6071,6 +6216,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Die Tabelle als UTF-8 exportieren oder solche Zeichen in {name} als {escaped} schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{metric}: never below {least}</source>
+      <translation>{metric}: nie unter {least}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -6800,8 +6950,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} ({where})</source>
+      <translation>{name} ({where})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) von {before:.3f} auf {after:.3f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} cannot be measured; its floor is {floor:.2f}</source>
+      <translation>{name} ist nicht messbar; die Untergrenze ist {floor:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6842,6 +7002,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
       <translation>{name} ist mit einem Schlüssel signiert, den diese Version nicht kennt. Nichts daraus installieren, außer die Entwickler von MLTag Desktop haben einen neuen Schlüssel angekündigt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} is {after:.3f}, below its floor of {floor:.2f}{doubt}</source>
+      <translation>{name} ist {after:.3f}, unter der Untergrenze von {floor:.2f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -7063,6 +7228,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{train} ({count} neu)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{true} tagged as {predicted} costs {cost}</source>
+      <translation>{true} als {predicted} kostet {cost}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb}: Schritt {target:,}</translation>
@@ -7159,6 +7329,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>◆ precision, dashed: recall. {words}</source>
       <translation>◆ Präzision, gestrichelt: Recall. {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>○ {words}</source>
+      <translation>○ {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
@@ -8033,6 +8208,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Exporte haben keine Spalte {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F1 of {tag}</source>
+      <translation>F1 von {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} bis {high:.3f}) auf {rows:,} Zeilen.</translation>
@@ -8139,6 +8319,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g}</source>
+      <translation>F{beta:g}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g} of {tag}</source>
+      <translation>F{beta:g} von {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -10223,6 +10413,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Texte werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>mean cost of a record</source>
+      <translation>mittlere Kosten je Datensatz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
       <source>measuring what the answers teach</source>
       <translation>Nutzen der Antworten wird gemessen</translation>
@@ -10283,7 +10478,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Pivot-Tabellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>precision</source>
+      <translation>Präzision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
     </message>
@@ -10333,7 +10533,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Neukalibrierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>recall</source>
+      <translation>Recall</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>recall of {tag}</source>
       <translation>Recall von {tag}</translation>
     </message>

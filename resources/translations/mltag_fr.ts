@@ -626,6 +626,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>A candidate below a floor is promoted only on confirmation.</source>
+      <translation>Un candidat sous un plancher n’est promu que sur confirmation.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
@@ -708,6 +713,11 @@
       <translation>Actif</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add</source>
+      <translation>Ajouter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
       <source>Add a column needs_review</source>
       <translation>Ajouter une colonne needs_review</translation>
@@ -736,6 +746,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Add to {name}</source>
+      <translation>Ajouter à {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -828,7 +843,7 @@
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
     </message>
@@ -938,14 +953,14 @@
       <translation>En &amp;page web (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Ask before promotion if the F1 of these tags got worse</source>
-      <translation>Demander avant l’activation si le F1 de ces étiquettes a baissé</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Asked</source>
       <translation>Demandés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.</source>
+      <translation>Au seuil de vérification de {threshold:.2f} : précision {precision:.3f}, rappel {recall:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
@@ -1006,6 +1021,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bengali</source>
       <translation>bengali</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Beta: weight of recall</source>
+      <translation>Bêta : poids du rappel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -1198,6 +1218,11 @@
       <translation>Choisir le fichier de &amp;mise à jour…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Choose the columns of the table</source>
+      <translation>Choisir les colonnes du tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the downloaded installer</source>
       <translation>Choisir l’installateur téléchargé</translation>
@@ -1283,6 +1308,11 @@
       <translation>Couleurs</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Colum&amp;ns…</source>
+      <translation>Colo&amp;nnes…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Colonne</translation>
@@ -1291,6 +1321,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Colonne avec des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/column_choice.py" />
+      <source>Columns that &amp;fit</source>
+      <translation>Colonnes qui &amp;tiennent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1458,6 +1493,16 @@
       <translation>Corrections</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost</source>
+      <translation>Coût</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Cost of errors</source>
+      <translation>Coût des erreurs</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Counting</source>
       <translation>Décompte</translation>
@@ -1563,9 +1608,14 @@
       <translation>Décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Deciding metric</source>
       <translation>Mesure décisive</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Deciding metric, floors, and tags and slices that must not get worse</source>
+      <translation>Mesure décisive, planchers, étiquettes et sous-ensembles qui ne doivent pas se dégrader</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1867,9 +1917,24 @@
       <translation>F&amp;ormat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F-beta</source>
+      <translation>F-bêta</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 par version</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>F1 of these tags and slices must not get worse.</source>
+      <translation>Le F1 de ces étiquettes et sous-ensembles ne doit pas baisser.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -2015,6 +2080,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Flagged</source>
       <translation>Signalés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Floors</source>
+      <translation>Planchers</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2427,6 +2497,11 @@
       <translation>Recherche de colonnes avec des étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Lowest value</source>
+      <translation>Valeur minimale</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
@@ -2480,6 +2555,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Merging changes…</source>
       <translation>Fusion des modifications…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Metric of the floor</source>
+      <translation>Mesure du plancher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
@@ -2675,6 +2755,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Next: {parts}</source>
       <translation>Suivant : {parts}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>No answer reaches the review threshold of {threshold:.2f}.</source>
+      <translation>Aucune réponse n’atteint le seuil de vérification de {threshold:.2f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -3130,6 +3215,11 @@
       <translation>Préc.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Precision</source>
+      <translation>Précision</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>Precision and recall by threshold of {name}</source>
       <translation>Précision et rappel par seuil de {name}</translation>
@@ -3138,6 +3228,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Précision et rappel par seuil, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
+      <source>Precision and recall of {name}</source>
+      <translation>Précision et rappel de {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -3200,6 +3295,21 @@
       <translation>Imprimer {path} depuis un autre programme.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Priorities</source>
+      <translation>Priorités</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities ({count})…</source>
+      <translation>Priorités ({count})…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
+      <source>Priorities…</source>
+      <translation>Priorités…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Probabilities</source>
       <translation>Probabilités</translation>
@@ -3235,9 +3345,19 @@
       <translation>Activé. Cette action peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>Protect tags</source>
-      <translation>Protéger des étiquettes</translation>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected slices</source>
+      <translation>Sous-ensembles protégés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protected tags</source>
+      <translation>Étiquettes protégées</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Protection</source>
+      <translation>Protection</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -3498,6 +3618,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Retirer la condition : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Remove from {name}</source>
+      <translation>Retirer de {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
@@ -4161,6 +4286,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the deciding metric</source>
+      <translation>Étiquette de la mesure décisive</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>Tag of the floor</source>
+      <translation>Étiquette du plancher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -4878,7 +5013,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>True tag</source>
-      <translation>Vraie étiquette</translation>
+      <translation>Étiquette vraie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>True tag → predicted tag. Errors that are not listed cost 1.</source>
+      <translation>Étiquette vraie → étiquette prédite. Les erreurs non listées coûtent 1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5436,6 +5576,11 @@
       <translation>corrigé en</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>costs of errors</source>
+      <translation>coûts des erreurs</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>daily backup</source>
       <translation>sauvegarde quotidienne</translation>
@@ -5519,6 +5664,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>signalé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>floors</source>
+      <translation>planchers</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -5680,7 +5830,7 @@
       <translation>texte collé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>precision</source>
       <translation>précision</translation>
     </message>
@@ -5730,7 +5880,7 @@
       <translation>lecture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>recall</source>
       <translation>rappel</translation>
     </message>
@@ -6018,11 +6168,6 @@
       <translation>{count} des {all} enregistrements en ont une.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
-      <source>{count} protected</source>
-      <translation>{count} protégées</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>{count} unexpected errors occurred. Your work is saved.</source>
       <translation>{count} erreurs inattendues se sont produites. Votre travail est enregistré.</translation>
@@ -6071,6 +6216,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Exporter le tableau en UTF-8, ou écrire ces caractères sous la forme {escaped} en {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{metric}: never below {least}</source>
+      <translation>{metric} : jamais sous {least}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -6800,8 +6950,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} ({where})</source>
+      <translation>{name} ({where})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) de {before:.3f} à {after:.3f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} cannot be measured; its floor is {floor:.2f}</source>
+      <translation>{name} n’est pas mesurable ; son plancher est de {floor:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6842,6 +7002,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is signed with a key that this version does not know. Do not install anything from it, unless the developers of MLTag Desktop have announced a new key.</source>
       <translation>{name} est signé avec une clé que cette version ne connaît pas. N’installez rien de ce qu’il contient, sauf si les développeurs de MLTag Desktop ont annoncé une nouvelle clé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>{name} is {after:.3f}, below its floor of {floor:.2f}{doubt}</source>
+      <translation>{name} vaut {after:.3f}, sous son plancher de {floor:.2f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
@@ -7063,6 +7228,11 @@ Afficher cet enregistrement</translation>
       <translation>{train} ({count} nouv.)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <source>{true} tagged as {predicted} costs {cost}</source>
+      <translation>{true} étiqueté {predicted} coûte {cost}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb} : étape {target:,}</translation>
@@ -7159,6 +7329,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>◆ precision, dashed: recall. {words}</source>
       <translation>◆ précision, en tirets : rappel. {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>○ {words}</source>
+      <translation>○ {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
@@ -7311,7 +7486,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “note:”.</source>
-      <translation>Il manque un mot après « note: ».</translation>
+      <translation>Il manque un mot après « note: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
@@ -8033,6 +8208,11 @@ Afficher cet enregistrement</translation>
       <translation>Les exports n’ont pas de colonne {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F1 of {tag}</source>
+      <translation>F1 de {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.</source>
       <translation>F1 {f1:.3f} ({low:.3f} à {high:.3f}) sur {rows:,} lignes.</translation>
@@ -8139,6 +8319,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Libérer de l’espace, puis réessayer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g}</source>
+      <translation>F{beta:g}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>F{beta:g} of {tag}</source>
+      <translation>F{beta:g} de {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -10223,6 +10413,11 @@ Afficher cet enregistrement</translation>
       <translation>recherche des textes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>mean cost of a record</source>
+      <translation>coût moyen d’un enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
       <source>measuring what the answers teach</source>
       <translation>mesure de l’apport des réponses</translation>
@@ -10283,7 +10478,12 @@ Afficher cet enregistrement</translation>
       <translation>tableaux croisés dynamiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>precision</source>
+      <translation>précision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>precision of {tag}</source>
       <translation>précision de {tag}</translation>
     </message>
@@ -10333,7 +10533,12 @@ Afficher cet enregistrement</translation>
       <translation>recalibrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <source>recall</source>
+      <translation>rappel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>recall of {tag}</source>
       <translation>rappel de {tag}</translation>
     </message>

@@ -125,7 +125,7 @@ def test_marks_and_additional_tags_of_the_window_are_shown(workspace: Workspace,
     workspace.close()
     with Document.open(tmp_path / "table.mltag", "bob") as document:
         document.decisions.decide([0], VISION)
-        document.decisions.also_tag([0], OPS)
+        document.decisions.add_tag([0], OPS)
         document.decisions.mark([1], DecisionKind.FLAG)
         document.decisions.mark([2], DecisionKind.UNSURE)
     with Workspace.open(tmp_path / "table.mltag", write=False) as again:

@@ -98,7 +98,7 @@ def test_the_latest_decision_on_the_same_text_wins(tmp_path: Path) -> None:
         review(SILENT, feedback_store, document)
         assert feedback_store.decisions()[same_text("rose bush")].tag == "gardening"
         document.decisions.note(1, "written on earlier one")
-        document.decisions.also_tag([2], "sailing")
+        document.decisions.add_tag([2], "sailing")
         review(SILENT, feedback_store, document)
         assert feedback_store.decisions()[same_text("rose bush")].tag == "gardening"
 

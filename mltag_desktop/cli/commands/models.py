@@ -9,7 +9,7 @@ import typer
 from mltag_desktop.cli.command_inputs import naming_commands, open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
-from mltag_desktop.cli.report_output import show_gate
+from mltag_desktop.cli.report_output import gate_words, show_gate
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
@@ -95,6 +95,9 @@ def export_model(
 def promote(
     workspace: Workspace,
     version: Version,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Promote a candidate despite regressions and broken floors.")
+    ] = False,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
@@ -102,22 +105,35 @@ def promote(
 ) -> None:
     """Make a model the active one and predict with it; earlier models are kept.
 
-    Regressions are reported on stderr. Naming the active model predicts what an interrupted run left.
+    A candidate with regressions, by the priorities of the workspace (`mltag policy`), is refused. Naming the
+    active model predicts what an interrupted run left.
     """
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with open_workspace(workspace, curator, write=True) as document:
         chosen = find_model(document.models.all(), version)
-        kept = document.preference("priority")
+        policy = PromotionPolicy.from_json(document.preference("priority"))
+        if chosen.candidate and chosen.report is not None and not anyway:
+            _refuse_regressions(chosen, policy)
         if not chosen.active:
             document.models.promote(chosen.version)
         with progress("Predicting", quiet=quiet) as bar:
             predict_with_active(bar, document)
         info = find_model(document.models.all(), chosen.version)
     if info.report is not None:
-        show_gate(printer.note, Report.from_json(info.report), PromotionPolicy.from_json(kept))
+        show_gate(printer.note, Report.from_json(info.report), policy)
     printer.result(f"Model {info.version} is active.")
     write_json(json, as_json(info), force=force)
+
+
+def _refuse_regressions(chosen: ModelInfo, policy: PromotionPolicy) -> None:
+    """Raise `MltagError` if the report on a candidate has something that blocks its promotion."""
+    worse = gate_words(Report.from_json(chosen.report or {}), policy)
+    if worse:
+        raise MltagError(
+            f"Model {chosen.version} was not promoted. Regressions: {worse}.",
+            "Add --anyway to promote it nevertheless, or change the priorities with mltag policy.",
+        )
 
 
 def rollback(

@@ -124,6 +124,10 @@ class Report:
     """Whether the last model is a recalibration of the one before it, so that the calibration decides."""
     confident: ConfidentAnswers | None = None
     """Accuracy of the last model and the one before it at the review threshold or above."""
+    joint: tuple[tuple[int, int, int, int], ...] = ()
+    """True tag, tags of the last model but one and of the last model (as indices), and the number of rows."""
+    review_threshold: float | None = None
+    """The confidence below which predictions are reviewed: the working point of the curves."""
     comparison_note: str = field(default="", metadata=stored_as("beside"))
     """Why the candidate is not compared with the active model on all rows, and where it is."""
 
@@ -234,7 +238,9 @@ def evaluate_models(
             key: slice_figures(codes[mask], answers[-1][mask], len(order))
             for key, mask in (slices or {}).items()
         }
-        curves = precision_recall(codes, probabilities, order if len(order) <= _MOST_CURVES else ())
+        curves = precision_recall(
+            codes, probabilities, order if len(order) <= _MOST_CURVES else (), also=threshold
+        )
         models.append(
             ModelFigures(
                 **vars(base),
@@ -291,7 +297,17 @@ def evaluate_models(
         calibration=calibration,
         by_confidence=by_confidence,
         confident=confident,
+        joint=_joint(codes, answers),
+        review_threshold=threshold,
     )
+
+
+def _joint(codes: Codes, answers: Sequence[Codes]) -> tuple[tuple[int, int, int, int], ...]:
+    """Count the rows by true tag and the tags of the last two models."""
+    if len(answers) < 2 or not len(codes):
+        return ()
+    cells, counts = np.unique(np.stack([codes, *answers[-2:]], axis=1), axis=0, return_counts=True)
+    return tuple((*cell, count) for cell, count in zip(cells.tolist(), counts.tolist(), strict=True))
 
 
 def _with_calibration(model: ModelFigures, drawn: CalibrationDraws, number: int) -> ModelFigures:

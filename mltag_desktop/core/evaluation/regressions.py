@@ -30,6 +30,8 @@ class RegressionKind(StrEnum):
     """The metric that decides the promotion."""
     CALIBRATION = "calibration"
     """`ECE` or `log loss`; listed only where noise does not explain it."""
+    FLOOR = "floor"
+    """A metric below its floor: the floor, and the value; not measured if no rows can tell."""
     CONFIDENT = "confident"
     """Accuracy at the review threshold or above; listed only where noise does not explain it."""
 

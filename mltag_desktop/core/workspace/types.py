@@ -194,7 +194,7 @@ class Change(NamedTuple):
         return self.action in REVERSALS
 
     def is_about(self, row: RowId) -> bool:
-        """Whether it changed this record; as quick for a million rows as for one."""
+        """Return whether the change affects this record, in constant time."""
         if self.rows is None:
             return True
         place = int(np.searchsorted(self.rows, row))

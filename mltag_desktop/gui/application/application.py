@@ -81,6 +81,7 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
+from mltag_desktop.gui.table.column_choice import ColumnChoice
 from mltag_desktop.gui.table.page_loader import PageLoader
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
@@ -214,6 +215,7 @@ class Application(QObject):
         self.workspace_opener.let_go.connect(self.memory_releaser.release_when_idle)
         self.page_loader = PageLoader(session, jobs, page.model)
         self.clipboard_copier = ClipboardCopier(session, jobs)
+        self.column_choice = ColumnChoice(self.context, page.table)
         self.active_model = ActiveModel(session, jobs)
         self.prediction_runner = PredictionRunner(session, jobs, page.on_screen)
         self.embeddings = EmbeddingController(session, jobs, self.notifications, page.on_screen)
@@ -349,6 +351,7 @@ class Application(QObject):
             "clear_filters": self.filter_controller.clear,
             "renew": self.record_order.renew,
             "show_facets": page.toggle_facets,
+            "columns": self.column_choice.open,
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             "guideline": self.guideline.toggle,
             "start_tour": self.onboarding.start,
@@ -386,7 +389,7 @@ class Application(QObject):
         owner.addAction(action)
 
     def _wire_page(self) -> None:
-        """Connect what is asked for in the pages and the window."""
+        """Connect the requests of the pages and the window."""
         page, start, opener, dialogs = (
             self.page,
             self.start_page,
@@ -455,7 +458,7 @@ class Application(QObject):
         self.decision_controller.written.connect(self.identical_texts.after)
 
     def _wire_errors(self) -> None:
-        """Show what fails, and report what nobody expected."""
+        """Show errors, and report unexpected exceptions."""
         for part in (
             self.active_model,
             self.prediction_runner,

@@ -16,7 +16,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.table.table_model import PAGE, PageRequest
+from mltag_desktop.gui.table.table_model import PAGE, PageRequest, chosen_columns
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -117,7 +117,7 @@ class FastStart(QObject):
         page.model.open(found.source.workspace)
         page.table.show_order(found.order)
         page.model.put_page(PageRequest(0, first, found.order), found.records)
-        page.table.fit_columns()
+        page.table.show_source_columns(chosen_columns(found.source.workspace))
         self._show_page()
         page.table.empty_state.hide()
         page.table.setFocus()

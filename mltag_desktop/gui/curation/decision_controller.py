@@ -322,9 +322,9 @@ def _toggle_additional(workspace: "Workspace", rows: RowArray, tag: str) -> Chan
     other = _others(workspace.states(), rows, tag)
     has = [tag in workspace.decisions.additional_tags(int(row)) for row in other]
     return (
-        workspace.decisions.not_tag(other, tag)
+        workspace.decisions.remove_tag(other, tag)
         if has and all(has)
-        else workspace.decisions.also_tag(other, tag)
+        else workspace.decisions.add_tag(other, tag)
     )
 
 

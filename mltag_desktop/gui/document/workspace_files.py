@@ -115,7 +115,7 @@ def import_source(
     pending: PendingImport,
     arrived: Callable[[OpenedSource, Change], object],
 ) -> OpenedSource:
-    """Import what is pending of the source; `arrived` hears of each chunk."""
+    """Import the rest of the source; call `arrived` after each chunk."""
 
     def tell(change: Change) -> None:
         arrived(source, change)
@@ -154,7 +154,7 @@ def pasted_table(
 def restored_source(
     progress: Progress, backup: Path, place: Path, curator: str, stamp: str, damaged: bool
 ) -> OpenedSource:
-    """Put a backup in the place of a workspace, which stays beside it under another name."""
+    """Replace a workspace by a backup; the workspace is kept in the folder under another name."""
     progress.report(0.0, tr("restoring"))
     kept = _free_place(
         place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{WORKSPACE_SUFFIX}")
@@ -180,7 +180,7 @@ def restored_source(
 
 
 def salvaged_source(progress: Progress, path: Path, curator: str) -> OpenedSource:
-    """Save what can be read of a damaged workspace into a new one beside it."""
+    """Salvage a damaged workspace into a new one in the same folder."""
     from mltag_desktop.core.workspace.recovery.salvage import salvage
 
     place = _free_place(path.with_name(f"{path.stem}-saved{WORKSPACE_SUFFIX}"))
@@ -193,7 +193,7 @@ def salvaged_source(progress: Progress, path: Path, curator: str) -> OpenedSourc
 
 
 def move_workspace(place: Path, target: Path) -> None:
-    """Rename a closed workspace, with what a killed program left beside it."""
+    """Rename a closed workspace and its write-ahead log."""
     for ending in ("", "-wal", "-shm"):
         part = Path(f"{place}{ending}")
         if part.exists():
@@ -201,7 +201,7 @@ def move_workspace(place: Path, target: Path) -> None:
 
 
 def own_copy(path: Path, data_folder: Path) -> Path:
-    """A copy of one of the program's own files in the user's data folder; one that is there stays."""
+    """Copy one of the program's own files to the user's data folder unless it is there; return its path."""
     copy = _made(data_folder / "workspaces") / path.name
     if not copy.exists():
         with atomic_write(copy) as file:
@@ -210,7 +210,7 @@ def own_copy(path: Path, data_folder: Path) -> Path:
 
 
 def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
-    """Where the workspace of a table lies, and a note when that is not beside it."""
+    """Return the path of the workspace of a table, and a note if it is in another folder."""
     in_folder = path.with_suffix(WORKSPACE_SUFFIX)
     if in_folder.exists() or can_write(path.parent):
         return in_folder, ""
@@ -222,7 +222,7 @@ def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
 
 
 def can_write(folder: Path) -> bool:
-    """Whether a file can be made in `folder`; what the system says of its rights is not always true."""
+    """Return whether a file can be made in `folder`, by trying: permission bits are not always right."""
     try:
         with tempfile.TemporaryFile(dir=folder):
             return True
@@ -277,14 +277,14 @@ def _closed_on_error(workspace: Workspace) -> Iterator[None]:
 
 
 def _is_of_another(workspace: Workspace, path: Path) -> bool:
-    """Whether it belongs to a table beside `path` that is called the same but for its ending."""
+    """Return whether the workspace belongs to another table of the folder, with the same stem."""
     other = path.with_name(workspace.table.source_name or path.name)
     endings_differ = other.suffix.lower() != path.suffix.lower()
     return endings_differ and other.stem == path.stem and other.exists()
 
 
 def _free_place(place: Path) -> Path:
-    """`place`, or the first of NAME-2, NAME-3, … that is not taken."""
+    """Return `place`, or the first of NAME-2, NAME-3, … that does not exist."""
     number = 1
     free = place
     while free.exists():

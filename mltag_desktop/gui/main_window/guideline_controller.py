@@ -74,7 +74,7 @@ class GuidelineController(QObject):
         self._renew()
 
     def _pane(self, *, focused: bool) -> GuidelinePane:
-        """The pane of one of the views, made when it is asked for first."""
+        """Return the guideline pane of a view, and make it on first use."""
         if focused not in self._panes:
             page = self._page
             place = page.focus.guideline if focused else page.detail.tabs.guideline

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint
+from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, working_point
 from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.widgets.theme import Theme
 
@@ -111,6 +111,50 @@ class ThresholdView(Plot):
             self.clicked.emit(float(points[0].pos().x()))
 
 
+class PrecisionRecallView(Plot):
+    """Precision against recall, with a mark at the review threshold."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tr("recall"), tr("precision"), parent)
+        self._points: tuple[CurvePoint, ...] = ()
+        self._threshold = 0.0
+        self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
+        ticks = [[(tick / 5, format_number(tick / 5, ".1f")) for tick in range(6)]]
+        for side in ("bottom", "left"):
+            self.plot.getAxis(side).setTicks(ticks)
+
+    def show_curve(self, name: str, points: Sequence[CurvePoint], threshold: float) -> None:
+        """Draw the curve of a tag, or of all tags, with the working point at `threshold`."""
+        self._points, self._threshold = tuple(points), threshold
+        self.setAccessibleName(tr("Precision and recall of {name}", name=name))
+        self.setAccessibleDescription(working_point_words(self._points, threshold))
+        self.redraw()
+
+    def draw(self) -> None:
+        """Draw the curve and the working point."""
+        colours = self._theme.colours
+        self.grid([tick / 5 for tick in range(1, 5)])
+        if not self._points:
+            return
+        self.plot.plot(
+            [point.recall for point in self._points],
+            [point.precision for point in self._points],
+            pen=pg.mkPen(colours.accent, width=2),
+            antialias=True,
+        )
+        at = working_point(self._points, self._threshold)
+        if at is not None:
+            self.plot.plot(
+                [at.recall],
+                [at.precision],
+                pen=None,
+                symbol="o",
+                symbolSize=13,
+                symbolBrush=colours.base,
+                symbolPen=pg.mkPen(colours.accent, width=3),
+            )
+
+
 class VersionsView(Plot):
     """F1 with its confidence interval for each model version.
 
@@ -182,4 +226,17 @@ def threshold_words(points: Sequence[CurvePoint]) -> str:
         threshold=good.threshold,
         precision=good.precision,
         part=part,
+    )
+
+
+def working_point_words(points: Sequence[CurvePoint], threshold: float) -> str:
+    """Return precision and recall at the review threshold."""
+    at = working_point(points, threshold)
+    if at is None:
+        return tr("No answer reaches the review threshold of {threshold:.2f}.", threshold=threshold)
+    return tr(
+        "At the review threshold of {threshold:.2f}: precision {precision:.3f}, recall {recall:.3f}.",
+        threshold=threshold,
+        precision=at.precision,
+        recall=at.recall,
     )

@@ -22,10 +22,17 @@ from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
 from mltag_desktop.core.evaluation.promotion_gate import calibration_regressions
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import in_sentence, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.behavioural_tests_section import behaviour_section
-from mltag_desktop.gui.report.charts import ThresholdView, VersionsView, threshold_words
+from mltag_desktop.gui.report.charts import (
+    PrecisionRecallView,
+    ThresholdView,
+    VersionsView,
+    threshold_words,
+    working_point_words,
+)
 from mltag_desktop.gui.report.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import MetricsTable, rows_of
 from mltag_desktop.gui.report.prediction_changes_section import (
@@ -214,6 +221,10 @@ class ReportBody(QWidget):
         )
         inside.addWidget(self._curve)
         inside.addWidget(self._curve_words)
+        self._trade_off = PrecisionRecallView(self._theme)
+        self._trade_off_words = MutedLabel(self._theme)
+        inside.addWidget(self._trade_off)
+        inside.addWidget(self._trade_off_words)
         inside.addStretch(1)
         self._show_curve(0)
         return box
@@ -223,6 +234,10 @@ class ReportBody(QWidget):
         name, points = self._curves[place]
         self._curve.show_curve(name, points)
         self._curve_words.setText(tr("◆ precision, dashed: recall. {words}", words=threshold_words(points)))
+        below = self._report.review_threshold
+        below = DEFAULT_REVIEW_THRESHOLD if below is None else below
+        self._trade_off.show_curve(name, points, below)
+        self._trade_off_words.setText(tr("○ {words}", words=working_point_words(points, below)))
 
     @Slot(float)
     def _ask_below(self, threshold: float) -> None:

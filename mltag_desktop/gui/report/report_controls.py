@@ -1,10 +1,10 @@
 """Controls of the report: promotion policy, evaluation set, slices, data checks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -16,79 +16,81 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.evaluation.deciding_metric import DecidingMetric
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, translate_core_message
 from mltag_desktop.gui.report.findings_view import Finding, FindingsView
+from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 _MOST_TAGS: Final = 30
 
 
 class PromotionPolicyForm(QWidget):
-    """The metric that decides headline and promotion gate, and the protected tags.
+    """The metric that decides headline and promotion gate, and a button for all priorities.
 
     Signals: `chosen(PromotionPolicy)`.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._policy = PromotionPolicy()
+        self._tags: tuple[str, ...] = ()
+        self._slices: tuple[str, ...] = ()
         self._metric = QComboBox()
         self._metric.setAccessibleName(tr("Deciding metric"))
         self._metric.setToolTip(tr("Used for the headline and for the check before promotion"))
         self._metric.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._protect = CheckableComboBox()
-        self._protect.setToolTip(tr("Ask before promotion if the F1 of these tags got worse"))
-        self._menu = self._protect.menu
         words = QLabel(tr("De&ciding metric"))
         words.setBuddy(self._metric)
+        self._more = QPushButton()
+        self._more.setToolTip(tr("Deciding metric, floors, and tags and slices that must not get worse"))
+        self._more.setAutoDefault(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        for part in (words, self._metric, self._protect):
+        for part in (words, self._metric, self._more):
             row.addWidget(part)
         self._metric.activated.connect(self._take_metric)
-        self._menu.triggered.connect(self._take_protected)
+        self._more.clicked.connect(self.edit)
 
-    def show_policy(self, policy: PromotionPolicy, tags: Sequence[str]) -> None:
+    def show_policy(self, policy: PromotionPolicy, tags: Sequence[str], slices: Sequence[str]) -> None:
         """Show a promotion policy; its metric can be chosen for any of `tags`."""
         self._policy = policy
+        self._tags, self._slices = tuple(tags), tuple(slices)
         named = list(dict.fromkeys([*tags[:_MOST_TAGS], *([policy.tag] if policy.tag else [])]))
-        choices = [
-            PromotionPolicy(),
-            *(PromotionPolicy(kind, tag) for kind in ("recall", "precision") for tag in named),
+        metrics = [
+            *(DecidingMetric(kind) for kind in ("f1", "precision", "recall")),
+            *(DecidingMetric(kind, tag) for kind in ("recall", "precision") for tag in named),
         ]
+        if policy.metric not in metrics:
+            metrics.append(policy.metric)
         self._metric.clear()
-        for choice in choices:
-            words = translate_core_message(choice.words)
-            self._metric.addItem(words[:1].upper() + words[1:], (choice.kind, choice.tag))
-        place = [(choice.kind, choice.tag) for choice in choices].index((policy.kind, policy.tag))
-        self._metric.setCurrentIndex(place)
-        self._menu.clear()
-        for tag in dict.fromkeys([*named, *policy.protected]):
-            action = QAction(escape_mnemonic(tag), self._menu)
-            action.setCheckable(True)
-            action.setChecked(tag in policy.protected)
-            action.setData(tag)
-            self._menu.addAction(action)
-        count = len(policy.protected)
-        self._protect.say(tr("{count} protected", count=count) if count else tr("Protect tags"))
-        self._protect.setAccessibleName(self._protect.words)
+        for metric in metrics:
+            words = translate_core_message(metric.words)
+            self._metric.addItem(words[:1].upper() + words[1:], metric)
+        self._metric.setCurrentIndex(metrics.index(policy.metric))
+        count = len(policy.floors) + len(policy.protected) + len(policy.protected_slices)
+        more = tr("Priorities ({count})…", count=count) if count else tr("Priorities…")
+        self._more.setText(more)
 
     @Slot(int)
     def _take_metric(self, place: int) -> None:
-        kind, tag = self._metric.itemData(place)
-        self.chosen.emit(PromotionPolicy(kind, tag, self._policy.protected))
+        metric: DecidingMetric = self._metric.itemData(place)
+        self.chosen.emit(replace(self._policy, kind=metric.kind, tag=metric.tag, beta=metric.beta))
 
-    @Slot(QAction)
-    def _take_protected(self, _action: QAction) -> None:
-        protected = tuple(action.data() for action in self._menu.actions() if action.isChecked())
-        self.chosen.emit(PromotionPolicy(self._policy.kind, self._policy.tag, protected))
+    @Slot()
+    def edit(self) -> None:
+        """Open the dialog with all priorities."""
+        dialog = PrioritiesDialog(self._theme, self._policy, self._tags, self._slices, self)
+        dialog.chosen.connect(self.chosen)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 class RowSetButtons(QWidget):

@@ -62,7 +62,7 @@ class ReportHeader(QWidget):
         self._table_line.setWordWrap(True)
         self._table_line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = MutedLabel(theme)
-        self._first = PromotionPolicyForm()
+        self._first = PromotionPolicyForm(theme)
         self._first.chosen.connect(self.policy_chosen)
         self._sets = RowSetButtons()
         self._sets.chosen.connect(self.rows_chosen)
@@ -100,7 +100,8 @@ class ReportHeader(QWidget):
 
     def show_headline(self, report: Report, policy: PromotionPolicy) -> None:
         """Show the headline for the deciding metric of `report`, or of one of its evaluation sets."""
-        self._first.show_policy(policy, report.models[-1].tag_order if report.models else ())
+        last = report.models[-1] if report.models else None
+        self._first.show_policy(policy, last.tag_order if last else (), _slices(report))
         first, *others = parts_of(headline(report, policy))
         self._headline.setText(translate_core_message(first))
         self._table_line.setText("\n".join(translate_core_message(words) for words in others))
@@ -211,20 +212,38 @@ def regression_in_words(regression: Regression) -> str:
     if regression.kind in (RegressionKind.CALIBRATION, RegressionKind.CONFIDENT):
         return _calibration_in_words(regression)
     doubt = "" if regression.likely else tr(", possibly noise")
-    if regression.kind == RegressionKind.METRIC:
-        return tr(
-            "{name} from {before:.3f} to {after:.3f}{doubt}",
-            name=translate_core_message(regression.name),
-            before=regression.before,
-            after=regression.after,
-            doubt=doubt,
-        )
+    if regression.kind in (RegressionKind.METRIC, RegressionKind.FLOOR):
+        return _metric_in_words(regression, doubt)
     name = slice_name(regression.name) if regression.kind == RegressionKind.SLICE else regression.name
     return tr(
         "F1 of {name} from {before:.3f} to {after:.3f}{doubt}",
         name=name,
         before=regression.before,
         after=regression.after,
+        doubt=doubt,
+    )
+
+
+def _metric_in_words(regression: Regression, doubt: str) -> str:
+    """Return how the deciding metric fell, or which floor is not reached."""
+    name = translate_core_message(regression.name)
+    if regression.where:
+        name = tr("{name} ({where})", name=name, where=translate_core_message(regression.where))
+    if regression.kind == RegressionKind.METRIC:
+        return tr(
+            "{name} from {before:.3f} to {after:.3f}{doubt}",
+            name=name,
+            before=regression.before,
+            after=regression.after,
+            doubt=doubt,
+        )
+    if not regression.rows:
+        return tr("{name} cannot be measured; its floor is {floor:.2f}", name=name, floor=regression.before)
+    return tr(
+        "{name} is {after:.3f}, below its floor of {floor:.2f}{doubt}",
+        name=name,
+        after=regression.after,
+        floor=regression.before,
         doubt=doubt,
     )
 
@@ -243,6 +262,12 @@ def _calibration_in_words(regression: Regression) -> str:
             **figures,
         )
     return tr("{name} from {before:.3f} to {after:.3f}", **figures)
+
+
+def _slices(report: Report) -> list[str]:
+    """Return the names of the slices of the report and of its other evaluation sets."""
+    reports: tuple[Report, ...] = (report, *report.others)
+    return list(dict.fromkeys(name for each in reports for model in each.models for name in model.slices))
 
 
 def _named(report: Report) -> list[str]:

@@ -239,6 +239,7 @@ COMMANDS: Final = (
             checkable=True),
     Command("show_facets", tr("Filter &pane"), "F8", "View", 1, checkable=True),
     Command("show_detail", tr("D&etail pane"), "F9", "View", 1, checkable=True),
+    Command("columns", tr("Colum&ns…"), "", "View", 1, tr("Choose the columns of the table")),
     Command("scheme_system", tr("S&ystem colours"), "", "View", 2, checkable=True),
     Command("scheme_light", tr("&Light colours"), "", "View", 2, checkable=True),
     Command("scheme_dark", tr("&Dark colours"), "", "View", 2, checkable=True),

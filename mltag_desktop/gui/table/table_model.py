@@ -42,6 +42,10 @@ _NONE: Final = QModelIndex()
 _NO_ROWS: Final = np.empty(0, dtype=np.int64)
 
 
+COLUMNS_PREFERENCE: Final = "columns"
+"""Names of the source columns that are shown beside the texts."""
+
+
 class ColumnContent(Enum):
     """The content of a column."""
 
@@ -122,6 +126,14 @@ def table_columns(
         *((TableColumn(ColumnContent.SHADOW, tr("Candidate"), "row"),) if shadow else ()),
         *others,
     )
+
+
+def chosen_columns(workspace: "Workspace") -> list[int] | None:
+    """Return the indices of the source columns that were chosen for a workspace; None if none were."""
+    names = workspace.preference(COLUMNS_PREFERENCE)
+    if not isinstance(names, list):
+        return None
+    return [number for number, name in enumerate(workspace.table.columns) if name in names]
 
 
 class TableModel(QAbstractTableModel):

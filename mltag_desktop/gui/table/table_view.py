@@ -1,6 +1,6 @@
 """The table view: one row per record, or a message when there is no record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,7 +26,7 @@ from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
 from mltag_desktop.gui.table.table_header import TableHeader
-from mltag_desktop.gui.table.table_model import ColumnContent, TableModel
+from mltag_desktop.gui.table.table_model import ColumnContent, TableColumn, TableModel
 from mltag_desktop.gui.widgets.empty_state import EmptyState
 from mltag_desktop.gui.widgets.tag_chip import chip_width
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, grown, row_height, widened
@@ -41,9 +41,11 @@ _WIDTHS: Final = {
 _WIDEST_TAG: Final = 52 * UNIT
 _DRAWN: Final = (ColumnContent.TAG, ColumnContent.SHADOW, ColumnContent.CONFIDENCE)
 """Columns with a short text, or with a bar or chip that need not grow with the font."""
-_TEXT_LEAST: Final = 40 * UNIT
+_TEXT_LEAST: Final = 24 * UNIT
 _ROOM_FOR_TEXT: Final = 160 * UNIT
-"""Source columns are squeezed into the window while the text columns keep this width."""
+"""Source columns are shown unasked while the text columns keep this width."""
+_LEAST_ROOM_FOR_TEXT: Final = 80 * UNIT
+"""Chosen source columns are squeezed into the window while the text columns keep this width."""
 _BELOW: Final = 2
 """Rows that stay visible below the current one."""
 _RESTORED_AT_MOST: Final = 2000
@@ -74,6 +76,8 @@ class TableView(QTableView):
         super().__init__(parent)
         self._records = model
         self._before: _Anchor | None = None
+        self._to_top = False
+        self._chosen: frozenset[int] | None = None
         self.empty_state = EmptyState(theme, self.viewport())
         self.empty_state.stands.connect(self._show_bars)
         self.setModel(model)
@@ -89,7 +93,8 @@ class TableView(QTableView):
     def show_order(self, order: RowArray, *, keep: bool = True) -> None:
         """Show these records.
 
-        With `keep`, the current record stays selected and in its position on the screen.
+        With `keep`, the current record stays selected, and in its position on the screen. After a click on
+        the header, the first records are shown.
         """
         anchor = self._anchor() if keep else None
         if self._before is not None and anchor is not None and self.current_place() == 0:
@@ -97,13 +102,16 @@ class TableView(QTableView):
         self._before = None
         self._records.set_order(order)
         self._restore(anchor)
+        if self._to_top:  # a click on the header
+            self.scrollToTop()
+            self._to_top = False
 
     @Slot(object)
     def show_first(self, order: RowArray) -> None:
         """Show the first records of a pending order; the complete order restores the current record."""
-        before = self._before or self._anchor()
+        before, to_top = self._before or self._anchor(), self._to_top
         self.show_order(order)
-        self._before = before
+        self._before, self._to_top = before, to_top
 
     def say_unpredicted(self, words: str) -> None:
         """Show `words` where a record has no prediction."""
@@ -174,7 +182,10 @@ class TableView(QTableView):
         return top // self._row, min(last, len(self._records.order) - 1)
 
     def fit_columns(self) -> None:
-        """Distribute the width: fixed columns as they need, the rest to the text columns."""
+        """Distribute the width: fixed columns as they need, the rest to the text columns.
+
+        Source columns that were not chosen are shown as long as they leave room for the texts.
+        """
         columns = self._records.columns
         texts = [n for n, column in enumerate(columns) if column.part is ColumnContent.TEXT]
         metrics = self.fontMetrics()
@@ -184,16 +195,47 @@ class TableView(QTableView):
         most = grown(_WIDEST_TAG, metrics)  # longer names are elided in the middle
         widths[ColumnContent.TAG] = max(widths[ColumnContent.TAG], min(widest, most))
         fixed = sum(widths[c.part] for c in columns if c.part not in (ColumnContent.TEXT, ColumnContent.CELL))
-        others = sum(widths[c.part] for c in columns if c.part is ColumnContent.CELL)
         room = self.viewport().width() - fixed
-        if room - others >= _ROOM_FOR_TEXT:
+        shown = self._source_columns_to_show(room - _ROOM_FOR_TEXT, widths[ColumnContent.CELL])
+        others = len(shown) * widths[ColumnContent.CELL]
+        if room - others >= _LEAST_ROOM_FOR_TEXT:
             room -= others
         for number, column in enumerate(columns):
+            self.setColumnHidden(number, column.part is ColumnContent.CELL and column.cell not in shown)
             if column.part is not ColumnContent.TEXT:
                 self.setColumnWidth(number, widths[column.part])
         shares = [1.0] if len(texts) == 1 else [0.44, 0.56]
         for number, share in zip(texts, shares, strict=False):
             self.setColumnWidth(number, max(_TEXT_LEAST, int(room * share)))
+
+    def show_source_columns(self, cells: Iterable[int] | None) -> None:
+        """Show these source columns beside the texts; None shows as many as fit."""
+        self._chosen = None if cells is None else frozenset(cells)
+        self.fit_columns()
+
+    def source_columns(self) -> list[TableColumn]:
+        """Return the columns of the source that are not shown as text."""
+        return [column for column in self._records.columns if column.part is ColumnContent.CELL]
+
+    def shown_source_columns(self) -> frozenset[int]:
+        """Return the indices of the source columns that are shown beside the texts."""
+        columns = enumerate(self._records.columns)
+        return frozenset(
+            column.cell
+            for number, column in columns
+            if column.part is ColumnContent.CELL and not self.isColumnHidden(number)
+        )
+
+    @property
+    def fits_source_columns(self) -> bool:
+        """Whether the table shows as many source columns as fit, because none were chosen."""
+        return self._chosen is None
+
+    def _source_columns_to_show(self, room: int, width: int) -> frozenset[int]:
+        cells = [column.cell for column in self.source_columns()]
+        if self._chosen is None:
+            return frozenset(cells[: max(0, room // width)])
+        return self._chosen.intersection(cells)
 
     def show_sort(self, section: int, *, descending: bool) -> None:
         """Show a sort order in the header without emitting `sort_requested`."""
@@ -253,6 +295,7 @@ class TableView(QTableView):
 
     @Slot(int, Qt.SortOrder)
     def _ask_sort(self, section: int, order: Qt.SortOrder) -> None:
+        self._to_top = True
         self.sort_requested.emit(section, order == Qt.SortOrder.DescendingOrder)
 
     def _set_behaviour(self) -> None:

@@ -98,3 +98,54 @@ def test_a_workspace_that_reviews_everything_can_be_published(mltag, tmp_path: P
     assert mltag("publish", document, bundle).code == 0
     done = mltag("predict", table, "--model", bundle, "--needs-review")
     assert {row["needs_review"] for row in read(done.out)} == {"true"}
+
+
+def test_priorities_are_kept_with_the_workspace_and_decide_promotions(mltag, tmp_path: Path) -> None:
+    document = tmp_path / "w.mltag"
+    assert mltag("import", write_plain(tmp_path / "in.csv"), document).code == 0
+    for record, (_, _, tag) in enumerate(rows()[:24], 1):
+        assert mltag("decide", document, "--record", record, "--tag", tag).code == 0
+    version = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
+    done = mltag(
+        "policy", document, "--metric", "f-beta", "--beta", "2", "--floor", "recall:mlops=1",
+        "--cost", "mlops:other=5", "--protect", "mlops", "--protect-slice", "long", "--json", "-",
+    )  # fmt: skip
+    assert json.loads(done.out)["promotion"] == {
+        "kind": "f_beta",
+        "tag": "",
+        "protected": ["mlops"],
+        "beta": 2.0,
+        "costs": [["mlops", "other", 5.0]],
+        "floors": [{"kind": "recall", "tag": "mlops", "least": 1.0}],
+        "slices": ["long"],
+    }
+    shown = mltag("policy", document).out
+    assert "Deciding metric of a promotion: F2" in shown
+    assert "Floor: recall of mlops of at least 1" in shown
+    refused = mltag("promote", document, version)
+    assert refused.code == 1
+    assert "recall of mlops is 0." in refused.err
+    assert "below its floor of 1.000" in refused.err
+    assert mltag("policy", document, "--reset", "--metric", "precision", "--of", "other").code == 0
+    assert "precision of other" in mltag("policy", document).out
+    assert mltag("promote", document, version, "--anyway").code == 0
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--floor", "speed:mlops=0.9"),
+        ("--floor", "recall:mlops=2"),
+        ("--floor", "recall:nothing=0.5"),
+        ("--cost", "mlops:mlops=2"),
+        ("--cost", "mlops:other=x"),
+        ("--protect", "nothing"),
+        ("--metric", "recall", "--of", "nothing"),
+    ],
+)
+def test_invalid_priorities_are_refused(mltag, tmp_path: Path, options: tuple[str, ...]) -> None:
+    document = tmp_path / "w.mltag"
+    assert mltag("import", write_plain(tmp_path / "in.csv"), document, "--no-predict").code == 0
+    done = mltag("policy", document, *options)
+    assert (done.code, len(done.error_lines)) == (1, 2)
+    assert json.loads(mltag("policy", document, "--json", "-").out)["promotion"]["kind"] == "f1"

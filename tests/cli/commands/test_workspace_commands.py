@@ -251,7 +251,7 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert made["version"] in mltag("models", document).out
 
 
-def test_promote_reports_worse_calibration(mltag, document: Path, tmp_path: Path) -> None:
+def test_promote_refuses_worse_calibration(mltag, document: Path, tmp_path: Path) -> None:
     """Half of the decisions contradict the model, which worsens its calibration on the holdout."""
     base, known = bundled(), bundled().tags
     with Workspace.open(document, "test") as opened:
@@ -262,10 +262,19 @@ def test_promote_reports_worse_calibration(mltag, document: Path, tmp_path: Path
             opened.decisions.decide([first + place], known[(answer + place % 2) % len(known)])
         made = recalibrate(SILENT, opened, base, base, tmp_path)
         version = opened.models.add(made.bundle_dir, made.report.to_json(), made.trained_on).version
-    done = mltag("promote", document, version)
+    refused = mltag("promote", document, version)
+    assert (refused.code, len(refused.error_lines)) == (1, 2)
+    assert "was not promoted. Regressions: log loss on holdout from" in refused.err
+    assert "--anyway" in refused.error_lines[1]
+    with Workspace.open(document, "test") as opened:
+        assert opened.models.active != version
+    done = mltag("promote", document, version, "--anyway")
     assert done.code == 0
-    assert "Regressions: " in done.err
-    assert "log loss on holdout from" in done.err
+    assert "Regressions: log loss on holdout from" in done.err
+    with Workspace.open(document, "test") as opened:
+        assert opened.models.active == version
+    assert mltag("rollback", document).code == 0
+    assert mltag("promote", document, version).code == 0  # it was active before
 
 
 def test_a_workspace_that_is_open_elsewhere_is_not_written(mltag, mltag_process, document: Path) -> None:

@@ -1,12 +1,18 @@
 """The metric that a workspace puts first, and what must be confirmed."""
 
+import json
+from dataclasses import replace
+
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.metrics import precision_recall_curve
+from sklearn.metrics import fbeta_score, precision_recall_curve, precision_score, recall_score
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
+from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.html.html_report import regression_words
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     KINDS,
@@ -14,6 +20,7 @@ from mltag_desktop.core.evaluation.promotion_gate import (
     blocking_regressions,
     headline,
 )
+from mltag_desktop.core.evaluation.regressions import Regression
 from mltag_desktop.core.evaluation.statistics.metrics import precision_recall
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -35,22 +42,23 @@ CODES = st.lists(st.tuples(*[st.integers(0, 2)] * 3), min_size=1, max_size=40)
 
 
 @settings(max_examples=60, deadline=None)
-@given(CODES, st.sampled_from(KINDS), st.sampled_from(TAGS))
+@given(CODES, st.sampled_from(KINDS), st.sampled_from(["", *TAGS]))
 def test_the_gate_names_a_metric_exactly_when_it_fell(rows, kind: str, tag: str) -> None:
     truth, before, after = (list(column) for column in zip(*rows, strict=True))
     evaluated = report(truth, before, after)
-    policy = PromotionPolicy(kind, "" if kind == "f1" else tag)
+    policy = PromotionPolicy(kind, tag, beta=2.0, costs=(("a", "b", 5.0),))
+    sign = -1 if kind == "cost" else 1
     old, new = (policy.value(model) for model in evaluated.models)
     named = [
         regression for regression in blocking_regressions(evaluated, policy) if regression.kind == "metric"
     ]
-    fell = old is not None and new is not None and new[0] < old[0] - 1e-9
+    fell = old is not None and new is not None and sign * new[0] < sign * old[0] - 1e-9
     assert bool(named) == fell
     if fell:
         assert (named[0].before, named[0].after) == (old[0], new[0])
     words = headline(evaluated, policy)
     if new is not None and ("likely better" in words or "certainly better" in words):
-        assert new[0] > old[0]
+        assert sign * new[0] > sign * old[0]
 
 
 @settings(max_examples=40, deadline=None)
@@ -98,8 +106,15 @@ def test_a_behaviour_case_is_always_named() -> None:
 
 
 def test_a_policy_is_restored_from_json_and_invalid_ones_are_f1() -> None:
-    chosen = PromotionPolicy("precision", "b", ("a", "c"))
-    assert PromotionPolicy.from_json(chosen.to_json()) == chosen
+    for chosen in (
+        PromotionPolicy("precision", "b", ("a", "c")),
+        PromotionPolicy("recall", floors=(Floor("precision", "b", 0.9),), protected_slices=("long",)),
+        PromotionPolicy("f_beta", "a", beta=0.5),
+        PromotionPolicy("cost", costs=(("a", "b", 3.0),)),
+    ):
+        assert PromotionPolicy.from_json(json.loads(json.dumps(chosen.to_json()))) == chosen
+    damaged = {"kind": "f_beta", "tag": "", "beta": -1, "floors": [{"kind": "speed"}], "costs": [["a"]]}
+    assert PromotionPolicy.from_json(damaged) == PromotionPolicy()
     assert (
         PromotionPolicy.from_json({"kind": "speed"}) == PromotionPolicy.from_json(None) == PromotionPolicy()
     )
@@ -128,3 +143,77 @@ def test_precision_and_recall_by_threshold_agree_with_scikit_learn(rows: int, se
             place = int(np.searchsorted(at, point.threshold, side="left"))
             assert np.isclose(point.precision, precision[place])
             assert np.isclose(point.recall * rows / right.sum(), recall[place])
+
+
+def test_values_agree_with_scikit_learn() -> None:
+    truth, after = [0, 0, 0, 1, 1, 2, 2, 2, 2], [0, 1, 0, 1, 2, 2, 2, 0, 2]
+    model = report(truth, truth, after).models[-1]
+
+    def value(*choices, **more) -> float:
+        found = PromotionPolicy(*choices, **more).value(model)
+        assert found is not None
+        low, high = found[1]
+        assert low <= found[0] <= high
+        return found[0]
+
+    assert value("precision") == pytest.approx(precision_score(truth, after, average="weighted"))
+    assert value("recall") == pytest.approx(recall_score(truth, after, average="weighted"))
+    for beta in (0.5, 2.0):
+        expected = fbeta_score(truth, after, beta=beta, average="weighted")
+        assert value("f_beta", beta=beta) == pytest.approx(expected)
+        of_tag = fbeta_score(truth, after, beta=beta, average=None)[2]
+        assert value("f_beta", "c", beta=beta) == pytest.approx(of_tag)
+    assert value("cost") == pytest.approx(3 / 9)
+    assert value("cost", costs=(("a", "b", 10.0), ("b", "c", 0.0))) == pytest.approx(11 / 9)
+
+
+def test_a_cost_can_reverse_the_verdict() -> None:
+    truth = [0] * 60 + [1] * 60
+    before = [0] * 40 + [1] * 20 + [1] * 60
+    after = [0] * 60 + [1] * 45 + [0] * 15
+    evaluated = report(truth, before, after)
+    assert not named_metrics(evaluated, PromotionPolicy("cost"))
+    dear = PromotionPolicy("cost", costs=(("b", "a", 10.0),))
+    (regression,) = named_metrics(evaluated, dear)
+    assert regression.likely
+    assert (regression.before, regression.after) == (pytest.approx(20 / 120), pytest.approx(150 / 120))
+    assert "worse than the active model: mean cost of a record 1.250 against 0.167" in headline(
+        evaluated, dear
+    )
+
+
+def test_floors_and_protected_slices_are_part_of_the_gate() -> None:
+    truth = [0] * 40 + [1] * 40
+    before, after = [*truth], [0] * 36 + [1] * 44
+    half = np.arange(80) < 40
+    evaluated = report(truth, before, after, slices={"first": half})
+    policy = PromotionPolicy(
+        "recall",
+        "b",
+        floors=(Floor("recall", "a", 0.95), Floor("precision", "a", 0.95), Floor("recall", "c", 0.5)),
+        protected_slices=("first",),
+    )
+    found = {(each.kind, each.name): each for each in blocking_regressions(evaluated, policy)}
+    floor = found["floor", "recall of a"]
+    assert (floor.before, floor.after, floor.rows) == (0.95, pytest.approx(0.9), 40)
+    assert ("floor", "precision of a") not in found
+    assert found["floor", "recall of c"].rows == 0
+    assert found["slice", "first"].after < 1.0
+    assert regression_words(floor) == "recall of a is 0.900, below its floor of 0.950 (possibly noise)"
+    assert "cannot be measured" in regression_words(found["floor", "recall of c"])
+
+
+def test_the_rows_that_the_report_opens_on_count_too() -> None:
+    truth = [0] * 40 + [1] * 40
+    worse = report(truth, truth, [0] * 20 + [1] * 60, records=range(80), name="audit set")
+    whole = replace(report(truth, truth, truth), others=(worse,))
+    (regression,) = named_metrics(whole, PromotionPolicy())
+    assert (regression.where, regression.likely) == ("audit set", True)
+    floor = PromotionPolicy(floors=(Floor("recall", "a", 0.9),))
+    assert [each.where for each in blocking_regressions(whole, floor) if each.kind == "floor"] == [
+        "audit set"
+    ]
+
+
+def named_metrics(evaluated: Report, policy: PromotionPolicy) -> list[Regression]:
+    return [each for each in blocking_regressions(evaluated, policy) if each.kind == "metric"]

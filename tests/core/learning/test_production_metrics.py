@@ -220,7 +220,7 @@ def test_marks_and_additional_tags_keep_a_decision_and_clear_removes_it(used) ->
     asked = [row for row in range(300) if not in_audit(used.table.digests([row]))[0]]
     used.decisions.mark(asked[:3], DecisionKind.FLAG)
     used.decisions.mark(asked[3:5], DecisionKind.SKIP)
-    used.decisions.also_tag(asked[5:9], TAGS[0])
+    used.decisions.add_tag(asked[5:9], TAGS[0])
     assert production_metrics(SILENT, used).queue.whole.rows == whole.rows
     used.decisions.mark(asked[:5], DecisionKind.CLEAR)
     assert production_metrics(SILENT, used).queue.whole.rows == whole.rows - 5

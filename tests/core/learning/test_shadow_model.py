@@ -107,7 +107,7 @@ def test_an_additional_tag_does_not_change_the_score(make_workspace, tiny_model,
     found, truth = with_shadow(workspace, tiny_model, tmp_path)
     for row in range(150, 154):
         workspace.decisions.decide([row], truth[row])
-    workspace.decisions.also_tag([150, 151], next(tag for tag in TAGS if tag not in truth[150:152]))
+    workspace.decisions.add_tag([150, 151], next(tag for tag in TAGS if tag not in truth[150:152]))
     workspace.decisions.mark([153], DecisionKind.FLAG)
     assert shadow_model.score(workspace, found).decided == 4
     workspace.decisions.mark([153], DecisionKind.CLEAR)

@@ -67,7 +67,14 @@ mltag desktop english deutsch fran ais
 cv nlp ece utf ascii json html csv mit mb id parquet
 other mlops computer vision natural language processing
 regulae vetus nova"""
-_DRAWN = ("ConfusionView", "ReliabilityView", "ThresholdView", "VersionsView", "PlotWidget")
+_DRAWN = (
+    "ConfusionView",
+    "ReliabilityView",
+    "ThresholdView",
+    "PrecisionRecallView",
+    "VersionsView",
+    "PlotWidget",
+)
 
 
 class Brackets(QTranslator):

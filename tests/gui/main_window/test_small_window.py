@@ -107,7 +107,7 @@ def test_tag_list_does_not_move_between_detail_tabs(opened: Application, qtbot: 
     page, window = opened.page, opened.parent_window
     window.resize(1600, 700)
     page.table.go_to(0)
-    qtbot.waitUntil(lambda: page.detail.record is not None and not opened.jobs.running, timeout=10_000)
+    qtbot.waitUntil(lambda: page.detail.record is not None and not opened.jobs.running, timeout=60_000)
     qtbot.waitUntil(lambda: page.detail.height() < 700)
     low = page.detail.tabs.height()
     window.resize(1600, 1080)

@@ -11,7 +11,7 @@ from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheck
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.learning.candidates.candidate_evaluation import with_others as with_others_said
 from mltag_desktop.core.learning.query_slices import with_slices
-from mltag_desktop.gui.report.charts import ThresholdView, VersionsView
+from mltag_desktop.gui.report.charts import PrecisionRecallView, ThresholdView, VersionsView
 from mltag_desktop.gui.report.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import MetricsTable
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangesModel, PredictionChangesTable
@@ -169,7 +169,7 @@ def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
     assert kept.checks == checks
 
 
-def test_threshold_curve_follows_selected_tag(panel):
+def test_threshold_curve_follows_selected_tag(panel, tmp_path):
     evaluated = report()
     show(panel, evaluated, ())
     curve = panel.findChild(ThresholdView)
@@ -178,6 +178,12 @@ def test_threshold_curve_follows_selected_tag(panel):
     panel.body.findChild(QComboBox).setCurrentIndex(1)
     assert curve.accessibleName().endswith(TAGS[0])
     assert curve.accessibleDescription() != every
+    trade_off = panel.findChild(PrecisionRecallView)
+    assert trade_off.accessibleName().endswith(TAGS[0])
+    assert trade_off.accessibleDescription().startswith("At the review threshold of 0.80: precision")
+    panel.export("html")
+    page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
+    assert "review threshold 0.80: precision" in page
 
 
 def test_prediction_changes_are_filtered_by_direction(panel):

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QComboBox,
+    QListWidget,
     QPushButton,
     QScrollArea,
     QTableView,
     QToolButton,
 )
 
+from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
@@ -32,12 +34,13 @@ from mltag_desktop.gui.report.metrics_table import (
     slice_name,
 )
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangesModel, PredictionChangesTable
+from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import PromotionPolicyForm, RowSetButtons
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.widgets.common import infos_of
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import answers, report, show, words
 
@@ -250,8 +253,43 @@ def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
     assert asked.args == [chosen]
     assert f"recall of {TAGS[1]}" in words(panel.findChild(ReportHeader))
     assert find(panel, QComboBox, "Deciding metric").currentText() == f"Recall of {TAGS[1]}"
-    assert panel.findChild(PromotionPolicyForm).findChild(CheckableComboBox).words == "1 protected"
+    assert find(panel.findChild(PromotionPolicyForm), QPushButton, "Priorities (1)…")
     assert worst.metric_changes != evaluated.metric_changes
+
+
+def test_priorities_are_edited_in_a_dialog(qtbot, panel):
+    show(panel, report(), (), promote=True, policy=PromotionPolicy(protected=(TAGS[1],)))
+    form = panel.findChild(PromotionPolicyForm)
+    find(form, QPushButton, "Priorities (1)…").click()
+    dialog = form.findChild(PrioritiesDialog)
+    kind = find(dialog, QComboBox, "Deciding metric")
+    kind.setCurrentIndex(kind.findData("cost"))
+    find(dialog, QComboBox, "True tag").setCurrentText(TAGS[0])
+    find(dialog, QComboBox, "Predicted tag").setCurrentText(TAGS[1])
+    find(dialog, QPushButton, "Add to costs of errors").click()
+    find(dialog, QComboBox, "Tag of the floor").setCurrentText(TAGS[0])
+    find(dialog, QPushButton, "Add to floors").click()
+    find(dialog, DecimalSpinBox, "Lowest value").setValue(0.9)
+    find(dialog, QComboBox, "Metric of the floor").setCurrentText("Recall")
+    find(dialog, QPushButton, "Add to floors").click()
+    lines = find(dialog, QListWidget, "floors")
+    assert [lines.item(at).text() for at in range(2)] == [
+        f"Precision of {TAGS[0]}: never below 0.95",
+        f"Recall of {TAGS[0]}: never below 0.90",
+    ]
+    lines.setCurrentRow(0)
+    find(dialog, QPushButton, "Remove from floors").click()
+    with qtbot.waitSignal(panel.policy_chosen) as chosen:
+        find(dialog, QPushButton, "OK").click()
+    assert chosen.args == [
+        PromotionPolicy(
+            "cost",
+            protected=(TAGS[1],),
+            costs=((TAGS[0], TAGS[1], 5.0),),
+            floors=(Floor("recall", TAGS[0], 0.9),),
+        )
+    ]
+    assert find(form, QPushButton, "Priorities (2)…")
 
 
 def test_worse_deciding_metric_needs_confirmation(qtbot, panel):

@@ -1,5 +1,7 @@
-"""`mltag policy`: what a workspace does with unsure predictions."""
+"""`mltag policy`: the policy of a workspace for unsure predictions and for promotions."""
 
+from dataclasses import replace
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -7,33 +9,157 @@ import typer
 from mltag_desktop.cli.command_inputs import open_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.deciding_metric import Floor
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.workspace.workspace import Workspace as Document
+
+
+class MetricName(StrEnum):
+    """A metric that can decide a promotion."""
+
+    F1 = "f1"
+    PRECISION = "precision"
+    RECALL = "recall"
+    F_BETA = "f-beta"
+    COST = "cost"
+
 
 Unsure = Annotated[
     UnsurePolicy | None,
     typer.Option("--unsure", help="Unsure predictions in exports and in published models."),
+]
+Metric = Annotated[
+    MetricName | None, typer.Option("--metric", help="The metric that decides a promotion. Default: f1.")
+]
+OfTag = Annotated[
+    str, typer.Option("--of", metavar="TAG", help="The tag of the metric. Default: all records.")
+]
+Beta = Annotated[
+    float,
+    typer.Option("--beta", min=0.01, max=100, help="For f-beta: how much more recall counts than precision."),
+]
+Costs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--cost",
+        metavar="TAG:TAG=N",
+        help="For cost: what it costs to predict the second tag for the first; repeatable. Default: 1.",
+    ),
+]
+Floors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--floor",
+        metavar="METRIC:TAG=P",
+        help="precision, recall or f1 that must not be lower, of a tag or (METRIC=P) of all; repeatable.",
+    ),
+]
+Protect = Annotated[
+    list[str] | None,
+    typer.Option("--protect", metavar="TAG", help="A tag whose F1 must not get worse; repeatable."),
+]
+ProtectSlice = Annotated[
+    list[str] | None,
+    typer.Option("--protect-slice", metavar="SLICE", help="A slice that must not get worse; repeatable."),
+]
+Reset = Annotated[
+    bool, typer.Option("--reset", help="Set priorities back to F1, without floors and protection, first.")
 ]
 
 
 def policy(
     workspace: Workspace,
     unsure: Unsure = None,
+    metric: Metric = None,
+    of: OfTag = "",
+    beta: Beta = 2.0,
+    cost: Costs = None,
+    floor: Floors = None,
+    protect: Protect = None,
+    protect_slice: ProtectSlice = None,
+    reset: Reset = False,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Show the policy of a workspace, or change it; a change is a step of the journal.
+    """Show the policy of a workspace for unsure predictions and for promotions, or change it.
 
-    Exports and batches may be stricter than the policy, never looser.
+    Exports and batches may be stricter than the policy, never looser. An option replaces what was set before.
     """
     refuse_existing(json, force=force)
-    changes = unsure is not None
-    with open_workspace(workspace, curator, write=changes) as document:
+    if of and metric is None:
+        raise typer.BadParameter("--of needs --metric.")
+    changes = [metric, cost, floor, protect, protect_slice]
+    writes = unsure is not None or reset or any(each is not None for each in changes)
+    with open_workspace(workspace, curator, write=writes) as document:
         if unsure is not None:
             document.thresholds.set_unsure(unsure)
-        found = document.thresholds.unsure
+        kept = PromotionPolicy.from_json(None if reset else document.preference("priority"))
+        if metric is not None:
+            kind = "f_beta" if metric is MetricName.F_BETA else metric.value
+            if of:
+                document.tag_set.check(of)
+            kept = replace(kept, kind=kind, tag=of, beta=beta if metric is MetricName.F_BETA else 1.0)
+        if cost is not None:
+            kept = replace(kept, costs=tuple(_cost(words, document) for words in cost))
+        if floor is not None:
+            kept = replace(kept, floors=tuple(_floor(words, document) for words in floor))
+        if protect is not None:
+            for tag in protect:
+                document.tag_set.check(tag)
+            kept = replace(kept, protected=tuple(protect))
+        if protect_slice is not None:
+            kept = replace(kept, protected_slices=tuple(protect_slice))
+        if writes:
+            document.set_preference("priority", kept.to_json())
+        of_unsure = document.thresholds.unsure
         below = document.thresholds.below().default
     printer = Printer(quiet=quiet, json_target=json)
-    printer.result(f"Unsure predictions (confidence below {below:.2f}): {found}")
-    write_json(json, {"unsure": str(found), "review_below": below}, force=force)
+    printer.result(f"Unsure predictions (confidence below {below:.2f}): {of_unsure}")
+    printer.result(f"Deciding metric of a promotion: {kept.words}")
+    for true, given, each in kept.costs:
+        printer.result(f"Cost of {given} for {true}: {each:g}")
+    for each_floor in kept.floors:
+        printer.result(f"Floor: {each_floor.metric.words} of at least {each_floor.least:g}")
+    if kept.protected or kept.protected_slices:
+        printer.result(f"Protected: {', '.join((*kept.protected, *kept.protected_slices))}")
+    found = {"unsure": str(of_unsure), "review_below": below, "promotion": kept.to_json()}
+    write_json(json, found, force=force)
+
+
+def _cost(words: str, document: Document) -> tuple[str, str, float]:
+    """Return the cost in TAG:TAG=N; a tag may contain a colon."""
+    pair, _, number = words.rpartition("=")
+    names = {tag.name for tag in document.tag_set.tags}
+    parts = pair.split(":")
+    for place in range(1, len(parts)):
+        true, given = ":".join(parts[:place]), ":".join(parts[place:])
+        if true in names and given in names and true != given:
+            return true, given, _number(number, words, most=1e9)
+    raise MltagError(
+        f"{words} is not a cost.", "Write it as TRUE:PREDICTED=5, with two tags of the workspace."
+    )
+
+
+def _floor(words: str, document: Document) -> Floor:
+    """Return the floor in METRIC:TAG=P or METRIC=P."""
+    name, _, number = words.rpartition("=")
+    kind, _, tag = name.partition(":")
+    if kind not in ("precision", "recall", "f1"):
+        raise MltagError(f"{words} is not a floor.", "Write it as precision:TAG=0.95 or recall=0.9.")
+    if tag:
+        document.tag_set.check(tag)
+    return Floor(kind, tag, _number(number, words, most=1.0))
+
+
+def _number(text: str, words: str, *, most: float) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= most:
+        raise MltagError(f"{words} has no valid number.", f"Write a number from 0 to {most:g} after =.")
+    return number

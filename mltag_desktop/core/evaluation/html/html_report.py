@@ -11,6 +11,7 @@ from mltag_desktop.core.evaluation.html.svg_charts import (
     MOST_TAGS,
     confusion_svg,
     interval_svg,
+    precision_recall_svg,
     reliability_svg,
     threshold_svg,
     versions_svg,
@@ -25,6 +26,7 @@ from mltag_desktop.core.evaluation.promotion_gate import (
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.evaluation.slices import slice_in_words
 from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 SHOWN: Final = 100
 """Prediction changes listed on the page."""
@@ -57,7 +59,12 @@ def regression_words(regression: Regression) -> str:
     """Return a description of one regression, and whether noise may explain it."""
     if regression.kind == RegressionKind.BEHAVIOUR:
         return f"the behaviour test {regression.name} now fails"
+    if regression.kind == RegressionKind.FLOOR and not regression.rows:
+        return f"the {regression.name} has a floor of {regression.before:.3f} and cannot be measured"
     doubt = "" if regression.likely else " (possibly noise)"
+    if regression.kind == RegressionKind.FLOOR:
+        reached = f"is {regression.after:.3f}, below its floor of {regression.before:.3f}"
+        return f"{regression_name(regression)} {reached}{doubt}"
     return f"{regression_name(regression)} from {regression.before:.3f} to {regression.after:.3f}{doubt}"
 
 
@@ -87,6 +94,7 @@ def _environment() -> Environment:
         "confusion_svg": lambda model: confusion_svg(model, name_in_words(model)),
         "interval_svg": _interval_svg,
         "reliability_svg": lambda model: reliability_svg(model.reliability, name_in_words(model)),
+        "trade_off_svg": _trade_off_svg,
         "threshold_svg": lambda model: threshold_svg(model.curves[""], name_in_words(model)),
         "versions_svg": _versions_svg,
     }
@@ -102,6 +110,11 @@ def _called(model: ModelFigures) -> str:
 
 def _called_by_version(report: Report, version: str) -> str:
     return next(_called(model) for model in report.models if model.version == version)
+
+
+def _trade_off_svg(model: ModelFigures, report: Report) -> str:
+    below = DEFAULT_REVIEW_THRESHOLD if report.review_threshold is None else report.review_threshold
+    return precision_recall_svg(model.curves[""], below, name_in_words(model))
 
 
 def _threshold_models(report: Report) -> list[ModelFigures]:

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from mltag_desktop.core.evaluation.statistics.metrics import ConfidenceBin, CurvePoint, Figures, Interval
+from mltag_desktop.core.evaluation.statistics.metrics import (
+    ConfidenceBin,
+    CurvePoint,
+    Figures,
+    Interval,
+    working_point,
+)
 from mltag_desktop.core.messages import probability_words
 
 MOST_TAGS: Final = 12
@@ -98,6 +104,34 @@ def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
         x, y = left + side * point.threshold, top + side * (1 - point.precision)
         parts.append(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" class="dot"><title>{escape(tooltip)}</title></circle>'
+        )
+    return "".join([*parts, "</svg>"])
+
+
+def precision_recall_svg(points: Sequence[CurvePoint], threshold: float, title: str) -> str:
+    """Draw precision against recall, with a mark at the review threshold."""
+    side, left, top = 220.0, 34.0, 8.0
+    parts = [
+        _open(int(side + left + 12), int(side + top + 34), f"Precision against recall, {title}"),
+        f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
+    ]
+    for tick in (0.0, 0.5, 1.0):
+        parts.append(_text(left - 6, top + side * (1 - tick), f"{tick:.1f}", "end"))
+        parts.append(_text(left + side * tick, top + side + 12, f"{tick:.1f}", "middle"))
+    parts.append(_text(left + side / 2, top + side + 27, "recall → precision ↑", "middle"))
+    places = " ".join(
+        f"{left + side * point.recall:.1f},{top + side * (1 - point.precision):.1f}" for point in points
+    )
+    parts.append(f'<polyline points="{places}" class="curve"/>')
+    at = working_point(points, threshold)
+    if at is not None:
+        words = (
+            f"review threshold {threshold:.2f}: precision {at.precision:.3f}, recall {at.recall:.3f}, "
+            f"{at.rows:,} predictions"
+        )
+        x, y = left + side * at.recall, top + side * (1 - at.precision)
+        parts.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" class="dot"><title>{escape(words)}</title></circle>'
         )
     return "".join([*parts, "</svg>"])
 

@@ -109,9 +109,17 @@ class CurvePoint:
 
 
 def precision_recall(
-    truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str], steps: int = 20
+    truth: NDArray[Any],
+    probabilities: NDArray[Any],
+    tags: Sequence[str],
+    steps: int = 20,
+    also: float | None = None,
 ) -> dict[str, tuple[CurvePoint, ...]]:
-    """Return precision and recall by confidence threshold for each tag; "" stands for all tags."""
+    """Return precision and recall by confidence threshold for each tag; "" stands for all tags.
+
+    `also` adds a threshold to the evenly spaced ones.
+    """
+    thresholds = sorted({*(step / steps for step in range(steps)), *(() if also is None else (also,))})
     codes = np.asarray(truth, dtype=np.int64)
     best = probabilities.argmax(axis=1) if len(codes) else np.zeros(0, np.int64)
     confidence = probabilities.max(axis=1) if len(codes) else np.zeros(0)
@@ -123,14 +131,18 @@ def precision_recall(
         right = np.sort(confidence[predicted & (best == codes)])
         answered = np.sort(confidence[predicted])
         points = []
-        for step in range(steps):
-            threshold = step / steps
+        for threshold in thresholds:
             rows = len(answered) - int(np.searchsorted(answered, threshold, side="left"))
             hits = len(right) - int(np.searchsorted(right, threshold, side="left"))
             if rows:
                 points.append(CurvePoint(threshold, hits / rows, hits / support if support else 0.0, rows))
         curves[name] = tuple(points)
     return curves
+
+
+def working_point(points: Sequence[CurvePoint], threshold: float) -> CurvePoint | None:
+    """Return the point of a curve for a review threshold: the first one that is not below it."""
+    return next((point for point in points if point.threshold >= threshold - 1e-9), None)
 
 
 def figures(truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str]) -> Figures:

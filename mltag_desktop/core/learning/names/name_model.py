@@ -59,7 +59,7 @@ _MOST_ANSWERS: Final = 600
 _NEWEST: Final = 200
 _DESCRIPTION_WEIGHT: Final = 1.5
 _STATIC_SHARE: Final = np.float32(0.6)
-"""Length of the static vector beside an embedding of length 1."""
+"""Length of the static vector relative to an embedding of length 1."""
 _CATCH_ALL: Final = frozenset(
     {
         "other", "others", "misc", "miscellaneous", "none", "rest", "unknown", "various",

@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 VERSION_PREFIX: Final = "names-"
 """Versions of name models start with this."""
 _HINT: Final = np.float32(1.0)
-"""Weight of the guideline's keywords beside the names."""
+"""Weight of the guideline's keywords relative to the names."""
 _FIT: Final = 10_000
 """Number of texts that a classifier for a file is fitted to."""
 

@@ -280,7 +280,7 @@ class QueueModel:
         return self._related and self._last >= max(_CHECK_FROM, 1.5 * self._checked_at)
 
     def _decided(self) -> DecidedExamples:
-        """The decisions, with the tags named as in the base model."""
+        """Return the decisions, with the tags named as in the base model."""
         return in_words_of(self._workspace.scan.examples(), self._workspace.tag_set.tags, self._base.tags)
 
     def check(self, progress: Progress) -> None:

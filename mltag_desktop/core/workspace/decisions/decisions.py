@@ -237,18 +237,15 @@ class Decisions:
         """Write the note on a record; an empty one removes it, and nothing else changes; one undo step."""
         return self._write(self._rows([row]), DecisionKind.NOTE, None, note.strip(), message("Note"))
 
-    def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Record that those of `rows` that do not carry `tag` as their main one carry it beside that.
-
-        One undo step.
-        """
+    def add_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
+        """Add an additional tag to those of `rows` whose main tag is another one; one undo step."""
         self._tag_set.check(tag)
         chosen = self._rows(rows)
         others = chosen[self._live.take("decided", chosen) != self._live.code(tag)]
         return self._write(others, DecisionKind.ALSO_TAG, tag, "", message("Also tag as {tag}", tag=tag))
 
-    def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Record that those of `rows` that carry `tag` beside their main one do not; one undo step."""
+    def remove_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
+        """Remove an additional tag from those of `rows` that have it; one undo step."""
         self._tag_set.check(tag)
         chosen = self._rows(rows)
         name = self._live.canonical(tag)
@@ -274,7 +271,7 @@ class Decisions:
         return own if added in own else f"{own}\n{added}" if own else added
 
     def has_additional_tags(self) -> bool:
-        """Tell whether any record has a tag beside its main one."""
+        """Return whether any record has an additional tag."""
         return self._live.has_additional_tags()
 
     def fold_again(self) -> None:

@@ -55,7 +55,7 @@ class PredictionStore:
             self._remember(identity, version, tuple(json.loads(tags)))
 
     def version(self, chunk: int) -> str | None:
-        """The model version of a chunk; None for -1."""
+        """Return the model version of a chunk; None for -1."""
         return self._chunks[chunk].version if chunk >= 0 else None
 
     def put(
@@ -251,7 +251,7 @@ class PredictionStore:
         )
 
     def _is_merged(self, identity: int) -> bool:
-        """Whether two tags of a chunk were merged."""
+        """Return whether two tags of a chunk were merged."""
         codes = self._chunks[identity].codes
         return len(set(codes.tolist())) < len(codes)
 

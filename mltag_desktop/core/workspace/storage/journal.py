@@ -167,12 +167,12 @@ class Journal:
         return step.number
 
     def last_active(self) -> JournalStep | None:
-        """The step that an undo would undo."""
+        """Return the step that an undo would undo."""
         with self._lock:
             return self._active[-1] if self._active else None
 
     def last_undone(self) -> JournalStep | None:
-        """The step that a redo would redo."""
+        """Return the step that a redo would redo."""
         with self._lock:
             return self._undone[-1] if self._undone else None
 
@@ -211,12 +211,12 @@ class Journal:
                     yield record, kind, tag, note
 
     def active_steps(self) -> tuple[JournalStep, ...]:
-        """The steps in effect, oldest first, without undo and redo."""
+        """Return the steps in effect, oldest first, without undo and redo."""
         with self._lock:
             return tuple(self._active)
 
     def decided_since(self, step: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The records that later steps in effect decided, and the step for each of them.
+        """Return the records that later steps in effect decided, with the step of each.
 
         Entries that leave the tag unchanged, such as additional tags and notes, do not count.
         """
@@ -253,7 +253,7 @@ class Journal:
             return tuple(step for step in self._steps.values() if step.action is action)
 
     def records_of(self, step: int) -> list[RowId]:
-        """The records of a step."""
+        """Return the records of a step."""
         with self._store.read() as connection:
             query = "SELECT DISTINCT record FROM decisions WHERE step = ? ORDER BY record"
             return [record for (record,) in connection.execute(query, (step,))]

@@ -43,7 +43,7 @@ _DECISIONS: Final = (
 _WITH_TABLE: Final = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
     "train", "show_report", "rollback", "export_model", "in_use", "slices", "renew", "sitting", "guideline",
-    *WITH_TABLE,
+    "columns", *WITH_TABLE,
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.table.table_model import chosen_columns
 
 
 class PageUpdater(QObject):
@@ -83,7 +84,7 @@ class PageUpdater(QObject):
         self._page.mapping_bar.show()
         self._page.mapping_bar.show_workspace(workspace)
         self._page.mapping_bar.show_evidence(source.evidence)
-        self._page.table.fit_columns()
+        self._page.table.show_source_columns(chosen_columns(workspace))
         self._page.table.say_unpredicted(tr("not predicted") if workspace.read_only else tr("predicting…"))
 
     @Slot(object)

@@ -278,7 +278,7 @@ def test_a_candidate_learns_additional_tags(workspace: Workspace, tmp_path: Path
     first, second = workspace.scan.examples().rows[:2]
     other = {row: next(tag for tag in TAGS if tag != rows.tags[row]) for row in (first, second)}
     for row, tag in other.items():
-        workspace.decisions.also_tag([row], tag)
+        workspace.decisions.add_tag([row], tag)
     decided = workspace.scan.examples()
     assert decided.additional_tags == ((other[first],), (other[second],), *((),) * (len(decided.rows) - 2))
     model = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work").model
@@ -295,7 +295,7 @@ def test_a_tag_decided_only_on_holdout_rows_is_not_in_the_candidate(
     workspace.tag_set.set([*TAGS, "party", "rare"])
     workspace.decisions.decide([60], "rare")  # equals a row of the holdout
     first = workspace.scan.examples().rows[0]
-    workspace.decisions.also_tag([first], "party")
+    workspace.decisions.add_tag([first], "party")
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     model = candidate.model
     assert model.mixture is not None, "it was adapted"

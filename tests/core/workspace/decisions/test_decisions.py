@@ -64,7 +64,7 @@ def test_without_a_prediction_a_decision_is_a_correction(workspace: Workspace) -
 
 
 def test_an_unknown_tag_is_rejected(predicted: Workspace) -> None:
-    for decide in (predicted.decisions.decide, predicted.decisions.also_tag):
+    for decide in (predicted.decisions.decide, predicted.decisions.add_tag):
         with pytest.raises(MltagError, match="not a tag of this workspace"):
             decide([0], "cars")
     assert predicted.journal.entries() == []
@@ -79,7 +79,7 @@ def test_an_empty_selection_makes_no_step(predicted: Workspace) -> None:
 def test_a_note_is_no_decision(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "fish")
     predicted.decisions.mark([2], DecisionKind.FLAG)
-    predicted.decisions.also_tag([0], "stones")
+    predicted.decisions.add_tag([0], "stones")
     before = [(view.status, view.decided, view.also) for view in predicted.table.records([0, 1, 2])]
     for journal_of in ("Bea", "Cid"):
         predicted.close()
@@ -101,9 +101,9 @@ def test_a_note_is_no_decision(predicted: Workspace) -> None:
 
 
 def test_additional_tags_notes_and_clear(predicted: Workspace) -> None:
-    predicted.decisions.also_tag([0], "fish")
-    predicted.decisions.also_tag([0], "stones")
-    predicted.decisions.also_tag([0], "fish")
+    predicted.decisions.add_tag([0], "fish")
+    predicted.decisions.add_tag([0], "stones")
+    predicted.decisions.add_tag([0], "fish")
     assert predicted.table.records([0])[0].also == ("fish", "stones")
     predicted.decisions.decide([0], "fish", "both")
     view = predicted.table.records([0])[0]
@@ -263,7 +263,7 @@ class JournalMachine(RuleBasedStateMachine):
     def also(self, rows: list[int], tag: str) -> None:
         if any(self.now[row][1] != tag for row in rows):
             self.step()
-        self.document.decisions.also_tag(rows, tag)
+        self.document.decisions.add_tag(rows, tag)
         for row in set(rows):
             status, decided, also = self.now[row]
             if tag != decided and tag not in also:
@@ -319,9 +319,9 @@ TestJournal = JournalMachine.TestCase
 
 def test_removing_an_additional_tag_can_be_undone(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "birds")
-    predicted.decisions.also_tag([0, 1], "fish")
-    predicted.decisions.also_tag([0], "stones")
-    change = predicted.decisions.not_tag([0, 1, 2], "stones")
+    predicted.decisions.add_tag([0, 1], "fish")
+    predicted.decisions.add_tag([0], "stones")
+    change = predicted.decisions.remove_tag([0, 1, 2], "stones")
     assert change.rows is not None
     assert change.rows.tolist() == [0]
     assert [record.also for record in predicted.table.records([0, 1, 2])] == [("fish",), ("fish",), ()]
@@ -330,14 +330,14 @@ def test_removing_an_additional_tag_can_be_undone(predicted: Workspace) -> None:
     assert predicted.table.records([0])[0].also == ("fish", "stones")
     predicted.history.redo()
     assert predicted.decisions.additional_tags(0) == ("fish",)
-    assert predicted.decisions.not_tag([2], "stones").step is None
+    assert predicted.decisions.remove_tag([2], "stones").step is None
 
 
 def test_a_removed_additional_tag_stays_removed_after_a_rename(predicted: Workspace) -> None:
     """Add fish, rename fish to perch, remove perch."""
-    predicted.decisions.also_tag([0], "fish")
+    predicted.decisions.add_tag([0], "fish")
     predicted.tag_set.set(renamed(predicted.tag_set.tags, "fish", "perch"))
-    predicted.decisions.not_tag([0], "perch")
+    predicted.decisions.remove_tag([0], "perch")
     assert predicted.decisions.additional_tags(0) == ()
     path = predicted.path
     predicted.close()

@@ -42,7 +42,7 @@ def shown(workspace: Workspace, line: str) -> list[int]:
 @pytest.mark.parametrize("kind", [*MARKING, DecisionKind.UNFLAG, DecisionKind.UNSKIP, DecisionKind.SURE])
 def test_a_mark_never_removes_a_decision(predicted: Workspace, kind: DecisionKind) -> None:
     predicted.decisions.decide([0], "fish")
-    predicted.decisions.also_tag([0], "stones")
+    predicted.decisions.add_tag([0], "stones")
     predicted.decisions.mark([0], kind)
     for reopened in (False, True):
         if reopened:
@@ -71,7 +71,7 @@ def test_a_tag_keeps_flag_unsure_and_note_and_removes_a_skip(predicted: Workspac
 
 def test_only_clear_removes_a_decision_and_marks_remain(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "fish", "sure of it")
-    predicted.decisions.also_tag([0], "stones")
+    predicted.decisions.add_tag([0], "stones")
     predicted.decisions.mark([0], DecisionKind.FLAG)
     predicted.decisions.mark([0], DecisionKind.CLEAR)
     view = record(predicted, 0)
@@ -219,9 +219,11 @@ def test_the_arrays_match_the_journal(predicted: Workspace) -> None:
         elif kind is DecisionKind.KNOWN:
             predicted.decisions.take_known({rows[0]: ("stones", "fish"), rows[1]: ("birds",)}, "Take")
         elif kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG):
-            (predicted.decisions.also_tag if kind is DecisionKind.ALSO_TAG else predicted.decisions.not_tag)(
-                rows, "stones"
-            )
+            (
+                predicted.decisions.add_tag
+                if kind is DecisionKind.ALSO_TAG
+                else predicted.decisions.remove_tag
+            )(rows, "stones")
         elif rng.integers(3):
             predicted.decisions.mark(rows, kind, note)
         else:

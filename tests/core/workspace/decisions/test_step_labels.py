@@ -30,7 +30,7 @@ def test_all_labels_are_messages_after_the_file_is_opened_again(
     first, second = TAGS[:2]
     predicted.decisions.decide([1, 2, 3], first)
     predicted.decisions.decide([4], second)
-    predicted.decisions.also_tag([1], second)
+    predicted.decisions.add_tag([1], second)
     predicted.decisions.toggle([5], Mark.FLAGGED)
     predicted.thresholds.set(tags={first: 0.9})
     predicted.thresholds.set(tags={first: 1.01})

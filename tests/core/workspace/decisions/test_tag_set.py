@@ -30,7 +30,7 @@ def picture(workspace: Workspace) -> list[tuple]:
 
 def test_a_renamed_tag_keeps_its_history(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "birds")
-    predicted.decisions.also_tag([1], "fish")
+    predicted.decisions.add_tag([1], "fish")
     before = picture(predicted)
     predicted.tag_set.set(renamed(predicted.tag_set.tags, "birds", "avians"))
     assert predicted.history.undo_label == "Rename birds to avians"
@@ -49,7 +49,7 @@ def test_a_renamed_tag_keeps_its_history(predicted: Workspace) -> None:
 def test_undo_separates_merged_tags(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.decisions.decide([1], "fish")
-    predicted.decisions.also_tag([1], "birds")
+    predicted.decisions.add_tag([1], "birds")
     before = picture(predicted)
     predicted.tag_set.set(merged(predicted.tag_set.tags, "fish", "birds"))
     assert predicted.history.undo_label == "Merge fish into birds"

@@ -45,7 +45,7 @@ def act(workspace: Workspace, rng: random.Random) -> None:
                 ),
             )
         case 4:
-            workspace.decisions.also_tag(rows, rng.choice(names))
+            workspace.decisions.add_tag(rows, rng.choice(names))
         case 5:
             workspace.table.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
         case 6:

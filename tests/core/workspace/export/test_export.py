@@ -64,16 +64,16 @@ def test_additional_tags_have_a_column_if_there_are_any(
 ) -> None:
     predicted.table.set_mapping(Mapping((1, 2), 0, None, mapped))
     predicted.decisions.decide([0], "fish")
-    predicted.decisions.also_tag([0, 4], "birds")
-    predicted.decisions.also_tag([0], "stones")
+    predicted.decisions.add_tag([0, 4], "birds")
+    predicted.decisions.add_tag([0], "stones")
     export(SILENT, predicted, tmp_path / "out.csv", "table")
     rows = rows_of(tmp_path / "out.csv")
     assert [row["additional_tags"] for row in rows] == ["birds; stones", "", "", "", "birds", *[""] * 7]
     assert list(rows[0])[-1] == "additional_tags"
     export(SILENT, predicted, tmp_path / "out.jsonl", "table")
     assert '"additional_tags": "birds; stones"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
-    predicted.decisions.not_tag([0, 4], "birds")
-    predicted.decisions.not_tag([0], "stones")
+    predicted.decisions.remove_tag([0, 4], "birds")
+    predicted.decisions.remove_tag([0], "stones")
     export(SILENT, predicted, tmp_path / "without.csv", "table")
     assert "additional_tags" not in rows_of(tmp_path / "without.csv")[0]
 
@@ -98,7 +98,7 @@ def test_any_result_column_can_be_added(predicted: Workspace, tmp_path: Path, su
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([0], DecisionKind.FLAG)
     predicted.decisions.note(1, "ask Bob")
-    predicted.decisions.also_tag([2], "birds")
+    predicted.decisions.add_tag([2], "birds")
     out = tmp_path / f"out.{suffix}"
     options = ExportOptions(added=CHOICES, records=frozenset({0, 1, 2, 99}))
     assert (
@@ -154,7 +154,7 @@ def test_corrections_have_curator_time_and_prediction(predicted: Workspace, tmp_
     predicted.decisions.decide([0], "birds")
     predicted.decisions.decide([1], "birds", "wrong, at first")
     predicted.decisions.decide([1], "stones", 'a "note", with a comma')
-    predicted.decisions.also_tag([1], "fish")
+    predicted.decisions.add_tag([1], "fish")
     predicted.decisions.decide([4], "birds")
     predicted.history.undo()
     done = export(SILENT, predicted, tmp_path / "out.csv", "corrections")

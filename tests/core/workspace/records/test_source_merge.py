@@ -119,9 +119,9 @@ def test_additional_tags_marks_and_notes_do_not_confirm_a_changed_text(
 ) -> None:
     predicted.decisions.decide([5, 0], "fish")
     predicted.source_merge.merge(SILENT, predicted.source_merge.plan(SILENT, table_file(changed_bytes())))
-    predicted.decisions.also_tag([5], "birds")
-    predicted.decisions.not_tag([5], "birds")
-    predicted.decisions.also_tag([5], "stones")
+    predicted.decisions.add_tag([5], "birds")
+    predicted.decisions.remove_tag([5], "birds")
+    predicted.decisions.add_tag([5], "stones")
     predicted.decisions.mark([5], DecisionKind.FLAG)
     predicted.decisions.mark([5], DecisionKind.UNSURE)
     predicted.decisions.note(5, "look at the pebble")

@@ -94,7 +94,7 @@ def test_several_tags_are_additional_tags_and_written_back(tmp_path: Path) -> No
         assert workspace.table.records([0])[0].also == ("b",)
         export(SILENT, workspace, tmp_path / "same.csv", "table")
         assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "table.csv").read_bytes()
-        workspace.decisions.also_tag([1], "c")
+        workspace.decisions.add_tag([1], "c")
         workspace.decisions.decide([3], "c")
         export(SILENT, workspace, tmp_path / "out.csv", "table")
     written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]

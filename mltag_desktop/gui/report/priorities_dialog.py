@@ -1,0 +1,316 @@
+"""The priorities dialog: deciding metric, costs of errors, floors, and protected tags and slices."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.evaluation.deciding_metric import Floor
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, translate_core_message
+from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+
+_KINDS: Final = (
+    ("f1", tr("F1")),
+    ("precision", tr("Precision")),
+    ("recall", tr("Recall")),
+    ("f_beta", tr("F-beta")),
+    ("cost", tr("Cost of errors")),
+)
+_FLOOR_KINDS: Final = ("precision", "recall", "f1")
+
+
+class _EditableList(QWidget):
+    """A list with a row of inputs to add an entry, and a button to remove the selected one.
+
+    Signals: `added()` and `removed(place)`.
+    """
+
+    added = Signal()
+    removed = Signal(int)
+
+    def __init__(self, name: str, inputs: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._list = QListWidget()
+        self._list.setAccessibleName(name)
+        self._list.setMaximumHeight(16 * UNIT)
+        self.add = QPushButton(tr("Add"))
+        self.add.setAccessibleName(tr("Add to {name}", name=name))
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(self.added)
+        self._remove = QPushButton(tr("Remove"))
+        self._remove.setAccessibleName(tr("Remove from {name}", name=name))
+        self._remove.setAutoDefault(False)
+        self._remove.clicked.connect(self._tell_removed)
+        self._list.currentRowChanged.connect(self._follow)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for part in (*inputs, self.add):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._remove)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(row)
+        layout.addWidget(self._list)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show these entries; an empty list is hidden."""
+        self._list.clear()
+        self._list.addItems(list(lines))
+        self._list.setVisible(bool(lines))
+        self._remove.setVisible(bool(lines))
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        self._remove.setEnabled(self._list.currentRow() >= 0)
+
+    @Slot()
+    def _tell_removed(self) -> None:
+        self.removed.emit(self._list.currentRow())
+
+
+class PrioritiesDialog(QDialog):
+    """Edits a promotion policy.
+
+    Signals: `chosen(PromotionPolicy)` when changes were accepted.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        policy: PromotionPolicy,
+        tags: Sequence[str],
+        slices: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Priorities"))
+        self._before = policy
+        self._costs, self._floors = policy.costs, policy.floors
+        self._kind = QComboBox()
+        self._kind.setAccessibleName(tr("Deciding metric"))
+        for kind, words in _KINDS:
+            self._kind.addItem(words, kind)
+        self._tag = _tag_box(tr("Tag of the deciding metric"), tags, policy.tag, whole=True)
+        self._beta = DecimalSpinBox()
+        self._beta.setAccessibleName(tr("Beta: weight of recall"))
+        self._beta.setRange(0.1, 10.0)
+        self._beta.setSingleStep(0.5)
+        self._beta.setDecimals(1)
+        self._beta.setPrefix("β ")
+        self._true = _tag_box(tr("True tag"), tags, "", whole=False)
+        self._given = _tag_box(tr("Predicted tag"), tags, "", whole=False)
+        self._cost = DecimalSpinBox()
+        self._cost.setAccessibleName(tr("Cost"))
+        self._cost.setRange(0.0, 10_000.0)
+        self._cost.setValue(5.0)
+        self._cost_list = _EditableList(
+            tr("costs of errors"), (self._true, QLabel("→"), self._given, self._cost)
+        )
+        self._floor_kind = QComboBox()
+        self._floor_kind.setAccessibleName(tr("Metric of the floor"))
+        for kind, words in _KINDS:
+            if kind in _FLOOR_KINDS:
+                self._floor_kind.addItem(words, kind)
+        self._floor_kind.setCurrentIndex(1)
+        self._floor_tag = _tag_box(tr("Tag of the floor"), tags, "", whole=True)
+        self._least = DecimalSpinBox()
+        self._least.setAccessibleName(tr("Lowest value"))
+        self._least.setRange(0.01, 1.0)
+        self._least.setSingleStep(0.01)
+        self._least.setValue(0.95)
+        self._floor_list = _EditableList(
+            tr("floors"), (self._floor_kind, self._floor_tag, QLabel("≥"), self._least)
+        )
+        self._protected = _checkable(tr("Protected tags"), tags, policy.protected)
+        self._slices = _checkable(tr("Protected slices"), slices, policy.protected_slices)
+        self._lay_out(theme)
+        self._kind.setCurrentIndex(self._kind.findData(policy.kind))
+        self._beta.setValue(policy.beta if policy.kind == "f_beta" else 2.0)
+        self._given.setCurrentIndex(min(1, self._given.count() - 1))
+        for box in (self._kind, self._true, self._given):
+            box.currentIndexChanged.connect(self._follow)
+        self._cost_list.added.connect(self._add_cost)
+        self._cost_list.removed.connect(self._remove_cost)
+        self._floor_list.added.connect(self._add_floor)
+        self._floor_list.removed.connect(self._remove_floor)
+        self._follow()
+        self._show_lists()
+        fit_screen(self, self.sizeHint())
+
+    @property
+    def policy(self) -> PromotionPolicy:
+        """The policy with the changes."""
+        kind = str(self._kind.currentData())
+        return PromotionPolicy(
+            kind,
+            "" if kind == "cost" else str(self._tag.currentData()),
+            _checked(self._protected),
+            beta=self._beta.value() if kind == "f_beta" else 1.0,
+            costs=self._costs,
+            floors=self._floors,
+            protected_slices=_checked(self._slices),
+        )
+
+    @Slot()
+    def _follow(self) -> None:
+        kind = self._kind.currentData()
+        self._beta.setVisible(kind == "f_beta")
+        self._tag.setEnabled(kind != "cost")
+        self._cost_part.setVisible(kind == "cost")
+        self._cost_list.add.setEnabled(self._true.currentData() != self._given.currentData())
+
+    @Slot()
+    def _add_cost(self) -> None:
+        true, given = str(self._true.currentData()), str(self._given.currentData())
+        others = [each for each in self._costs if each[:2] != (true, given)]
+        self._costs = (*others, (true, given, self._cost.value()))
+        self._show_lists()
+
+    @Slot(int)
+    def _remove_cost(self, place: int) -> None:
+        self._costs = (*self._costs[:place], *self._costs[place + 1 :])
+        self._show_lists()
+
+    @Slot()
+    def _add_floor(self) -> None:
+        new = Floor(
+            str(self._floor_kind.currentData()), str(self._floor_tag.currentData()), self._least.value()
+        )
+        others = [each for each in self._floors if (each.kind, each.tag) != (new.kind, new.tag)]
+        self._floors = (*others, new)
+        self._show_lists()
+
+    @Slot(int)
+    def _remove_floor(self, place: int) -> None:
+        self._floors = (*self._floors[:place], *self._floors[place + 1 :])
+        self._show_lists()
+
+    def _show_lists(self) -> None:
+        self._cost_list.show_lines(
+            [
+                tr("{true} tagged as {predicted} costs {cost}", true=true, predicted=given, cost=_short(cost))
+                for true, given, cost in self._costs
+            ]
+        )
+        self._floor_list.show_lines(
+            [
+                tr(
+                    "{metric}: never below {least}",
+                    metric=_sentence(translate_core_message(floor.metric.words)),
+                    least=format_number(floor.least, ".2f"),
+                )
+                for floor in self._floors
+            ]
+        )
+
+    @Slot()
+    def _take(self) -> None:
+        if self.policy != self._before:
+            self.chosen.emit(self.policy)
+        self.accept()
+
+    def _lay_out(self, theme: Theme) -> None:
+        metric = QHBoxLayout()
+        metric.setSpacing(GAP)
+        for part in (self._kind, self._tag, self._beta):
+            metric.addWidget(part)
+        metric.addStretch(1)
+        self._cost_part = QWidget()
+        costs = QVBoxLayout(self._cost_part)
+        costs.setContentsMargins(0, 0, 0, 0)
+        costs.setSpacing(GAP)
+        costs.addWidget(MutedLabel(theme, tr("True tag → predicted tag. Errors that are not listed cost 1.")))
+        costs.addWidget(self._cost_list)
+        protected = QHBoxLayout()
+        protected.setSpacing(GAP)
+        for box in (self._protected, self._slices):
+            protected.addWidget(box)
+        protected.addStretch(1)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self._take)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(heading(tr("Deciding metric")))
+        layout.addLayout(metric)
+        layout.addWidget(self._cost_part)
+        layout.addSpacing(GAP)
+        layout.addWidget(heading(tr("Floors")))
+        layout.addWidget(MutedLabel(theme, tr("A candidate below a floor is promoted only on confirmation.")))
+        layout.addWidget(self._floor_list)
+        layout.addSpacing(GAP)
+        layout.addWidget(heading(tr("Protection")))
+        layout.addWidget(MutedLabel(theme, tr("F1 of these tags and slices must not get worse.")))
+        layout.addLayout(protected)
+        layout.addStretch(1)
+        layout.addSpacing(GAP)
+        layout.addWidget(buttons)
+
+
+def _tag_box(name: str, tags: Sequence[str], chosen: str, *, whole: bool) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    if whole:
+        box.addItem(tr("All tags"), "")
+    for tag in dict.fromkeys([*tags, *([chosen] if chosen else [])]):
+        box.addItem(tag, tag)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
+
+
+def _checkable(name: str, names: Sequence[str], chosen: Sequence[str]) -> CheckableComboBox:
+    box = CheckableComboBox()
+    for each in dict.fromkeys([*names, *chosen]):
+        action = QAction(escape_mnemonic(each), box.menu)
+        action.setCheckable(True)
+        action.setChecked(each in chosen)
+        action.setData(each)
+        box.menu.addAction(action)
+    box.setEnabled(bool(box.menu.actions()))
+
+    def say() -> None:
+        count = len(_checked(box))
+        box.say(f"{name}: {format_number(count)}")
+        box.setAccessibleName(name)
+
+    box.menu.triggered.connect(say, Qt.ConnectionType.DirectConnection)
+    say()
+    return box
+
+
+def _checked(box: CheckableComboBox) -> tuple[str, ...]:
+    return tuple(str(action.data()) for action in box.menu.actions() if action.isChecked())
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _short(value: float) -> str:
+    return format_number(value, "g")

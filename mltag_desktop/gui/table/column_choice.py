@@ -1,0 +1,82 @@
+"""The choice of source columns in the table, kept with the workspace."""
+
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtWidgets import QMenu
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
+from mltag_desktop.gui.runtime.jobs import SaveJob
+from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.table.table_model import COLUMNS_PREFERENCE
+from mltag_desktop.gui.table.table_view import TableView
+
+
+class ColumnChoice(QObject):
+    """Offers the source columns in a menu, on the table's header and by command.
+
+    Until a curator chooses, the table shows as many columns as fit.
+    """
+
+    def __init__(self, context: AppContext, table: TableView) -> None:
+        super().__init__(table)
+        self._context = context
+        self._table = table
+        self._menu = QMenu(table)
+        header = table.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._show_at)
+
+    @Slot()
+    def open(self) -> None:
+        """Show the menu below the header."""
+        self._show_at(QPoint(0, self._table.horizontalHeader().height()))
+
+    def menu(self) -> QMenu:
+        """Return the menu with the columns as they are shown now."""
+        self._menu.clear()
+        shown = self._table.shown_source_columns()
+        for column in self._table.source_columns():
+            action = self._menu.addAction(escape_mnemonic(column.title))
+            action.setCheckable(True)
+            action.setChecked(column.cell in shown)
+            action.setData(column.cell)
+            action.toggled.connect(self._choose)
+        if not self._menu.isEmpty():
+            self._menu.addSeparator()
+        fit = self._menu.addAction(tr("Columns that &fit"))
+        fit.setCheckable(True)
+        fit.setChecked(self._table.fits_source_columns)
+        fit.triggered.connect(self._choose_fitting)
+        return self._menu
+
+    @Slot(QPoint)
+    def _show_at(self, place: QPoint) -> None:
+        self.menu().popup(self._table.horizontalHeader().mapToGlobal(place))
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen = [action.data() for action in self._menu.actions() if action.isChecked()]
+        self._table.show_source_columns(cell for cell in chosen if cell is not None)
+        workspace = self._context.session.workspace
+        if workspace is not None:
+            columns = workspace.table.columns
+            self._keep(workspace, [columns[cell] for cell in chosen if cell is not None])
+
+    @Slot()
+    def _choose_fitting(self) -> None:
+        self._table.show_source_columns(None)
+        workspace = self._context.session.workspace
+        if workspace is not None:
+            self._keep(workspace, None)
+
+    def _keep(self, workspace: Workspace, names: list[str] | None) -> None:
+        if workspace.read_only:
+            return
+        job = SaveJob(_keep_columns, workspace, names)
+        job.failed.connect(self._context.notifications.failure)
+        self._context.jobs.run(job)
+
+
+def _keep_columns(progress: Progress, workspace: Workspace, names: list[str] | None) -> None:
+    workspace.set_preference(COLUMNS_PREFERENCE, names)
