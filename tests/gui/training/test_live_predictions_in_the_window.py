@@ -117,7 +117,8 @@ def test_without_the_encoder_a_line_says_how_to_get_it(own_table: Application, q
 def test_new_decisions_are_counted_and_training_is_offered(own_table: Application, qtbot: QtBot) -> None:
     workspace, train = workspace_of(own_table), own_table.actions["train"]
     plain = train.iconText()
-    workspace.table.add_texts([f"{text} Thank you." for text in TEXTS])
+    more = workspace.table.add_texts([f"{text} Thank you." for text in TEXTS])
+    own_table.session.publish(more)
     audited = in_audit(workspace.table.digests(range(2 * len(MESSAGES))))
     rows = [row for row in range(2 * len(MESSAGES)) if not audited[row]][:52]
     for tag in dict.fromkeys(TRUTH):
