@@ -28,6 +28,7 @@ from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service import schemas
 from mltag_desktop.service.active_models import ModelReloader
+from mltag_desktop.service.answer_cache import AnswerCache
 from mltag_desktop.service.error_responses import (
     RefusedError,
     on_crash,
@@ -71,6 +72,7 @@ class Service:
         self.metrics = Metrics(shared)
         self.models = ModelReloader(options)
         self._feedback_store = FeedbackStore(options.state)
+        self._cache = None if options.cache is None else AnswerCache(options.cache, self.metrics)
         self._accuracy_monitor = AccuracyMonitor(self._feedback_store, self.models)
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
         self._feedback_writer: FeedbackWriter | None = None
@@ -99,7 +101,7 @@ class Service:
     async def _lifespan(self, app: FastAPI) -> AsyncIterator[None]:
         self._feedback_writer = FeedbackWriter(self._feedback_store, self.metrics, self.options.review_keep)
         self._answers = PredictionService(
-            self.options, self.models, self._feedback_writer, self.metrics, self._pool
+            self.options, self.models, self._feedback_writer, self.metrics, self._pool, self._cache
         )
         watching = asyncio.create_task(self._watch())
         self._reload_on_hangup()
@@ -118,6 +120,8 @@ class Service:
             await asyncio.get_running_loop().run_in_executor(None, self._answers.watch.close)
             await asyncio.get_running_loop().run_in_executor(None, self._feedback_writer.close)
             self._pool.shutdown(cancel_futures=True)
+            if self._cache is not None:
+                await asyncio.get_running_loop().run_in_executor(None, self._cache.close)
             self._feedback_store.close()
 
     def _reload_on_hangup(self) -> None:

@@ -10,12 +10,13 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.types import Explanation
+from mltag_desktop.core.model.types import Explanation, FloatArray
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.key_counts import key_digest
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, DoubtfulText, Feedback, now, same_text
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.active_models import ActiveModels, ModelReloader
+from mltag_desktop.service.answer_cache import AnswerCache
 from mltag_desktop.service.error_responses import RefusedError
 from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.monitoring.drift_monitor import StreamMonitor
@@ -64,8 +65,10 @@ class PredictionService:
         feedback_writer: FeedbackWriter,
         metrics: Metrics,
         pool: ThreadPoolExecutor,
+        cache: AnswerCache | None = None,
     ) -> None:
         self._options = options
+        self._cache = cache
         self._models = models
         self._feedback_writer = feedback_writer
         self._metrics = metrics
@@ -80,12 +83,12 @@ class PredictionService:
         answers: list[dict[str, Any]] = [{}] * len(questions)
         decided = (
             self._answer_decided(questions, active, answers)
-            if self._feedback_writer.decisions
+            if self._feedback_writer.decisions or self._cache is not None
             else frozenset()
         )
         for share in _shares(questions, active, decided):
             texts = [questions[place].text for place in share.places]
-            shares = await self._batcher.predict(share.model, texts)
+            shares = await self._probabilities(share.model, texts)
             best = shares.argmax(axis=1).tolist()
             confidences = shares.max(axis=1).tolist()
             tags, version = share.model.tags, share.model.version
@@ -173,17 +176,25 @@ class PredictionService:
             return active.candidate, arm
         return active.current, CURRENT
 
+    async def _probabilities(self, model: LinearModel, texts: list[str]) -> FloatArray:
+        if self._cache is None:
+            return await self._batcher.predict(model, texts)
+        return await self._cache.predict(self._batcher, model, texts)
+
     def _answer_decided(
         self, questions: Sequence[KeyedText], active: ActiveModels, answers: list[dict[str, Any]]
     ) -> frozenset[int]:
         """Fill in the answers decided by curators; return the positions of these questions."""
         positions = set()
+        decisions = self._feedback_writer.decisions
+        cached = {} if self._cache is None else self._cache.decisions([each.text for each in questions])
         for place, question in enumerate(questions):
-            decision = self._feedback_writer.decisions.get(same_text(question.text))
-            if decision is not None:
+            decision = decisions.get(same_text(question.text)) if decisions else None
+            tag = decision.tag if decision is not None else cached[place].tag if place in cached else None
+            if tag is not None:
                 positions.add(place)
                 answers[place] = {
-                    "tag": decision.tag,
+                    "tag": tag,
                     "confidence": 1.0,
                     "model_version": active.current.version,
                     "needs_review": False,

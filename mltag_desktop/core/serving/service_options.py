@@ -45,6 +45,8 @@ class ServiceOptions:
     """What is answered below the threshold; None uses the policy of the model, which stays the loosest."""
     sample: float = 0.0
     """Share of all texts that are sent to review regardless of confidence."""
+    cache: Path | None = None
+    """Prediction cache to answer from, the file of `mltag predict --cache`."""
     keep_texts: bool = True
     """Whether texts to review are stored; feedback is always stored."""
     review_keep: int = 100_000
