@@ -221,7 +221,7 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "Do not install" in dialog.fit.text())
     dialog.check(installer)
     dialog.read(tmp_path / "release.json")
-    qtbot.waitUntil(lambda: not opened.jobs.running)
+    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)
     assert not dialog.fit.text(), "what is found is about the file before"
     assert dialog.choose_installer.isEnabled()
     dialog.read(installer)
