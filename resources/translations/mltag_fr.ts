@@ -93,6 +93,11 @@
       <translation>&amp;Annuler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Certify…</source>
+      <translation>&amp;Certifier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Check all records</source>
       <translation>&amp;Examiner tous les enregistrements</translation>
@@ -273,6 +278,11 @@
       <translation>&amp;Importer…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Issue certificate</source>
+      <translation>&amp;Émettre le certificat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -316,6 +326,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Most checks</source>
+      <translation>&amp;Vérifications au plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -488,6 +503,11 @@
       <translation>Sous-ense&amp;mbles…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Start</source>
+      <translation>&amp;Commencer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Table</source>
       <translation>&amp;Tableau</translation>
@@ -528,11 +548,6 @@
       <translation>&amp;Incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use measured threshold</source>
-      <translation>&amp;Utiliser le seuil mesuré</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Use only my decisions, without the bundled model</source>
       <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
@@ -541,11 +556,6 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>&amp;Use this model</source>
       <translation>&amp;Utiliser ce modèle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use {measured:.2f}</source>
-      <translation>&amp;Utiliser {measured:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -656,6 +666,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A model of the library</source>
       <translation>Un modèle de la bibliothèque</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>A note belongs to one record.</source>
+      <translation>Une note concerne un seul enregistrement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -853,9 +868,14 @@
       <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Allowed error rate among unreviewed records</source>
-      <translation>Taux d’erreur admis parmi les enregistrements non vérifiés</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed &amp;error</source>
+      <translation>&amp;Erreur autorisée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed error</source>
+      <translation>Erreur autorisée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
@@ -1078,7 +1098,7 @@
       <translation>C&amp;hoisir une étiquette…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>C&amp;lose</source>
       <translation>F&amp;ermer</translation>
     </message>
@@ -1086,6 +1106,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Ca&amp;ncel certification</source>
+      <translation>A&amp;nnuler la certification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -1128,6 +1153,26 @@
       <translation>Cellules d’un tableur, séparées par des tabulations</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Cer&amp;tify…</source>
+      <translation>Cer&amp;tifier…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Certificate</source>
+      <translation>Certificat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Certify</source>
+      <translation>Certifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Certify…</source>
+      <translation>Certifier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Écart</translation>
@@ -1148,6 +1193,11 @@
       <translation>Modifier…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Check &amp;records</source>
+      <translation>Vérifier les &amp;enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an &amp;installer…</source>
       <translation>Vérifier un &amp;installateur…</translation>
@@ -1163,6 +1213,11 @@
       <translation>Vérifier un fichier de mise à jour</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Check records</source>
+      <translation>Vérifier les enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check so&amp;urce for changes</source>
       <translation>Rechercher des changements dans la so&amp;urce</translation>
@@ -1176,11 +1231,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Vérifier si un fichier téléchargé est une version plus récente ; fonctionne hors ligne</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Checked</source>
-      <translation>Vérifiés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -1241,6 +1291,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose update file</source>
       <translation>Choisir le fichier de mise à jour</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Choosing a cut…</source>
+      <translation>Choix du seuil…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1663,6 +1718,11 @@
       <translation>Détaillé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Details</source>
+      <translation>Détails</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Diagnostics</source>
       <translation>Diagnostic</translation>
@@ -1768,14 +1828,14 @@
       <translation>Erreur</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Error above it</source>
+      <translation>Erreur au-dessus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Error details</source>
       <translation>Détails de l’erreur</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Error rate</source>
-      <translation>Taux d’erreur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -2532,11 +2592,6 @@
       <translation>Confiance maximale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Measured</source>
-      <translation>Mesuré</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Menu</source>
       <translation>Menu</translation>
@@ -2672,6 +2727,11 @@
       <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Most checks</source>
+      <translation>Vérifications au plus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
@@ -2791,6 +2851,11 @@
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>No cut could be proposed.</source>
+      <translation>Aucun seuil n’a pu être proposé.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -2886,7 +2951,7 @@
       <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -2911,7 +2976,7 @@
       <translation>Pas encore prédit. Choisissez une étiquette avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Note</source>
       <translation>Note</translation>
     </message>
@@ -3050,7 +3115,7 @@
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
@@ -3345,6 +3410,11 @@
       <translation>Activé. Cette action peut être annulée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Proposed certification</source>
+      <translation>Certification proposée</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Protected slices</source>
       <translation>Sous-ensembles protégés</translation>
@@ -3358,6 +3428,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Protection</source>
       <translation>Protection</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Prove by random checks how many of the sure records are wrong at most</source>
+      <translation>Prouver par des contrôles aléatoires combien d’enregistrements sûrs sont faux au plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -3378,6 +3453,16 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Random check</source>
       <translation>Contrôle aléatoire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Random check for the certificate: {words}.</source>
+      <translation>Contrôle aléatoire pour le certificat : {words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Random checks prove how many of the records above a confidence are wrong at most. These records then need no review.</source>
+      <translation>Des contrôles aléatoires prouvent combien d’enregistrements au-dessus d’une confiance sont faux au plus. Ces enregistrements n’ont alors pas besoin d’être vérifiés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -3508,6 +3593,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Records are matched {matching}. Decisions stay with their records.</source>
       <translation>Les enregistrements sont associés {matching}. Les décisions restent avec leurs enregistrements.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Records at {cut} or above need no review.</source>
+      <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3894,6 +3984,11 @@
       <translation>Voir l’explication</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Select a single record to write one.</source>
+      <translation>Sélectionnez un seul enregistrement pour en écrire une.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Selected step</source>
       <translation>Étape sélectionnée</translation>
@@ -4044,6 +4139,11 @@
       <translation>Afficher le message suivant ; celui-ci reste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Show the whole message</source>
+      <translation>Afficher tout le message</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show who did what and return to an earlier state</source>
       <translation>Afficher qui a fait quoi et revenir à un état antérieur</translation>
@@ -4186,6 +4286,11 @@
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>State before the first decision (read-only).</source>
       <translation>État avant la première décision (lecture seule).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>State of the certification</source>
+      <translation>État de la certification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -4910,6 +5015,15 @@
       <source>This record has a note</source>
       <translation>Cet enregistrement a une note</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>This takes {n:,} random checks if all are right</source>
+      <extracomment>Singular: This takes {n:,} random check if all are right</extracomment>
+      <translation>
+        <numerusform>Il faut {n:,} contrôle aléatoire s’il est juste</numerusform>
+        <numerusform>Il faut {n:,} contrôles aléatoires si tous sont justes</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>This workspace is read-only, so no candidate can be saved.</source>
@@ -4929,11 +5043,6 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Seuil</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Thresholds &amp;for</source>
-      <translation>Seuils &amp;pour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -5121,6 +5230,16 @@
       <translation>Enregistrements inhabituels : le rapport d’importation</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: there is no certificate.</source>
+      <translation>Non vérifié : il n’y a pas de certificat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: {reason} This certificate is void: {sentence}</source>
+      <translation>Non vérifié : {reason} Ce certificat n’est plus valable : {sentence}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
@@ -5134,11 +5253,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Urdu</source>
       <translation>ourdou</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Use &amp;all measured thresholds</source>
-      <translation>Utiliser &amp;tous les seuils mesurés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -5446,21 +5560,6 @@
       <translation>tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions</source>
-      <translation>toutes les décisions</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions, which the queue selected because they are difficult</source>
-      <translation>toutes les décisions, que la file a choisies pour leur difficulté</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>allowed error rate among unreviewed records</source>
-      <translation>d’erreurs admises parmi les enregistrements non vérifiés</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>almost perfect</source>
       <translation>presque parfait</translation>
@@ -5474,6 +5573,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>and {more}, marked ▼ below</source>
       <translation>et {more}, marqués ▼ ci-dessous</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>at most {allowed:.0%}</source>
+      <translation>au plus {allowed:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5870,6 +5974,11 @@
       <translation>contrôles aléatoires</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>random checks for the certificate</source>
+      <translation>contrôles aléatoires pour le certificat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>randomly drawn records of this table that no model was trained on</source>
       <translation>enregistrements de ce tableau tirés au hasard, sur lesquels aucun modèle n’a été entraîné</translation>
@@ -6019,11 +6128,6 @@
       <translation>textes dans une autre langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the audit set</source>
-      <translation>l’échantillon d’audit</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>the behaviour test “{name}” now fails</source>
       <translation>le test de comportement « {name} » échoue maintenant</translation>
@@ -6049,11 +6153,6 @@
       <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the texts drawn at random</source>
-      <translation>les textes tirés au hasard</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>ces décisions, en validation croisée</translation>
@@ -6067,11 +6166,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>to review</source>
       <translation>à vérifier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>too few</source>
-      <translation>trop peu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6102,6 +6196,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure mark removed</source>
       <translation>n’est plus incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>unverified</source>
+      <translation>non vérifié</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6163,6 +6262,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{checked:,} checked, {wrong:,} wrong</source>
+      <translation>{checked:,} vérifiés, {wrong:,} faux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>{count} of {all} records have one.</source>
       <translation>{count} des {all} enregistrements en ont une.</translation>
@@ -6182,25 +6286,67 @@
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, avant la modification du texte. À vérifier de nouveau.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done} ({n:,} skipped or unsure)</source>
+      <extracomment>Singular: {done} ({n:,} skipped or unsure)</extracomment>
+      <translation>
+        <numerusform>{done} ({n:,} passé ou incertain)</numerusform>
+        <numerusform>{done} ({n:,} passés ou incertains)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.</source>
+      <translation>{done} : trop pour prouver {allowed:.0%}. Annuler la certification et recommencer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {allowed:.0%} is proven</source>
+      <translation>{done} : {allowed:.0%} est prouvé</translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
       <translation>{done} : {title}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}; about {n:,} more prove {allowed:.0%}</source>
+      <extracomment>Singular: {done}; about {n:,} more proves {allowed:.0%}</extracomment>
+      <translation>
+        <numerusform>{done} ; encore {n:,} environ prouve {allowed:.0%}</numerusform>
+        <numerusform>{done} ; encore {n:,} environ prouvent {allowed:.0%}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>{f1} ({low}–{high})</source>
       <translation>{f1} ({low}–{high})</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}, and up to {most:,} if {n:,} are wrong.</source>
+      <extracomment>Singular: {fewest}, and up to {most:,} if {n:,} is wrong.</extracomment>
+      <translation>
+        <numerusform>{fewest}, et jusqu’à {most:,} si {n:,} est faux.</numerusform>
+        <numerusform>{fewest}, et jusqu’à {most:,} si {n:,} sont faux.</numerusform>
+      </translation>
+    </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
-      <translation>{head} : taux d’erreur inconnu, aucun enregistrement au-dessus du seuil n’a été vérifié ; {records}.</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}. None may be wrong.</source>
+      <translation>{fewest}. Aucun ne doit être faux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
-      <translation>{head} : taux d’erreur de {wrong:.0%} parmi les enregistrements non vérifiés ({low:.0%}–{high:.0%}, d’après {evaluated:,} vérifiés) ; {records}.</translation>
+      <source>{first} The error above the threshold is unverified; random checks can certify it.</source>
+      <translation>{first} L’erreur au-dessus du seuil n’est pas vérifiée ; des contrôles aléatoires peuvent la certifier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>{head}: {records}.</source>
+      <translation>{head} : {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -6540,11 +6686,29 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette prédite n’est pas vérifiée.</numerusform>
+        <numerusform>{n:,} étiquettes prédites ne sont pas vérifiées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} predicted tags filled in</source>
       <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
       <translation>
         <numerusform>{n:,} étiquette prédite ajoutée</numerusform>
         <numerusform>{n:,} étiquettes prédites ajoutées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} random checks that exist already count.</source>
+      <extracomment>Singular: {n:,} random check that exists already counts.</extracomment>
+      <translation>
+        <numerusform>{n:,} contrôle aléatoire qui existe déjà compte.</numerusform>
+        <numerusform>{n:,} contrôles aléatoires qui existent déjà comptent.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6572,6 +6736,15 @@
       <translation>
         <numerusform>{n:,} enregistrement est passé ou incertain.</numerusform>
         <numerusform>{n:,} enregistrements sont passés ou incertains.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} records at {cut} or above would need no review, of {table:,} in the table.</source>
+      <extracomment>Singular: {n:,} record at {cut} or above would need no review, of {table:,} in the table.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement à partir de {cut} n’aurait pas besoin d’être vérifié, sur {table:,} dans le tableau.</numerusform>
+        <numerusform>{n:,} enregistrements à partir de {cut} n’auraient pas besoin d’être vérifiés, sur {table:,} dans le tableau.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7109,6 +7282,11 @@
       <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
+      <translation>{reason} Les vérifications ne comptent plus. Annuler la certification et recommencer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} à vérifier, environ {about}</translation>
@@ -7283,13 +7461,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
-      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
+      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table.</source>
+      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
-      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandé » compte les textes envoyés pour une autre raison, comme une faible confiance ; cela ne dit rien des autres. Les seuils sont mesurés sur {source}.</translation>
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
+      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -9613,6 +9791,11 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
+      <translation>Il n’y a pas de certificat pour ce tableau : l’erreur des enregistrements non vérifiés n’est pas connue.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
       <source>There is no column {name}.</source>
       <translation>Il n’y a pas de colonne {name}.</translation>
@@ -9961,11 +10144,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>adapting to the table</source>
       <translation>adaptation au tableau</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
-      <source>all tags</source>
-      <translation>toutes les étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />

@@ -252,7 +252,7 @@ class FeedbackStore:
         return int(self._rows("SELECT coalesce(max(id), 0) FROM trial_plans")[0][0])
 
     def plan(self, number: int | None = None) -> tuple[int, TrialPlan]:
-        """Return a plan and its number, by default the latest; an empty plan and 0 if there is none."""
+        """Return a plan and its number, by default the latest; an empty plan and 0 without any."""
         query = "SELECT id, plan FROM trial_plans WHERE id = ?"
         rows = self._rows(query, (self.plan_number if number is None else number,))
         return (int(rows[0][0]), TrialPlan.from_json(rows[0][1])) if rows else (0, TrialPlan())

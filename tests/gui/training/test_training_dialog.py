@@ -179,6 +179,18 @@ def test_fallback_follows_each_change(qtbot, desk, models, corrected, tiny_model
     assert desk.session.review_below.kept is None
 
 
+def test_a_failed_computation_of_the_fallback_is_reported(qtbot, desk, models, corrected):
+    controller = FallbackController(desk.session, desk.jobs)
+    info = train(qtbot, models)
+    change = corrected.models.promote(info.version)
+    away = corrected.path.rename(corrected.path.with_suffix(".away"))
+    try:
+        with qtbot.waitSignal(controller.failed, timeout=20_000):
+            desk.session.publish(change)
+    finally:
+        away.rename(corrected.path)
+
+
 def test_report_releases_closed_workspace(qtbot, desk, models, corrected):
     train(qtbot, models)
     panel = models.report_window.panel

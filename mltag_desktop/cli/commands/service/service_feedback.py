@@ -111,7 +111,7 @@ def publish(
     """Publish the workspace's active model to the folder a service watches; replaces the model there.
 
     The workspace's review thresholds and its policy for unsure predictions are published with it. With
-    --candidate, another model is published to a folder of its own, for `mltag trial start`.
+    --candidate, another model is published to a separate folder, for `mltag trial start`.
     """
     refuse_foreign(out)
     if candidate is not None:

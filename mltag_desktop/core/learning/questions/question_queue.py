@@ -278,26 +278,16 @@ class QueueModel:
 
     def check(self, progress: Progress) -> None:
         """Cross-validate whether the queue model predicts decisions better than the base; slow."""
-        from mltag_desktop.core.model.training.adaptation import Adaptation, adapt
+        from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 
         decided = _sampled(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
         open_ = np.flatnonzero(needs_review(self._workspace.states(), None)[self._pool])
         rows = concatenate([answers, self._features.take(open_)])  # without records decided since
-        settings = Adaptation(most_rows=self._sample)
+        settings = Adaptation(most_rows=self._sample, seed=self._seed)
         progress.report(0.1, "cross-validating the decisions")
-        places = np.arange(len(answers))
-        found = adapt(
-            self._base,
-            rows,
-            places,
-            decided.tags,
-            settings,
-            self._seed,
-            additional_tags=decided.additional_tags,
-            gate=self._gate,
-            progress=progress,
-        )
+        decisions = RowDecisions(np.arange(len(answers)), decided.tags, decided.additional_tags)
+        found = adapt(self._base, rows, decisions, settings, gate=self._gate, progress=progress)
         self._checked_at, self._doubt = len(answers), found.reason
 
     def forget(self) -> None:
@@ -344,21 +334,13 @@ class QueueModel:
     def _adapted(
         self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
-        from mltag_desktop.core.model.training.adaptation import Adaptation, adapt
+        from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 
         checked = len(answers) < _CHECK_FROM
-        found = adapt(
-            self._base,
-            concatenate([answers, free]),
-            np.arange(len(answers)),
-            decided.tags,
-            Adaptation(most_rows=self._sample),
-            self._seed,
-            additional_tags=decided.additional_tags,
-            gate=self._gate,
-            checked=checked,
-            progress=progress,
-        )
+        decisions = RowDecisions(np.arange(len(answers)), decided.tags, decided.additional_tags)
+        settings = Adaptation(most_rows=self._sample, seed=self._seed, checked=checked)
+        rows = concatenate([answers, free])
+        found = adapt(self._base, rows, decisions, settings, gate=self._gate, progress=progress)
         self._gate = found.gate
         if checked:
             self._checked_at, self._doubt = len(answers), found.reason

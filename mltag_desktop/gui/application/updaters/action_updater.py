@@ -40,8 +40,8 @@ _DECISIONS: Final = (
 )  # fmt: skip
 _WITH_TABLE: Final = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
-    "train", "show_report", "rollback", "export_model", "in_use", "slices", "renew", "sitting", "guideline",
-    "columns", *WITH_TABLE,
+    "train", "show_report", "export_model", "in_use", "certify", "slices", "renew",
+    "sitting", "guideline", "columns", *WITH_TABLE,
 )  # fmt: skip
 
 
@@ -63,6 +63,7 @@ class WorkspaceActionUpdater(QObject):
         ):
             event.connect(self._enable)
         session.changed.connect(self._show_edit)
+        session.changed.connect(self._show_rollback)
         page.gave_way.connect(self._show_panes)
         self._enable()
 
@@ -74,7 +75,14 @@ class WorkspaceActionUpdater(QObject):
         for name in _DECISIONS:
             self._actions[name].setEnabled(workspace is not None and not workspace.read_only)
         self._show_edit()
+        self._show_rollback()
         self._show_panes()
+
+    @Slot()
+    def _show_rollback(self) -> None:
+        workspace = self._session.workspace
+        can = workspace is not None and not workspace.read_only and workspace.models.can_roll_back
+        self._actions["rollback"].setEnabled(can)
 
     @Slot()
     def _show_edit(self) -> None:
