@@ -4657,6 +4657,11 @@
       <translation>Die Anleitung hat keine Seite {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
+      <translation>Der Import wurde nicht beendet, und seine Tabelle ist nicht mehr da: {path}. Der Arbeitsbereich enthält bisher {count} Datensätze.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>Die Sprache ändert sich nach einem Neustart.</translation>
@@ -7802,11 +7807,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Spalten ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>Change the permissions of the file and its folder, or copy it.</source>
-      <translation>Ändern Sie die Rechte der Datei und ihres Ordners oder kopieren Sie sie.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Prüfschwellen ändern</translation>
@@ -7815,6 +7815,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Schlagwörter ändern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>Changes in {log} were not used.</source>
+      <translation>Änderungen in {log} wurden nicht verwendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -8161,11 +8166,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung gelöscht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Close it there or make the folder writable, then open it again.</source>
-      <translation>Dort schließen oder den Ordner beschreibbar machen, dann erneut öffnen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Dort schließen oder einen anderen Namen wählen.</translation>
@@ -8487,6 +8487,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
+      <source>Free some space, then open it again.</source>
+      <translation>Platz schaffen und erneut öffnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -10436,7 +10441,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>sie beschreibt etwas anderes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>its disk is full</source>
       <translation>der Datenträger ist voll</translation>
     </message>
@@ -10859,6 +10864,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the list of its tables</source>
       <translation>die Liste der Tabellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
+      <source>the mark of its last changes</source>
+      <translation>die Kennung der letzten Änderungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>the mark of its last changes is damaged</source>
+      <translation>die Kennung der letzten Änderungen ist beschädigt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -11467,13 +11482,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
-      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
+      <source>{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have had more.</source>
+      <translation>{saved}; von mindestens {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt; es können mehr gewesen sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
-      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt.</translation>
+      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
+      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
