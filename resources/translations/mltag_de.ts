@@ -1238,6 +1238,11 @@
       <translation>Alle Datensätze werden geprüft: {share:.0%}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Checking the decisions…</source>
+      <translation>Entscheidungen werden geprüft …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Checking the table</source>
       <translation>Die Tabelle wird geprüft</translation>
@@ -2557,6 +2562,11 @@
       <translation>Spalten mit Tags werden gesucht …</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Lower within noise</source>
+      <translation>Niedriger, im Rahmen des Zufalls</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Lowest value</source>
       <translation>Kleinster Wert</translation>
@@ -2924,6 +2934,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No regressions: no tag, slice, behaviour test or confidence got worse.</source>
       <translation>Keine Verschlechterungen: kein Schlagwort, keine Teilmenge, kein Verhaltenstest, keine Konfidenz.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>No regressions: nothing got worse by more than noise.</source>
+      <translation>Keine Verschlechterungen: nichts wurde mehr als zufällig schlechter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
@@ -3583,6 +3598,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <translation>Datensatz {row:,} wurde als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5705,6 +5725,11 @@
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decision to review</source>
+      <translation>zu prüfende Entscheidung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table (cross-validated)</source>
       <translation>Entscheidungen zu dieser Tabelle (kreuzvalidiert)</translation>
@@ -6538,11 +6563,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
+      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung ist möglicherweise falsch: Datensatz {row:,} ist als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
-        <numerusform>{n:,} Entscheidungen sind möglicherweise falsch, zum Beispiel Datensatz {row:,}: als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} Entscheidung könnte falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
+        <numerusform>{n:,} Entscheidungen könnten falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -1238,6 +1238,11 @@
       <translation>Examen de tous les enregistrements : {share:.0%}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Checking the decisions…</source>
+      <translation>Vérification des décisions…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Checking the table</source>
       <translation>Examen du tableau</translation>
@@ -2557,6 +2562,11 @@
       <translation>Recherche de colonnes avec des étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Lower within noise</source>
+      <translation>Plus bas, dans la marge du hasard</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Lowest value</source>
       <translation>Valeur minimale</translation>
@@ -2924,6 +2934,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No regressions: no tag, slice, behaviour test or confidence got worse.</source>
       <translation>Aucune régression : ni étiquette, ni sous-ensemble, ni test de comportement, ni confiance.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>No regressions: nothing got worse by more than noise.</source>
+      <translation>Aucune régression : rien n’a baissé au-delà du hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
@@ -3583,6 +3598,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <translation>L’enregistrement {row:,} a été décidé comme {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5705,6 +5725,11 @@
       <translation>décision différente de la prédiction</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decision to review</source>
+      <translation>décision à vérifier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table (cross-validated)</source>
       <translation>décisions sur ce tableau (validation croisée)</translation>
@@ -6538,11 +6563,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
+      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est peut-être fausse : l’enregistrement {row:,} est décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
-        <numerusform>{n:,} décisions sont peut-être fausses, par exemple l’enregistrement {row:,} : décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
+        <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
