@@ -39,6 +39,8 @@ class ConfusionView(QWidget):
         self._is_clickable = False
         self.setFont(tabular(self.font()))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # charts are not mirrored
+        self._widest = ("", 0)
+        """Width of the longest label, and the font it was measured with."""
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._redraw)
@@ -100,8 +102,13 @@ class ConfusionView(QWidget):
 
     def _left(self) -> float:
         metrics = QFontMetrics(self.font())
-        widest = max((metrics.horizontalAdvance(tag.label) for tag in self._tags), default=0)
-        return max(min(160.0, widest) + self._side, metrics.horizontalAdvance(tr("true tag"))) + 2 * GAP
+        font = self.font().key()
+        if self._widest[0] != font:  # measured once: it is asked for with each cell
+            widths = (metrics.horizontalAdvance(tag.label) for tag in self._tags)
+            self._widest = (font, max(widths, default=0))
+        return (
+            max(min(160.0, self._widest[1]) + self._side, metrics.horizontalAdvance(tr("true tag"))) + 2 * GAP
+        )
 
     def _top(self) -> float:
         return QFontMetrics(self.font()).height() * 2.0 + GAP
