@@ -11,11 +11,11 @@ from typing import Final
 
 ALL: Final = (
     "prediction", "training", "learning", "live_predictions", "certification", "start", "event_loop",
-    "service",
+    "service", "cache",
 )  # fmt: skip
 SLOW: Final = ("workspace", "window")
 
-_ON_ONE_CORE: Final = ("prediction", "learning", "live_predictions")
+_ON_ONE_CORE: Final = ("prediction", "learning", "live_predictions", "cache")
 ONE_CORE: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 

@@ -93,6 +93,11 @@
       <translation>&amp;Abbrechen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Certify…</source>
+      <translation>&amp;Zertifizieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Check all records</source>
       <translation>Alle Datensätze &amp;prüfen</translation>
@@ -273,6 +278,11 @@
       <translation>&amp;Importieren…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Issue certificate</source>
+      <translation>Zertifikat &amp;ausstellen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -316,6 +326,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Most checks</source>
+      <translation>&amp;Höchstens Prüfungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -488,6 +503,11 @@
       <translation>Te&amp;ilmengen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Start</source>
+      <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Table</source>
       <translation>&amp;Tabelle</translation>
@@ -528,11 +548,6 @@
       <translation>&amp;Unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use measured threshold</source>
-      <translation>Gemessene Sch&amp;welle verwenden</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Use only my decisions, without the bundled model</source>
       <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
@@ -541,11 +556,6 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>&amp;Use this model</source>
       <translation>&amp;Dieses Modell verwenden</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use {measured:.2f}</source>
-      <translation>{measured:.2f} &amp;verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -656,6 +666,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A model of the library</source>
       <translation>Ein Modell der Bibliothek</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>A note belongs to one record.</source>
+      <translation>Eine Notiz gehört zu einem Datensatz.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -853,9 +868,14 @@
       <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Allowed error rate among unreviewed records</source>
-      <translation>Zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed &amp;error</source>
+      <translation>Zulässiger &amp;Fehler</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed error</source>
+      <translation>Zulässiger Fehler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
@@ -1078,7 +1098,7 @@
       <translation>Tag w&amp;ählen …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>C&amp;lose</source>
       <translation>Sch&amp;ließen</translation>
     </message>
@@ -1086,6 +1106,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>Weiter&amp;arbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Ca&amp;ncel certification</source>
+      <translation>Zertifizierung a&amp;bbrechen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -1128,6 +1153,26 @@
       <translation>Zellen aus einer Tabellenkalkulation, durch Tabulatoren getrennt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Cer&amp;tify…</source>
+      <translation>Zer&amp;tifizieren…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Certificate</source>
+      <translation>Zertifikat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Certify</source>
+      <translation>Zertifizieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Certify…</source>
+      <translation>Zertifizieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Änderung</translation>
@@ -1148,6 +1193,11 @@
       <translation>Ändern …</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Check &amp;records</source>
+      <translation>&amp;Datensätze prüfen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an &amp;installer…</source>
       <translation>&amp;Installationsdatei prüfen…</translation>
@@ -1161,6 +1211,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an update file</source>
       <translation>Aktualisierungsdatei prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Check records</source>
+      <translation>Datensätze prüfen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1178,14 +1233,14 @@
       <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Checked</source>
-      <translation>Geprüft</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Checking all records: {share:.0%}</source>
       <translation>Alle Datensätze werden geprüft: {share:.0%}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Checking the decisions…</source>
+      <translation>Entscheidungen werden geprüft …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
@@ -1241,6 +1296,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose update file</source>
       <translation>Aktualisierungsdatei wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Choosing a cut…</source>
+      <translation>Schnitt wird gewählt…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1663,6 +1723,11 @@
       <translation>Ausführlich</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Details</source>
+      <translation>Details</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Diagnostics</source>
       <translation>Diagnose</translation>
@@ -1768,14 +1833,14 @@
       <translation>Fehler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Error above it</source>
+      <translation>Fehler darüber</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Error details</source>
       <translation>Fehlerdetails</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Error rate</source>
-      <translation>Fehlerrate</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -2497,6 +2562,11 @@
       <translation>Spalten mit Tags werden gesucht …</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Lower within noise</source>
+      <translation>Niedriger, im Rahmen des Zufalls</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Lowest value</source>
       <translation>Kleinster Wert</translation>
@@ -2530,11 +2600,6 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Maximum confidence</source>
       <translation>Höchstkonfidenz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Measured</source>
-      <translation>Gemessen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -2672,6 +2737,11 @@
       <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Most checks</source>
+      <translation>Höchstens Prüfungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
@@ -2791,6 +2861,11 @@
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>No cut could be proposed.</source>
+      <translation>Es konnte kein Schnitt vorgeschlagen werden.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -2861,6 +2936,11 @@
       <translation>Keine Verschlechterungen: kein Schlagwort, keine Teilmenge, kein Verhaltenstest, keine Konfidenz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>No regressions: nothing got worse by more than noise.</source>
+      <translation>Keine Verschlechterungen: nichts wurde mehr als zufällig schlechter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Keine Zeile hat eine falsche Vorhersage.</translation>
@@ -2886,7 +2966,7 @@
       <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
@@ -2911,7 +2991,7 @@
       <translation>Noch nicht vorhergesagt. Wählen Sie ein Tag mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -3050,7 +3130,7 @@
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -3345,6 +3425,11 @@
       <translation>Aktiviert. Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Proposed certification</source>
+      <translation>Vorgeschlagene Zertifizierung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Protected slices</source>
       <translation>Geschützte Teilmengen</translation>
@@ -3358,6 +3443,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Protection</source>
       <translation>Schutz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Prove by random checks how many of the sure records are wrong at most</source>
+      <translation>Mit Zufallskontrollen beweisen, wie viele der sicheren Datensätze höchstens falsch sind</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -3378,6 +3468,16 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Random check</source>
       <translation>Zufallskontrolle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Random check for the certificate: {words}.</source>
+      <translation>Zufallskontrolle für das Zertifikat: {words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Random checks prove how many of the records above a confidence are wrong at most. These records then need no review.</source>
+      <translation>Zufallskontrollen beweisen, wie viele der Datensätze ab einer Konfidenz höchstens falsch sind. Diese Datensätze müssen dann nicht geprüft werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -3500,6 +3600,11 @@
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <translation>Datensatz {row:,} wurde als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
@@ -3508,6 +3613,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Records are matched {matching}. Decisions stay with their records.</source>
       <translation>Datensätze werden {matching} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Records at {cut} or above need no review.</source>
+      <translation>Datensätze ab {cut} müssen nicht geprüft werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3894,6 +4004,11 @@
       <translation>Erklärung ansehen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Select a single record to write one.</source>
+      <translation>Zum Schreiben einen einzelnen Datensatz auswählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Selected step</source>
       <translation>Ausgewählter Schritt</translation>
@@ -4044,6 +4159,11 @@
       <translation>Den nächsten Hinweis anzeigen; dieser bleibt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Show the whole message</source>
+      <translation>Die ganze Meldung zeigen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show who did what and return to an earlier state</source>
       <translation>Anzeigen, wer was getan hat, und zu einem früheren Stand zurückkehren</translation>
@@ -4186,6 +4306,11 @@
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>State before the first decision (read-only).</source>
       <translation>Stand vor der ersten Entscheidung (schreibgeschützt).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>State of the certification</source>
+      <translation>Stand der Zertifizierung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -4552,6 +4677,11 @@
       <translation>Die Anleitung hat keine Seite {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
+      <translation>Der Import wurde nicht beendet, und seine Tabelle ist nicht mehr da: {path}. Der Arbeitsbereich enthält bisher {count} Datensätze.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>Die Sprache ändert sich nach einem Neustart.</translation>
@@ -4910,6 +5040,15 @@
       <source>This record has a note</source>
       <translation>Dieser Datensatz hat eine Notiz</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>This takes {n:,} random checks if all are right</source>
+      <extracomment>Singular: This takes {n:,} random check if all are right</extracomment>
+      <translation>
+        <numerusform>Das braucht {n:,} Zufallskontrolle, wenn sie richtig ist</numerusform>
+        <numerusform>Das braucht {n:,} Zufallskontrollen, wenn alle richtig sind</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>This workspace is read-only, so no candidate can be saved.</source>
@@ -4929,11 +5068,6 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Schwelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Thresholds &amp;for</source>
-      <translation>Schwellen &amp;für</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -5121,6 +5255,16 @@
       <translation>Auffällige Datensätze: der Importbericht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: there is no certificate.</source>
+      <translation>Ungeprüft: Es gibt kein Zertifikat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: {reason} This certificate is void: {sentence}</source>
+      <translation>Ungeprüft: {reason} Dieses Zertifikat ist ungültig: {sentence}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
@@ -5134,11 +5278,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Urdu</source>
       <translation>Urdu</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Use &amp;all measured thresholds</source>
-      <translation>&amp;Alle gemessenen Schwellen verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -5446,21 +5585,6 @@
       <translation>alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions</source>
-      <translation>allen Entscheidungen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions, which the queue selected because they are difficult</source>
-      <translation>allen Entscheidungen, die als schwierig ausgewählt wurden</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>allowed error rate among unreviewed records</source>
-      <translation>zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>almost perfect</source>
       <translation>nahezu vollkommen</translation>
@@ -5474,6 +5598,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>and {more}, marked ▼ below</source>
       <translation>und {more}, unten mit ▼ gekennzeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>at most {allowed:.0%}</source>
+      <translation>höchstens {allowed:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5594,6 +5723,11 @@
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decision to review</source>
+      <translation>zu prüfende Entscheidung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -5870,6 +6004,11 @@
       <translation>Stichproben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>random checks for the certificate</source>
+      <translation>Zufallskontrollen für das Zertifikat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>randomly drawn records of this table that no model was trained on</source>
       <translation>zufällig gezogene Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
@@ -6019,11 +6158,6 @@
       <translation>Texte in einer anderen Sprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the audit set</source>
-      <translation>der Prüfstichprobe</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>the behaviour test “{name}” now fails</source>
       <translation>der Verhaltenstest „{name}“ schlägt jetzt fehl</translation>
@@ -6049,11 +6183,6 @@
       <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the texts drawn at random</source>
-      <translation>den zufällig gezogenen Texten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>diesen Entscheidungen, kreuzvalidiert</translation>
@@ -6067,11 +6196,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>to review</source>
       <translation>zu prüfen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>too few</source>
-      <translation>zu wenige</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6102,6 +6226,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure mark removed</source>
       <translation>nicht mehr unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>unverified</source>
+      <translation>ungeprüft</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6163,6 +6292,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{checked:,} checked, {wrong:,} wrong</source>
+      <translation>{checked:,} geprüft, {wrong:,} falsch</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>{count} of {all} records have one.</source>
       <translation>{count} von {all} Datensätzen haben einen.</translation>
@@ -6182,25 +6316,67 @@
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, bevor sich der Text geändert hat. Bitte erneut prüfen.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done} ({n:,} skipped or unsure)</source>
+      <extracomment>Singular: {done} ({n:,} skipped or unsure)</extracomment>
+      <translation>
+        <numerusform>{done} ({n:,} übersprungen oder unsicher)</numerusform>
+        <numerusform>{done} ({n:,} übersprungen oder unsicher)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.</source>
+      <translation>{done}: zu viele, um {allowed:.0%} zu beweisen. Die Zertifizierung abbrechen und neu beginnen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {allowed:.0%} is proven</source>
+      <translation>{done}: {allowed:.0%} ist bewiesen</translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
       <translation>{done}: {title}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}; about {n:,} more prove {allowed:.0%}</source>
+      <extracomment>Singular: {done}; about {n:,} more proves {allowed:.0%}</extracomment>
+      <translation>
+        <numerusform>{done}; etwa {n:,} weitere beweist {allowed:.0%}</numerusform>
+        <numerusform>{done}; etwa {n:,} weitere beweisen {allowed:.0%}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>{f1} ({low}–{high})</source>
       <translation>{f1} ({low}–{high})</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}, and up to {most:,} if {n:,} are wrong.</source>
+      <extracomment>Singular: {fewest}, and up to {most:,} if {n:,} is wrong.</extracomment>
+      <translation>
+        <numerusform>{fewest}, und bis zu {most:,}, wenn {n:,} falsch ist.</numerusform>
+        <numerusform>{fewest}, und bis zu {most:,}, wenn {n:,} falsch sind.</numerusform>
+      </translation>
+    </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
-      <translation>{head}: Fehlerrate unbekannt, kein Datensatz über der Schwelle wurde geprüft; {records}.</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}. None may be wrong.</source>
+      <translation>{fewest}. Keine darf falsch sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
-      <translation>{head}: Fehlerrate {wrong:.0%} unter ungeprüften Datensätzen ({low:.0%}–{high:.0%}, aus {evaluated:,} geprüften); {records}.</translation>
+      <source>{first} The error above the threshold is unverified; random checks can certify it.</source>
+      <translation>{first} Der Fehler über der Schwelle ist ungeprüft; Zufallskontrollen können ihn zertifizieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>{head}: {records}.</source>
+      <translation>{head}: {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -6387,11 +6563,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
+      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung ist möglicherweise falsch: Datensatz {row:,} ist als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
-        <numerusform>{n:,} Entscheidungen sind möglicherweise falsch, zum Beispiel Datensatz {row:,}: als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} Entscheidung könnte falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
+        <numerusform>{n:,} Entscheidungen könnten falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6540,11 +6716,29 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <translation>
+        <numerusform>{n:,} vorhergesagtes Tag ist ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagte Tags sind ungeprüft.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} predicted tags filled in</source>
       <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
       <translation>
         <numerusform>{n:,} vorhergesagtes Schlagwort ergänzt</numerusform>
         <numerusform>{n:,} vorhergesagte Schlagwörter ergänzt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} random checks that exist already count.</source>
+      <extracomment>Singular: {n:,} random check that exists already counts.</extracomment>
+      <translation>
+        <numerusform>{n:,} Zufallskontrolle, die es schon gibt, zählt.</numerusform>
+        <numerusform>{n:,} Zufallskontrollen, die es schon gibt, zählen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6572,6 +6766,15 @@
       <translation>
         <numerusform>{n:,} Datensatz ist übersprungen oder unsicher.</numerusform>
         <numerusform>{n:,} Datensätze sind übersprungen oder unsicher.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} records at {cut} or above would need no review, of {table:,} in the table.</source>
+      <extracomment>Singular: {n:,} record at {cut} or above would need no review, of {table:,} in the table.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz ab {cut} müsste nicht geprüft werden, von {table:,} in der Tabelle.</numerusform>
+        <numerusform>{n:,} Datensätze ab {cut} müssten nicht geprüft werden, von {table:,} in der Tabelle.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7109,6 +7312,11 @@
       <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
+      <translation>{reason} Die Prüfungen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} zu prüfen, etwa {about}</translation>
@@ -7283,13 +7491,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
-      <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
+      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table.</source>
+      <translation>„Gefragt“ zählt Entscheidungen über Datensätze, bei denen das Modell unsicher war; dort ist seine Genauigkeit niedriger als in der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfmenge; sie steht für die ganze Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
-      <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund geschickt wurden, etwa wegen geringer Konfidenz; über die übrigen sagt das nichts. Schwellen sind gemessen an {source}.</translation>
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
+      <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund gesendet wurden, etwa wegen niedriger Konfidenz; das sagt nichts über die übrigen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -7624,11 +7832,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Spalten ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>Change the permissions of the file and its folder, or copy it.</source>
-      <translation>Ändern Sie die Rechte der Datei und ihres Ordners oder kopieren Sie sie.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Prüfschwellen ändern</translation>
@@ -7637,6 +7840,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Schlagwörter ändern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>Changes in {log} were not used.</source>
+      <translation>Änderungen in {log} wurden nicht verwendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -7983,11 +8191,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung gelöscht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Close it there or make the folder writable, then open it again.</source>
-      <translation>Dort schließen oder den Ordner beschreibbar machen, dann erneut öffnen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Dort schließen oder einen anderen Namen wählen.</translation>
@@ -8309,6 +8512,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
+      <source>Free some space, then open it again.</source>
+      <translation>Platz schaffen und erneut öffnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -9613,6 +9821,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
+      <translation>Für diese Tabelle gibt es kein Zertifikat: Der Fehler der nicht geprüften Datensätze ist ungeprüft.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
       <source>There is no column {name}.</source>
       <translation>Es gibt keine Spalte {name}.</translation>
@@ -9963,11 +10176,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Anpassung an die Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
-      <source>all tags</source>
-      <translation>alle Schlagwörter</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly better</source>
       <translation>fast sicher besser</translation>
@@ -10258,7 +10466,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>sie beschreibt etwas anderes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>its disk is full</source>
       <translation>der Datenträger ist voll</translation>
     </message>
@@ -10681,6 +10889,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the list of its tables</source>
       <translation>die Liste der Tabellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
+      <source>the mark of its last changes</source>
+      <translation>die Kennung der letzten Änderungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>the mark of its last changes is damaged</source>
+      <translation>die Kennung der letzten Änderungen ist beschädigt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -11289,13 +11507,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
-      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
+      <source>{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have had more.</source>
+      <translation>{saved}; von mindestens {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt; es können mehr gewesen sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
-      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt.</translation>
+      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
+      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />

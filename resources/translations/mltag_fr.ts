@@ -93,6 +93,11 @@
       <translation>&amp;Annuler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Certify…</source>
+      <translation>&amp;Certifier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Check all records</source>
       <translation>&amp;Examiner tous les enregistrements</translation>
@@ -273,6 +278,11 @@
       <translation>&amp;Importer…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Issue certificate</source>
+      <translation>&amp;Émettre le certificat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -316,6 +326,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Most checks</source>
+      <translation>&amp;Vérifications au plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -488,6 +503,11 @@
       <translation>Sous-ense&amp;mbles…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>&amp;Start</source>
+      <translation>&amp;Commencer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Table</source>
       <translation>&amp;Tableau</translation>
@@ -528,11 +548,6 @@
       <translation>&amp;Incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use measured threshold</source>
-      <translation>&amp;Utiliser le seuil mesuré</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Use only my decisions, without the bundled model</source>
       <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
@@ -541,11 +556,6 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>&amp;Use this model</source>
       <translation>&amp;Utiliser ce modèle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>&amp;Use {measured:.2f}</source>
-      <translation>&amp;Utiliser {measured:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -656,6 +666,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>A model of the library</source>
       <translation>Un modèle de la bibliothèque</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>A note belongs to one record.</source>
+      <translation>Une note concerne un seul enregistrement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -853,9 +868,14 @@
       <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Allowed error rate among unreviewed records</source>
-      <translation>Taux d’erreur admis parmi les enregistrements non vérifiés</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed &amp;error</source>
+      <translation>&amp;Erreur autorisée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Allowed error</source>
+      <translation>Erreur autorisée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
@@ -1078,7 +1098,7 @@
       <translation>C&amp;hoisir une étiquette…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>C&amp;lose</source>
       <translation>F&amp;ermer</translation>
     </message>
@@ -1086,6 +1106,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Ca&amp;ncel certification</source>
+      <translation>A&amp;nnuler la certification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -1128,6 +1153,26 @@
       <translation>Cellules d’un tableur, séparées par des tabulations</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Cer&amp;tify…</source>
+      <translation>Cer&amp;tifier…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <source>Certificate</source>
+      <translation>Certificat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Certify</source>
+      <translation>Certifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Certify…</source>
+      <translation>Certifier…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Écart</translation>
@@ -1148,6 +1193,11 @@
       <translation>Modifier…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Check &amp;records</source>
+      <translation>Vérifier les &amp;enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an &amp;installer…</source>
       <translation>Vérifier un &amp;installateur…</translation>
@@ -1161,6 +1211,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an update file</source>
       <translation>Vérifier un fichier de mise à jour</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Check records</source>
+      <translation>Vérifier les enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1178,14 +1233,14 @@
       <translation>Vérifier si un fichier téléchargé est une version plus récente ; fonctionne hors ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Checked</source>
-      <translation>Vérifiés</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Checking all records: {share:.0%}</source>
       <translation>Examen de tous les enregistrements : {share:.0%}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Checking the decisions…</source>
+      <translation>Vérification des décisions…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
@@ -1241,6 +1296,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose update file</source>
       <translation>Choisir le fichier de mise à jour</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Choosing a cut…</source>
+      <translation>Choix du seuil…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1663,6 +1723,11 @@
       <translation>Détaillé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Details</source>
+      <translation>Détails</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Diagnostics</source>
       <translation>Diagnostic</translation>
@@ -1768,14 +1833,14 @@
       <translation>Erreur</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>Error above it</source>
+      <translation>Erreur au-dessus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Error details</source>
       <translation>Détails de l’erreur</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Error rate</source>
-      <translation>Taux d’erreur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -2497,6 +2562,11 @@
       <translation>Recherche de colonnes avec des étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Lower within noise</source>
+      <translation>Plus bas, dans la marge du hasard</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Lowest value</source>
       <translation>Valeur minimale</translation>
@@ -2530,11 +2600,6 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Maximum confidence</source>
       <translation>Confiance maximale</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Measured</source>
-      <translation>Mesuré</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -2672,6 +2737,11 @@
       <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Most checks</source>
+      <translation>Vérifications au plus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
@@ -2791,6 +2861,11 @@
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>No cut could be proposed.</source>
+      <translation>Aucun seuil n’a pu être proposé.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -2861,6 +2936,11 @@
       <translation>Aucune régression : ni étiquette, ni sous-ensemble, ni test de comportement, ni confiance.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>No regressions: nothing got worse by more than noise.</source>
+      <translation>Aucune régression : rien n’a baissé au-delà du hasard.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Aucune ligne n’a de prédiction fausse.</translation>
@@ -2886,7 +2966,7 @@
       <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -2911,7 +2991,7 @@
       <translation>Pas encore prédit. Choisissez une étiquette avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Note</source>
       <translation>Note</translation>
     </message>
@@ -3050,7 +3130,7 @@
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
@@ -3345,6 +3425,11 @@
       <translation>Activé. Cette action peut être annulée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Proposed certification</source>
+      <translation>Certification proposée</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Protected slices</source>
       <translation>Sous-ensembles protégés</translation>
@@ -3358,6 +3443,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Protection</source>
       <translation>Protection</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Prove by random checks how many of the sure records are wrong at most</source>
+      <translation>Prouver par des contrôles aléatoires combien d’enregistrements sûrs sont faux au plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -3378,6 +3468,16 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Random check</source>
       <translation>Contrôle aléatoire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Random check for the certificate: {words}.</source>
+      <translation>Contrôle aléatoire pour le certificat : {words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Random checks prove how many of the records above a confidence are wrong at most. These records then need no review.</source>
+      <translation>Des contrôles aléatoires prouvent combien d’enregistrements au-dessus d’une confiance sont faux au plus. Ces enregistrements n’ont alors pas besoin d’être vérifiés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -3500,6 +3600,11 @@
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <translation>L’enregistrement {row:,} a été décidé comme {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
@@ -3508,6 +3613,11 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Records are matched {matching}. Decisions stay with their records.</source>
       <translation>Les enregistrements sont associés {matching}. Les décisions restent avec leurs enregistrements.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>Records at {cut} or above need no review.</source>
+      <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3894,6 +4004,11 @@
       <translation>Voir l’explication</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <source>Select a single record to write one.</source>
+      <translation>Sélectionnez un seul enregistrement pour en écrire une.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Selected step</source>
       <translation>Étape sélectionnée</translation>
@@ -4044,6 +4159,11 @@
       <translation>Afficher le message suivant ; celui-ci reste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
+      <source>Show the whole message</source>
+      <translation>Afficher tout le message</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show who did what and return to an earlier state</source>
       <translation>Afficher qui a fait quoi et revenir à un état antérieur</translation>
@@ -4186,6 +4306,11 @@
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>State before the first decision (read-only).</source>
       <translation>État avant la première décision (lecture seule).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>State of the certification</source>
+      <translation>État de la certification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -4552,6 +4677,11 @@
       <translation>Le guide n’a pas de page {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
+      <translation>L’importation n’est pas terminée et son tableau n’est plus là : {path}. L’espace de travail contient {count} enregistrements pour l’instant.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>La langue change après un redémarrage.</translation>
@@ -4910,6 +5040,15 @@
       <source>This record has a note</source>
       <translation>Cet enregistrement a une note</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>This takes {n:,} random checks if all are right</source>
+      <extracomment>Singular: This takes {n:,} random check if all are right</extracomment>
+      <translation>
+        <numerusform>Il faut {n:,} contrôle aléatoire s’il est juste</numerusform>
+        <numerusform>Il faut {n:,} contrôles aléatoires si tous sont justes</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>This workspace is read-only, so no candidate can be saved.</source>
@@ -4929,11 +5068,6 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Seuil</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>Thresholds &amp;for</source>
-      <translation>Seuils &amp;pour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -5121,6 +5255,16 @@
       <translation>Enregistrements inhabituels : le rapport d’importation</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: there is no certificate.</source>
+      <translation>Non vérifié : il n’y a pas de certificat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>Unverified: {reason} This certificate is void: {sentence}</source>
+      <translation>Non vérifié : {reason} Ce certificat n’est plus valable : {sentence}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
@@ -5134,11 +5278,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Urdu</source>
       <translation>ourdou</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>Use &amp;all measured thresholds</source>
-      <translation>Utiliser &amp;tous les seuils mesurés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -5446,21 +5585,6 @@
       <translation>tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions</source>
-      <translation>toutes les décisions</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>all decisions, which the queue selected because they are difficult</source>
-      <translation>toutes les décisions, que la file a choisies pour leur difficulté</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>allowed error rate among unreviewed records</source>
-      <translation>d’erreurs admises parmi les enregistrements non vérifiés</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>almost perfect</source>
       <translation>presque parfait</translation>
@@ -5474,6 +5598,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>and {more}, marked ▼ below</source>
       <translation>et {more}, marqués ▼ ci-dessous</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>at most {allowed:.0%}</source>
+      <translation>au plus {allowed:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5594,6 +5723,11 @@
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>décision différente de la prédiction</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decision to review</source>
+      <translation>décision à vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -5870,6 +6004,11 @@
       <translation>contrôles aléatoires</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <source>random checks for the certificate</source>
+      <translation>contrôles aléatoires pour le certificat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>randomly drawn records of this table that no model was trained on</source>
       <translation>enregistrements de ce tableau tirés au hasard, sur lesquels aucun modèle n’a été entraîné</translation>
@@ -6019,11 +6158,6 @@
       <translation>textes dans une autre langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the audit set</source>
-      <translation>l’échantillon d’audit</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>the behaviour test “{name}” now fails</source>
       <translation>le test de comportement « {name} » échoue maintenant</translation>
@@ -6049,11 +6183,6 @@
       <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>the texts drawn at random</source>
-      <translation>les textes tirés au hasard</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>ces décisions, en validation croisée</translation>
@@ -6067,11 +6196,6 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>to review</source>
       <translation>à vérifier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>too few</source>
-      <translation>trop peu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6102,6 +6226,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure mark removed</source>
       <translation>n’est plus incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>unverified</source>
+      <translation>non vérifié</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6163,6 +6292,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{checked:,} checked, {wrong:,} wrong</source>
+      <translation>{checked:,} vérifiés, {wrong:,} faux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>{count} of {all} records have one.</source>
       <translation>{count} des {all} enregistrements en ont une.</translation>
@@ -6182,25 +6316,67 @@
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, avant la modification du texte. À vérifier de nouveau.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done} ({n:,} skipped or unsure)</source>
+      <extracomment>Singular: {done} ({n:,} skipped or unsure)</extracomment>
+      <translation>
+        <numerusform>{done} ({n:,} passé ou incertain)</numerusform>
+        <numerusform>{done} ({n:,} passés ou incertains)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.</source>
+      <translation>{done} : trop pour prouver {allowed:.0%}. Annuler la certification et recommencer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {allowed:.0%} is proven</source>
+      <translation>{done} : {allowed:.0%} est prouvé</translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
       <translation>{done} : {title}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}; about {n:,} more prove {allowed:.0%}</source>
+      <extracomment>Singular: {done}; about {n:,} more proves {allowed:.0%}</extracomment>
+      <translation>
+        <numerusform>{done} ; encore {n:,} environ prouve {allowed:.0%}</numerusform>
+        <numerusform>{done} ; encore {n:,} environ prouvent {allowed:.0%}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>{f1} ({low}–{high})</source>
       <translation>{f1} ({low}–{high})</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}, and up to {most:,} if {n:,} are wrong.</source>
+      <extracomment>Singular: {fewest}, and up to {most:,} if {n:,} is wrong.</extracomment>
+      <translation>
+        <numerusform>{fewest}, et jusqu’à {most:,} si {n:,} est faux.</numerusform>
+        <numerusform>{fewest}, et jusqu’à {most:,} si {n:,} sont faux.</numerusform>
+      </translation>
+    </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
-      <translation>{head} : taux d’erreur inconnu, aucun enregistrement au-dessus du seuil n’a été vérifié ; {records}.</translation>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{fewest}. None may be wrong.</source>
+      <translation>{fewest}. Aucun ne doit être faux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
-      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
-      <translation>{head} : taux d’erreur de {wrong:.0%} parmi les enregistrements non vérifiés ({low:.0%}–{high:.0%}, d’après {evaluated:,} vérifiés) ; {records}.</translation>
+      <source>{first} The error above the threshold is unverified; random checks can certify it.</source>
+      <translation>{first} L’erreur au-dessus du seuil n’est pas vérifiée ; des contrôles aléatoires peuvent la certifier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <source>{head}: {records}.</source>
+      <translation>{head} : {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -6387,11 +6563,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
+      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est peut-être fausse : l’enregistrement {row:,} est décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
-        <numerusform>{n:,} décisions sont peut-être fausses, par exemple l’enregistrement {row:,} : décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
+        <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6540,11 +6716,29 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} predicted tags are unverified.</source>
+      <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette prédite n’est pas vérifiée.</numerusform>
+        <numerusform>{n:,} étiquettes prédites ne sont pas vérifiées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} predicted tags filled in</source>
       <extracomment>Singular: {n:,} predicted tag filled in</extracomment>
       <translation>
         <numerusform>{n:,} étiquette prédite ajoutée</numerusform>
         <numerusform>{n:,} étiquettes prédites ajoutées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} random checks that exist already count.</source>
+      <extracomment>Singular: {n:,} random check that exists already counts.</extracomment>
+      <translation>
+        <numerusform>{n:,} contrôle aléatoire qui existe déjà compte.</numerusform>
+        <numerusform>{n:,} contrôles aléatoires qui existent déjà comptent.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6572,6 +6766,15 @@
       <translation>
         <numerusform>{n:,} enregistrement est passé ou incertain.</numerusform>
         <numerusform>{n:,} enregistrements sont passés ou incertains.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>{n:,} records at {cut} or above would need no review, of {table:,} in the table.</source>
+      <extracomment>Singular: {n:,} record at {cut} or above would need no review, of {table:,} in the table.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement à partir de {cut} n’aurait pas besoin d’être vérifié, sur {table:,} dans le tableau.</numerusform>
+        <numerusform>{n:,} enregistrements à partir de {cut} n’auraient pas besoin d’être vérifiés, sur {table:,} dans le tableau.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7109,6 +7312,11 @@
       <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
+      <translation>{reason} Les vérifications ne comptent plus. Annuler la certification et recommencer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} à vérifier, environ {about}</translation>
@@ -7283,13 +7491,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
-      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
+      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table.</source>
+      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
-      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others. Thresholds are measured on {source}.</source>
-      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandé » compte les textes envoyés pour une autre raison, comme une faible confiance ; cela ne dit rien des autres. Les seuils sont mesurés sur {source}.</translation>
+      <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
+      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -7624,11 +7832,6 @@ Afficher cet enregistrement</translation>
       <translation>Changer les colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>Change the permissions of the file and its folder, or copy it.</source>
-      <translation>Modifiez les droits du fichier et de son dossier, ou copiez-le.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Changer les seuils de vérification</translation>
@@ -7637,6 +7840,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>Changes in {log} were not used.</source>
+      <translation>Les modifications de {log} n’ont pas été utilisées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -7983,11 +8191,6 @@ Afficher cet enregistrement</translation>
       <translation>Décision effacée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Close it there or make the folder writable, then open it again.</source>
-      <translation>Le fermer là-bas ou rendre le dossier accessible en écriture, puis le rouvrir.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Fermez-le là-bas ou choisissez un autre nom.</translation>
@@ -8309,6 +8512,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Libérez de l’espace et vérifiez à qui appartiennent le fichier et son dossier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
+      <source>Free some space, then open it again.</source>
+      <translation>Libérez de l’espace, puis rouvrez-le.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -9613,6 +9821,11 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
+      <translation>Il n’y a pas de certificat pour ce tableau : l’erreur des enregistrements non vérifiés n’est pas connue.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
       <source>There is no column {name}.</source>
       <translation>Il n’y a pas de colonne {name}.</translation>
@@ -9963,11 +10176,6 @@ Afficher cet enregistrement</translation>
       <translation>adaptation au tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
-      <source>all tags</source>
-      <translation>toutes les étiquettes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
       <source>almost certainly better</source>
       <translation>presque certainement meilleur</translation>
@@ -10258,7 +10466,7 @@ Afficher cet enregistrement</translation>
       <translation>il décrit autre chose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>its disk is full</source>
       <translation>son disque est plein</translation>
     </message>
@@ -10681,6 +10889,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the list of its tables</source>
       <translation>la liste des tables</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
+      <source>the mark of its last changes</source>
+      <translation>la marque de ses dernières modifications</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>the mark of its last changes is damaged</source>
+      <translation>la marque de ses dernières modifications est endommagée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -11289,13 +11507,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
-      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
+      <source>{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have had more.</source>
+      <translation>{saved} ; sur au moins {records:,} enregistrements : {counts}{missing}. La fin du fichier manque ; il y en avait peut-être davantage.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
-      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}. La fin du fichier manque.</translation>
+      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
+      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />

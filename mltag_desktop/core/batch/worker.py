@@ -83,15 +83,13 @@ class Worker:
     def _with_cache(self, cache: PredictionCache, texts: Sequence[str]) -> ChunkResult:
         task = self._task
         digests = list(map(digest_of, texts))
-        known = cache.lookup(task.version, digests)
+        places, known = cache.matrix(task.version, digests)
         answers = empty_predictions(task.version, task.tags, len(texts))
-        missing: list[int] = []
-        for place, digest in enumerate(digests):
-            probabilities = known.get(digest)
-            if probabilities is None:
-                missing.append(place)
-            else:
-                answers.probabilities[place] = probabilities
+        is_missing = np.ones(len(texts), np.bool_)
+        if len(places):
+            answers.probabilities[places] = known
+            is_missing[places] = False
+        missing = np.flatnonzero(is_missing).tolist()
         other_answers = dict(cache.decisions(texts))
         if task.stale:
             undecided = [place for place in missing if place not in other_answers]

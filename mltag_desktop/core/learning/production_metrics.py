@@ -13,23 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wilson
-from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, JournalEntry, RowId, States
+from mltag_desktop.core.workspace.views.certificates import Certificate, certification_state
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.views.served_answers import is_prepared, served_answers
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 BANDS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
-_FEWEST: Final = 20
-"""Smallest number of reviewed answers from which a threshold is derived."""
-MOST_WRONG: Final = 0.03
-"""Default for the allowed error rate among unreviewed answers."""
-_ENOUGH: Final = 20
 
 
 @dataclass(frozen=True)
@@ -70,20 +65,15 @@ class AcceptanceRate:
 
 
 @dataclass(frozen=True)
-class ThresholdCost:
-    """The review threshold of a tag, its error rate and the remaining review work."""
+class ThresholdEffort:
+    """The review threshold of a tag and the remaining review work."""
 
     tag: str
+    """Empty for all tags together."""
     confidence: float | None
-    """None when too few answers are reviewed or no threshold is good enough: all answers are reviewed."""
-    wrong: float
-    """Error rate of the reviewed answers at or above the threshold."""
-    interval: tuple[float, float]
-    """95% Wilson interval of the error rate."""
-    evaluated: int
-    """Number of reviewed answers at or above the threshold."""
+    """None for all tags together, which may have several thresholds."""
     to_review: int
-    """Number of records of the table below the threshold."""
+    """Number of undecided records below the threshold."""
 
 
 def rate(name: str, right: NDArray[np.bool_], weights: NDArray[np.float64] | None = None) -> AcceptanceRate:
@@ -109,67 +99,22 @@ def by_band(evaluated: JudgedPredictions) -> tuple[AcceptanceRate, ...]:
     )
 
 
-def thresholds(
-    evaluated: JudgedPredictions,
-    tags: Sequence[str],
-    table_predicted: NDArray[np.int64],
-    table_confidence: FloatArray,
-    most_wrong: float,
-) -> tuple[ThresholdCost, ...]:
-    """Return, per tag, the lowest threshold with an error rate of at most `most_wrong`.
-
-    `table_predicted` and `table_confidence` are the predictions for the undecided records, from which the
-    remaining review work is counted.
-    """
-    limits = []
-    for code, tag in enumerate(tags):
-        predicted, undecided = evaluated.predicted == code, table_predicted == code
-        confidence = _lowest_threshold(
-            evaluated.confidence[predicted], evaluated.right[predicted], most_wrong
-        )
-        above = predicted & (evaluated.confidence >= (np.inf if confidence is None else confidence))
-        wrong, rows = int((~evaluated.right[above]).sum()), int(above.sum())
-        below = table_confidence[undecided] < (np.inf if confidence is None else confidence)
-        share = wrong / rows if rows else 0.0
-        limits.append(ThresholdCost(tag, confidence, share, wilson(wrong, rows), rows, int(below.sum())))
-    return tuple(limits)
-
-
-def costs_of_limits(
-    evaluated: JudgedPredictions,
+def efforts(
     tags: Sequence[str],
     limits: Sequence[float],
     table_predicted: NDArray[np.int64],
     table_confidence: FloatArray,
-) -> tuple[tuple[ThresholdCost, ...], ThresholdCost]:
-    """Return error rate and review work under the thresholds `limits`, for each tag and for all tags."""
-    bounds = np.array(limits, np.float32)
-    above = evaluated.confidence >= bounds[evaluated.predicted]
-    below = table_confidence < bounds[table_predicted]
+) -> tuple[tuple[ThresholdEffort, ...], ThresholdEffort]:
+    """Return the review work under the thresholds `limits`, for each tag and for all tags.
 
-    def cost(name: str, limit: float | None, rows: NDArray[np.bool_], waiting: int) -> ThresholdCost:
-        wrong, count = int((~evaluated.right[rows]).sum()), int(rows.sum())
-        return ThresholdCost(
-            name, limit, wrong / count if count else 0.0, wilson(wrong, count), count, waiting
-        )
-
-    costs = tuple(
-        cost(
-            tag, limit, above & (evaluated.predicted == code), int((below & (table_predicted == code)).sum())
-        )
+    `table_predicted` and `table_confidence` are the predictions for the undecided records.
+    """
+    below = table_confidence < np.array(limits, np.float32)[table_predicted]
+    found = tuple(
+        ThresholdEffort(tag, limit, int((below & (table_predicted == code)).sum()))
         for code, (tag, limit) in enumerate(zip(tags, limits, strict=True))
     )
-    return costs, cost("", None, above, int(below.sum()))
-
-
-def _lowest_threshold(confidence: FloatArray, right: NDArray[np.bool_], most_wrong: float) -> float | None:
-    if len(confidence) < _FEWEST:
-        return None
-    order = np.argsort(-confidence, kind="stable")
-    wrong = np.cumsum(~right[order]) / np.arange(1, len(order) + 1)
-    ends = np.append(np.diff(confidence[order]) < 0, True)  # rows of equal confidence are not separable
-    enough = np.flatnonzero((wrong <= most_wrong) & ends)
-    return float(confidence[order[enough[-1]]]) if len(enough) else None
+    return found, ThresholdEffort("", None, int(below.sum()))
 
 
 @dataclass(frozen=True)
@@ -197,16 +142,12 @@ class ProductionMetrics:
     decided records of the set count, even those decided before: no model was trained on them.
     """
     undecided: int
-    thresholds: tuple[ThresholdCost, ...]
-    """By tag; measured on the audit set if it is large enough, else on all decisions."""
-    overall: ThresholdCost
-    """The threshold and its cost for all tags together."""
-    from_audit: bool
-    most_wrong: float
-    limits: tuple[ThresholdCost, ...]
-    """By tag, the current review threshold and its cost."""
-    as_set: ThresholdCost
-    """The cost of the current thresholds for all tags together; it has no confidence."""
+    limits: tuple[ThresholdEffort, ...]
+    """By tag, the current review threshold and its work."""
+    as_set: ThresholdEffort
+    """The work under the current thresholds for all tags together."""
+    certificate: Certificate | None
+    """The certificate if it holds for the current thresholds: no threshold is below its cut."""
     from_service: bool = False
     """Whether the records are answers of a service, sent to review: `audit` then has the texts that were
     drawn at random among all that it answered, and `queue` those that were sent for another reason.
@@ -229,7 +170,6 @@ def production_metrics(
     progress: Progress,
     workspace: Workspace,
     version: str | None = None,
-    most_wrong: float = MOST_WRONG,
     below: ReviewThresholds | None = None,
 ) -> ProductionMetrics:
     """Compute the metrics of a model version, by default the active model.
@@ -264,29 +204,21 @@ def production_metrics(
     names = np.array([tags.index(name) if name in tags else -1 for name in states.tag_names], np.int64)
     predicted = names[states.predicted[open_]] if len(names) else np.zeros(0, np.int64)
     confidence = states.confidence[open_]
-    from_audit = len(audited) >= _ENOUGH
-    evaluated = _as_arrays(audited if from_audit else mine, tags)
-    all_judged = JudgedPredictions(
-        np.zeros(len(evaluated.right), np.int64), evaluated.right, evaluated.confidence
-    )
-    all_open = np.zeros(len(predicted), np.int64)
     kept = below.kept_among(np.flatnonzero(open_))
     waiting = np.where(kept, np.float32(-1), confidence)  # always marked for review
-    limits, as_they_are = costs_of_limits(
-        evaluated, tags, [below.of(tag) for tag in tags], predicted, waiting
-    )
+    limits, as_set = efforts(tags, [below.of(tag) for tag in tags], predicted, waiting)
+    issued = certification_state(workspace).valid if version == active else None
+    if issued is not None and min([below.default, *below.tags.values()]) < np.float32(issued.cut):
+        issued = None
     return ProductionMetrics(
         version=version,
         versions=versions,
         queue=_acceptance(from_queue, tags),
         audit=_acceptance(audited, tags),
         undecided=int(open_.sum()),
-        thresholds=thresholds(evaluated, tags, predicted, confidence, most_wrong),
-        overall=thresholds(all_judged, (message("all tags"),), all_open, confidence, most_wrong)[0],
-        from_audit=from_audit,
-        most_wrong=most_wrong,
         limits=limits,
-        as_set=as_they_are,
+        as_set=as_set,
+        certificate=issued,
         from_service=from_service,
     )
 

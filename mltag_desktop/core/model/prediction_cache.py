@@ -3,17 +3,22 @@
 An entry is valid for its model version only, so a promoted model starts with an empty cache. Predictions of
 earlier versions are returned on request, with the name of their version. A person's decision about a text
 takes precedence over all predictions.
+
+The file is SQLite. Its view `answers` is documented for queries by users. The columns are digest (hexadecimal
+BLAKE2b of the text in UTF-8, 16 bytes), tag, confidence, version and time (UTC, when it was stored).
 """
 
 import contextlib
 import hashlib
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import FloatArray
@@ -21,19 +26,38 @@ from mltag_desktop.core.model.types import FloatArray
 DECISION: Final = "decision"
 """The version that is reported for a person's decision."""
 _APPLICATION: Final = 0x4D4C5443
-_FORMAT: Final = 2
-_CHUNK: Final = 500
+_FORMAT: Final = 3
+_CHUNK: Final = 2_000
 """Digests in one query."""
+_PROBABILITIES: Final = "SELECT digest, probabilities FROM predictions WHERE version = ? AND"
+_MAPPED: Final = 256 << 20
+"""Bytes of the file that are read through the page cache of the system, without a copy."""
 _SCHEMA: Final = """
 CREATE TABLE versions (number INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE, tags TEXT NOT NULL);
 CREATE TABLE predictions (
     digest BLOB NOT NULL, version INTEGER NOT NULL, probabilities BLOB NOT NULL,
+    tag INTEGER NOT NULL DEFAULT 0, confidence REAL NOT NULL DEFAULT 0, time INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (digest, version)
 ) WITHOUT ROWID;
 CREATE TABLE decisions (digest BLOB PRIMARY KEY, tag TEXT NOT NULL, time TEXT NOT NULL,
     origin TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
 """
-_FROM_1: Final = "ALTER TABLE decisions ADD COLUMN origin TEXT NOT NULL DEFAULT ''"
+_TAGS: Final = (
+    "CREATE TABLE tags (version INTEGER, tag INTEGER, name TEXT NOT NULL, PRIMARY KEY (version, tag));"
+)
+_ANSWERS: Final = """
+CREATE VIEW answers AS SELECT lower(hex(p.digest)) AS digest, t.name AS tag, p.confidence AS confidence,
+    v.version AS version, strftime('%Y-%m-%dT%H:%M:%SZ', nullif(p.time, 0), 'unixepoch') AS time
+    FROM predictions p JOIN versions v ON v.number = p.version
+    JOIN tags t ON t.version = p.version AND t.tag = p.tag;
+"""
+_FROM_1: Final = "ALTER TABLE decisions ADD COLUMN origin TEXT NOT NULL DEFAULT '';"
+_FROM_2: Final = """
+ALTER TABLE predictions ADD COLUMN tag INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE predictions ADD COLUMN confidence REAL NOT NULL DEFAULT 0;
+ALTER TABLE predictions ADD COLUMN time INTEGER NOT NULL DEFAULT 0;
+UPDATE predictions SET tag = best(probabilities), confidence = highest(probabilities);
+"""
 
 
 @dataclass(frozen=True)
@@ -87,13 +111,26 @@ class PredictionCache:
 
     def lookup(self, version: str, digests: Sequence[bytes]) -> dict[bytes, FloatArray]:
         """Return the cached probabilities of model `version` by digest; unknown digests are missing."""
+        places, probabilities = self.matrix(version, digests)
+        return {digests[place]: row for place, row in zip(places.tolist(), probabilities, strict=True)}
+
+    def matrix(self, version: str, digests: Sequence[bytes]) -> tuple[NDArray[np.int64], FloatArray]:
+        """Return the indices in `digests` that model `version` has predicted, and their probabilities.
+
+        Shapes (m,) and (m, tags); this is faster than `lookup`.
+        """
         number = self._number(version)
-        if number is None:
-            return {}
-        rows = self._select(
-            "SELECT digest, probabilities FROM predictions WHERE version = ? AND", digests, number
-        )
-        return {digest: np.frombuffer(blob, dtype="<f4") for digest, blob in rows}
+        rows: list[tuple[bytes, bytes]] = []
+        for query, values in () if number is None else self._queries(_PROBABILITIES, digests, (number,)):
+            rows += self._connection.execute(query, values).fetchall()  # faster than row by row
+        if not rows:
+            return np.empty(0, np.int64), np.empty((0, 0), np.float32)
+        found = {digest: place for place, (digest, _) in enumerate(rows)}
+        content = np.frombuffer(b"".join([blob for _, blob in rows]), "<f4").reshape(len(rows), -1)
+        if len(found) == len(digests):  # the usual case: all are known and different
+            return np.arange(len(digests), dtype=np.int64), content[[found[digest] for digest in digests]]
+        places = [place for place, digest in enumerate(digests) if digest in found]
+        return np.array(places, np.int64), content[[found[digests[place]] for place in places]]
 
     def earlier(self, version: str, digests: Sequence[bytes]) -> dict[bytes, CachedPrediction]:
         """Return, by digest, the prediction of the latest version other than `version`."""
@@ -135,8 +172,13 @@ class PredictionCache:
         """Store predictions; `probabilities` has shape (digests, tags)."""
         number = self._number(version, tags)
         content = np.ascontiguousarray(probabilities, dtype="<f4")
-        rows = ((digest, number, row.tobytes()) for digest, row in zip(digests, content, strict=True))
-        self._write("INSERT OR REPLACE INTO predictions VALUES (?, ?, ?)", rows)
+        best, highest = content.argmax(axis=1).tolist(), content.max(axis=1).tolist()
+        now = int(time.time())
+        rows = (
+            (digest, number, row.tobytes(), tag, confidence, now)
+            for digest, row, tag, confidence in zip(digests, content, best, highest, strict=True)
+        )
+        self._write("INSERT OR REPLACE INTO predictions VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def set_decisions(self, origin: str, decided: Mapping[str, tuple[str, str]]) -> tuple[int, int]:
         """Replace the decisions of `origin`; return the numbers of new and of withdrawn decisions.
@@ -170,9 +212,7 @@ class PredictionCache:
         """Return the number of `version`, or None; an unknown version is added when `tags` are given."""
         if version not in self._numbers:
             if tags is not None:
-                self._connection.execute(
-                    "INSERT OR IGNORE INTO versions (version, tags) VALUES (?, ?)", (version, "\0".join(tags))
-                )
+                self._add_version(version, tags)
             row = self._connection.execute(
                 "SELECT number FROM versions WHERE version = ?", (version,)
             ).fetchone()
@@ -181,14 +221,30 @@ class PredictionCache:
             self._numbers[version] = int(row[0])
         return self._numbers[version]
 
+    def _add_version(self, version: str, tags: Sequence[str]) -> None:
+        with self._transaction():
+            added = self._connection.execute(
+                "INSERT OR IGNORE INTO versions (version, tags) VALUES (?, ?)", (version, "\0".join(tags))
+            )
+            if added.rowcount:
+                rows = [(added.lastrowid, place, name) for place, name in enumerate(tags)]
+                self._connection.executemany("INSERT OR REPLACE INTO tags VALUES (?, ?, ?)", rows)
+
     def _select(
         self, query: str, digests: Sequence[bytes], *values: int, order: str = ""
     ) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of `query` for `digests`, in chunks; the condition on the digest is appended."""
+        for statement, all_values in self._queries(query, digests, values, order):
+            yield from self._connection.execute(statement, all_values)
+
+    @staticmethod
+    def _queries(
+        query: str, digests: Sequence[bytes], values: Sequence[int], order: str = ""
+    ) -> Iterator[tuple[str, list[Any]]]:
         for start in range(0, len(digests), _CHUNK):
             chunk = digests[start : start + _CHUNK]
             marks = ", ".join("?" * len(chunk))
-            yield from self._connection.execute(f"{query} digest IN ({marks}) {order}", [*values, *chunk])
+            yield f"{query} digest IN ({marks}) {order}", [*values, *chunk]
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         with self._transaction():
@@ -226,13 +282,30 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
         found = connection.execute("PRAGMA user_version").fetchone()[0]
         if found > _FORMAT:
             raise ValueError(f"it was written by a newer program (format {found})")
-        if found == 1 and not read_only:
-            connection.executescript(f"BEGIN IMMEDIATE; {_FROM_1}; PRAGMA user_version={_FORMAT}; COMMIT;")
+        if found < _FORMAT and not read_only:
+            _migrate(connection, found)
     else:
         connection.executescript(
             f"PRAGMA journal_mode=WAL; BEGIN IMMEDIATE; PRAGMA application_id={_APPLICATION};"
-            f" PRAGMA user_version={_FORMAT}; {_SCHEMA} COMMIT;"
+            f" PRAGMA user_version={_FORMAT}; {_SCHEMA} {_TAGS} {_ANSWERS} COMMIT;"
         )
     connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute(f"PRAGMA mmap_size={_MAPPED}")
     if read_only:
         connection.execute("PRAGMA query_only=ON")
+
+
+def _migrate(connection: sqlite3.Connection, found: int) -> None:
+    """Upgrade a file of an earlier format; `ValueError` if a stored prediction is damaged."""
+    connection.create_function("best", 1, lambda blob: int(np.frombuffer(blob, "<f4").argmax()))
+    connection.create_function("highest", 1, lambda blob: float(np.frombuffer(blob, "<f4").max()))
+    steps = (_FROM_1 if found == 1 else "") + _FROM_2
+    connection.executescript(f"BEGIN IMMEDIATE; {steps} {_TAGS} {_ANSWERS}")
+    rows = [
+        (number, place, name)
+        for number, tags in connection.execute("SELECT number, tags FROM versions").fetchall()
+        for place, name in enumerate(tags.split("\0"))
+    ]
+    connection.executemany("INSERT INTO tags VALUES (?, ?, ?)", rows)
+    connection.execute(f"PRAGMA user_version={_FORMAT}")
+    connection.execute("COMMIT")

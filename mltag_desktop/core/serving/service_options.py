@@ -45,6 +45,8 @@ class ServiceOptions:
     """What is answered below the threshold; None uses the policy of the model, which stays the loosest."""
     sample: float = 0.0
     """Share of all texts that are sent to review regardless of confidence."""
+    cache: Path | None = None
+    """Prediction cache to answer from, the file of `mltag predict --cache`."""
     keep_texts: bool = True
     """Whether texts to review are stored; feedback is always stored."""
     review_keep: int = 100_000
@@ -53,5 +55,7 @@ class ServiceOptions:
     log_texts: bool = False
     watch_seconds: float = 1.0
     """Interval between two checks for changed model bundles."""
+    rule_seconds: float = 10.0
+    """Interval between two checks whether a trial should stop or get its next share."""
     grace_seconds: int = 30
     """Maximum time for running requests when the service stops."""

@@ -15,6 +15,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.library.model_file import is_model
 from mltag_desktop.core.model.library.model_library import default_library
+from mltag_desktop.core.workspace.imports.sample import SAMPLE
 from mltag_desktop.gui.application.activity_log import ActivityLog
 from mltag_desktop.gui.application.curation_controller import CurationController
 from mltag_desktop.gui.application.dialogs.curation_dialogs import CurationDialogs
@@ -85,6 +86,7 @@ from mltag_desktop.gui.table.column_choice import ColumnChoice
 from mltag_desktop.gui.table.page_loader import PageLoader
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
+from mltag_desktop.gui.training.certification.certification_controller import CertificationController
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
@@ -201,7 +203,7 @@ class Application(QObject):
     def open_sample(self) -> None:
         """Open a copy of the sample table in the user's data folder."""
         try:
-            self.workspace_opener.open_path(own_copy(resource("sample.csv"), self._data))
+            self.workspace_opener.open_path(own_copy(resource(SAMPLE), self._data))
         except MltagError as error:
             self.notifications.failure(error)
 
@@ -247,6 +249,7 @@ class Application(QObject):
             advances=lambda: settings_store.settings.advance,
         )
         self.shadow_model = ShadowModelController(session, jobs, page.model, self.question_queue)
+        self.certification = CertificationController(context, self.navigator, self.question_queue)
         self.drift_notice = DriftNotice(session, jobs)
         self.session_stats = SessionStats(session)
         self.identical_texts = IdenticalTextsOffer(session, jobs, self.writer, self.notifications)
@@ -270,9 +273,14 @@ class Application(QObject):
         """Build what opens dialogs and other windows."""
         context = self.context
         self.model_dialogs = ModelDialogs(
-            context, self.navigator, self.shadow_model, self.filter_controller, default_library()
+            context,
+            self.navigator,
+            self.shadow_model,
+            self.filter_controller,
+            default_library(),
+            self.certification.open,
         )
-        self.model_suggestion = ModelSuggestion(self.session, self.notifications, self.navigator.show_records)
+        self.model_suggestion = ModelSuggestion(context, self.navigator.show_records)
         self.tag_sources = TagSourcesController(context, self.actions)
         self.workspace_dialogs = WorkspaceDialogs(
             context, self.navigator, self.workspace_opener, self.settings_store, self._data / "backups"
@@ -355,6 +363,7 @@ class Application(QObject):
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             "guideline": self.guideline.toggle,
             "start_tour": self.onboarding.start,
+            "certify": self.certification.open,
             **self.curation_controller.handlers(),
             **self.curation_dialogs.handlers(),
             **self.model_dialogs.handlers(),
@@ -452,6 +461,7 @@ class Application(QObject):
         self.preferences_controller.review_changed.connect(self.fallback.renew)
         self.drift_notice.noticed.connect(self.model_suggestion.show_alarms)
         self.drift_notice.noticed.connect(self.tag_sources.ask_for_tags_of_unlike_texts)
+        self.certification.told.connect(self.status_bar.show_certificate)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
         self.decision_controller.written.connect(self.session_stats.count)
@@ -471,6 +481,8 @@ class Application(QObject):
             self.saved_filters,
             self.settings_store,
             self.page.detail,
+            self.fallback,
+            self.drift_notice,
         ):
             part.failed.connect(self.notifications.failure)
         self.jobs.crashed.connect(self._report_job)

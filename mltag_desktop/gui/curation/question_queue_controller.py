@@ -1,7 +1,7 @@
 """Keeps the question queue up to date in background jobs and returns the next question to the window."""
 
 import random
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -84,6 +84,8 @@ class QuestionQueueController(QObject):
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._learn)
         self._first: dict[RowId, float] = {}
+        self._checks: tuple[RowId, ...] = ()
+        self._why_check = ""
         session.opened.connect(self._start)
         session.closed.connect(self._stop)
         session.model_changed.connect(self._start)
@@ -115,6 +117,10 @@ class QuestionQueueController(QObject):
         """Ask about these records before all others, in descending order of their values; {} resets this."""
         self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
 
+    def put_checks(self, rows: Sequence[RowId], why: str) -> None:
+        """Ask about these records of a certification before all others, with this reason."""
+        self._checks, self._why_check = tuple(rows), why
+
     def next(self, but: Container[RowId]) -> Question | None:
         """Return the next question among the shown records, or occasionally a random check for the audit set.
 
@@ -124,9 +130,12 @@ class QuestionQueueController(QObject):
         if workspace is None:
             return None
         fits, wanted = self._tests(workspace, but)
+        check = next((row for row in self._checks if fits(row)), None)
         first = next((row for row in self._first if fits(row)), None)
         question: Question | None = None
-        if first is not None:
+        if check is not None:
+            question = Question(check, self._why_check, audit=True)
+        elif first is not None:
             question = Question(first, tr("The candidate model predicts a different tag."))
         elif line is not None and self._order != "table":
             drawn = line.draw_audit(fits) if self.draw() < AUDIT_SHARE else None

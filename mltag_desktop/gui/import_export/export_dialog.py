@@ -344,6 +344,16 @@ class ExportDialog(QDialog):
                     done.left_out,
                 )
             )
+        if done.certificate:
+            words.append(translate_core_message(done.certificate))
+        if done.unverified:
+            words.append(
+                tr_plural(
+                    "{n:,} predicted tag is unverified.",
+                    "{n:,} predicted tags are unverified.",
+                    done.unverified,
+                )
+            )
         action = NotificationAction(tr("Show in folder"), lambda: self._open_folder(path))
         self._notifications.success(
             " ".join(words), " ".join(translate_core_message(note) for note in done.notes), action

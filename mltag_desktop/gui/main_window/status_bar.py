@@ -19,11 +19,12 @@ class StatusBar(QStatusBar):
         self._saved = self._label(tr("Save state"))
         self._corrections = self._label(tr("Corrections"))
         self._model = self._label(tr("Model"))
+        self._certificate = self._label(tr("Certificate"))
         self._shadow = self._label(tr("Shadow model"))
         self._doing = self._label(tr("Current activity"))
         self._bar = ThinProgressBar(theme, self)
         self._left = self._label(tr("Records left to review"))
-        for part in (self._saved, self._corrections, self._model, self._shadow, self._doing, self._bar):
+        for part in (*self._of_workspace, self._doing, self._bar):
             self.addWidget(part)
         self.addPermanentWidget(self._left)
         self.clear_all()
@@ -32,7 +33,7 @@ class StatusBar(QStatusBar):
 
     def clear_all(self) -> None:
         """Clear all labels, for when no workspace is open."""
-        for part in (self._saved, self._corrections, self._model, self._shadow, self._left):
+        for part in (*self._of_workspace, self._left):
             part.setText("")
             part.hide()
         self.show_progress("", None)
@@ -56,6 +57,13 @@ class StatusBar(QStatusBar):
     def show_model(self, words: str) -> None:
         """Show the active model."""
         self._say(self._model, words)
+
+    @Slot(str, str)
+    def show_certificate(self, words: str, reason: str) -> None:
+        """Show the state of the certification, with a sentence as its tooltip."""
+        self._certificate.setToolTip(reason)
+        self._certificate.setAccessibleDescription(reason)
+        self._say(self._certificate, words)
 
     def show_shadow(self, words: str) -> None:
         """Show how the shadow model performs; an empty text hides it."""
@@ -90,6 +98,11 @@ class StatusBar(QStatusBar):
         )
         self._say(self._left, tr("{records:,} to review, about {about}", records=records, about=about))
 
+    @property
+    def _of_workspace(self) -> tuple[QLabel, ...]:
+        """The labels about the workspace, in their order."""
+        return self._saved, self._corrections, self._model, self._certificate, self._shadow
+
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
         label.setFont(tabular(label.font()))
@@ -104,7 +117,7 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _recolour(self) -> None:
-        for label in (self._saved, self._corrections, self._model, self._shadow, self._doing, self._left):
+        for label in (*self._of_workspace, self._doing, self._left):
             shade = label.palette()
             shade.setColor(label.foregroundRole(), self._theme.colours.muted)
             label.setPalette(shade)

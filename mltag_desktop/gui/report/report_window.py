@@ -1,6 +1,7 @@
 """The window that contains the report panel."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -53,6 +54,8 @@ class ReportWindow(QDialog):
         def texts(rows: Sequence[int]) -> list[str]:
             return [record.text for record in workspace.table.records(rows)]
 
+        if self._session.certificate:
+            report = replace(report, notes=(self._session.certificate, *report.notes))
         title = tr("Report on model {version}", version=model.version)
         if compared:
             first = report.models[0].version

@@ -45,6 +45,7 @@ PRESENT: Final = frozenset(
         "show_focus",
         "train",
         "in_use",
+        "certify",
         "rollback",
     ]
 )
@@ -217,6 +218,10 @@ COMMANDS: Final = (
     Command(
         "in_use", tr("Production &metrics…"), "Ctrl+U", "Model",
         tip=tr("Accuracy of the active model and review thresholds"),
+    ),
+    Command(
+        "certify", tr("&Certify…"), "", "Model",
+        tip=tr("Prove by random checks how many of the sure records are wrong at most"),
     ),
     Command(
         "slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports evaluate separately"),

@@ -44,6 +44,8 @@ class Session(QObject):
         """Which key sets which tag."""
         self.past: States | None = None
         """The past state that is shown read-only, or None for the present state."""
+        self.certificate = ""
+        """What reports say about the certificate of the open workspace; empty until it is known."""
         self._model: LinearModel | None = None
         self._base: LinearModel | None = None
         self._published.connect(self._pass_change)
@@ -149,6 +151,7 @@ class Session(QObject):
         """Make `workspace` the open one; the caller closes the previous one."""
         self.leave_past()
         self._workspace, self._review, self._fallback = workspace, None, None
+        self.certificate = ""
         self.opened.emit(workspace)
 
     def clear_workspace(self) -> None:
@@ -156,6 +159,7 @@ class Session(QObject):
         if self._workspace is not None:
             self.leave_past()
             self._workspace = self._review = self._fallback = None
+            self.certificate = ""
             self.closed.emit()
 
     def set_base(self, model: "LinearModel") -> None:

@@ -26,6 +26,7 @@ HELP: Final = {
     "mltag_batch_texts": "Texts per prediction batch.",
     "mltag_feedback_total": "Feedback stored, by verdict.",
     "mltag_compared_total": "Texts predicted by both models of a trial, by agreement.",
+    "mltag_cache_total": "Texts looked up in the prediction cache (--cache), by result: hit, miss, failure.",
     "mltag_dropped_total": "Texts to review or compare that were dropped because of load or missing space.",
     "mltag_model_swaps_total": "Number of times the active model changed.",
     "mltag_model_refusals_total": "Number of times a model bundle could not be loaded.",

@@ -1,5 +1,8 @@
 """The cache of predictions: by content and version, decisions above all, old versions on demand alone."""
 
+import contextlib
+import hashlib
+import re
 import sqlite3
 from pathlib import Path
 
@@ -52,16 +55,57 @@ def test_decisions_are_those_of_each_origin_and_the_later_one_stands(tmp_path: P
         assert cache.decisions(["two"]) == {}
 
 
-def test_a_cache_of_the_first_format_is_migrated(tmp_path: Path) -> None:
+@pytest.mark.parametrize("earlier", [1, 2])
+def test_a_cache_of_an_earlier_format_is_migrated(tmp_path: Path, earlier: int) -> None:
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
     connection = sqlite3.connect(tmp_path / "cache")
-    connection.execute("ALTER TABLE decisions DROP COLUMN origin")
-    connection.execute("PRAGMA user_version = 1")
+    connection.execute("DROP VIEW answers")
+    connection.execute("DROP TABLE tags")
+    for column in ("tag", "confidence", "time"):
+        connection.execute(f"ALTER TABLE predictions DROP COLUMN {column}")
+    if earlier == 1:
+        connection.execute("ALTER TABLE decisions DROP COLUMN origin")
+    connection.execute(f"PRAGMA user_version = {earlier}")
     connection.close()
+    with PredictionCache.open(tmp_path / "cache", read_only=True) as cache:
+        assert len(cache.lookup("v1", DIGESTS)) == 2, "a worker reads it as it is"
     with PredictionCache.open(tmp_path / "cache") as cache:
         assert len(cache) == 2
         assert cache.set_decisions("ann", {"one": ("a", "2026-01-01")}) == (1, 0)
+    found = sorted(answers(tmp_path / "cache"))
+    assert found == sorted(
+        (digest.hex(), TAGS[int(row.argmax())], pytest.approx(float(row.max())), "v1", None)
+        for digest, row in zip(DIGESTS, SHARES, strict=True)
+    )
+
+
+def answers(path: Path) -> list[tuple[object, ...]]:
+    """Return the documented view, as a user would read it."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT digest, tag, confidence, version, time FROM answers").fetchall()
+
+
+def test_a_cache_can_be_queried(tmp_path: Path) -> None:
+    """Any program finds the answer to a text by the digest that the guide describes."""
+    with PredictionCache.open(tmp_path / "cache") as cache:
+        cache.store("v1", TAGS, DIGESTS, SHARES)
+        cache.store("v2", ("c", "b"), DIGESTS[:1], np.array([[0.25, 0.75]], np.float32))
+    found = {(row[0], row[3]): (row[1], row[2], row[4]) for row in answers(tmp_path / "cache")}
+    key = hashlib.blake2b(b"one", digest_size=16).hexdigest()
+    tag, confidence, time = found[key, "v2"]
+    assert (tag, confidence) == ("b", 0.75)
+    assert re.fullmatch(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ", str(time))
+    assert len(found) == 3
+
+
+def test_a_matrix_has_the_known_texts_in_order(tmp_path: Path) -> None:
+    with PredictionCache.open(tmp_path / "cache") as cache:
+        cache.store("v1", TAGS, DIGESTS, SHARES)
+        places, found = cache.matrix("v1", [digest_of("new"), DIGESTS[1], DIGESTS[0], DIGESTS[1]])
+        assert places.tolist() == [1, 2, 3]
+        assert found.tolist() == SHARES[[1, 0, 1]].tolist()
+        assert cache.matrix("v9", DIGESTS)[0].tolist() == []
 
 
 def test_more_digests_than_a_query_holds(tmp_path: Path) -> None:

@@ -103,6 +103,10 @@ def serve(
     review_below: Below = None,
     unsure: Unsure = None,
     sample: Sample = 0.0,
+    cache: Annotated[
+        Path | None,
+        typer.Option("--cache", metavar="FILE", help="Answer from this mltag predict cache, and add to it."),
+    ] = None,
     no_texts: Annotated[
         bool, typer.Option("--no-texts", help="Store no texts except those in feedback.")
     ] = False,
@@ -132,6 +136,7 @@ def serve(
         review_below=review_below,
         unsure=None if unsure is None else UnsurePolicy(unsure.value),
         sample=sample,
+        cache=cache,
         keep_texts=not no_texts,
         log_requests=log_requests,
         log_texts=log_texts,

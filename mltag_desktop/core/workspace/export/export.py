@@ -27,7 +27,6 @@ from mltag_desktop.core.workspace.export.export_options import (
 from mltag_desktop.core.workspace.export.table_export import write_table
 from mltag_desktop.core.workspace.types import RowArray, Status
 from mltag_desktop.core.workspace.views.certificates import certification_state
-from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -104,7 +103,7 @@ def _verified(workspace: Workspace, options: ExportOptions) -> tuple[str, int]:
     if not fills(workspace, options):
         return "", 0
     states = workspace.states()
-    sure = (states.status == Status.TO_REVIEW) & (states.predicted >= 0) & present(states)
+    sure = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
     sure &= wanted(states, options) & ~unsure(workspace, options)
     if not sure.any():
         return "", 0

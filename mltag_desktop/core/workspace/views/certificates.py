@@ -154,6 +154,14 @@ def cut_words(cut: float) -> str:
     return f"{cut:.4f}".rstrip("0").ljust(4, "0")
 
 
+def certificate_note(state: CertificationState) -> Message:
+    """Return what a report says about the records that nobody reviews."""
+    issued = state.valid
+    if issued is not None:
+        return issued.sentence
+    return message("There is no certificate for this table: the error of unreviewed records is unverified.")
+
+
 def certification_state(workspace: Workspace) -> CertificationState:
     """Return the certification and the certificate of a workspace."""
     content = workspace.thresholds.content()

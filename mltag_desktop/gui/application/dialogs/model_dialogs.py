@@ -31,6 +31,7 @@ class ModelDialogs(DialogOwner):
         shadow_model: ShadowModelController,
         filter_controller: FilterController,
         library: ModelLibrary,
+        certify: Handler,
     ) -> None:
         super().__init__(context.window)
         self._context = context
@@ -44,7 +45,7 @@ class ModelDialogs(DialogOwner):
         """Opens the model library and suggests its models."""
         self.notebook_export = NotebookExportController(context)
         """Exports the active model for notebooks."""
-        self._library = library
+        self._library, self._certify = library, certify
 
     def handlers(self) -> dict[str, Handler]:
         """Return the handlers of the model commands."""
@@ -84,7 +85,9 @@ class ModelDialogs(DialogOwner):
         if self._production is None:
             from mltag_desktop.gui.training.production.production_controller import ProductionController
 
-            self._production = ProductionController(self._context, self._navigator, self.recalibrate)
+            self._production = ProductionController(
+                self._context, self._navigator, self.recalibrate, self._certify
+            )
         self._production.open()
 
     def open_slices(self) -> None:

@@ -13,7 +13,6 @@ from mltag_desktop.core.learning.misclassifications import (
     write_misclassifications,
 )
 from mltag_desktop.core.learning.production_metrics import (
-    MOST_WRONG,
     ProductionMetrics,
     production_metrics,
     undecided_below,
@@ -52,6 +51,7 @@ class ProductionController(QObject):
         context: AppContext,
         navigator: RecordNavigator,
         recalibrate: Callable[[], None],
+        certify: Callable[[], object],
         save: AskPath = ask_to_save,
         choose: AskPath = ask_to_open,
     ) -> None:
@@ -64,7 +64,6 @@ class ProductionController(QObject):
         self._navigator = navigator
         self._window = context.window
         self._save, self._choose = save, choose
-        self._most_wrong = MOST_WRONG
         self._version = ""
         self._job: Job | None = None
         self.dialog = ProductionDialog(context.theme, context.window)
@@ -73,7 +72,7 @@ class ProductionController(QObject):
         self._settled.timeout.connect(self._count)
         session.changed.connect(self._note)
         session.closed.connect(self._close)
-        self.dialog.most_wrong_chosen.connect(self._take_most_wrong)
+        self.dialog.certify_requested.connect(certify)
         self.dialog.version_chosen.connect(self._take_version)
         self.dialog.records_requested.connect(self._show_below)
         self.dialog.wrong_requested.connect(self._show_wrong)
@@ -162,7 +161,7 @@ class ProductionController(QObject):
         if self._job is not None:
             self._job.cancel()
         version, limits = self._version or None, self._session.review_below
-        job = ShortWorkerJob(production_metrics, workspace, version, self._most_wrong, limits)
+        job = ShortWorkerJob(production_metrics, workspace, version, limits)
         job.succeeded.connect(self._show)
         job.failed.connect(self._tell_failure)
         self._job = job
@@ -182,11 +181,6 @@ class ProductionController(QObject):
     @Slot(str)
     def _take_version(self, version: str) -> None:
         self._version = version
-        self._count()
-
-    @Slot(float)
-    def _take_most_wrong(self, share: float) -> None:
-        self._most_wrong = share
         self._count()
 
     @Slot(str)

@@ -25,7 +25,6 @@ from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdPanel
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
-from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
@@ -94,14 +93,14 @@ class RatesModel(HeadingTableModel):
 class ProductionDialog(QDialog):
     """Shows production metrics next to the table; every action is a signal.
 
-    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for records
+    Signals: `certify_requested()`; `version_chosen(version)`; `records_requested(tag)` for records
     below the threshold of a tag, "" for all tags; `wrong_requested()` for decisions that differ from the
     prediction; `limits_requested(default, tags)` to set review thresholds; `policy_chosen(policy)` for
     unsure predictions; `recalibrate_requested()`; `export_requested()`; `import_requested()` to import
     misclassifications.
     """
 
-    most_wrong_chosen = Signal(float)
+    certify_requested = Signal()
     version_chosen = Signal(str)
     records_requested = Signal(str)
     wrong_requested = Signal()
@@ -134,21 +133,15 @@ class ProductionDialog(QDialog):
         self._table.setAccessibleName(tr("Estimated accuracy"))
         self._table.setItemDelegate(PaddedDelegate(theme, self._table))
         calm(self._table, theme)
-        self._wrong = DecimalSpinBox()
-        self._wrong.setRange(0.5, 50.0)
-        self._wrong.setDecimals(1)
-        self._wrong.setSuffix(" %")
-        self._wrong.setAccessibleName(tr("Allowed error rate among unreviewed records"))
-        self._wrong.setKeyboardTracking(False)
         self.unsure = UnsurePolicyBox()
         self.unsure.activated.connect(self._tell_policy)
         self.limits = ThresholdPanel(theme)
+        self.limits.certify_requested.connect(self.certify_requested)
         self.limits.wanted.connect(self.limits_requested)
         self.limits.records_requested.connect(self.records_requested)
         self.notifications = Notifications(theme, self)
         """Notifications about files appear in the dialog, where they were requested."""
         self._lay_out()
-        self._wrong.valueChanged.connect(self._tell_wrong)
         fit_screen(self, SIZE)
 
     @property
@@ -178,24 +171,17 @@ class ProductionDialog(QDialog):
         self._stays.setVisible(bool(stays))
         self._found = found
         self._estimate.setText(estimate_words(found))
-        source = (
-            tr("the audit set")
-            if found.from_audit
-            else tr("all decisions, which the queue selected because they are difficult")
-        )
         self._about.setText(
             tr(
                 "“Random check” counts texts that the service drew at random among all its answers. “Asked” "
                 "counts texts that were sent for another reason, such as low confidence; it says nothing "
-                "about the others. Thresholds are measured on {source}.",
-                source=tr("the texts drawn at random") if found.from_audit else tr("all decisions"),
+                "about the others."
             )
             if found.from_service
             else tr(
                 "“Asked” counts decisions on records where the model was unsure, so its accuracy there is "
                 "lower than on the whole table. “Random check” is the audit set; it represents the whole "
-                "table. Thresholds are measured on {source}.",
-                source=source,
+                "table."
             )
         )
         self._version.clear()
@@ -203,9 +189,6 @@ class ProductionDialog(QDialog):
             self._version.addItem(tr("Model {version}", version=version), version)
         self._version.setCurrentIndex(self._version.findData(found.version))
         self._rates.show(found.queue, found.audit)
-        self._wrong.blockSignals(True)
-        self._wrong.setValue(found.most_wrong * 100)
-        self._wrong.blockSignals(False)
         self.limits.show_limits(found, below, free=free)
         self.unsure.choose(unsure)
         self.unsure.setEnabled(free)
@@ -222,18 +205,7 @@ class ProductionDialog(QDialog):
     def _tell_policy(self) -> None:
         self.policy_chosen.emit(self.unsure.policy.value)
 
-    @Slot(float)
-    def _tell_wrong(self, percent: float) -> None:
-        self.most_wrong_chosen.emit(percent / 100)
-
     def _lay_out(self) -> None:
-        asked = QHBoxLayout()
-        asked.setSpacing(GAP)
-        words = QLabel(tr("Thresholds &for"))
-        words.setBuddy(self._wrong)
-        for part in (words, self._wrong, QLabel(tr("allowed error rate among unreviewed records"))):
-            asked.addWidget(part)
-        asked.addStretch(1)
         exports = QHBoxLayout()
         exports.setSpacing(GAP)
         policy = QLabel(tr("Tags to re&view in exports"))
@@ -296,7 +268,6 @@ class ProductionDialog(QDialog):
         layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._table, 1)
         layout.addWidget(heading(tr("Review thresholds")))
-        layout.addLayout(asked)
         layout.addWidget(self.limits, 1)
         layout.addLayout(exports)
         layout.addLayout(below)

@@ -1,4 +1,4 @@
-"""Review thresholds, in general and per tag: error rate, review effort and measured values."""
+"""Review thresholds, in general and per tag, with their review effort and their certificate."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.learning.production_metrics import ProductionMetrics, ThresholdCost
+from mltag_desktop.core.learning.production_metrics import ProductionMetrics, ThresholdEffort
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
-from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
+from mltag_desktop.core.workspace.views.certificates import Certificate
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import button_row
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
@@ -43,43 +44,34 @@ class ThresholdsModel(HeadingTableModel):
     HEADINGS = (
         tr("Tag"),
         tr("Threshold"),
-        tr("Error rate"),
-        tr("95% int."),
-        tr("Checked"),
         tr("To review"),
-        tr("Measured"),
+        tr("Error above it"),
     )
-    FIGURES = range(1, 7)
+    FIGURES = range(1, 3)
 
     def __init__(self) -> None:
         super().__init__()
-        self._costs: tuple[ThresholdCost, ...] = ()
-        self._measured: tuple[ThresholdCost, ...] = ()
+        self._efforts: tuple[ThresholdEffort, ...] = ()
+        self._certificate: Certificate | None = None
         self._below: ReviewThresholds | None = None
         self._font = tabular(QApplication.font())
         self._bold = QFont(self._font)
         self._bold.setBold(True)
 
     def show(self, found: ProductionMetrics, below: ReviewThresholds) -> None:
-        """Show the measured and the current thresholds; tags without any data are left out."""
-        shown = [
-            place
-            for place, (cost, measured) in enumerate(zip(found.limits, found.thresholds, strict=True))
-            if cost.to_review or cost.evaluated or measured.evaluated or cost.tag in below.tags
-        ]
+        """Show the current thresholds."""
         self.beginResetModel()
-        self._below = below
-        self._costs = (found.as_set, *(found.limits[place] for place in shown))
-        self._measured = (found.overall, *(found.thresholds[place] for place in shown))
+        self._below, self._certificate = below, found.certificate
+        self._efforts = (found.as_set, *found.limits)
         self.endResetModel()
 
     def tag(self, row: int) -> str:
         """Return the tag of a row, "" for all tags."""
-        return self._costs[row].tag
+        return self._efforts[row].tag
 
-    def cost(self, row: int) -> ThresholdCost:
-        """Return what the current threshold costs."""
-        return self._costs[row]
+    def effort(self, row: int) -> ThresholdEffort:
+        """Return the review work under the current threshold."""
+        return self._efforts[row]
 
     def limit(self, row: int) -> float:
         """Return the current threshold."""
@@ -89,12 +81,13 @@ class ThresholdsModel(HeadingTableModel):
         """Return whether a tag has its own threshold."""
         return row > 0 and self._below is not None and self.tag(row) in self._below.tags
 
-    def measured(self, row: int) -> float | None:
-        """Return the lowest threshold with the allowed error rate; None if too few records were checked."""
-        return self._measured[row].confidence
+    @property
+    def certificate(self) -> Certificate | None:
+        """The certificate for these thresholds."""
+        return self._certificate
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._costs)
+        return 0 if parent.isValid() else len(self._efforts)
 
     def can_edit(self, column: int) -> bool:
         return column == _LIMIT
@@ -120,26 +113,27 @@ class ThresholdsModel(HeadingTableModel):
         return True
 
     def _text(self, row: int, column: int) -> str:
-        cost, measured = self._costs[row], self.measured(row)
-        low, high = cost.interval
         return (
             self.tag(row) or tr("All tags"),
             limit_words(self.limit(row)),
-            format_number(cost.wrong, ".0%") if cost.evaluated else "–",
-            localise_numbers(f"{low:.0%}–{high:.0%}") if cost.evaluated else "–",
-            format_number(cost.evaluated),
-            format_number(cost.to_review),
-            tr("too few") if measured is None else format_number(measured, ".2f"),
+            format_number(self._efforts[row].to_review),
+            self._error(row),
         )[column]
+
+    def _error(self, row: int) -> str:
+        if self._certificate is None:
+            return tr("unverified")
+        return tr("at most {allowed:.0%}", allowed=self._certificate.allowed) if row == 0 else "–"
 
 
 class ThresholdPanel(QWidget):
     """Table of thresholds, explanation of the selected row, and buttons.
 
     Signals: `wanted(default, tags)` to set thresholds, None for the general one; `records_requested(tag)` for
-    records below the threshold, "" for all tags.
+    records below the threshold, "" for all tags; `certify_requested()`.
     """
 
+    certify_requested = Signal()
     wanted = Signal(object, object)
     records_requested = Signal(str)
 
@@ -159,21 +153,19 @@ class ThresholdPanel(QWidget):
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAccessibleName(tr("Effect of the review threshold"))
-        self.use = QPushButton(tr("&Use measured threshold"))
-        self.use_all = QPushButton(tr("Use &all measured thresholds"))
+        self.certify = QPushButton(tr("Cer&tify…"))
         self.drop = QPushButton(tr("&Reset to the general threshold"))
         self.show_them = QPushButton(tr("Show &records"))
         self._free = True
         self._lay_out()
         self.model.changed.connect(self._set)
         self.table.selectionModel().currentRowChanged.connect(self._show_line)
-        self.use.clicked.connect(self._use)
-        self.use_all.clicked.connect(self._use_all)
+        self.certify.clicked.connect(self.certify_requested)
         self.drop.clicked.connect(self._drop)
         self.show_them.clicked.connect(self._ask)
 
     def show_limits(self, found: ProductionMetrics, below: ReviewThresholds, *, free: bool = True) -> None:
-        """Show the measured and the current thresholds, which can be changed if `free`."""
+        """Show the current thresholds, which can be changed if `free`."""
         tag = self.model.tag(self._row) if self.model.rowCount() else ""
         self._free = free
         self.model.show(found, below)
@@ -190,39 +182,14 @@ class ThresholdPanel(QWidget):
         row, model = self._row, self.model
         if row >= model.rowCount():
             return
-        self.words.setText(cost_words(model.cost(row), model.limit(row)))
-        measured = model.measured(row)
-        differs = measured is not None and abs(measured - model.limit(row)) >= 1e-6
-        self.use.setEnabled(self._free and differs)
-        self.use.setText(
-            tr("&Use measured threshold")
-            if measured is None
-            else tr("&Use {measured:.2f}", measured=measured)
-        )
-        rows = range(1, model.rowCount())
-        self.use_all.setEnabled(self._free and any(model.measured(other) is not None for other in rows))
+        self.words.setText(effort_words(model.effort(row), model.limit(row), model.certificate))
         self.drop.setEnabled(self._free and model.has_own(row))
-        self.show_them.setEnabled(model.cost(row).to_review > 0)
+        self.show_them.setEnabled(model.effort(row).to_review > 0)
 
     @Slot(str, float)
     def _set(self, tag: str, limit: float) -> None:
         if self._free:
             self.wanted.emit(None if tag else limit, {tag: limit} if tag else {})
-
-    @Slot()
-    def _use(self) -> None:
-        measured = self.model.measured(self._row)
-        if measured is not None:
-            self._set(self.model.tag(self._row), measured)
-
-    @Slot()
-    def _use_all(self) -> None:
-        found: Mapping[str, float | None] = {
-            self.model.tag(row): limit
-            for row in range(1, self.model.rowCount())
-            if (limit := self.model.measured(row)) is not None
-        }
-        self.wanted.emit(None, found)
 
     @Slot()
     def _drop(self) -> None:
@@ -235,7 +202,7 @@ class ThresholdPanel(QWidget):
     def _lay_out(self) -> None:
         measure = self.table.fontMetrics()
         for column, head in enumerate(ThresholdsModel.HEADINGS[1:], start=1):
-            sample = max(measure.horizontalAdvance(head), measure.horizontalAdvance("100%–100%"))
+            sample = max(measure.horizontalAdvance(head), measure.horizontalAdvance(tr("unverified")))
             self.table.setColumnWidth(column, sample + 4 * GAP)
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 5 * ROW + 2)
         layout = QVBoxLayout(self)
@@ -243,7 +210,7 @@ class ThresholdPanel(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.words)
-        layout.addLayout(button_row(left=(self.use, self.use_all, self.drop, self.show_them)))
+        layout.addLayout(button_row(left=(self.certify, self.drop, self.show_them)))
 
 
 class _ThresholdSpinBox(DecimalSpinBox):
@@ -288,29 +255,19 @@ def limit_words(limit: float) -> str:
     return tr("all") if limit > 1 else format_number(limit, ".2f")
 
 
-def cost_words(cost: ThresholdCost, limit: float) -> str:
+def effort_words(effort: ThresholdEffort, limit: float, certificate: Certificate | None) -> str:
     """Return what the current threshold means."""
-    records = tr_plural("{n:,} record to review", "{n:,} records to review", cost.to_review)
-    if cost.confidence is not None and limit > 1:
+    records = tr_plural("{n:,} record to review", "{n:,} records to review", effort.to_review)
+    if effort.confidence is not None and limit > 1:
         return tr("All records are reviewed: {records}.", records=records)
-    head = tr("Current setting") if cost.confidence is None else tr("At {limit:.2f}", limit=limit)
-    if not cost.evaluated:
+    head = tr("Current setting") if effort.confidence is None else tr("At {limit:.2f}", limit=limit)
+    first = tr("{head}: {records}.", head=head, records=records)
+    if certificate is None:
         return tr(
-            "{head}: error rate unknown, no record above the threshold has been checked; {records}.",
-            head=head,
-            records=records,
+            "{first} The error above the threshold is unverified; random checks can certify it.",
+            first=first,
         )
-    low, high = cost.interval
-    return tr(
-        "{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} "
-        "checked); {records}.",
-        head=head,
-        wrong=cost.wrong,
-        low=low,
-        high=high,
-        evaluated=cost.evaluated,
-        records=records,
-    )
+    return f"{first} {translate_core_message(certificate.sentence)}"
 
 
 def chosen_words(default: float | None, tags: Mapping[str, float | None], shorts: Mapping[str, str]) -> str:

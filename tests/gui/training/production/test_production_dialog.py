@@ -1,11 +1,12 @@
 """Production metrics: dialog, linked records, and misclassification files."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDoubleSpinBox
+from PySide6.QtWidgets import QDoubleSpinBox, QPushButton
 
 from mltag_desktop.core.learning.misclassifications import read_misclassifications
 from mltag_desktop.core.learning.production_metrics import production_metrics
@@ -13,11 +14,11 @@ from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.types import DecisionKind, Mark
+from mltag_desktop.core.workspace.views.certificates import Certificate, basis_of
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.production.production_controller import ProductionController
 from mltag_desktop.gui.training.production.production_dialog import RatesModel, estimate_words
-from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdsModel, cost_words
-from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdsModel, effort_words
 from tests.gui.helpers import TAGS, find, partly_decided
 
 
@@ -47,14 +48,16 @@ class ShownRecords:
 def in_use_desk(desk, tmp_path):
     desk.writer.done.connect(desk.session.publish)
     navigator = ShownRecords()
+    certified: list[bool] = []
     made = ProductionController(
         desk,
         navigator,
         lambda: None,
+        lambda: certified.append(True),
         save=lambda *_: str(tmp_path / "misses"),
         choose=lambda *_: str(tmp_path / "misses.jsonl"),
     )
-    made.shown = navigator.shown
+    made.shown, made.certified = navigator.shown, certified
     desk.window.show()
     return made
 
@@ -69,8 +72,11 @@ def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
     assert in_use_desk.dialog.words == estimate_words(found)
     limits = in_use_desk.dialog.limits
     assert limits.model.index(0, 0).data() == "All tags"
-    assert limits.words.text() == cost_words(found.as_set, EVERYTHING)
-    assert f"error rate {found.as_set.wrong:.0%} among unreviewed records" in limits.words.text()
+    assert limits.words.text() == effort_words(found.as_set, EVERYTHING, None)
+    assert "unverified" in limits.words.text()
+    assert limits.model.index(0, 3).data() == "unverified"
+    shown = [limits.model.index(row, column).data() for row in range(2) for column in range(4)]
+    assert not any("%" in text for text in shown)
     limits.show_them.click()
     qtbot.waitUntil(lambda: bool(in_use_desk.shown))
     assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
@@ -88,24 +94,24 @@ def test_dialog_grows_with_its_texts(qtbot, desk, used, in_use_desk):
     )
 
 
-def test_measured_threshold_applies_to_its_tag_only(qtbot, desk, used, in_use_desk):
+def test_a_certificate_is_shown_until_a_threshold_is_below_its_cut(qtbot, desk, used, in_use_desk):
+    cut, basis = 0.9, basis_of(used)
+    issued = Certificate(0.05, cut, 12, 59, 0, "kim", "2026-11-27T10:00:00", (), basis)
+    used.thresholds.record("Certify", {"certificate": asdict(issued), "default": cut, "tags": {}})
+    in_use_desk.open()
+    limits = in_use_desk.dialog.limits
+    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    assert limits.model.index(0, 3).data() == "at most 5%"
+    assert str(issued.sentence) in limits.words.text()
+    desk.session.publish(used.thresholds.set(0.8))
+    qtbot.waitUntil(lambda: limits.model.index(0, 3).data() == "unverified")
+
+
+def test_certify_is_requested(qtbot, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
-    find(in_use_desk.dialog, DecimalSpinBox, "Allowed error rate among unreviewed records").setValue(40.0)
-    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics.most_wrong == 0.4)
-    limits = in_use_desk.dialog.limits
-    row = next(row for row in range(1, limits.model.rowCount()) if limits.model.measured(row) is not None)
-    tag, measured = limits.model.tag(row), limits.model.measured(row)
-    limits.table.selectRow(row)
-    limits.use.click()
-    qtbot.waitUntil(lambda: limits.model.has_own(row))
-    assert desk.session.review_below.of(tag) == measured
-    assert not limits.use.isEnabled()
-    limits.drop.click()
-    qtbot.waitUntil(lambda: not limits.model.has_own(row))
-    assert tag not in desk.session.review_below.tags
-    limits.use_all.click()
-    qtbot.waitUntil(lambda: desk.session.review_below.tags.get(tag) == measured)
+    find(in_use_desk.dialog, QPushButton, "Certify…").click()
+    assert in_use_desk.certified == [True]
 
 
 def test_threshold_is_edited_in_its_cell(qtbot, desk, used, in_use_desk):

@@ -1,0 +1,1 @@
+"""Certification: the dialog, the records to check, and the certificate."""

@@ -1,0 +1,64 @@
+"""Sentences about a certification and its certificate, for dialog, status bar and notifications."""
+
+from mltag_desktop.core.workspace.views.certificates import CertificationState, CheckState
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+
+
+def state_words(state: CertificationState | None) -> str:
+    """Return the state of the certification as a sentence."""
+    if state is None:
+        return ""
+    if state.running is not None and state.checks is not None:
+        if state.void:
+            return tr(
+                "{reason} The checks do not count any more. Cancel the certification and start again.",
+                reason=translate_core_message(state.void),
+            )
+        return checks_words(state.running.allowed, state.checks)
+    if state.certificate is None:
+        return tr("Unverified: there is no certificate.")
+    sentence = translate_core_message(state.certificate.sentence)
+    if state.void:
+        return tr(
+            "Unverified: {reason} This certificate is void: {sentence}",
+            reason=translate_core_message(state.void),
+            sentence=sentence,
+        )
+    return sentence
+
+
+def status_words(state: CertificationState | None) -> str:
+    """Return the state of the certification for the status bar."""
+    if state is None:
+        return ""
+    if state.running is not None and state.checks is not None and not state.void:
+        return checks_words(state.running.allowed, state.checks)
+    issued = state.valid
+    return tr("unverified") if issued is None or state.running else translate_core_message(issued.short)
+
+
+def checks_words(allowed: float, checks: CheckState) -> str:
+    """Return how far the checks have come."""
+    done = tr("{checked:,} checked, {wrong:,} wrong", checked=checks.checked, wrong=checks.wrong)
+    if checks.postponed:
+        done = tr_plural(
+            "{done} ({n:,} skipped or unsure)",
+            "{done} ({n:,} skipped or unsure)",
+            checks.postponed,
+            done=done,
+        )
+    if checks.missing is None:
+        return tr(
+            "{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.",
+            done=done,
+            allowed=allowed,
+        )
+    if not checks.missing:
+        return tr("{done}: {allowed:.0%} is proven", done=done, allowed=allowed)
+    return tr_plural(
+        "{done}; about {n:,} more proves {allowed:.0%}",
+        "{done}; about {n:,} more prove {allowed:.0%}",
+        checks.missing,
+        done=done,
+        allowed=allowed,
+    )

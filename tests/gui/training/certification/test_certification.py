@@ -1,0 +1,125 @@
+"""Certification in the window: proposal, checks by the usual keys, certificate, and what voids it."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+
+from mltag_desktop.core.workspace.views.certificates import certification_state
+from mltag_desktop.gui.training.certification.certify_dialog import CertifyDialog
+from tests.gui.helpers import find, label, settle, wait_tagged, workspace_of
+
+ROWS = 240
+
+
+@pytest.fixture
+def program(make_program, make_table, qtbot):
+    """The program with a table of 240 tagged records."""
+    made = make_program(make_table(ROWS))
+    wait_tagged(made, qtbot, ROWS)
+    return made
+
+
+def status(program) -> str:
+    return label(program.status_bar, "Certificate")
+
+
+def opened_dialog(program, qtbot) -> CertifyDialog:
+    program.actions["certify"].trigger()
+    dialog = program.parent_window.findChild(CertifyDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
+def choose(dialog: CertifyDialog, share: str, qtbot) -> None:
+    box = find(dialog, QComboBox, "Allowed error")
+    box.setCurrentText(share)
+    box.activated.emit(box.currentIndex())
+    words = find(dialog, QLabel, "Proposed certification")
+    qtbot.waitUntil(lambda: "Choosing" not in words.text(), timeout=30_000)
+
+
+def begin(program, qtbot) -> CertifyDialog:
+    """Start a certification of 10%, and wait until its records are shown."""
+    dialog = opened_dialog(program, qtbot)
+    choose(dialog, "10%", qtbot)
+    find(dialog, QPushButton, "Start").click()
+    qtbot.waitUntil(lambda: len(program.page.model.order) < ROWS, timeout=10_000)
+    assert not dialog.isVisible()
+    return dialog
+
+
+def accept(program, qtbot, count: int) -> None:
+    for _ in range(count):
+        program.actions["accept"].trigger()
+        settle(program, qtbot)
+
+
+def test_checks_by_the_usual_key_end_with_a_certificate(program, qtbot) -> None:
+    qtbot.waitUntil(lambda: status(program) == "unverified")
+    begin(program, qtbot)
+    count = len(program.page.model.order)
+    qtbot.waitUntil(lambda: status(program) == f"0 checked, 0 wrong; about {count} more prove 10%")
+    accept(program, qtbot, count - 1)
+    qtbot.waitUntil(lambda: status(program) == f"{count - 1} checked, 0 wrong; about 1 more proves 10%")
+    accept(program, qtbot, 1)
+    qtbot.waitUntil(lambda: status(program).startswith("certified: at most 10% wrong above"), timeout=10_000)
+    issued = certification_state(workspace_of(program)).valid
+    assert issued is not None
+    assert (issued.checked, issued.wrong, issued.curator) == (count, 0, "ann")
+    assert program.session.review_below.default == pytest.approx(issued.cut)
+    assert program.session.certificate == issued.sentence
+    program.actions["undo"].trigger()
+    settle(program, qtbot)
+    qtbot.waitUntil(lambda: status(program) == f"{count} checked, 0 wrong: 10% is proven")
+    dialog = opened_dialog(program, qtbot)
+    find(dialog, QPushButton, "Issue certificate").click()
+    qtbot.waitUntil(lambda: status(program).startswith("certified"), timeout=10_000)
+    dialog.hide()
+
+
+def test_the_queue_asks_for_the_drawn_records_first(program, qtbot) -> None:
+    begin(program, qtbot)
+    drawn = set(program.page.model.order.tolist())
+    program.actions["clear_filters"].trigger()
+    qtbot.waitUntil(lambda: len(program.page.model.order) == ROWS)
+    program.actions["next_in_queue"].trigger()
+    row = program.page.model.row_at(program.page.table.current_place())
+    assert row in drawn
+    assert "Random check for the certificate" in program.question_queue.why(row)
+
+
+def test_an_added_tag_voids_the_checks(program, qtbot) -> None:
+    begin(program, qtbot)
+    workspace = workspace_of(program)
+    program.writer.write(lambda: workspace.tag_set.set([*workspace.tag_set.tags, "audio"]))
+    qtbot.waitUntil(lambda: status(program) == "unverified", timeout=10_000)
+    dialog = opened_dialog(program, qtbot)
+    qtbot.waitUntil(lambda: "The tags have changed." in label(dialog, "State of the certification"))
+    assert find(dialog, QPushButton, "Check records").isHidden()
+    find(dialog, QPushButton, "Cancel certification").click()
+    qtbot.waitUntil(lambda: "no certificate" in label(dialog, "State of the certification"), timeout=10_000)
+    qtbot.waitUntil(lambda: "Choosing" not in label(dialog, "Proposed certification"), timeout=30_000)
+    dialog.hide()
+
+
+def test_wrong_checks_ask_for_more_records(program, qtbot) -> None:
+    begin(program, qtbot)
+    model = program.page.model
+    shown, workspace = len(model.order), workspace_of(program)
+    row = model.row_at(program.page.table.current_place())
+    predicted = workspace.table.records([row])[0].predicted
+    other = next(tag.name for tag in workspace.tag_set.tags if tag.name != predicted)
+    program.writer.write(lambda: workspace.decisions.decide([row], other))
+    qtbot.waitUntil(lambda: status(program).startswith("1 checked, 1 wrong"), timeout=10_000)
+    state = certification_state(workspace)
+    assert state.checks is not None
+    assert state.checks.missing is None or state.checks.missing > shown - 1
+
+
+def test_too_few_records_are_explained(make_program, make_table, qtbot) -> None:
+    program = make_program(make_table(2))
+    wait_tagged(program, qtbot, 2)
+    dialog = opened_dialog(program, qtbot)
+    words = find(dialog, QLabel, "Proposed certification")
+    qtbot.waitUntil(lambda: "Too few records" in words.text(), timeout=30_000)
+    assert not find(dialog, QPushButton, "Start").isEnabled()
+    dialog.hide()
