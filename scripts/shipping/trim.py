@@ -57,11 +57,15 @@ UNUSED: Final = (
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.canvas", "pyqtgraph.flowchart",
     "pyqtgraph.dockarea", "pyqtgraph.console", "pyqtgraph.jupyter",
     "scipy.cluster", "scipy.datasets", "scipy.differentiate", "scipy.fftpack", "scipy.io", "scipy.misc",
-    "scipy.odr", "scipy.signal", "numpy.distutils",
+    "scipy.odr", "scipy.signal", "numpy.distutils", "distutils", "pydantic.v1",
+    "scipy.optimize._linprog", "scipy.optimize._linprog_highs", "scipy.optimize._linprog_ip",
+    "scipy.optimize._linprog_rs", "scipy.optimize._linprog_simplex", "scipy.optimize._milp",
+    "scipy.optimize._highspy",
+    "cffi", "pycparser",  # PyNaCl is compiled, and only needs cffi's extension module
 )  # fmt: skip
 """Parts of libraries that the program does not use. scikit-learn imports the rest of scipy.
 
-`no_opengl.py` replaces the two OpenGL modules."""
+`stand_ins.py` replaces the two OpenGL modules, and `linprog` and `milp` of scipy.optimize."""
 
 EXCLUDES: Final = (*OTHERS, *SERVICE, *INTERFACE, *STANDARD, *UNUSED)
 

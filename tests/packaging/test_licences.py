@@ -39,13 +39,13 @@ def test_allowed_licence_terms(expression: str, allowed: bool) -> None:
 
 def test_files_are_traced_to_their_owners() -> None:
     module = Path(numpy.__file__)
-    library = next(module.parents[1].glob("numpy.libs/libgfortran*"))
+    library = next(module.parents[1].glob("scipy.libs/libgfortran*"))
     openmp = next(module.parents[1].glob("scikit_learn.libs/libgomp*"))
     collected = [
         ("numpy", str(module), "PYMODULE"),
         ("json", json.__file__, "PYMODULE"),
         ("mltag_desktop", str(ROOT / "mltag_desktop" / "__init__.py"), "PYMODULE"),
-        (f"numpy.libs/{library.name}", str(library), "BINARY"),
+        (f"scipy.libs/{library.name}", str(library), "BINARY"),
         (f"scikit_learn.libs/{openmp.name}", str(openmp), "BINARY"),
         ("built-in", "-", "PYMODULE"),
     ]

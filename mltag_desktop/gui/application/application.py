@@ -15,6 +15,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.library.model_file import is_model
 from mltag_desktop.core.model.library.model_library import default_library
+from mltag_desktop.core.workspace.imports.sample import SAMPLE
 from mltag_desktop.gui.application.activity_log import ActivityLog
 from mltag_desktop.gui.application.curation_controller import CurationController
 from mltag_desktop.gui.application.dialogs.curation_dialogs import CurationDialogs
@@ -202,7 +203,7 @@ class Application(QObject):
     def open_sample(self) -> None:
         """Open a copy of the sample table in the user's data folder."""
         try:
-            self.workspace_opener.open_path(own_copy(resource("sample.csv"), self._data))
+            self.workspace_opener.open_path(own_copy(resource(SAMPLE), self._data))
         except MltagError as error:
             self.notifications.failure(error)
 
@@ -279,7 +280,7 @@ class Application(QObject):
             default_library(),
             self.certification.open,
         )
-        self.model_suggestion = ModelSuggestion(self.session, self.notifications, self.navigator.show_records)
+        self.model_suggestion = ModelSuggestion(context, self.navigator.show_records)
         self.tag_sources = TagSourcesController(context, self.actions)
         self.workspace_dialogs = WorkspaceDialogs(
             context, self.navigator, self.workspace_opener, self.settings_store, self._data / "backups"
@@ -480,6 +481,8 @@ class Application(QObject):
             self.saved_filters,
             self.settings_store,
             self.page.detail,
+            self.fallback,
+            self.drift_notice,
         ):
             part.failed.connect(self.notifications.failure)
         self.jobs.crashed.connect(self._report_job)

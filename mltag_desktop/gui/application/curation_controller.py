@@ -204,6 +204,10 @@ class CurationController(QObject):
             return
         if self._focus_controller.is_on:
             self._page.focus.write_note()
+        elif len(self._page.table.selected_rows()) > 1:
+            self._context.notifications.info(
+                tr("A note belongs to one record."), tr("Select a single record to write one.")
+            )
         else:
             self._page.detail.show()
             self._page.detail.tabs.write_note()

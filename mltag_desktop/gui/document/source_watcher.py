@@ -9,6 +9,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.imports.sample import is_sample
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.workspace_files import OpenedSource
@@ -269,6 +270,8 @@ class SourceWatcher(QObject):
     def _tell_found(self, found: GroupedFindings) -> None:
         """Show a notification unless another one is visible; the filter panel shows the count anyway."""
         is_free = self._notifications.current is None
+        if is_sample(found.workspace.table.source_path):
+            return
         if is_free and found.headline and found.workspace is self._session.workspace:
             action = NotificationAction(tr("Show…"), lambda: self.report_requested.emit(found))
             self._notifications.info(found.headline, "", action)

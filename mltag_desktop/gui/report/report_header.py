@@ -3,8 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
@@ -15,7 +15,7 @@ from mltag_desktop.gui.report.metrics_table import slice_name
 from mltag_desktop.gui.report.report_controls import PromotionPolicyForm, RowSetButtons
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, scaled
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
 
 _EXPORTS: Final = (
     ("html", tr("As a web &page (HTML)…")),
@@ -30,6 +30,9 @@ _WHERE: Final = {
     "decisions new to both": tr("decisions on this table that neither model was trained on"),
     "decisions neither learnt from": tr("decisions on this table that neither model was trained on"),
 }
+_LEAST_HEADLINE: Final = 160 * UNIT
+"""Width of the headline for which the buttons are placed next to it."""
+_NO_ALIGNMENT: Final = Qt.AlignmentFlag(0)
 
 
 class ReportHeader(QWidget):
@@ -164,13 +167,15 @@ class ReportHeader(QWidget):
         choices.addWidget(self._sets)
         choices.addStretch(1)
         choices.addWidget(self._first)
-        top = QHBoxLayout()
-        top.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
-        top.setSpacing(GAP)
-        top.addLayout(words, 1)
-        top.addSpacing(GROUP)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GAP)
         for widget in (self._decided, self._export, self._discard, self._promote):
-            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            self._buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = top = QHBoxLayout()
+        top.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
+        top.setSpacing(GROUP)
+        top.addLayout(words, 1)
+        top.addLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -179,6 +184,16 @@ class ReportHeader(QWidget):
         layout.addLayout(choices)
         layout.addWidget(self._question)
         layout.addWidget(hairline())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the headline if they would leave too little room for it."""
+        super().resizeEvent(event)
+        least = widened(_LEAST_HEADLINE, self.fontMetrics())
+        below = event.size().width() - self._buttons.sizeHint().width() < least
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._top.direction() != way:
+            self._top.setDirection(way)
+            self._top.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else _NO_ALIGNMENT)
 
 
 def about(report: Report) -> str:

@@ -6,70 +6,107 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.imports.sample import is_sample
+from mltag_desktop.core.workspace.types import Action, Change
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, ShortWorkerJob
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import (
-    Notification,
-    NotificationAction,
-    NotificationKind,
-    Notifications,
-)
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 if TYPE_CHECKING:
     from mltag_desktop.core.drift.monitor import Alarm
+    from mltag_desktop.core.workspace.workspace import Workspace
 
 ShowRecords = Callable[[Sequence[int], str], None]
 _CHECKS_BY_IMPORTANCE = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
 _MIN_RECORDS_FOR_DRIFT: Final = 50
+_TOLD: Final = "told_drift"
+"""Preference: model and check of each alarm that was shown."""
 
 
 class ModelSuggestion(QObject):
-    """Shows drift alarms."""
+    """Shows drift alarms, each once per model and table."""
 
-    def __init__(
-        self,
-        session: Session,
-        notifications: Notifications,
-        show_records: ShowRecords,
-    ) -> None:
+    def __init__(self, context: AppContext, show_records: ShowRecords) -> None:
         super().__init__()
         self._show_records = show_records
-        self._session = session
-        self._notifications = notifications
+        self._session = context.session
+        self._writer = context.writer
+        self._notifications = context.notifications
         self._drift: Notification | None = None
-        session.opened.connect(self.start_over)
+        self._described = ""
+        """The model that the notification is about."""
+        self._told: list[str] = []
+        self._session.opened.connect(self._start_over)
+        self._session.changed.connect(self._note)
 
     @Slot()
-    def start_over(self) -> None:
-        """Forget the drift notification, for another table."""
+    def _start_over(self) -> None:
+        """Read which alarms were shown for this table before."""
         self._drift = None
+        workspace = self._session.workspace
+        told = workspace.preference(_TOLD) if workspace is not None else None
+        self._told = [str(each) for each in told] if isinstance(told, list) else []
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        """Remove the notification when another model becomes active, or the tags become unknown to it."""
+        if ChangeKind.TAGS in change.kinds and not has_known_tags(self._session):
+            self._withdraw()
+        if ChangeKind.MODELS in change.kinds and change.action in (
+            Action.PROMOTE, Action.ROLLBACK, Action.UNDO, Action.REDO,
+        ):  # fmt: skip
+            self._withdraw()
+
+    def _withdraw(self) -> None:
+        if self._drift is not None:
+            self._notifications.withdraw(self._drift)
+            self._drift = None
 
     @Slot(object)
     def show_alarms(self, alarms: "Sequence[Alarm]") -> None:
-        """Show the alarms, the most important first, after notifications that are already shown.
+        """Show the alarms that were not shown before, after notifications that are already shown.
 
-        The notification stays until it is closed or its action is used.
+        The most important alarm comes first. The notification stays until it is closed, its action is used,
+        another model becomes active, or the tags become unknown to the model.
         """
+        model, workspace = self._session.model, self._session.workspace
+        if model is None or workspace is None:
+            return
+        if self._described != model.version:
+            self._withdraw()
+        self._described = model.version
+        alarms = [alarm for alarm in alarms if f"{model.version} {alarm.check}" not in self._told]
         ranked = sorted(alarms, key=lambda alarm: _CHECKS_BY_IMPORTANCE.index(alarm.check))
         first = next((alarm for alarm in ranked if alarm.examples), None)
-        if first is None:
+        if first is None or not has_known_tags(self._session):
             return
         words = translate_core_message(first.words)
         rows = [example.row for example in first.examples]
         action = NotificationAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
         also = " ".join(translate_core_message(alarm.words) for alarm in ranked if alarm is not first)
         hint = also or tr("Check some of them before you rely on the predictions.")
-        if self._drift is not None:
-            self._notifications.withdraw(self._drift)  # it describes an earlier model
+        self._told += [f"{model.version} {alarm.check}" for alarm in ranked]
+        if not workspace.read_only:
+            self._writer.write(partial(_keep_told, workspace, tuple(self._told)))
         self._drift = Notification(words, hint, NotificationKind.OFFER, action)
         self._notifications.wait(self._drift)
+
+
+def has_known_tags(session: Session) -> bool:
+    """Return whether the active model has any of the workspace's tags, or there are none."""
+    workspace, model = session.workspace, session.model
+    tags = {tag.name for tag in workspace.tag_set.tags} if workspace is not None else set()
+    return model is None or not tags or not tags.isdisjoint(model.tags)
 
 
 class DriftNotice(QObject):
     """Checks a sample of the table for drift once it is predicted.
 
-    Signals: `noticed(alarms)` with the exceeded limits and example rows of the table; `failed(error)`.
+    Signals: `noticed(alarms)` with the exceeded limits and example rows of the table, none if it is like the
+    training data; `failed(error)`.
     """
 
     noticed = Signal(object)
@@ -90,7 +127,7 @@ class DriftNotice(QObject):
 
     @Slot()
     def check(self) -> None:
-        """Check the open table, unless this number of records was already checked with this model."""
+        """Check the open table, unless it is the sample or was checked with this model and size."""
         workspace, model = self._session.workspace, self._session.model
         if (
             workspace is None
@@ -99,8 +136,9 @@ class DriftNotice(QObject):
             or not workspace.table.complete
         ):
             return
-        tags = {tag.name for tag in workspace.tag_set.tags}
-        if tags and tags.isdisjoint(model.tags):  # its predictions are not shown
+        if not has_known_tags(self._session):  # its predictions are not shown
+            return
+        if is_sample(workspace.table.source_path):
             return
         seen = (workspace.table.count, model.version)
         if self._seen == seen or self._job is not None:
@@ -119,8 +157,7 @@ class DriftNotice(QObject):
 
     @Slot(object)
     def _tell(self, alarms: "tuple[Alarm, ...]") -> None:
-        if alarms:
-            self.noticed.emit(alarms)
+        self.noticed.emit(alarms)
 
     @Slot()
     def _end(self) -> None:
@@ -132,3 +169,7 @@ class DriftNotice(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+
+def _keep_told(workspace: "Workspace", told: tuple[str, ...]) -> None:
+    workspace.set_preference(_TOLD, list(told))

@@ -7,7 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.text_direction import mirrored
@@ -17,10 +25,6 @@ from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
 _DURATION: Final = 8000
 """Milliseconds until a notification that needs no action closes by itself."""
-
-
-_MIN_TEXT_WIDTH: Final = 90 * UNIT
-"""Minimum text width for which the button is placed next to the text."""
 
 
 class NotificationKind(StrEnum):
@@ -56,9 +60,10 @@ class Notification:
 class Notifications(QWidget):
     """Shows notifications in a reserved area at the lower edge of its parent, so that it covers nothing.
 
-    The parent's contents margin makes room for it; it can also be placed at the top. The newest notification
-    is shown. Errors and offers stay until they are closed; others close after a few seconds and reveal the
-    ones below. With several notifications, a button shows the next one.
+    The parent's contents margin makes room for it; it can also be placed at the top. A notification takes one
+    line; a button shows the rest of a longer text. The newest notification is shown. Errors and offers stay
+    until they are closed; others close after a few seconds and reveal the ones below. With several
+    notifications, a button shows the next one.
 
     Signals: `shown(Notification)`; `failed(error)` with each `MltagError`.
     """
@@ -74,9 +79,15 @@ class Notifications(QWidget):
         self._stack: list[Notification] = []
         self._sign = QLabel(self)
         self._text = QLabel(self)
-        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details = QToolButton(self)
+        self._details.setObjectName("details")
+        self._details.setAutoRaise(True)
+        self._details.setCheckable(True)
+        self._details.setText(tr("Details"))
+        self._details.setToolTip(tr("Show the whole message"))
         self._next = QToolButton(self)
         self._next.setAutoRaise(True)
         self._next.setToolTip(tr("Show the next message; this one stays"))
@@ -93,7 +104,8 @@ class Notifications(QWidget):
         self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._act)
         self._next.clicked.connect(self.turn)
-        for button in (self._button, self._next, self._close):
+        self._details.toggled.connect(self._place)
+        for button in (self._details, self._button, self._next, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click keeps the focus where it is
         parent.installEventFilter(self)
         theme.changed.connect(self._recolour)
@@ -205,18 +217,11 @@ class Notifications(QWidget):
         self._grid.setSpacing(GAP)
         self._grid.addWidget(self._sign, 0, 0)
         self._grid.addWidget(self._text, 0, 1)
-        self._grid.addWidget(self._button, 0, 2)
-        self._grid.addWidget(self._next, 0, 3)
-        self._grid.addWidget(self._close, 0, 4)
+        self._grid.addWidget(self._details, 0, 2)
+        self._grid.addWidget(self._button, 0, 3)
+        self._grid.addWidget(self._next, 0, 4)
+        self._grid.addWidget(self._close, 0, 5)
         self._grid.setColumnStretch(1, 1)
-
-    def _put_button(self, width: int) -> None:
-        """Place the button next to the text, or below it if the text would have too little space."""
-        fits = width - self._button.sizeHint().width() >= widened(_MIN_TEXT_WIDTH, self.fontMetrics())
-        place = (0, 2) if fits else (1, 1)
-        if self._grid.itemAtPosition(*place) is None:
-            self._grid.removeWidget(self._button)
-            self._grid.addWidget(self._button, *place, Qt.AlignmentFlag.AlignLeft)
 
     def _render(self) -> None:
         notice = self.current
@@ -226,8 +231,9 @@ class Notifications(QWidget):
             self._host.setContentsMargins(0, 0, 0, 0)
             return
         self._recolour()
-        self._text.setText(f"{notice.text} {notice.hint}".strip())
-        self.setAccessibleName(self._text.text())
+        self.setAccessibleName(self._words)
+        if self._details.isChecked():
+            self._details.setChecked(False)
         self._button.setVisible(notice.action is not None)
         if notice.action is not None:
             self._button.setText(notice.action.text)
@@ -248,12 +254,51 @@ class Notifications(QWidget):
         if notice is not None and notice.action is not None:
             notice.action.run()
 
+    @property
+    def _words(self) -> str:
+        notice = self.current
+        return f"{notice.text} {notice.hint}".strip() if notice else ""
+
+    @Slot()
     def _place(self) -> None:
+        """Take one line at the edge of the host, or the whole text with "Details"."""
+        if self.current is None:
+            return
         width = self._host.width()
-        self._put_button(width)
-        height = max(10 * UNIT, self.heightForWidth(width))
+        self._show_words(width)
+        height = max(10 * UNIT, self.heightForWidth(width) if self._text.wordWrap() else self._line_height())
         self.setGeometry(0, 0 if self._on_top else self._host.height() - height, width, height)
         self._host.setContentsMargins(0, height if self._on_top else 0, 0, 0 if self._on_top else height)
+
+    def _show_words(self, width: int) -> None:
+        """Show the text in one line, elided if it is too long, or as a whole on demand."""
+        words, metrics = self._words, self._text.fontMetrics()
+        self._details.hide()
+        room = self._room_for_text(width)
+        is_long = metrics.horizontalAdvance(words) > room
+        self._details.setVisible(is_long)
+        if is_long:
+            room = self._room_for_text(width)
+        whole = is_long and self._details.isChecked()
+        self._text.setWordWrap(whole)
+        self._text.setText(
+            words if whole else metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room))
+        )
+        self._text.setToolTip(words if is_long and not whole else "")
+
+    def _room_for_text(self, width: int) -> int:
+        """Return the width that the other parts leave for the text."""
+        parts: tuple[QWidget, ...] = (self._sign, self._details, self._button, self._next, self._close)
+        shown = [part for part in parts if not part.isHidden()]
+        margins = self._grid.contentsMargins()
+        taken = sum(part.sizeHint().width() if part is not self._sign else part.width() for part in shown)
+        return width - margins.left() - margins.right() - taken - GAP * (self._grid.columnCount() - 1) - 1
+
+    def _line_height(self) -> int:
+        margins = self._grid.contentsMargins()
+        parts: tuple[QWidget, ...] = (self._text, self._details, self._button, self._next, self._close)
+        tallest = max(part.sizeHint().height() for part in parts if not part.isHidden())
+        return tallest + margins.top() + margins.bottom()
 
     @Slot()
     def _recolour(self) -> None:

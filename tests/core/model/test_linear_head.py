@@ -16,7 +16,13 @@ from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.linear_head import confidence_factor, feature_fingerprints, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
-from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt, adapted_model
+from mltag_desktop.core.model.training.adaptation import (
+    Adaptation,
+    AdaptationResult,
+    RowDecisions,
+    adapt,
+    adapted_model,
+)
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"
@@ -37,9 +43,8 @@ def adapted() -> AdaptationResult:
     return adapt(
         bundled(),
         rows,
-        np.arange(ANSWERED),
-        [bundled().tags[n] for n in best[:ANSWERED]],
-        scale_pseudo_labels=True,
+        RowDecisions(np.arange(ANSWERED), [bundled().tags[n] for n in best[:ANSWERED]]),
+        Adaptation(scale_pseudo_labels=True),
     )
 
 
@@ -131,7 +136,8 @@ def test_the_table_itself_can_believe_the_confidence() -> None:
     rows = extract(bundled().vectors, [f"{row['title']} {row['description']}" for row in table])
     truth = np.array([bundled().tags.index(row["tag"]) for row in table])
     asked = np.random.default_rng(1).permutation(len(table))[:ANSWERED]
-    head = adapt(bundled(), rows, asked, [table[row]["tag"] for row in asked], scale_pseudo_labels=True).head
+    decisions = RowDecisions(asked, [table[row]["tag"] for row in asked])
+    head = adapt(bundled(), rows, decisions, Adaptation(scale_pseudo_labels=True)).head
     assert head is not None
     left = np.setdiff1d(np.arange(len(table)), asked)
     bold = replace(head, pseudo_labelled=None, pseudo_labelled_scale=None)
@@ -183,8 +189,10 @@ def test_near_duplicates_of_pseudo_labelled_texts_are_not_overconfident() -> Non
     best = bundled().predict_features(rows).best
     asked = np.arange(0, len(rows), len(rows) // ANSWERED)
     tags = [bundled().tags[best[row]] for row in asked]
-    head = adapt(bundled(), rows, asked, tags, checked=False, scale_pseudo_labels=True).head
-    bold = adapt(bundled(), rows, asked, tags, checked=False).head
+    settings = Adaptation(checked=False)
+    decisions = RowDecisions(asked, tags)
+    head = adapt(bundled(), rows, decisions, replace(settings, scale_pseudo_labels=True)).head
+    bold = adapt(bundled(), rows, decisions, settings).head
     assert head is not None
     assert bold is not None
     of_new = softmax(bold.scores(new)).max(axis=1).mean()

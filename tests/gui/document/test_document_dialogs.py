@@ -123,15 +123,22 @@ def test_the_journal_lists_steps_and_their_changes(qtbot, desk, journal):
     entry = journal.entries.lines.lines[0].cells
     assert entry[0] == "2"
     assert TAGS[1] in entry[2]
-    assert entry[3] in TAGS
-    confidences = [line.cells[4] for line in journal.entries.lines.lines]
+    assert entry[4] in TAGS
+    confidences = [line.cells[5] for line in journal.entries.lines.lines]
     states = desk.session.workspace.states()
     assert confidences == [confidence_words(float(states.confidence[row])) for row in (1, 2)]
-    assert entry[5]
+    assert entry[6]
     qtbot.waitUntil(lambda: len(journal.differences.lines.lines) == 2)
     with qtbot.waitSignal(journal.record_requested) as asked:
         journal.entries.opened.emit(1)
     assert asked.args == [1]
+
+
+def test_the_journal_shows_notes(qtbot, desk, journal):
+    desk.session.publish(desk.session.workspace.decisions.note(2, "ask Bob\nabout it"))
+    qtbot.waitUntil(lambda: "note" in journal.list.lines.lines[0].cells[3].lower())
+    journal.list.selectRow(0)
+    qtbot.waitUntil(lambda: [line.cells[3] for line in journal.entries.lines.lines] == ["ask Bob about it"])
 
 
 def test_every_part_of_the_journal_has_a_name(journal):

@@ -196,3 +196,15 @@ def test_note_is_read_only_in_read_only_workspace(
         program.parent_window.close()
         assert first.journal.steps() == []
         assert drafts_in(first) == []
+
+
+def test_note_key_with_several_records_says_what_to_do(opened: Application, qtbot: QtBot) -> None:
+    opened.page.table.selectAll()
+    opened.actions["note"].trigger()
+    notice = opened.notifications.current
+    assert (notice.text, notice.hint) == (
+        "A note belongs to one record.", "Select a single record to write one.",
+    )  # fmt: skip
+    opened.page.table.go_to(1)
+    opened.actions["note"].trigger()
+    qtbot.waitUntil(opened.page.detail.tabs.note.edit.hasFocus)

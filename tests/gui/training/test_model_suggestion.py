@@ -5,8 +5,11 @@ import csv
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.drift.monitor import Alarm, Example
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Action, Change
 from mltag_desktop.gui.application.application import Application
-from tests.gui.helpers import find, wait_tagged, workspace_of
+from tests.gui.helpers import find, settle, wait_tagged, workspace_of
 
 
 def offers(program: Application) -> list:
@@ -14,6 +17,11 @@ def offers(program: Application) -> list:
     return [
         each for each in notifications if each.action is not None and each.action.text == "Train a candidate"
     ]
+
+
+def drift_notices(program: Application) -> list:
+    notices = program.notifications.pending
+    return [each for each in notices if each.action is not None and each.action.text == "Show examples"]
 
 
 def test_no_model_is_offered_without_answers(make_program, make_table, qtbot: QtBot) -> None:
@@ -48,16 +56,43 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
     assert "language" in alarms
     assert all(example.row >= 60 for example in alarms["language"].examples)
     qtbot.waitUntil(lambda: program.question_queue.line is not None, timeout=30_000)
+    (notice,) = drift_notices(program)
+    settle(program, qtbot)
     program.notifications.clear()
     program.model_suggestion.show_alarms(noticed.args[0])
-    notice = program.notifications.current
-    assert notice.action.text == "Show examples"
+    assert not drift_notices(program), "each cause is shown once for a model"
+    program.notifications.show_notice(notice)
     others = [alarm.words for check, alarm in alarms.items() if alarm.words != notice.text]
     assert others
     assert all(words in notice.hint for words in others), "each check that is past its limit is told"
     find(program.notifications, QPushButton, "action").click()
     qtbot.waitUntil(lambda: 0 < len(program.page.model.order) <= 5)
     qtbot.waitUntil(lambda: "Show examples" not in find(program.notifications, QPushButton, "action").text())
+
+    told = workspace_of(program).preference("told_drift")
+    assert f"{program.session.model.version} language" in told, "nor after the table is opened again"
+
+
+def test_the_sample_opens_without_notifications(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    with qtbot.waitSignal(program.workspace_dialogs.findings_changed, timeout=60_000):
+        program.open_sample()
+    qtbot.waitUntil(
+        lambda: not program.jobs.running and not program.prediction_runner.is_running, timeout=30_000
+    )
+    program.drift_notice.check()
+    assert not program.drift_notice.is_running
+    assert program.notifications.pending == ()
+
+
+def test_another_model_removes_the_notice_of_the_earlier_one(opened: Application, qtbot: QtBot) -> None:
+    opened.model_suggestion.show_alarms(
+        (Alarm("language", 0.4, 0.1, 0, 24, "Half of the texts are Russian.", (Example(3, "текст", 1.0),)),)
+    )
+    assert drift_notices(opened)
+    workspace = workspace_of(opened)
+    opened.session.publish(Change(None, ChangeKind.MODELS, 1, action=Action.PROMOTE), workspace)
+    assert not drift_notices(opened)
 
 
 def test_small_table_is_not_checked_for_drift(opened, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.widgets.notifications import (
@@ -131,3 +131,20 @@ def test_focused_notification_does_not_expire(bar: Notifications, qtbot) -> None
     bar.underMouse = lambda: False
     bar.findChild(QTimer).timeout.emit()
     assert bar.current is None
+
+
+def test_a_notification_takes_one_line_and_shows_the_rest_on_demand(bar: Notifications, qtbot) -> None:
+    bar.info("Short.")
+    line = bar.height()
+    details = find(bar, QToolButton, "details")
+    assert not details.isVisible()
+    words = "21% of the texts are unlike the training data, which may make the confidence wrong. " * 4
+    bar.offer(words, "Check some of them.", NotificationAction("Show examples", lambda: None))
+    assert bar.height() <= line + 8
+    assert details.isVisible()
+    assert bar.accessibleName() == f"{words} Check some of them."
+    qtbot.mouseClick(details, Qt.MouseButton.LeftButton)
+    assert bar.height() > 2 * line
+    assert any(label.text() == bar.accessibleName() for label in bar.findChildren(QLabel))
+    bar.info("Short again.")
+    assert (bar.height(), details.isVisible()) == (line, False)

@@ -18,7 +18,13 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.source_gate import UNLIKE
-from mltag_desktop.core.model.training.adaptation import Adaptation, AdaptationResult, adapt, adapted_model
+from mltag_desktop.core.model.training.adaptation import (
+    Adaptation,
+    AdaptationResult,
+    RowDecisions,
+    adapt,
+    adapted_model,
+)
 from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, labelled_features, train
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions
@@ -254,17 +260,8 @@ def _adapted(
     rows = concatenate([answers.features, pool.features])
     tags = [answers.tags[label] for label in answers.labels]
     additional_tags = answers.additional_tag_names()
-    places, digests = np.arange(len(answers)), answers.digests
-    return adapt(
-        base,
-        rows,
-        places,
-        tags,
-        additional_tags=additional_tags,
-        digests=digests,
-        scale_pseudo_labels=True,
-        progress=progress,
-    )
+    decisions = RowDecisions(np.arange(len(answers)), tags, additional_tags, answers.digests)
+    return adapt(base, rows, decisions, Adaptation(scale_pseudo_labels=True), progress=progress)
 
 
 def _against(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.names.corrected_records import FEWEST, CorrectedRecords
 from mltag_desktop.core.learning.names.named_records import NamedRecords, are_unknown
 from mltag_desktop.core.learning.names.named_tags import TextReader
@@ -43,6 +44,8 @@ half.
 _MOST_ANSWERS: Final = 1_000
 """Maximum number of decisions to train on; a random sample of more keeps updates fast."""
 _AUDIT_QUESTIONS: Final = 200
+_YOUNG: Final = 20
+"""Number of training rows for each tag below which the names of the tags may know more than a model."""
 _ENOUGH_RANKED: Final = 200
 """Number of records with an embedding from which the queue is ranked by them alone."""
 _UNCERTAIN_MARGIN: Final = 0.5
@@ -195,12 +198,13 @@ class QueueModel:
             self._corrected = CorrectedRecords(active, seed=self._seed)
         corrected = self._corrected
         new = corrected.new_answers(workspace)
-        if are_unknown(workspace, active.tags):
-            found = self._learn_names(progress, order, with_encoder=with_encoder)
-            if found is not None:
+        is_own = are_unknown(workspace, self._base.tags)
+        has_model = not are_unknown(workspace, active.tags)
+        if is_own and (not has_model or _is_young(active)):
+            found = self._learn_names(SubProgress(progress, 0.0, 0.5), order, with_encoder=with_encoder)
+            if found is not None and (not has_model or self._names_know_more(active)):
                 return found._replace(new_answers=new)
         live: LivePredictions | None = None
-        is_own = are_unknown(workspace, self._base.tags)
         if (is_own or new >= FEWEST) and corrected.learn(SubProgress(progress, 0.0, 0.5), workspace):
             live = corrected.predictions(workspace) if corrected.helps else None
             if is_own:
@@ -209,6 +213,10 @@ class QueueModel:
                 return LearnedQueue(queue_of(ranked, order, names, corrected.answers), False, live, new)
         queue = self.learn(SubProgress(progress, 0.5, 1.0), order)
         return LearnedQueue(queue, self.wants_check, live, new)
+
+    def _names_know_more(self, active: LinearModel) -> bool:
+        """Return whether the names and the answers predict more left-out answers than a trained model."""
+        return any(named.is_better_than(active.manifest.training.accuracy) for named in self._named.values())
 
     def _learn_names(self, progress: Progress, order: str, *, with_encoder: bool) -> "LearnedQueue | None":
         """Learn from the names of the tags and the answers; None without two tags or records.
@@ -221,7 +229,13 @@ class QueueModel:
         for encoded in (True, False) if with_encoder else (False,):
             reader = TextReader(self._base.vectors, tags, encoded)
             named = self._named.setdefault(encoded, NamedRecords(reader, seed=self._seed))
-            if named.learn(progress, workspace, reader):
+            try:
+                has_learned = named.learn(progress, workspace, reader)
+            except MltagError:
+                if not encoded:
+                    raise
+                continue  # the encoder fails to load by now, although embeddings are kept from before
+            if has_learned:
                 found.append((named, reader))
                 if named.is_complete(workspace):
                     break
@@ -278,26 +292,16 @@ class QueueModel:
 
     def check(self, progress: Progress) -> None:
         """Cross-validate whether the queue model predicts decisions better than the base; slow."""
-        from mltag_desktop.core.model.training.adaptation import Adaptation, adapt
+        from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 
         decided = _sampled(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
         open_ = np.flatnonzero(needs_review(self._workspace.states(), None)[self._pool])
         rows = concatenate([answers, self._features.take(open_)])  # without records decided since
-        settings = Adaptation(most_rows=self._sample)
+        settings = Adaptation(most_rows=self._sample, seed=self._seed)
         progress.report(0.1, "cross-validating the decisions")
-        places = np.arange(len(answers))
-        found = adapt(
-            self._base,
-            rows,
-            places,
-            decided.tags,
-            settings,
-            self._seed,
-            additional_tags=decided.additional_tags,
-            gate=self._gate,
-            progress=progress,
-        )
+        decisions = RowDecisions(np.arange(len(answers)), decided.tags, decided.additional_tags)
+        found = adapt(self._base, rows, decisions, settings, gate=self._gate, progress=progress)
         self._checked_at, self._doubt = len(answers), found.reason
 
     def forget(self) -> None:
@@ -344,21 +348,13 @@ class QueueModel:
     def _adapted(
         self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
-        from mltag_desktop.core.model.training.adaptation import Adaptation, adapt
+        from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 
         checked = len(answers) < _CHECK_FROM
-        found = adapt(
-            self._base,
-            concatenate([answers, free]),
-            np.arange(len(answers)),
-            decided.tags,
-            Adaptation(most_rows=self._sample),
-            self._seed,
-            additional_tags=decided.additional_tags,
-            gate=self._gate,
-            checked=checked,
-            progress=progress,
-        )
+        decisions = RowDecisions(np.arange(len(answers)), decided.tags, decided.additional_tags)
+        settings = Adaptation(most_rows=self._sample, seed=self._seed, checked=checked)
+        rows = concatenate([answers, free])
+        found = adapt(self._base, rows, decisions, settings, gate=self._gate, progress=progress)
         self._gate = found.gate
         if checked:
             self._checked_at, self._doubt = len(answers), found.reason
@@ -399,6 +395,11 @@ class LearnedQueue(NamedTuple):
     """Predictions to show instead of the active model's; None where that model knows more."""
     new_answers: int = 0
     """Number of answers that the active model was not trained on."""
+
+
+def _is_young(model: LinearModel) -> bool:
+    """Return whether a model was trained on few texts of each tag, so that the names may know more."""
+    return model.manifest.training.rows < _YOUNG * len(model.tags)
 
 
 def queue_of(

@@ -19,7 +19,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
-from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt
+from mltag_desktop.core.model.training.adaptation import Adaptation, AdaptationResult, RowDecisions, adapt
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training.training import (
     Examples,
@@ -307,7 +307,9 @@ class _AdaptedLearner:
 
     def learn(self, answered: Rows) -> None:
         tags = [self._pool.tags[label] for label in self._pool.labels[answered]]
-        self._adapted = adapt(self._base, self._pool.features, answered, tags, seed=self._seed)
+        self._adapted = adapt(
+            self._base, self._pool.features, RowDecisions(answered, tags), Adaptation(seed=self._seed)
+        )
 
     def answer(self, rows: LabelledFeatures) -> FloatArray:
         if self._adapted is None or self._adapted.head is None:

@@ -77,6 +77,25 @@ class Adaptation:
     rounds: int = 1
     most_rows: int = 3_000
     """Largest number of undecided rows used; more are sampled, so that an update stays quick."""
+    seed: int = 0
+    checked: bool = True
+    """Whether the decisions are predicted out of fold, to check the head against the base; takes longest."""
+    scale_pseudo_labels: bool = False
+    """Whether confidence on pseudo-labelled texts is scaled down: for heads that predict, not only rank."""
+    jobs: int | None = None
+    """Number of cores for the check, by default all."""
+
+
+@dataclass(frozen=True)
+class RowDecisions:
+    """The decisions on rows of a table, one for each of `rows`."""
+
+    rows: NDArray[np.intp]
+    tags: Sequence[str]
+    additional_tags: Sequence[Sequence[str]] = ()
+    """The additional tags of each row; empty when no row has any."""
+    digests: NDArray[np.uint64] | None = None
+    """Digests of the texts; decisions on equal texts stay in one fold."""
 
 
 @dataclass(frozen=True)
@@ -100,37 +119,27 @@ class AdaptationResult:
 def adapt(
     base: LinearModel,
     rows: Features,
-    answered: NDArray[np.intp],
-    tags: Sequence[str],
+    decisions: RowDecisions,
     settings: Adaptation = Adaptation(),
-    seed: int = 0,
     *,
-    additional_tags: Sequence[Sequence[str]] = (),
-    digests: NDArray[np.uint64] | None = None,
     gate: SourceGate | None = None,
-    checked: bool = True,
-    scale_pseudo_labels: bool = False,
-    jobs: int | None = None,
     progress: Progress = SILENT,
 ) -> AdaptationResult:
-    """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
+    """Adapt `base` to a table with features `rows` and `decisions` on some of them.
 
-    `additional_tags` has one entry per decision, or is empty when no decision has additional tags. Decisions
-    with the same value in `digests` are about equal texts and stay in one fold.
-    For a quick update, pass the `gate` that was fitted before and `checked=False`, which skips the check
-    against the base (most of the time). Set `scale_pseudo_labels` for heads that will be kept: confidence on
-    pseudo-labelled texts is scaled down. Heads that only rank questions do not need it. The
-    decisions are predicted out of fold on `jobs` cores, by default on all.
+    For a quick update, pass the `gate` that was fitted before and settings without the check.
     """
     progress = MonotonicProgress(progress)
-    gate = _gate(base, rows, seed, SubProgress(progress, 0.0, 0.2)) if gate is None else gate
+    gate = _gate(base, rows, settings.seed, SubProgress(progress, 0.0, 0.2)) if gate is None else gate
     tempered, part = _tempered(settings, gate.strangeness), SubProgress(progress, 0.2, 1.0)
-    learner = _HeadLearner(base, rows, answered, (tags, additional_tags), tempered, seed, part, digests)
-    head = learner.head(np.arange(len(answered)))
-    head = learner.scale_pseudo_labels(head) if scale_pseudo_labels else head
-    unseen = learner.left_out(jobs) if checked else np.empty((0, len(learner.tags)), np.float32)
+    learner = _HeadLearner(base, rows, decisions, tempered, part)
+    head = learner.head(np.arange(len(decisions.rows)))
+    head = learner.scale_pseudo_labels(head) if settings.scale_pseudo_labels else head
+    unseen = (
+        learner.left_out(settings.jobs) if settings.checked else np.empty((0, len(learner.tags)), np.float32)
+    )
     left_out = unseen.argmax(axis=1).astype(np.int32)
-    reason = learner.doubt(head, left_out) if checked else ""
+    reason = learner.doubt(head, left_out) if settings.checked else ""
     return AdaptationResult(learner.tags, None if reason else head, reason, gate, left_out, unseen)
 
 
@@ -194,15 +203,12 @@ class _HeadLearner:
         self,
         base: LinearModel,
         rows: Features,
-        answered: NDArray[np.intp],
-        answers: tuple[Sequence[str], Sequence[Sequence[str]]],
+        decisions: RowDecisions,
         settings: Adaptation,
-        seed: int,
         progress: Progress,
-        digests: NDArray[np.uint64] | None = None,
     ) -> None:
-        tags, additional_tags = answers
-        self._digests = digests
+        tags, additional_tags, answered = decisions.tags, decisions.additional_tags, decisions.rows
+        seed, self._digests = settings.seed, decisions.digests
         self.tags = base.tags + tuple(sorted(set(tags).union(*additional_tags) - set(base.tags)))
         self._additional_tags = additional_tag_matrix(additional_tags, self.tags)
         self._base, self._rows, self._answered = base, rows, answered

@@ -83,6 +83,11 @@ class ModelStore:
         return (*base, *self._meta["promotions"])
 
     @property
+    def can_roll_back(self) -> bool:
+        """Whether another model was active before."""
+        return bool(self._meta["promotions"])
+
+    @property
     def candidates(self) -> frozenset[str]:
         """Versions that were never promoted."""
         return frozenset(version for version, promoted in self._versions.items() if not promoted)

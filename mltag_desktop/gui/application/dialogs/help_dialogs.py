@@ -133,6 +133,7 @@ class HelpDialogs(DialogOwner):
         from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog, facts_text
 
         context = self._context
+        self.close_open(DiagnosticsDialog)
         text = facts_text(context.session, self._activity_log.timings, self._settings_store.settings)
         self.show_modeless(DiagnosticsDialog(context.theme, text, context.window))
 

@@ -145,6 +145,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 
         context = self._context
+        self.close_open(SourceMergeDialog)
         dialog = SourceMergeDialog(
             context.theme, context.session, context.jobs, context.notifications, plan, context.window
         )
@@ -162,6 +163,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 
         context = self._context
+        self.close_open(ImportReportDialog)
         dialog = ImportReportDialog(
             context.theme, context.session, context.jobs, context.notifications, found, context.window
         )
@@ -218,6 +220,7 @@ class WorkspaceDialogs(DialogOwner):
         """Open the backups of a workspace, which may be damaged."""
         from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 
+        self.close_open(BackupsDialog)
         self.show_modeless(
             BackupsDialog(self._context, self._workspace_opener, self._backups, document, damaged=damaged)
         )
@@ -235,6 +238,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
 
         context = self._context
+        self.close_open(UnsavedDialog)
         self.show_modeless(UnsavedDialog(context.theme, context.jobs, logs, context.window))
 
     @Slot(object)

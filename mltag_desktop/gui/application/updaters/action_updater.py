@@ -33,6 +33,8 @@ Actions = Mapping[str, QAction]
 
 _OFFERED_FROM: Final = 30
 """Number of new decisions at which training is offered first; then each time the number has doubled."""
+_OFFERED_FROM_EACH: Final = 10
+"""The same for each tag where the tags are known by name: with fewer, the names know more than a model."""
 
 _DECISIONS: Final = (
     "accept", "choose_tag", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back",
@@ -40,7 +42,7 @@ _DECISIONS: Final = (
 )  # fmt: skip
 _WITH_TABLE: Final = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
-    "train", "show_report", "rollback", "export_model", "in_use", "certify", "slices", "renew",
+    "train", "show_report", "export_model", "in_use", "certify", "slices", "renew",
     "sitting", "guideline", "columns", *WITH_TABLE,
 )  # fmt: skip
 
@@ -63,6 +65,7 @@ class WorkspaceActionUpdater(QObject):
         ):
             event.connect(self._enable)
         session.changed.connect(self._show_edit)
+        session.changed.connect(self._show_rollback)
         page.gave_way.connect(self._show_panes)
         self._enable()
 
@@ -74,7 +77,14 @@ class WorkspaceActionUpdater(QObject):
         for name in _DECISIONS:
             self._actions[name].setEnabled(workspace is not None and not workspace.read_only)
         self._show_edit()
+        self._show_rollback()
         self._show_panes()
+
+    @Slot()
+    def _show_rollback(self) -> None:
+        workspace = self._session.workspace
+        can = workspace is not None and not workspace.read_only and workspace.models.can_roll_back
+        self._actions["rollback"].setEnabled(can)
 
     @Slot()
     def _show_edit(self) -> None:
@@ -173,6 +183,7 @@ class TrainActionUpdater(QObject):
         self, context: AppContext, actions: Actions, question_queue: QuestionQueueController
     ) -> None:
         super().__init__(context.window)
+        self._session = context.session
         self._notifications = context.notifications
         self._train = actions["train"]
         self._question_queue = question_queue
@@ -201,7 +212,11 @@ class TrainActionUpdater(QObject):
     def _show(self) -> None:
         count = self._question_queue.new_answers
         self._show_count(count)
-        if count < max(_OFFERED_FROM, 2 * self._offered_at):
+        workspace = self._session.workspace
+        live = workspace.predictions.live if workspace is not None else None
+        is_by_names = live is not None and live.by_names
+        first = _OFFERED_FROM_EACH * len(live.tags) if live and is_by_names else _OFFERED_FROM
+        if count < max(first, 2 * self._offered_at):
             return
         self._offered_at = count
         self._withdraw()

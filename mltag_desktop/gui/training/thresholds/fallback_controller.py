@@ -27,10 +27,11 @@ _OF_CHECKS: Final = ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
 class FallbackController(QObject):
     """Keeps the session's fallback up to date, in a job.
 
-    Signals: `updated()` when the fallback may have changed.
+    Signals: `updated()` when the fallback may have changed; `failed(error)`.
     """
 
     updated = Signal()
+    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
@@ -76,6 +77,7 @@ class FallbackController(QObject):
             known = None
         job = Job(_found, self._jobs.worker, workspace, self._session.review_below, known)
         job.succeeded.connect(self._take)
+        job.failed.connect(self.failed)
         job.ended.connect(self._end)
         self._job = job
         self._jobs.run(job)

@@ -99,6 +99,13 @@ class DialogOwner(QObject):
                 return True
         return False
 
+    def close_open(self, kind: type[QDialog]) -> None:
+        """Close the open dialog of this class, to show newer content in another one."""
+        owner = self.parent()
+        for dialog in owner.findChildren(kind) if owner is not None else ():
+            if dialog.isVisible():
+                dialog.reject()
+
     def _remember(self, dialog: QDialog) -> None:
         self.shown = dialog
         dialog.finished.connect(dialog.deleteLater)

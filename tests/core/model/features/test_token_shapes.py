@@ -12,7 +12,12 @@ from mltag_desktop.core.model.features.extraction import Features, concatenate, 
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.token_shapes import SHAPE_COUNT, lengthened, token_shapes
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.adaptation import adapt, adapted_model, shape_informativeness
+from mltag_desktop.core.model.training.adaptation import (
+    RowDecisions,
+    adapt,
+    adapted_model,
+    shape_informativeness,
+)
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 
 TEXTS = st.text() | st.sampled_from(["GPT-4 (2020): a Test.", "naïve Ünits – “so”", "\ud800", "a\nb\x00C"])
@@ -111,7 +116,7 @@ def table(*, separating_shapes: bool) -> tuple[list[str], Features]:
 
 
 def adapted(texts: list[str], rows: Features) -> LinearModel:
-    found = adapt(bundled(), rows, np.arange(4), [*TOPICS, *TOPICS])
+    found = adapt(bundled(), rows, RowDecisions(np.arange(4), [*TOPICS, *TOPICS]))
     assert found.head is not None
     digests = text_digests(texts[:4])
     labels = np.array([found.tags.index(tag) for tag in (*TOPICS, *TOPICS)], np.int32)

@@ -11,7 +11,7 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS, UndecidedPool, margins, ordered
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import Features, extract
-from mltag_desktop.core.model.training.adaptation import adapt
+from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.model.training.gate_fitting import area_under_curve, fit_gate
 from mltag_desktop.core.model.types import FloatArray
 
@@ -35,7 +35,7 @@ def test_adapting_leaves_the_base_as_it_was_and_agrees_where_all_agree() -> None
     _, rows = sample()
     before = bundled().predict_features(rows)
     asked = np.arange(0, 40)
-    adapted = adapt(bundled(), rows, asked, agreed(asked), checked=False)
+    adapted = adapt(bundled(), rows, RowDecisions(asked, agreed(asked)), Adaptation(checked=False))
     assert adapted.head is not None
     now = adapted.head.scores(rows).argmax(axis=1)
     assert (now == before.best)[before.confidence > 0.95].mean() > 0.95
@@ -50,7 +50,7 @@ def test_adaptation_improves_another_table_after_forty_decisions() -> None:
     truth = np.array([bundled().tags.index(row["tag"]) for row in table])
     base = bundled().predict_features(rows)
     asked = np.argsort(margins(base.probabilities))[:40]
-    adapted = adapt(bundled(), rows, asked, [table[row]["tag"] for row in asked])
+    adapted = adapt(bundled(), rows, RowDecisions(asked, [table[row]["tag"] for row in asked]))
     assert adapted.head is not None
     assert adapted.gate.strangeness > 0.8
     left = np.setdiff1d(np.arange(len(table)), asked)
@@ -66,7 +66,7 @@ def test_a_new_tag_can_be_predicted() -> None:
     ]
     rows = extract(bundled().vectors, [*texts, *cakes])
     asked = np.array([*range(12), len(texts), len(texts) + 1, len(texts) + 2])
-    adapted = adapt(bundled(), rows, asked, [*agreed(range(12)), "baking", "baking", "baking"])
+    adapted = adapt(bundled(), rows, RowDecisions(asked, [*agreed(range(12)), "baking", "baking", "baking"]))
     assert adapted.tags == (*bundled().tags, "baking")
     assert adapted.head is not None
     assert (adapted.head.scores(extract(bundled().vectors, cakes[-2:])).argmax(axis=1) == 4).all()
@@ -80,7 +80,7 @@ def test_a_better_base_is_not_adapted() -> None:
     tags = [
         right if row % 3 else str(random.choice(bundled().tags)) for row, right in enumerate(agreed(asked))
     ]
-    adapted = adapt(bundled(), rows, asked, tags)
+    adapted = adapt(bundled(), rows, RowDecisions(asked, tags))
     assert adapted.head is None
     assert "more accurate" in adapted.reason
 
@@ -93,14 +93,16 @@ def test_copies_of_a_decision_do_not_leak_into_its_fold() -> None:
     doubled = rows.take(np.concatenate([twice, np.arange(40, len(rows))]))
     right = []
     for digests in (None, twice.astype(np.uint64)):
-        adapted = adapt(bundled(), doubled, np.arange(80), tags, digests=digests)
+        adapted = adapt(bundled(), doubled, RowDecisions(np.arange(80), tags, digests=digests))
         given = [adapted.tags[code] for code in adapted.left_out]
         right.append(np.mean([one == other for one, other in zip(given, tags, strict=True)]))
     assert right[0] > right[1] + 0.2
 
 
 def test_adaptation_is_deterministic() -> None:
-    first, second = (adapt(bundled(), sample()[1], np.arange(4), agreed(range(4))) for _ in range(2))
+    first, second = (
+        adapt(bundled(), sample()[1], RowDecisions(np.arange(4), agreed(range(4)))) for _ in range(2)
+    )
     assert first.head is not None
     assert second.head is not None
     assert np.array_equal(first.head.words, second.head.words)
@@ -109,7 +111,7 @@ def test_adaptation_is_deterministic() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_tables_of_hardly_any_rows(count: int) -> None:
-    adapted = adapt(bundled(), sample()[1].take(np.arange(count)), np.empty(0, np.intp), [])
+    adapted = adapt(bundled(), sample()[1].take(np.arange(count)), RowDecisions(np.empty(0, np.intp), []))
     assert 0 <= adapted.gate.strangeness <= 1
 
 

@@ -17,7 +17,7 @@ from mltag_desktop.core.learning.questions.simulation import SimulationPlan, sim
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
-from mltag_desktop.core.model.training.adaptation import adapt
+from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.model.training.parallel import WORTHWHILE, Backend, Part, run_parts
 from mltag_desktop.core.model.training.training import (
     FoldPlan,
@@ -162,7 +162,12 @@ def adapted(jobs: int) -> object:
     base, examples = base_model(), make(60, 9)
     features = extract(base.vectors, examples.texts, with_token_shapes=True)
     asked = np.arange(30)
-    found = adapt(base, features, asked, examples.tags[:30], scale_pseudo_labels=True, jobs=jobs)
+    found = adapt(
+        base,
+        features,
+        RowDecisions(asked, examples.tags[:30]),
+        Adaptation(scale_pseudo_labels=True, jobs=jobs),
+    )
     assert found.head is not None
     arrays = {name: array.tobytes() for name, array in found.head.arrays().items()}
     return arrays, found.left_out_probabilities.tobytes()

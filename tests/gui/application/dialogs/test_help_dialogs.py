@@ -14,15 +14,18 @@ from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.diagnostics.log_file import NAME
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.settings import load
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.application.dialogs import help_dialogs
+from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 from mltag_desktop.gui.help.about_dialog import AboutDialog
 from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
 from mltag_desktop.gui.help.update_dialog import UpdateDialog
+from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from tests.core.diagnostics.signing import Signer
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
@@ -218,7 +221,7 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "Do not install" in dialog.fit.text())
     dialog.check(installer)
     dialog.read(tmp_path / "release.json")
-    qtbot.waitUntil(lambda: not opened.jobs.running)
+    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)
     assert not dialog.fit.text(), "what is found is about the file before"
     assert dialog.choose_installer.isEnabled()
     dialog.read(installer)
@@ -309,3 +312,34 @@ def test_a_command_does_not_open_its_dialog_twice(opened: Application, qtbot, na
     qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)
     with qtbot.waitSignal(again[0].destroyed):
         again[0].reject()
+
+
+@pytest.mark.parametrize(
+    ("command", "kind"),
+    [("backups", BackupsDialog), ("import_report", ImportReportDialog), ("diagnostics", DiagnosticsDialog)],
+)
+def test_a_dialog_is_not_shown_twice(opened: Application, qtbot, command: str, kind: type) -> None:
+    def shown() -> list:
+        return [each for each in opened.parent_window.findChildren(kind) if each.isVisible()]
+
+    opened.actions[command].trigger()
+    qtbot.waitUntil(lambda: len(shown()) == 1, timeout=20_000)
+    (first,) = shown()
+    opened.actions[command].trigger()
+    qtbot.waitUntil(lambda: shown() != [first], timeout=20_000)
+    assert len(shown()) == 1
+    shown()[0].reject()
+
+
+def test_rolling_back_needs_an_earlier_model(opened: Application, qtbot, tmp_path, tiny_model) -> None:
+    action = opened.actions["rollback"]
+    assert not action.isEnabled()
+    workspace = workspace_of(opened)
+    bundle = tmp_path / "again"
+    save_bundle(bundle, tiny_model)
+    info = workspace.models.add(bundle, None, "24 decisions")
+    opened.session.publish(workspace.models.promote(info.version))
+    assert action.isEnabled()
+    opened.session.publish(workspace.models.rollback())
+    assert not action.isEnabled()
+    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)

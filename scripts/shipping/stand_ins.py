@@ -1,0 +1,26 @@
+"""Runtime hook of the frozen program: replaces modules that libraries import and the program does not use.
+
+pyqtgraph refers to the classes of Qt's OpenGL modules, and only creates instances for OpenGL charts: 9 MiB.
+scipy.optimize imports the functions for linear programs, and with them the solver HiGHS: 7 MiB.
+"""
+
+import sys
+from types import ModuleType
+
+
+class Absent(ModuleType):
+    """A module in which every name is an empty class."""
+
+    def __getattr__(self, name: str) -> type:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return type(name, (), {})
+
+
+for module in (
+    "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets",
+    "scipy.optimize._linprog",
+    "scipy.optimize._milp",
+):
+    sys.modules[module] = Absent(module)
