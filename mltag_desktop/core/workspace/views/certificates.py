@@ -192,10 +192,15 @@ def model_states(workspace: Workspace) -> States:
 
     Live predictions change with each answer, so no sample can prove anything about them.
     """
-    stored = workspace.table.live
-    fields = {name: stored.all(name) for name in ("predicted", "confidence", "margin", "stale")}
-    states = workspace.states()
-    return replace(states, **{name: values[: states.count] for name, values in fields.items()})
+    stored, states = workspace.table.live, workspace.states()
+    count = states.count
+    return replace(
+        states,
+        predicted=stored.all("predicted")[:count],
+        confidence=stored.all("confidence")[:count],
+        margin=stored.all("margin")[:count],
+        stale=stored.all("stale")[:count],
+    )
 
 
 def answers(workspace: Workspace, rows: Sequence[RowId]) -> NDArray[np.int8]:
