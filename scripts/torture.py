@@ -32,6 +32,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core import test_fuzz
+from tests.core.tables.formats.binary_books import write_xls, write_xlsb
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 from tests.core.workspace.recovery import test_crashes, test_salvage
 from tests.core.workspace.storage import test_write_ahead_log
@@ -50,6 +51,9 @@ _HOSTILE: Final = (
 )
 _REQUESTS: Final = 100
 """Requests of one case."""
+
+_CELLS: Final = [(row, column, row + column / 2) for row in range(3) for column in range(2)]
+Use = Callable[[Path], object]
 
 Case = Callable[[int, Path], int]
 """Run the case of a seed in an empty folder, and return its number of attacks; raises if one succeeded."""
@@ -129,13 +133,21 @@ def _kinds(root: Path, stack: ExitStack) -> dict[str, Case]:
         test_salvage.check_cut(originals["small" if seed % 3 else "5 MB"], seed, folder)
         return 1
 
+    books = (
+        (write_xls(root / "book.xls", _CELLS, (3, 2)), test_fuzz.read_rows),
+        (write_xlsb(root / "book.xlsb", _CELLS), test_fuzz.read_rows),
+    )
+
+    def open_hostile_files(seed: int, folder: Path) -> int:
+        return _open_hostile_files((*_HOSTILE, *books), seed, folder)
+
     return {
         "kills": _kill,
         "left-over logs": _leave_a_log,
         "flipped bits": flip,
         "truncated files": cut,
         "full disks": _fill_the_disk,
-        "hostile files": _open_hostile_files,
+        "hostile files": open_hostile_files,
         "requests": lambda seed, folder: _request(running, seed),
     }
 
@@ -206,14 +218,14 @@ def _limited_files(size: int) -> Iterator[None]:
         signal.signal(signal.SIGXFSZ, before)
 
 
-def _open_hostile_files(seed: int, folder: Path) -> int:
+def _open_hostile_files(files: Sequence[tuple[Path, Use]], seed: int, folder: Path) -> int:
     """Damage one file of each kind; reading it works or raises a user error."""
-    for good, use in _HOSTILE:
+    for good, use in files:
         path = folder / good.name
         path.write_bytes(test_fuzz.damaged(good.read_bytes(), seed))
         with test_fuzz.limited_time():
             test_fuzz.survive(use, path)
-    return len(_HOSTILE)
+    return len(files)
 
 
 def _request(running: Running, seed: int) -> int:

@@ -2,6 +2,8 @@
 
 import gc
 import os
+import shutil
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -42,3 +44,24 @@ def no_thread_left() -> Iterator[None]:
         if time.monotonic() > deadline:
             pytest.fail(f"left running: {', '.join(thread.name for thread in left)}")
         left[0].join(0.05)
+
+
+def mounted(folder: Path, options: str) -> bool:
+    """Return whether a small file system could be mounted on `folder`."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("mount") is None:
+        return False
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Return the folder of a file system of 1,500 KiB; only root may mount one."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    if not mounted(folder, "size=1500k"):
+        pytest.skip("a small disk needs root and the right to mount")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)

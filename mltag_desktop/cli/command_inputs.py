@@ -18,7 +18,13 @@ from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
-from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, log_ownership, unsaved
+from mltag_desktop.core.workspace.storage.write_ahead_log import (
+    Verdict,
+    is_likely_own,
+    log_ownership,
+    real_path,
+    unsaved,
+)
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -129,11 +135,14 @@ def curator_name(given: str | None) -> str:
         return "curator"
 
 
-def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
+def open_workspace(
+    path: Path, curator: str | None = None, *, write: bool, imports: bool = False
+) -> Workspace:
     """Open an existing workspace; raises `MltagError` if `write` is set and the file cannot be written.
 
     Without `write` nothing is written, neither to the file nor next to it. Reports on stderr where unsaved
-    changes that belong to another file of the same name are.
+    changes that belong to another file of the same name are, and an import that did not finish, unless the
+    caller `imports`.
     """
     if not path.exists():
         raise MltagError(f"There is no workspace {path}.", "Check the name, or create one with mltag import.")
@@ -148,6 +157,8 @@ def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Wo
     if workspace.models.damage is not None:
         damage = with_command(workspace.models.damage)
         Printer(quiet=False).note(f"{damage.message} {damage.hint}")
+    if not imports and not workspace.table.complete:
+        report_unfinished(path, workspace.table.count, workspace.table.source_path)
     return workspace
 
 
@@ -166,16 +177,29 @@ def with_command(error: DamagedError | DamagedModelError) -> MltagError:
 def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str]) -> Workspace:
     """Open a workspace for writing, or create it with `tags` if it does not exist."""
     if path.exists():
-        return open_workspace(path, curator, write=True)
+        return open_workspace(path, curator, write=True, imports=True)
     workspace = Workspace.create(path, curator_name(curator), tags)
     report_foreign_log(workspace.path)
     return workspace
 
 
+def report_unfinished(path: Path, records: int, source: Path | None) -> None:
+    """Report that the import of a workspace was interrupted, and how to resume it."""
+    Printer(quiet=False).note(
+        f"The import of {path} did not finish: it has {counted(records, 'record')} so far."
+        f" Resume it with “mltag import {source or 'TABLE'} {path}”."
+    )
+
+
 def report_foreign_log(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
+    path = real_path(path)
     if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
-        Printer(quiet=False).note(f"{path}-wal belongs to another file of that name, and was not used.")
+        if is_likely_own(path):
+            note = f"{path} is damaged, so the last changes in {path}-wal were not used; salvage uses them."
+        else:
+            note = f"{path}-wal belongs to another file of that name, and was not used."
+        Printer(quiet=False).note(note)
     report_moved_logs(unsaved(path))
 
 

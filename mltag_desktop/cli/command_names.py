@@ -33,6 +33,7 @@ COMMANDS: Final = {
     "review": ("service.service_feedback:review", "mltag review review.mltag"),
     "import-feedback": ("service.service_feedback:import_feedback", "mltag import-feedback articles.mltag"),
     "publish": ("service.service_feedback:publish", "mltag publish articles.mltag my-model"),
+    "trial": ("service.trial:GROUP", "mltag trial start my-candidate --share 0.05"),
     "serve-report": ("service.serve_report:serve_report", "mltag serve-report --json -"),
     "drift": ("drift:drift", "mltag drift articles.csv --json -"),
     "selftest": ("program.selftest:selftest", "mltag selftest"),

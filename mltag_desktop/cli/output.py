@@ -65,11 +65,11 @@ def write_text(target: Path, text: str, *, force: bool) -> None:
         file.write(text.encode("utf-8"))
 
 
-def refuse_existing(*targets: Path | None, force: bool) -> None:
+def refuse_existing(*targets: Path | None, force: bool | None) -> None:
     """Raise `MltagError` if an output file exists and may not be replaced; call this before any work.
 
     Even with `force`, a workspace, a file that the command reads or writes elsewhere, and a table that a
-    workspace was imported from are never replaced.
+    workspace was imported from are never replaced. None is for a command without `--force`.
     """
     for target in targets:
         if target is None or target == STDOUT:
@@ -80,9 +80,8 @@ def refuse_existing(*targets: Path | None, force: bool) -> None:
                 "Create it first, or choose another folder.",
             )
         if target.exists() and not force:
-            raise MltagError(
-                f"{target} already exists.", "Choose another name, or add --force to overwrite it."
-            )
+            more = "" if force is None else ", or add --force to overwrite it"
+            raise MltagError(f"{target} already exists.", f"Choose another name{more}.")
         if target.is_file():
             _refuse_input(target)
 

@@ -1,18 +1,20 @@
 """The active model and the candidate, and their replacement without losing a request."""
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle
 from mltag_desktop.core.model.features.segment_sums import load_for_many
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.serving.records import Trial
+from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, OUTSIDE, Trial
 from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.trial_plan import EVERYONE, TrialPlan, plan_of
 
 _log: Final = logging.getLogger(__name__)
 
@@ -24,8 +26,31 @@ class ActiveModels:
     current: LinearModel
     candidate: LinearModel | None
     trial: Trial | None
+    """The trial with everyone's share."""
     review_below: float | None
     unsure: UnsurePolicy | None = None
+    rival: LinearModel | None = None
+    """The other candidate, in a trial of two."""
+    plan: TrialPlan = field(default_factory=TrialPlan)
+    loaded: tuple[LinearModel, ...] = ()
+    """The loaded models of the plan, also if they are the same as the active model."""
+
+    def assign(self, key: str) -> "Assignment":
+        """Return which model answers a key."""
+        trial, candidate = self.trial, self.candidate
+        if trial is None or candidate is None:
+            return Assignment(self.current, CURRENT, None, None)
+        against = self.current if self.rival is None else self.rival
+        if not self.plan.is_split:
+            return Assignment(self.current, CURRENT, trial, candidate)
+        share = self.plan.share_of(key)
+        if share != trial.share:
+            trial = replace(trial, share=share)
+        arm = trial.arm(key) if share > 0 else OUTSIDE
+        if arm == OUTSIDE:
+            return Assignment(self.current, CURRENT, None, None)
+        models = (candidate, against) if arm == CANDIDATE else (against, candidate)
+        return Assignment(models[0], arm, trial, models[1])
 
     def asks(self, model: LinearModel, tag: str, confidence: float) -> bool:
         """Return whether this prediction needs review."""
@@ -39,6 +64,17 @@ class ActiveModels:
         """Return whether a prediction that needs review is answered without a tag."""
         policy = model.manifest.unsure
         return UnsurePolicy.EMPTY in (policy, self.unsure)
+
+
+class Assignment(NamedTuple):
+    """Which model answers a key, and for which trial."""
+
+    model: LinearModel
+    arm: str
+    trial: Trial | None
+    """None if the key is in no trial."""
+    other: LinearModel | None
+    """The model to compare with."""
 
 
 class WatchedBundle:
@@ -63,38 +99,55 @@ class WatchedBundle:
 
 
 class ModelReloader:
-    """The active model and the candidate; `reload` reloads changed bundles and may run in any thread."""
+    """The active model and the models of the trial; `reload` and `use_plan` may run in any thread."""
 
-    def __init__(self, options: ServiceOptions) -> None:
-        """Load the models; raises `MltagError` when one cannot be loaded."""
+    def __init__(self, options: ServiceOptions, plan: TrialPlan | None = None) -> None:
+        """Load the models, by default those of the options; raises `MltagError` when one cannot be loaded."""
         self._options = options
+        self._lock = threading.Lock()
+        self._plan = plan_of(options) if plan is None else plan
         self._current = WatchedBundle(options.model)
-        candidate = options.shadow or options.canary
-        self._candidate = None if candidate is None else WatchedBundle(candidate)
+        self._in_trial = _bundles(self._plan)
         self._logged_error = ""
-        self.active = self._compose(
-            self._current.load(), None if self._candidate is None else self._candidate.load()
-        )
+        self.active = self._compose(self._current.load(), [bundle.load() for bundle in self._in_trial])
 
     def changed(self) -> bool:
         """Return whether a bundle on disk has changed."""
-        return self._current.changed() or (self._candidate is not None and self._candidate.changed())
+        return any(bundle.changed() for bundle in (self._current, *self._in_trial))
+
+    def use_plan(self, plan: TrialPlan) -> None:
+        """Load the models of another plan; raises `MltagError` when one cannot be loaded.
+
+        The trial then ends, so that no request is answered by a model that the plan does not name.
+        """
+        with self._lock:
+            bundles = [] if plan == self._plan else _bundles(plan)
+            if plan == self._plan:
+                return
+            self._plan = plan
+            try:
+                models = [bundle.load() for bundle in bundles]
+            except MltagError:
+                self._in_trial, self.active = [], self._compose(self.active.current, [])
+                raise
+            self._in_trial, self.active = bundles, self._compose(self.active.current, models)
 
     def reload(self, *, anyway: bool = False) -> bool:
         """Load changed bundles (all with `anyway`); return whether a model, threshold or policy changed.
 
         Raises `MltagError` when a bundle is incomplete; the current models then stay active.
         """
-        before = self.active
-        current, candidate = before.current, before.candidate
-        if anyway or self._current.changed():
-            current = self._current.load()
-        if self._candidate is not None and (anyway or self._candidate.changed()):
-            candidate = self._candidate.load()
-        after = self._compose(current, candidate)
-        if _versions(after) == _versions(before) and _thresholds(after) == _thresholds(before):
-            return False
-        self.active = after  # a single assignment, so that readers never see a mixture of old and new
+        with self._lock:
+            before = self.active
+            current = self._current.load() if anyway or self._current.changed() else before.current
+            loaded = [
+                bundle.load() if anyway or bundle.changed() else model
+                for bundle, model in zip(self._in_trial, before.loaded, strict=True)
+            ]
+            after = self._compose(current, loaded)
+            if _versions(after) == _versions(before) and _thresholds(after) == _thresholds(before):
+                return False
+            self.active = after  # a single assignment, so that readers never see a mixture of old and new
         _log.info("active: %s", " and ".join(filter(None, _versions(after))))
         return True
 
@@ -110,25 +163,35 @@ class ModelReloader:
         self._logged_error = ""
         return changed
 
-    def _compose(self, current: LinearModel, candidate: LinearModel | None) -> ActiveModels:
-        options = self._options
-        trial = None
-        if candidate is not None and candidate.version != current.version:
-            mode = "canary" if options.shadow is None else "shadow"
-            share = options.share if mode == "canary" else 0.0
-            trial = Trial(mode, current.version, candidate.version, share)
+    def _compose(self, current: LinearModel, in_trial: Sequence[LinearModel]) -> ActiveModels:
+        """Return the models; `in_trial` are the candidate and, with two candidates, the other one."""
+        options, plan = self._options, self._plan
+        candidate = in_trial[0] if in_trial else None
+        rival = in_trial[1] if len(in_trial) > 1 else None
+        against = current if rival is None else rival
+        if candidate is None or candidate.version == against.version:
+            return ActiveModels(
+                current, None, None, options.review_below, options.unsure, loaded=tuple(in_trial)
+            )
+        trial = Trial(plan.mode, against.version, candidate.version, plan.shares.get(EVERYONE, 0.0))
         return ActiveModels(
-            current, candidate if trial else None, trial, options.review_below, options.unsure
+            current, candidate, trial, options.review_below, options.unsure, rival, plan, tuple(in_trial)
         )
 
 
+def _bundles(plan: TrialPlan) -> list[WatchedBundle]:
+    folders = [plan.candidate, plan.rival] if plan.running else []
+    return [WatchedBundle(Path(folder)) for folder in folders if folder]
+
+
 def _thresholds(models: ActiveModels) -> tuple[tuple[Mapping[str, float], UnsurePolicy], ...]:
-    both = (models.current, models.candidate)
+    both = (models.current, models.candidate, models.rival)
     return tuple((model.manifest.review_below, model.manifest.unsure) for model in both if model is not None)
 
 
-def _versions(models: ActiveModels) -> tuple[str, str | None]:
-    return models.current.version, None if models.candidate is None else models.candidate.version
+def _versions(models: ActiveModels) -> tuple[str | None, ...]:
+    others = (None if each is None else each.version for each in (models.candidate, models.rival))
+    return models.current.version, *others
 
 
 def _warm(model: LinearModel) -> LinearModel:

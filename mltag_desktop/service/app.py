@@ -5,9 +5,11 @@ import base64
 import gc
 import hashlib
 import json
+import logging
 import re
 import signal
 import threading
+import time
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
@@ -26,6 +28,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.trial_plan import EVERYONE, TrialPlan
+from mltag_desktop.core.serving.trial_rules import agreed_plan, apply_rules
 from mltag_desktop.service import schemas
 from mltag_desktop.service.active_models import ModelReloader
 from mltag_desktop.service.answer_cache import AnswerCache
@@ -57,6 +61,7 @@ _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
         503: "The disk is not writable, or the service is stopping.",
     }.items()
 }
+_log: Final = logging.getLogger(__name__)
 _COMPARISON_TIMEOUT: Final = 3.0
 """Maximum seconds for the remaining comparisons when the service stops."""
 _PREDICTED: Final = schemas.Prediction | schemas.Predictions
@@ -70,8 +75,9 @@ class Service:
         """Load the models; `shared` is the folder for the workers' metrics. Raises `MltagError`."""
         self.options = options
         self.metrics = Metrics(shared)
-        self.models = ModelReloader(options)
         self._feedback_store = FeedbackStore(options.state)
+        self._plan_number, plan = agreed_plan(self._feedback_store, options)
+        self.models = _loaded(options, plan)
         self._cache = None if options.cache is None else AnswerCache(options.cache, self.metrics)
         self._accuracy_monitor = AccuracyMonitor(self._feedback_store, self.models)
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
@@ -135,10 +141,36 @@ class Service:
 
     async def _watch(self) -> None:
         loop = asyncio.get_running_loop()
+        due = time.monotonic() + self.options.rule_seconds
         while True:
             await asyncio.sleep(self.options.watch_seconds)
+            await loop.run_in_executor(self._pool, self._follow_plan)
+            if time.monotonic() >= due:
+                due = time.monotonic() + self.options.rule_seconds
+                await loop.run_in_executor(self._pool, self._apply_rules)
             if self.models.changed():
                 self._count_swap(await loop.run_in_executor(self._pool, self.models.reload_or_log))
+
+    def _follow_plan(self) -> None:
+        """Use the latest plan of the trial, if a command or a rule has changed it."""
+        try:
+            number = self._feedback_store.plan_number
+            if number == self._plan_number:
+                return
+            number, plan = self._feedback_store.plan()
+            self._plan_number = number
+            self.models.use_plan(plan)
+            _log.info("trial: %s", self._feedback_store.plan_changes()[-1][1])
+        except MltagError as error:
+            _log.warning("The trial could not be changed: %s", error.message)
+
+    def _apply_rules(self) -> None:
+        trial = self.models.active.trial
+        if trial is not None:
+            try:
+                apply_rules(self._feedback_store, trial.models)
+            except MltagError as error:
+                _log.warning("The rules of the trial could not be applied: %s", error.message)
 
     def _count_swap(self, changed: bool | None) -> None:
         if changed is None:
@@ -266,6 +298,8 @@ class Service:
             candidate=None if active.candidate is None else active.candidate.version,
             mode=None if active.trial is None else active.trial.mode,
             share=0.0 if active.trial is None else active.trial.share,
+            rival=None if active.rival is None else active.rival.version,
+            groups={group: share for group, share in active.plan.shares.items() if group != EVERYONE},
         )
 
     async def _accuracy(self) -> Any:
@@ -297,8 +331,9 @@ class Service:
             ("mltag_in_flight", ()): float(self.app.inside),
             ("mltag_model_info", (("role", "current"), ("version", active.current.version))): 1.0,
         }
-        if active.candidate is not None:
-            gauges["mltag_model_info", (("role", "candidate"), ("version", active.candidate.version))] = 1.0
+        for model in (active.candidate, active.rival):
+            if model is not None:
+                gauges["mltag_model_info", (("role", "candidate"), ("version", model.version))] = 1.0
         return self.metrics.text(gauges)
 
     async def _page(self) -> HTMLResponse:
@@ -312,6 +347,17 @@ class Service:
                 f"A text is longer than {limit:,} characters.",
                 "Shorten the text.",
             )
+
+
+def _loaded(options: ServiceOptions, plan: TrialPlan) -> ModelReloader:
+    """Load the models; a trial that a command started costs no start when its model is gone."""
+    try:
+        return ModelReloader(options, plan)
+    except MltagError as error:
+        if plan.options or not plan.running:
+            raise
+        _log.warning("The trial could not be started: %s", error.message)
+        return ModelReloader(options, TrialPlan())
 
 
 def _json(content: dict[str, Any]) -> Response:

@@ -12,6 +12,7 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.trial_rules import agreed_plan
 from mltag_desktop.service.active_models import ModelReloader
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.middleware import is_loopback
@@ -32,8 +33,7 @@ def serve(options: ServiceOptions) -> int:
     start_process()
     with FeedbackStore(options.state) as feedback_store:
         feedback_store.set_bundle("" if options.model is None else str(options.model.absolute()))
-        candidates = [folder for folder in (options.shadow, options.canary) if folder is not None]
-        feedback_store.set_candidates([str(folder.absolute()) for folder in candidates])
+        _, plan = agreed_plan(feedback_store, options)
     with listen(options) as listener:
         address = f"http://{_bracketed(options.host)}:{listener.getsockname()[1]}"
         if options.workers == 1:
@@ -41,7 +41,7 @@ def serve(options: ServiceOptions) -> int:
             _log_start(options, address, service.models.active.current.version)
             _serve_alone(options, service, listener)
         else:
-            _log_start(options, address, ModelReloader(options).active.current.version)
+            _log_start(options, address, ModelReloader(options, plan).active.current.version)
             _serve_together(options, listener)
     _log.info("stopped")
     return 0

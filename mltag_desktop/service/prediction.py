@@ -13,7 +13,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation, FloatArray
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.key_counts import key_digest
-from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, DoubtfulText, Feedback, now, same_text
+from mltag_desktop.core.serving.records import CURRENT, DoubtfulText, Feedback, Trial, now, same_text
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.active_models import ActiveModels, ModelReloader
 from mltag_desktop.service.answer_cache import AnswerCache
@@ -52,6 +52,9 @@ class _ModelShare:
 
     model: LinearModel
     arm: str
+    trial: Trial | None
+    other: LinearModel | None
+    """The other model of the trial."""
     places: list[int]
 
 
@@ -117,7 +120,7 @@ class PredictionService:
 
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""
-        model, _ = self._answerer(question)
+        model = self._models.active.assign(question.unit).model
         return model.explain(question.text, tag), model.version
 
     async def feedback(
@@ -129,11 +132,10 @@ class PredictionService:
         """
         active = self._models.active
         self._require_known(tag, active)
-        model, arm = self._answerer(question)
+        model, arm, trial, other = active.assign(question.unit)
         shares = (await self._batcher.predict(model, [question.text]))[0]
         other_tag = None
-        if active.candidate is not None:
-            other = active.current if arm == CANDIDATE else active.candidate
+        if other is not None:
             opinion = (await self._batcher.predict(other, [question.text]))[0]
             other_tag = other.tags[int(opinion.argmax())]
         unit = hashlib.blake2b(question.unit.encode("utf-8", "replace"), digest_size=16).digest()
@@ -149,15 +151,15 @@ class PredictionService:
             unit,
             arm,
             other_tag,
-            active.trial,
+            trial,
             now(),
         )
         return given.uid, await self._feedback_writer.feedback(given)
 
     def _require_known(self, tag: str | None, active: ActiveModels) -> None:
         tags = dict.fromkeys(active.current.tags)
-        if active.candidate is not None:
-            tags |= dict.fromkeys(active.candidate.tags)
+        for model in (active.candidate, active.rival):
+            tags |= dict.fromkeys(() if model is None else model.tags)
         if tag is None or tag in tags:
             return
         tags |= dict.fromkeys(decision.tag for decision in self._feedback_writer.decisions.values())
@@ -168,13 +170,6 @@ class PredictionService:
                 f"There is no tag “{tag[:_MOST_SHOWN]}”.",
                 f"Use one of {', '.join(list(tags)[:_MOST_NAMED])}{more}, or omit the tag and add a note.",
             )
-
-    def _answerer(self, question: KeyedText) -> tuple[LinearModel, str]:
-        active = self._models.active
-        arm = CURRENT if active.trial is None else active.trial.arm(question.unit)
-        if arm == CANDIDATE and active.candidate is not None:
-            return active.candidate, arm
-        return active.current, CURRENT
 
     async def _probabilities(self, model: LinearModel, texts: list[str]) -> FloatArray:
         if self._cache is None:
@@ -214,7 +209,7 @@ class PredictionService:
     ) -> None:
         """Count the answers, and pass on texts for review and for comparison with the other model."""
         metrics = self._metrics
-        source = "candidate" if share.arm == CANDIDATE else "model"
+        source = "model" if share.model is active.current else "candidate"
         metrics.count("mltag_texts_total", (("source", source),), len(texts))
         for tag, count in Counter(answer["tag"] for answer in answers).items():
             metrics.count("mltag_predictions_total", (("tag", tag),), count)
@@ -225,11 +220,11 @@ class PredictionService:
         drawn = [self._is_drawn(text) for text in texts] if self._options.sample > 0 else [False] * len(texts)
         if self._options.keep_texts and (to_review or any(drawn)):
             self._keep_doubts(texts, answers, drawn)
-        if active.trial is not None and active.candidate is not None:
-            self._feedback_writer.tally(active.trial, share.arm, len(texts))
-            if active.trial.share > 0:
-                self._feedback_writer.answered(active.trial, share.arm, map(key_digest, units))
-            self._compare(active, share, texts, answers, drawn)
+        if share.trial is not None:
+            self._feedback_writer.tally(share.trial, share.arm, len(texts))
+            if share.trial.share > 0:
+                self._feedback_writer.answered(share.trial, share.arm, map(key_digest, units))
+            self._compare(share, texts, answers, drawn)
 
     def _keep_doubts(
         self, texts: Sequence[str], answers: Sequence[dict[str, Any]], drawn: Sequence[bool]
@@ -254,7 +249,6 @@ class PredictionService:
 
     def _compare(
         self,
-        active: ActiveModels,
         share: _ModelShare,
         texts: Sequence[str],
         answers: Sequence[dict[str, Any]],
@@ -262,13 +256,11 @@ class PredictionService:
     ) -> None:
         """Queue answers for comparison with the other model.
 
-        With a shadow model these are all; with a canary, its own and those to texts drawn at random.
+        With a canary these are its own and those to texts drawn at random, otherwise all.
         """
-        trial, other = active.trial, active.candidate
+        trial, other = share.trial, share.other
         if trial is None or other is None:
             return
-        if share.arm == CANDIDATE:
-            other = active.current
         drawn_only = trial.mode == "canary" and share.arm == CURRENT
         self.comparer.add(
             [
@@ -293,11 +285,12 @@ def _shares(
 ) -> list[_ModelShare]:
     """Divide the undecided questions among the models that answer them."""
     places = [place for place in range(len(questions)) if place not in decided]
-    if active.trial is None or active.candidate is None or active.trial.share <= 0:
-        return [_ModelShare(active.current, CURRENT, places)] if places else []
-    arms = {place: active.trial.arm(questions[place].unit) for place in places}
-    shares = [
-        _ModelShare(active.current, CURRENT, [place for place in places if arms[place] == CURRENT]),
-        _ModelShare(active.candidate, CANDIDATE, [place for place in places if arms[place] == CANDIDATE]),
-    ]
-    return [share for share in shares if share.places]
+    if active.trial is None or not active.plan.is_split:
+        model, arm, trial, other = active.assign("")
+        return [_ModelShare(model, arm, trial, other, places)] if places else []
+    shares: dict[tuple[str, Trial | None], _ModelShare] = {}
+    for place in places:
+        model, arm, trial, other = active.assign(questions[place].unit)
+        share = shares.setdefault((arm, trial), _ModelShare(model, arm, trial, other, []))
+        share.places.append(place)
+    return list(shares.values())

@@ -1238,6 +1238,11 @@
       <translation>Alle Datensätze werden geprüft: {share:.0%}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Checking the decisions…</source>
+      <translation>Entscheidungen werden geprüft …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Checking the table</source>
       <translation>Die Tabelle wird geprüft</translation>
@@ -2557,6 +2562,11 @@
       <translation>Spalten mit Tags werden gesucht …</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Lower within noise</source>
+      <translation>Niedriger, im Rahmen des Zufalls</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Lowest value</source>
       <translation>Kleinster Wert</translation>
@@ -2924,6 +2934,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No regressions: no tag, slice, behaviour test or confidence got worse.</source>
       <translation>Keine Verschlechterungen: kein Schlagwort, keine Teilmenge, kein Verhaltenstest, keine Konfidenz.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>No regressions: nothing got worse by more than noise.</source>
+      <translation>Keine Verschlechterungen: nichts wurde mehr als zufällig schlechter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
@@ -3583,6 +3598,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <translation>Datensatz {row:,} wurde als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -4657,6 +4677,11 @@
       <translation>Die Anleitung hat keine Seite {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
+      <translation>Der Import wurde nicht beendet, und seine Tabelle ist nicht mehr da: {path}. Der Arbeitsbereich enthält bisher {count} Datensätze.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>Die Sprache ändert sich nach einem Neustart.</translation>
@@ -5700,6 +5725,11 @@
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decision to review</source>
+      <translation>zu prüfende Entscheidung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table (cross-validated)</source>
       <translation>Entscheidungen zu dieser Tabelle (kreuzvalidiert)</translation>
@@ -6533,11 +6563,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
+      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung ist möglicherweise falsch: Datensatz {row:,} ist als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
-        <numerusform>{n:,} Entscheidungen sind möglicherweise falsch, zum Beispiel Datensatz {row:,}: als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} Entscheidung könnte falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
+        <numerusform>{n:,} Entscheidungen könnten falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7802,11 +7832,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Spalten ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>Change the permissions of the file and its folder, or copy it.</source>
-      <translation>Ändern Sie die Rechte der Datei und ihres Ordners oder kopieren Sie sie.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Prüfschwellen ändern</translation>
@@ -7815,6 +7840,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Schlagwörter ändern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>Changes in {log} were not used.</source>
+      <translation>Änderungen in {log} wurden nicht verwendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -8161,11 +8191,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung gelöscht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Close it there or make the folder writable, then open it again.</source>
-      <translation>Dort schließen oder den Ordner beschreibbar machen, dann erneut öffnen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Dort schließen oder einen anderen Namen wählen.</translation>
@@ -8487,6 +8512,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
+      <source>Free some space, then open it again.</source>
+      <translation>Platz schaffen und erneut öffnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -10436,7 +10466,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>sie beschreibt etwas anderes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>its disk is full</source>
       <translation>der Datenträger ist voll</translation>
     </message>
@@ -10859,6 +10889,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the list of its tables</source>
       <translation>die Liste der Tabellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
+      <source>the mark of its last changes</source>
+      <translation>die Kennung der letzten Änderungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>the mark of its last changes is damaged</source>
+      <translation>die Kennung der letzten Änderungen ist beschädigt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -11467,13 +11507,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
-      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
+      <source>{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have had more.</source>
+      <translation>{saved}; von mindestens {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt; es können mehr gewesen sein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
-      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt.</translation>
+      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
+      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />

@@ -1238,6 +1238,11 @@
       <translation>Examen de tous les enregistrements : {share:.0%}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Checking the decisions…</source>
+      <translation>Vérification des décisions…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Checking the table</source>
       <translation>Examen du tableau</translation>
@@ -2557,6 +2562,11 @@
       <translation>Recherche de colonnes avec des étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Lower within noise</source>
+      <translation>Plus bas, dans la marge du hasard</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Lowest value</source>
       <translation>Valeur minimale</translation>
@@ -2924,6 +2934,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No regressions: no tag, slice, behaviour test or confidence got worse.</source>
       <translation>Aucune régression : ni étiquette, ni sous-ensemble, ni test de comportement, ni confiance.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>No regressions: nothing got worse by more than noise.</source>
+      <translation>Aucune régression : rien n’a baissé au-delà du hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
@@ -3583,6 +3598,11 @@
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <translation>L’enregistrement {row:,} a été décidé comme {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -4657,6 +4677,11 @@
       <translation>Le guide n’a pas de page {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
+      <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
+      <translation>L’importation n’est pas terminée et son tableau n’est plus là : {path}. L’espace de travail contient {count} enregistrements pour l’instant.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>La langue change après un redémarrage.</translation>
@@ -5700,6 +5725,11 @@
       <translation>décision différente de la prédiction</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decision to review</source>
+      <translation>décision à vérifier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table (cross-validated)</source>
       <translation>décisions sur ce tableau (validation croisée)</translation>
@@ -6533,11 +6563,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
-      <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
+      <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est peut-être fausse : l’enregistrement {row:,} est décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
-        <numerusform>{n:,} décisions sont peut-être fausses, par exemple l’enregistrement {row:,} : décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
+        <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7802,11 +7832,6 @@ Afficher cet enregistrement</translation>
       <translation>Changer les colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>Change the permissions of the file and its folder, or copy it.</source>
-      <translation>Modifiez les droits du fichier et de son dossier, ou copiez-le.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Changer les seuils de vérification</translation>
@@ -7815,6 +7840,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>Changes in {log} were not used.</source>
+      <translation>Les modifications de {log} n’ont pas été utilisées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
@@ -8161,11 +8191,6 @@ Afficher cet enregistrement</translation>
       <translation>Décision effacée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Close it there or make the folder writable, then open it again.</source>
-      <translation>Le fermer là-bas ou rendre le dossier accessible en écriture, puis le rouvrir.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Fermez-le là-bas ou choisissez un autre nom.</translation>
@@ -8487,6 +8512,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Libérez de l’espace et vérifiez à qui appartiennent le fichier et son dossier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
+      <source>Free some space, then open it again.</source>
+      <translation>Libérez de l’espace, puis rouvrez-le.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -10436,7 +10466,7 @@ Afficher cet enregistrement</translation>
       <translation>il décrit autre chose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>its disk is full</source>
       <translation>son disque est plein</translation>
     </message>
@@ -10859,6 +10889,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the list of its tables</source>
       <translation>la liste des tables</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
+      <source>the mark of its last changes</source>
+      <translation>la marque de ses dernières modifications</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>the mark of its last changes is damaged</source>
+      <translation>la marque de ses dernières modifications est endommagée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -11467,13 +11507,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
-      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
+      <source>{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have had more.</source>
+      <translation>{saved} ; sur au moins {records:,} enregistrements : {counts}{missing}. La fin du fichier manque ; il y en avait peut-être davantage.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
-      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}. La fin du fichier manque.</translation>
+      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
+      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />

@@ -6,6 +6,7 @@ import gc
 import shutil
 import signal
 import sqlite3
+import subprocess
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -169,6 +170,30 @@ def test_the_service_is_not_ready_when_feedback_could_soon_fill_the_disk(
     assert answer.status_code == 503
     assert "the disk is full" in answer.json()["message"]
     assert running.predict("rose bush")["tag"] == "gardening"
+
+
+def test_on_a_truly_full_disk_the_service_is_not_ready_and_predicts(
+    options: ServiceOptions, small_disk: Path
+) -> None:
+    subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
+    with serving(replace(options, state=small_disk / "state")) as running:
+        assert running.client.get("/readyz").status_code == 200
+        assert running.client.post("/v1/feedback", json={"text": "x", "id": "first"}).status_code == 200
+        with (small_disk / "ballast").open("wb", buffering=0) as file, contextlib.suppress(OSError):
+            while file.write(bytes(4096)):
+                pass
+        for answer in (
+            running.client.get("/readyz"),
+            running.client.post("/v1/feedback", json={"text": "rose bush " * 900, "id": "refused"}),
+        ):
+            assert answer.status_code == 503
+            assert "the disk is full" in answer.json()["message"]
+        assert running.predict("rose bush")["tag"] == "gardening"
+        assert running.client.get("/healthz").status_code == 200
+        (small_disk / "ballast").unlink()
+        assert running.client.get("/readyz").status_code == 200
+        assert running.client.post("/v1/feedback", json={"text": "x", "id": "second"}).status_code == 200
+    assert kept(small_disk / "state") == ["first", "second"]
 
 
 def test_a_full_disk_is_reported_and_predictions_continue(options: ServiceOptions) -> None:

@@ -6,8 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from mltag_desktop.cli.command_line import build
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import Trial
@@ -15,7 +20,7 @@ from mltag_desktop.core.serving.review_sync import review
 from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.serving.trial_results import evaluate_trials
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.helpers import TEXTS
+from tests.helpers import TEXTS, examples
 from tests.service.helpers import Running, serving, wait_for
 
 
@@ -81,8 +86,6 @@ def test_decisions_on_differing_texts_give_a_verdict(asked: FeedbackStore, tmp_p
 
 
 def named() -> list[tuple[str, str]]:
-    from tests.helpers import examples
-
     rows = examples()
     return list(zip(rows.tags, rows.texts, strict=True))
 
@@ -147,6 +150,137 @@ def test_the_traffic_split_differs_by_candidate() -> None:
     assert all(
         Trial("canary", "a", "b", 0.7).arm(key) == "candidate" for key in keys if one.arm(key) == "candidate"
     ), "who had the candidate keeps it when the share grows"
+
+
+def trial(options: ServiceOptions, *words: object) -> str:
+    """Run `mltag trial` on the data of a running service."""
+    given = ["trial", *map(str, words), "--state", str(options.state)]
+    done = CliRunner().invoke(build(["trial", "check"]), given, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def versions(running: Running, keys: list[str]) -> list[object]:
+    items = [{"text": "rose bush", "key": key} for key in keys]
+    found = running.client.post("/v1/predict", json={"items": items}).json()["predictions"]
+    return [answer["model_version"] for answer in found]
+
+
+USERS = [f"user-{number}" for number in range(200)]
+
+
+def test_a_trial_is_started_changed_stopped_and_rolled_back_while_the_service_runs(
+    sharp: ServiceOptions, bundles: tuple[Path, Path], model: LinearModel, other_model: LinearModel
+) -> None:
+    new = other_model.version
+    with serving(sharp) as running:
+        assert versions(running, USERS).count(new) == 0
+        trial(sharp, "start", bundles[1], "--share", 0.2)
+        wait_for(lambda: 20 < versions(running, USERS).count(new) < 65)
+        first = [key for key, version in zip(USERS, versions(running, USERS), strict=True) if version == new]
+        trial(sharp, "share", 0.7)
+        wait_for(lambda: versions(running, USERS).count(new) > 100)
+        assert set(versions(running, first)) == {new}, "who had the candidate keeps it"
+        assert "0.7 of everyone" in trial(sharp, "show")
+        trial(sharp, "rollback")
+        wait_for(lambda: versions(running, USERS).count(new) == len(first))
+        trial(sharp, "stop")
+        wait_for(lambda: versions(running, USERS).count(new) == 0)
+        assert running.client.get("/v1/model").json()["candidate"] is None
+    with serving(sharp) as running:
+        assert versions(running, USERS).count(new) == 0, "after a restart too"
+        trial(sharp, "rollback")
+        wait_for(lambda: versions(running, USERS).count(new) == len(first))
+
+
+def test_groups_get_a_candidate_one_after_the_other(
+    sharp: ServiceOptions, bundles: tuple[Path, Path], tmp_path: Path, other_model: LinearModel
+) -> None:
+    new = other_model.version
+    (tmp_path / "internal").write_text("user-1\nuser-2\n")
+    (tmp_path / "larger").write_text("user-3*\n")
+    with serving(sharp) as running:
+        trial(sharp, "group", "internal", tmp_path / "internal")
+        trial(sharp, "group", "larger", tmp_path / "larger")
+        trial(sharp, "start", bundles[1], "--group", "internal", "--share", 1)
+        wait_for(lambda: versions(running, ["user-1"]) == [new])
+        found = zip(USERS, versions(running, USERS), strict=True)
+        assert [key for key, version in found if version == new] == ["user-1", "user-2"]
+        trial(sharp, "share", 1, "--group", "larger")
+        wait_for(lambda: versions(running, ["user-33"]) == [new])
+        assert versions(running, USERS).count(new) == 2 + 11
+        trial(sharp, "share", 0.2)
+        wait_for(lambda: versions(running, USERS).count(new) > 30)
+        told = running.client.get("/v1/model").json()
+        assert (told["share"], told["groups"]) == (0.2, {"internal": 1.0, "larger": 1.0})
+
+
+def test_two_candidates_are_compared_with_each_other(
+    sharp: ServiceOptions,
+    bundles: tuple[Path, Path],
+    tmp_path: Path,
+    model: LinearModel,
+    other_model: LinearModel,
+) -> None:
+    rows = examples()
+    third = train(SILENT, Examples(rows.texts[5:], rows.tags[5:]), vectors=model.vectors)
+    folder, version = tmp_path / "third", third.version
+    save_bundle(folder, third)
+    with serving(sharp) as running, FeedbackStore.existing(sharp.state) as feedback_store:
+        trial(sharp, "start", bundles[1], "--against", folder, "--share", 0.6)
+        wait_for(lambda: versions(running, USERS).count(version) > 30)
+        found = Counter(versions(running, USERS))
+        assert set(found) == {model.version, other_model.version, version}
+        settle(running, feedback_store, "compared", found[version])
+        assert feedback_store.trials()[-1][0] == Trial("ab", version, other_model.version, 0.6)
+
+
+def test_the_running_service_stops_a_worse_candidate_by_itself(
+    sharp: ServiceOptions, bundles: tuple[Path, Path], other_model: LinearModel
+) -> None:
+    with serving(replace(sharp, rule_seconds=0.05)) as running:
+        trial(sharp, "start", bundles[1], "--share", 0.3)
+        wait_for(lambda: versions(running, USERS).count(other_model.version) > 30)
+        for key in USERS:
+            if running.predict("rose bush", key=key)["tag"] == "cooking":
+                given = {"text": "rose bush", "key": key, "tag": "gardening"}
+                running.client.post("/v1/feedback", json=given)
+        wait_for(lambda: versions(running, USERS).count(other_model.version) == 0)
+        assert "Stopped by rule: The candidate is worse" in trial(sharp, "show")
+
+
+def test_a_ramp_raises_the_share(
+    sharp: ServiceOptions, bundles: tuple[Path, Path], other_model: LinearModel
+) -> None:
+    with serving(replace(sharp, rule_seconds=0.05)) as running:
+        trial(sharp, "start", bundles[1], "--share", 0.1, "--ramp", "0.4,1", "--every", "0.1s")
+        wait_for(lambda: versions(running, USERS).count(other_model.version) == len(USERS))
+
+
+def test_a_candidate_is_published_without_a_promotion(
+    sharp: ServiceOptions,
+    bundles: tuple[Path, Path],
+    tmp_path: Path,
+    model: LinearModel,
+    other_model: LinearModel,
+) -> None:
+    workspace, place = tmp_path / "w.mltag", tmp_path / "candidate"
+    with Workspace.create(workspace, "Ann", ["cooking", "gardening", "sailing"]) as document:
+        for bundle in bundles:
+            document.models.add(bundle, None, "a test")
+        document.models.promote(model.version)
+    given = ["publish", str(workspace), str(place), "--candidate", other_model.version[:6]]
+    app = build(["publish", "check"])
+    done = CliRunner().invoke(app, [*given, "--state", str(sharp.state)], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    assert load_bundle(place).version == other_model.version
+    with Workspace.open(workspace, "Ann") as document:
+        assert document.models.active == model.version
+    with FeedbackStore(sharp.state) as feedback_store:
+        feedback_store.set_bundle(str(place))
+    done = CliRunner().invoke(app, [*given, "--state", str(sharp.state)])
+    assert isinstance(done.exception, MltagError)
+    assert "would promote it" in done.exception.message
 
 
 def test_no_texts_are_stored_if_disabled(shadowed: ServiceOptions) -> None:

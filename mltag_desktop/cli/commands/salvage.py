@@ -6,7 +6,12 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.command_inputs import report_foreign_log, report_moved_logs, with_command
+from mltag_desktop.cli.command_inputs import (
+    report_foreign_log,
+    report_moved_logs,
+    report_unfinished,
+    with_command,
+)
 from mltag_desktop.cli.options import Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.workspace.recovery.salvage import salvage as save
@@ -28,10 +33,12 @@ def salvage(
 
     To check a workspace for damage, use `mltag check WORKSPACE`.
     """
-    refuse_existing(out, json, force=False)
+    refuse_existing(out, json, force=None)
     with progress("Salvaging", quiet=quiet) as bar:
         saved = save(bar, workspace, out)
     Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")
+    if saved.unused_log is not None:
+        Printer(quiet=quiet).note(f"List the decisions in it with “mltag journal {saved.unused_log}”.")
     report_moved_logs(unsaved(out))
     found = {
         "rows": saved.rows,
@@ -58,6 +65,8 @@ def verify_workspace(workspace: Path, json: Path | None, *, force: bool, quiet: 
     """Verify every byte of a workspace: print a summary, or list the damage and raise `MltagError`."""
     found = verify_file(workspace)
     report_foreign_log(workspace)
+    if found.unfinished is not None:
+        report_unfinished(workspace, found.records or 0, found.unfinished)
     printer = Printer(quiet=quiet, json_target=json)
     for damage in found.damage:
         printer.result(f"- {damage}")

@@ -72,8 +72,11 @@ def out_of_fold(
     seed: int = 0,
     *,
     jobs: int | None = None,
+    without: Sequence[int] = (),
 ) -> FloatArray:
     """Return out-of-fold probabilities for the decisions `answers`, shape (n, k).
+
+    No model is trained on the decisions at the indices `without`; the folds do not depend on them.
 
     The models are trained on the decisions of the other folds and on the rows of `base`, if given, which have
     less weight the more they differ from the decisions; equal texts share a fold. Rows are 0 where the
@@ -91,10 +94,12 @@ def out_of_fold(
     every = answers if known is None else joined(known, answers)
     own = np.arange(len(every) - len(answers), len(every))
     recipe = base.manifest.recipe if base is not None else DEFAULT_RECIPE
+    used = np.ones(len(every), np.bool_)
+    used[own[np.array(without, np.intp)]] = False
     parts = []
     for part in np.unique(fold):
         inside = own[fold == part]
-        outside = np.flatnonzero(~np.isin(every.digests, every.digests[inside]))
+        outside = np.flatnonzero(used & ~np.isin(every.digests, every.digests[inside]))
         parts.append(Part("looking for doubtful decisions", (every, recipe, scale, outside, inside)))
     found = run_parts(
         progress,

@@ -61,10 +61,12 @@ class PredictionChangeCollector:
         before: Predictions,
         after: Predictions,
         details_of: Callable[[Sequence[int]], Sequence[RowDetails]],
+        places: Sequence[int] | None = None,
     ) -> None:
         """Compare the predictions for the next rows.
 
         `details_of` returns the true tags and names of the changed rows, given their indices in this chunk.
+        `places` are the positions of the rows, by default those after the rows that were added before.
         """
         n = len(after.probabilities)
         if not n:
@@ -74,10 +76,11 @@ class PredictionChangeCollector:
         rows = np.flatnonzero(first != second)
         self._counts.update(zip(first[rows].tolist(), second[rows].tolist(), strict=True))
         shown = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN].tolist()
+        place = range(self._rows, self._rows + n) if places is None else places
         self._shown += [
             PredictionChange(
-                row=self._rows + row,
-                reference=reference or f"{self._rows + row + 1:,}",
+                row=place[row],
+                reference=reference or f"{place[row] + 1:,}",
                 before=str(first[row]),
                 after=str(second[row]),
                 truth=truth,

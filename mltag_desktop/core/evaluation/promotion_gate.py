@@ -147,12 +147,10 @@ def blocking_regressions(report: Report, policy: PromotionPolicy) -> tuple[Regre
     """Return the regressions that must be confirmed before promotion.
 
     These are regressions of the deciding metric, of protected tags and slices, of behavioural tests and of
-    the calibration, and metrics below their floors. A metric counts as worse when it fell; `likely` says
-    whether the change is more than noise. On the rows that the report opens on, if these are others, only
-    changes beyond noise count.
+    the calibration, and metrics below their floors. What noise may explain does not count.
     """
     reports: tuple[Report, ...] = (report, *report.others)
-    blocking = _on_rows(report, policy)
+    blocking = [regression for regression in _on_rows(report, policy) if regression.likely]
     first = report.on_rows(report.reading_order()[0])
     if first is not report:
         blocking += [
@@ -167,7 +165,9 @@ def blocking_regressions(report: Report, policy: PromotionPolicy) -> tuple[Regre
         replace(regression, where="" if each is report else each.name)
         for each in reports
         for regression in each.regressions
-        if regression.kind == RegressionKind.SLICE and regression.name in policy.protected_slices
+        if regression.kind == RegressionKind.SLICE
+        and regression.name in policy.protected_slices
+        and regression.likely
     ]
     blocking += _below_floors(report, policy)
     return (*blocking, *_calibration_regressions(report, report), *calibration_regressions(report))

@@ -1,7 +1,7 @@
 """Find regressions between two models, and compare precision and recall of each tag."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,7 @@ class Regression:
     before: float
     after: float
     rows: int
+    """Evaluated rows; for a tag, those that have it, as in the table of tags."""
     likely: bool
     """Whether noise is unlikely to explain the regression."""
     where: str = ""
@@ -121,9 +122,8 @@ def find_regressions(
     regressions: list[Regression] = []
     for code, tag in enumerate(new.tag_order):
         touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
-        regressions += _loss(
-            RegressionKind.TAG, tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers
-        )
+        found = _loss(RegressionKind.TAG, tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
+        regressions += [replace(each, rows=int((truth == code).sum())) for each in found]
     regressions += slice_regressions(models, truth, answers, slices)
     regressions += _calibration_regressions(calibration, by_confidence=by_confidence)
     regressions.sort(key=lambda loss: (not loss.likely, -abs(loss.after - loss.before)))

@@ -1,7 +1,6 @@
 """The database of a service: an SQLite file that its workers write and the command line reads."""
 
 import contextlib
-import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from mltag_desktop.core.serving.records import (
     now,
     same_text,
 )
+from mltag_desktop.core.serving.trial_plan import TrialPlan
 from mltag_desktop.core.workspace.storage.connection_pool import (
     ConnectionPool,
     Transaction,
@@ -80,10 +80,13 @@ _KEY_LEVELS: Final = (
     "SELECT k.arm, k.level FROM key_levels k JOIN trials t ON t.id = k.trial"
     " WHERE (t.mode, t.current, t.candidate) = (?, ?, ?)"
 )
-_ADDED_TABLES: Final = (*key_counts.TABLES, *answer_samples.TABLES)
+_ADDED_TABLES: Final = (
+    *key_counts.TABLES,
+    *answer_samples.TABLES,
+    "CREATE TABLE IF NOT EXISTS trial_plans (id INTEGER PRIMARY KEY, time TEXT NOT NULL,"
+    " change TEXT NOT NULL, plan TEXT NOT NULL)",
+)
 """Tables that earlier versions did not have and do not read; they are created when a store is opened."""
-
-_CANDIDATES: Final = "candidates"
 
 Tallies = Mapping[tuple[Trial, str], int]
 AnsweredKeys = Mapping[tuple[Trial, str], Collection[int]]
@@ -180,11 +183,15 @@ class FeedbackStore:
         with self._store.write(urgent=False) as transaction:
             transaction.execute("UPDATE meta SET value = ? WHERE name = 'bundle'", (folder,))
 
-    def set_candidates(self, folders: Sequence[str]) -> None:
-        """Store the folders of the candidates, for reports."""
-        with self._store.write(urgent=False) as transaction:
-            values = (_CANDIDATES, json.dumps(list(folders)))
-            transaction.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
+    def set_plan(self, plan: TrialPlan, change: str, expected: int) -> bool:
+        """Make `plan` the plan of the trial; return False if it is not number `expected` that it follows."""
+        with self._store.write(urgent=True) as transaction:
+            (number,) = transaction.execute("SELECT coalesce(max(id), 0) FROM trial_plans").fetchone()
+            if number != expected:
+                return False
+            values = (now(), change, plan.to_json())
+            transaction.execute("INSERT INTO trial_plans VALUES (NULL, ?, ?, ?)", values)
+        return True
 
     def ping(self) -> None:
         """Raise `MltagError` when the database cannot be written, or feedback could soon fill its disk."""
@@ -235,8 +242,25 @@ class FeedbackStore:
     @property
     def bundles(self) -> list[str]:
         """The folders of the active model and of the candidates; empty for the bundled model."""
-        stored = self._rows("SELECT value FROM meta WHERE name = ?", (_CANDIDATES,))
-        return [self.bundle, *(json.loads(stored[0][0]) if stored else [])]
+        plans = [TrialPlan.from_json(plan) for (plan,) in self._rows("SELECT plan FROM trial_plans")]
+        folders = [folder for plan in plans for folder in (plan.candidate, plan.rival) if folder]
+        return [self.bundle, *dict.fromkeys(folders)]
+
+    @property
+    def plan_number(self) -> int:
+        """The number of the latest plan of a trial; 0 for none."""
+        return int(self._rows("SELECT coalesce(max(id), 0) FROM trial_plans")[0][0])
+
+    def plan(self, number: int | None = None) -> tuple[int, TrialPlan]:
+        """Return a plan and its number, by default the latest; an empty plan and 0 without any."""
+        query = "SELECT id, plan FROM trial_plans WHERE id = ?"
+        rows = self._rows(query, (self.plan_number if number is None else number,))
+        return (int(rows[0][0]), TrialPlan.from_json(rows[0][1])) if rows else (0, TrialPlan())
+
+    def plan_changes(self) -> list[tuple[str, str]]:
+        """Return time and description of every change of the trial, oldest first."""
+        rows = self._rows("SELECT time, change FROM trial_plans ORDER BY id")
+        return [(time, change) for time, change in rows]
 
     def decisions(self) -> dict[bytes, CuratorDecision]:
         """Return the current decisions by `same_text` digest."""

@@ -8,6 +8,8 @@ from mltag_desktop.core.workspace.records.text_store import digest
 
 CURRENT = "current"
 CANDIDATE = "candidate"
+OUTSIDE = "outside"
+"""The arm of a key that a trial of two candidates leaves to the active model."""
 
 
 @dataclass(frozen=True)
@@ -15,11 +17,12 @@ class Trial:
     """A comparison of a candidate with the active model, as a shadow model or as a canary."""
 
     mode: str
-    """"shadow" or "canary"."""
+    """"shadow", "canary" or "ab" (two candidates)."""
     current: str
+    """Version of the active model; in "ab", of the first candidate."""
     candidate: str
     share: float
-    """Share of the keys that the candidate answers; 0 for a shadow model."""
+    """Share of the keys that the candidate answers, in "ab" both together; 0 for a shadow model."""
 
     def arm(self, key: str) -> str:
         """Return which model answers `key`.
@@ -28,10 +31,12 @@ class Trial:
         """
         if self.share <= 0:
             return CURRENT
-        digest = hashlib.blake2b(
-            key.encode("utf-8", "replace"), digest_size=8, salt=self.candidate.encode()[:16]
-        )
-        return CANDIDATE if int.from_bytes(digest.digest(), "big") < self.share * 2.0**64 else CURRENT
+        if self.mode == "ab":
+            salt = self.current[:8] + self.candidate[:8]
+            if _fraction(key, salt) >= self.share:
+                return OUTSIDE
+            return CANDIDATE if _fraction(key, salt, b"half") < 0.5 else CURRENT
+        return CANDIDATE if _fraction(key, self.candidate) < self.share else CURRENT
 
     @property
     def models(self) -> tuple[str, str, str]:
@@ -41,12 +46,14 @@ class Trial:
     @property
     def names(self) -> tuple[str, str]:
         """How sentences name the two models."""
+        if self.mode == "ab":
+            return f"model {self.current}", f"model {self.candidate}"
         return "the active model", "the candidate"
 
     @property
     def candidate_chance(self) -> float:
         """The probability that the candidate answers a key of the trial."""
-        return self.share
+        return 0.5 if self.mode == "ab" else self.share
 
 
 @dataclass(frozen=True)
@@ -107,6 +114,13 @@ class CuratorDecision:
     tag: str
     curator: str
     time: str
+
+
+def _fraction(key: str, salt: str, person: bytes = b"") -> float:
+    """Return a number between 0 and 1 that depends on nothing but the key and the trial."""
+    content = key.encode("utf-8", "replace")
+    digest = hashlib.blake2b(content, digest_size=8, salt=salt.encode()[:16], person=person).digest()
+    return int.from_bytes(digest, "big") / 2.0**64
 
 
 def same_text(text: str) -> bytes:

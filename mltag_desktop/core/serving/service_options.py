@@ -55,5 +55,7 @@ class ServiceOptions:
     log_texts: bool = False
     watch_seconds: float = 1.0
     """Interval between two checks for changed model bundles."""
+    rule_seconds: float = 10.0
+    """Interval between two checks whether a trial should stop or get its next share."""
     grace_seconds: int = 30
     """Maximum time for running requests when the service stops."""

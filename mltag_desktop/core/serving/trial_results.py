@@ -152,7 +152,7 @@ def _evaluate(
     if is_split:
         complaints = _complaints(tallies, feedback_store.key_counts(trials[0]), feedback, part)
     compared, same = tallies.get("compared", 0), tallies.get("same", 0)
-    outcome, verdict = _verdict(trials[0], by_curators, complaints)
+    outcome, verdict = _verdict(trials[-1], by_curators, complaints)
     notes: tuple[str, ...] = ()
     if complaints is not None:
         notes = (_DISTINCT, _ESTIMATED) if complaints.keys_estimated else (_DISTINCT,)

@@ -24,7 +24,12 @@ from mltag_desktop.core.workspace.records.record_store import RecordStore
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextStore
-from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, explained
+from mltag_desktop.core.workspace.storage.connection_pool import (
+    DISK_FULL,
+    ConnectionPool,
+    explained,
+    hint_for,
+)
 from mltag_desktop.core.workspace.storage.journal import Journal, now
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock, is_held, who
 from mltag_desktop.core.workspace.storage.metadata import (
@@ -52,9 +57,12 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     copy_broken_log,
     drop_log,
     has_log,
+    is_likely_own,
     log_ownership,
     move_logs_away,
     private_copy,
+    real_path,
+    repair_token,
     turn_log_on,
     unsaved,
 )
@@ -172,7 +180,7 @@ class Workspace:
         With `held`, another process of this program has it open for writing, so its log is known to be its
         own; only a reader asks for this.
         """
-        path = path.absolute()
+        path = real_path(path.absolute())
         check_mark(path)
         holder, why, held_by = _hold(path, curator) if write else _only_look(path)
         with contextlib.ExitStack() as undo:
@@ -189,6 +197,8 @@ class Workspace:
                     if not why and version_of(connection) < VERSION:
                         _bring_up_to_date(connection, path, backups)
                     check_tables(connection, path)
+                    if not why:
+                        repair_token(connection)
                 if not why:
                     store.own()
                 made = cls(path, curator, store, holder, held_by, cache)
@@ -232,7 +242,9 @@ class Workspace:
         if self.read_only:
             raise MltagError(
                 message("{path} is read-only: {reason}.", path=self.path, reason=self.read_only_reason),
-                "Change the permissions of the file and its folder, or copy it.",
+                hint_for(
+                    self.read_only_reason, "Change the permissions of the file and its folder, or copy it."
+                ),
             )
 
     def sign_as(self, curator: str) -> None:
@@ -434,6 +446,8 @@ def _take_in_log(path: Path) -> None:
     if verdict is Verdict.OWN:
         copy_broken_log(path)
     elif verdict is Verdict.FOREIGN:
+        if is_likely_own(path):
+            raise damaged(path, message("the mark of its last changes is damaged"))
         move_logs_away(path, ("-wal",))
     elif has_log(path):
         drop_log(path)
@@ -497,7 +511,7 @@ def _hold(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
         holder = WriteLock.take(path, curator)
     except OSError as error:
         is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        return None, message("its disk is full") if is_full else message("its folder is not writable"), ""
+        return None, DISK_FULL if is_full else message("its folder is not writable"), ""
     if holder is None:
         held_by = who(path)
         return None, message("it is in use by {held_by}", held_by=held_by), held_by

@@ -234,8 +234,16 @@ def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
     """Go on where the import ended, when the table is still there."""
     with _closed_on_error(workspace):
         note = _finish_notes(workspace)
-        if workspace.table.complete or workspace.read_only or path is None or not path.exists():
+        if workspace.table.complete or workspace.read_only:
             return OpenedSource(workspace, path, note=note, resumed=True)
+        if path is None or not path.exists():
+            missing = tr(
+                "The import did not finish, and its table is no longer there: {path}. The workspace has "
+                "{count} records so far.",
+                path=path or "",
+                count=format_number(workspace.table.count),
+            )
+            return OpenedSource(workspace, path, note=f"{missing} {note}".strip(), resumed=True)
         try:
             table = open_table(path, workspace.table.dialect)
         except MltagError as error:  # what was read of it before is there all the same

@@ -67,6 +67,7 @@ class DetailPanel(QWidget):
         self._theme = theme
         self._reading: LoadedRecord | None = None
         self._row: RowId | None = None
+        self._context: RecordContext | None = None
         self._several = False
         self.reading = TextView(theme, self)
         self.reading.setPlaceholderText(tr("No record is selected."))
@@ -153,6 +154,8 @@ class DetailPanel(QWidget):
         self._show(reading)
         self.reading.show_marks(reading.marks)
         self.tabs.show_history(reading.history)
+        if self._context is not None:  # its words depend on what predicted the record
+            self._show_around(self._context)
 
     @Slot(int, object)
     def _update_marks(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
@@ -171,6 +174,7 @@ class DetailPanel(QWidget):
     @Slot(object)
     def _show_around(self, found: RecordContext) -> None:
         if found.row == self._row and not self._several:
+            self._context = found
             if self.record is None or self.record.origin is not Origin.MODEL:
                 found = replace(found, unlike=False)  # the model knows nothing of these tags
             self.tabs.similar.show_found(found, self._tags())

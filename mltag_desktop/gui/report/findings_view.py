@@ -44,23 +44,30 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
             )
         )
     if checks.doubts:
-        first = checks.doubts[0]
         rows = tuple(doubt.row for doubt in checks.doubts)
         lines.append(
             Finding(
                 tr_plural(
-                    "{n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like "
-                    "{likelier} ({confidence:.0%}).",
-                    "{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but "
-                    "looks like {likelier} ({confidence:.0%}).",
+                    "{n:,} decision may be wrong; without it the other decisions are predicted better.",
+                    "{n:,} decisions may be wrong; without them the other decisions are predicted better.",
                     len(rows),
-                    row=first.row + 1,
-                    decided=first.decided,
-                    likelier=first.likelier,
-                    confidence=first.confidence,
                 ),
                 rows,
                 tr("decisions to review"),
+            )
+        )
+    for doubt in checks.doubts[:_NAMED]:
+        lines.append(
+            Finding(
+                tr(
+                    "Record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).",
+                    row=doubt.row + 1,
+                    decided=doubt.decided,
+                    likelier=doubt.likelier,
+                    confidence=doubt.confidence,
+                ),
+                (doubt.row,),
+                tr("decision to review"),
             )
         )
     for short in checks.shortages[:_NAMED]:

@@ -279,13 +279,19 @@ class ReportBody(QWidget):
         regressions = self._regressions
         if self._report.paired is None and not regressions:
             return
-        if not regressions:
+        likely = [regression for regression in regressions if regression.likely]
+        within_noise = [regression for regression in regressions if not regression.likely]
+        if not likely:
             words = tr("No regressions: no tag, slice, behaviour test or confidence got worse.")
             if self._report.models[-1].log_loss is None:  # a report of an earlier version
                 words = tr("No regressions: no tag, slice or behaviour test got worse.")
+            if within_noise:
+                words = tr("No regressions: nothing got worse by more than noise.")
             self._layout.addWidget(MutedLabel(self._theme, words))
-            return
-        box, inside = section(tr("Regressions"))
+            if not within_noise:
+                return
+        box, inside = section(tr("Regressions") if likely else tr("Lower within noise"))
+        regressions = (*likely, *within_noise)
         lines = QLabel(
             "<br>".join(_regression_line(regression) for regression in regressions[:_MOST_REGRESSIONS])
         )

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
@@ -47,6 +47,7 @@ _SETTLED = 300
 """Milliseconds without a decision after which the training plan is computed again."""
 _AFTER_REPORT = 2_000
 """Milliseconds to wait after a new report before the training plan is computed again."""
+_DONE = tr("Done. The report is open.")
 _COUNTED = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.TAGS | ChangeKind.MODELS
 
 
@@ -148,6 +149,7 @@ class ModelController(QObject):
             self._report.panel.records_requested.connect(self.records_requested)
             self._report.panel.version_requested.connect(self._show_version)
             self._report.panel.policy_chosen.connect(self._save_policy)
+            self._report.installEventFilter(self)
         return self._report
 
     @Slot(object)
@@ -286,7 +288,7 @@ class ModelController(QObject):
 
     @Slot(object)
     def _show_compared(self, compared: ComparisonOutcome) -> None:
-        self._set_idle(tr("Done. The report is open."))
+        self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is not None:
             self.report_window.show_report(compared.report, workspace, compared.info, compared=True)
@@ -314,7 +316,7 @@ class ModelController(QObject):
 
     @Slot(object)
     def _take(self, trained: TrainingOutcome) -> None:
-        self._set_idle(tr("Done. The report is open."))
+        self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is None:
             return
@@ -367,14 +369,27 @@ class ModelController(QObject):
         job = ShortWorkerJob(make_plan, workspace, base, alone=self._dialog.alone)
         job.succeeded.connect(self._show_plan)
         job.failed.connect(self._tell_failure)
+        job.ended.connect(self._end_planning)
         self._planning = job
+        self._dialog.show_checking(on=True)
         self._jobs.run(job)
+
+    @Slot()
+    def _end_planning(self) -> None:
+        if self._planning is None or self._planning.is_over:
+            self._planning = None
+            self._dialog.show_checking(on=False)
 
     @Slot(object)
     def _show_plan(self, plan: TrainingPlan) -> None:
-        self._planning = None
         if self._session.workspace is not None:
             self._dialog.show_plan(plan, self._session.workspace.tag_set.tags)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take back in the dialog that the report is open, when it is closed."""
+        if event.type() == QEvent.Type.Hide and self._training is None:
+            self._dialog.set_idle()
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _close(self) -> None:

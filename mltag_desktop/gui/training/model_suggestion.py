@@ -52,7 +52,9 @@ class ModelSuggestion(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        """Remove the notification when another model becomes active."""
+        """Remove the notification when another model becomes active, or the tags become unknown to it."""
+        if ChangeKind.TAGS in change.kinds and not has_known_tags(self._session):
+            self._withdraw()
         if ChangeKind.MODELS in change.kinds and change.action in (
             Action.PROMOTE, Action.ROLLBACK, Action.UNDO, Action.REDO,
         ):  # fmt: skip
@@ -68,7 +70,7 @@ class ModelSuggestion(QObject):
         """Show the alarms that were not shown before, after notifications that are already shown.
 
         The most important alarm comes first. The notification stays until it is closed, its action is used,
-        or another model becomes active.
+        another model becomes active, or the tags become unknown to the model.
         """
         model, workspace = self._session.model, self._session.workspace
         if model is None or workspace is None:
@@ -79,7 +81,7 @@ class ModelSuggestion(QObject):
         alarms = [alarm for alarm in alarms if f"{model.version} {alarm.check}" not in self._told]
         ranked = sorted(alarms, key=lambda alarm: _CHECKS_BY_IMPORTANCE.index(alarm.check))
         first = next((alarm for alarm in ranked if alarm.examples), None)
-        if first is None:
+        if first is None or not has_known_tags(self._session):
             return
         words = translate_core_message(first.words)
         rows = [example.row for example in first.examples]
@@ -91,6 +93,13 @@ class ModelSuggestion(QObject):
             self._writer.write(partial(_keep_told, workspace, tuple(self._told)))
         self._drift = Notification(words, hint, NotificationKind.OFFER, action)
         self._notifications.wait(self._drift)
+
+
+def has_known_tags(session: Session) -> bool:
+    """Return whether the active model has any of the workspace's tags, or there are none."""
+    workspace, model = session.workspace, session.model
+    tags = {tag.name for tag in workspace.tag_set.tags} if workspace is not None else set()
+    return model is None or not tags or not tags.isdisjoint(model.tags)
 
 
 class DriftNotice(QObject):
@@ -127,8 +136,7 @@ class DriftNotice(QObject):
             or not workspace.table.complete
         ):
             return
-        tags = {tag.name for tag in workspace.tag_set.tags}
-        if tags and tags.isdisjoint(model.tags):  # its predictions are not shown
+        if not has_known_tags(self._session):  # its predictions are not shown
             return
         if is_sample(workspace.table.source_path):
             return

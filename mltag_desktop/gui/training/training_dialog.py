@@ -161,6 +161,10 @@ class TrainingDialog(QDialog):
         self._start.setEnabled(False)
         self._cancel.setFocus()
 
+    def show_checking(self, *, on: bool) -> None:
+        """Show whether the training data is being checked; the earlier result stays until then."""
+        self._plan_view.show_checking(on=on)
+
     def set_idle(self, words: str = "") -> None:
         """Show that no training is running, and the result of the last one."""
         self._bar.hide()
@@ -303,6 +307,10 @@ class TrainingPlanView(QWidget):
         self._tags = TagBars(theme, tr("Decisions per tag"))
         self._note = MutedLabel(theme)
         self.checks = FindingsView(theme)
+        self._checking = MutedLabel(theme, tr("Checking the decisions…"))
+        keeps_place = self._checking.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self._checking.setSizePolicy(keeps_place)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -310,6 +318,11 @@ class TrainingPlanView(QWidget):
         layout.addWidget(self._tags)
         layout.addWidget(self._note)
         layout.addWidget(self.checks)
+        layout.addWidget(self._checking)
+
+    def show_checking(self, *, on: bool) -> None:
+        """Show whether the decisions are being checked."""
+        self._checking.setVisible(on)
 
     def say(self, words: str) -> None:
         """Show only a message."""

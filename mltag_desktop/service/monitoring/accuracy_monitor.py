@@ -31,7 +31,7 @@ class AccuracyMonitor:
     def current(self) -> ServiceAccuracy:
         """Return the figures; new decisions count at once, new texts within seconds."""
         active = self._models.active
-        models = [model for model in (active.current, active.candidate) if model is not None]
+        models = [model for model in (active.current, active.candidate, active.rival) if model is not None]
         with self._lock:
             state = (*self._feedback_store.sample_state(), *(model.version for model in models))
             edition = self._feedback_store.edition

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.cli.command_inputs import curator_name, load_active_model
+from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.learning.candidates.retraining import recalibrate
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows, write_labelled, write_plain
@@ -394,7 +397,9 @@ def test_a_damaged_workspace_is_reported_and_salvaged(mltag, document: Path, tmp
     found = json.loads(mltag("salvage", document, saved, "--json", "-").out)
     assert (found["damaged"], found["rows"]["decisions"], found["lost"]) == (["decisions"], 0, 0)
     assert mltag("check", saved).code == 0
-    assert "already exists" in mltag("salvage", document, saved).err
+    refused = mltag("salvage", document, saved).err
+    assert "already exists" in refused
+    assert "--force" not in refused, "salvage has no such option"
 
 
 def test_reading_writes_nothing_and_reports_moved_logs(mltag, document: Path) -> None:
@@ -516,9 +521,35 @@ def test_salvage_counts_each_record_once(mltag, document: Path, tmp_path: Path) 
     found = json.loads(told.out)
     assert found["whole"] + found["doubtful"] + found["lost"] == found["records"]
     assert found["missing_bytes"] == len(content) - len(content) * 3 // 4
-    assert "has lost its end" in mltag("salvage", cut, tmp_path / "again.mltag").out
+    assert "lost its end" in mltag("salvage", cut, tmp_path / "again.mltag").out
     cut.write_bytes(content[:2_000])
     told = mltag("salvage", cut, tmp_path / "nothing.mltag")
     assert told.code == 1
     assert f"Nothing of {cut} can be read" in told.err
     assert not (tmp_path / "nothing.mltag").exists()
+
+
+def test_an_import_that_did_not_finish_is_reported_until_it_is_resumed(mltag, tmp_path: Path) -> None:
+    class Stopping:
+        def report(self, fraction: float, step: str = "") -> None:
+            if fraction > 0.1:
+                raise Cancelled
+
+    table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
+    table.write_text("id,title\n" + "".join(f"{number},words {number}\n" for number in range(12_000)))
+    with Workspace.create(path, "ann", ("a", "b")) as workspace, contextlib.suppress(Cancelled):
+        workspace.table.import_table(Stopping(), open_table(table), Mapping((1,)))
+        pytest.fail("the import ended")
+    for command in (
+        ["check", path],
+        ["journal", path],
+        ["export", path, tmp_path / "out.csv"],
+        ["decide", path, "--record", 1, "--tag", "a"],
+    ):
+        done = mltag(*command)
+        assert done.code == 0
+        assert f"The import of {path} did not finish" in done.err
+        assert f"mltag import {table} {path}" in done.err
+    resumed = mltag("import", table, path, "--text", "title", "--no-predict")
+    assert (resumed.code, resumed.err) == (0, "")
+    assert "did not finish" not in mltag("check", path).err

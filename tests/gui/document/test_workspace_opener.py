@@ -1,5 +1,6 @@
 """From a file to predicted rows, and the messages on failure."""
 
+import contextlib
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.workspace_files import open_source, workspace_place
@@ -385,3 +389,23 @@ def test_an_ampersand_in_a_name_is_shown_and_not_a_mnemonic(
     assert {"R&&D notes", "S&&P", "Q&&A.csv"} <= set(named)
     assert [words for words in named if QKeySequence.mnemonic(words).toString() in ("Alt+D", "Alt+A")] == []
     assert strip_mnemonic("&Undo: R&&D") == "Undo: R&D"
+
+
+def test_an_import_that_cannot_be_resumed_is_reported(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    class Stopping:
+        def report(self, fraction: float, step: str = "") -> None:
+            if fraction > 0.1:
+                raise Cancelled
+
+    table, place = tmp_path / "gone.csv", tmp_path / "gone.mltag"
+    table.write_text("id,title\n" + "".join(f"{number},words {number}\n" for number in range(12_000)))
+    with Workspace.create(place, "Ann", ("a", "b")) as workspace, contextlib.suppress(Cancelled):
+        workspace.table.import_table(Stopping(), open_table(table), Mapping((1,)))
+        pytest.fail("the import ended")
+    table.unlink()
+    program = make_program(place)
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.notifications.current is not None)
+    told = program.notifications.current.text
+    assert "The import did not finish" in told
+    assert str(table) in told

@@ -17,6 +17,7 @@ from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from tests.core.learning.library_messages import MESSAGES, guides
 from tests.gui.helpers import label, settle, workspace_of
 
+TEXTS = [text for text, _ in MESSAGES]
 TRUTH = [tag for _, tag in MESSAGES]
 
 
@@ -113,20 +114,19 @@ def test_without_the_encoder_a_line_says_how_to_get_it(own_table: Application, q
     assert "install" in notice.hint.casefold()
 
 
-def test_the_toolbar_counts_new_decisions_and_training_is_offered(
-    own_table: Application, qtbot: QtBot
-) -> None:
-    train = own_table.actions["train"]
+def test_new_decisions_are_counted_and_training_is_offered(own_table: Application, qtbot: QtBot) -> None:
+    workspace, train = workspace_of(own_table), own_table.actions["train"]
     plain = train.iconText()
-    audited = in_audit(workspace_of(own_table).table.digests(range(len(MESSAGES))))
-    rows = [row for row in range(len(MESSAGES)) if not audited[row]][:31]
-    by_tag = {tag: [row for row in rows if TRUTH[row] == tag] for tag in dict.fromkeys(TRUTH)}
-    for tag, its in by_tag.items():
-        if its:
-            own_table.session.publish(workspace_of(own_table).decisions.decide(its, tag))
-    qtbot.waitUntil(lambda: train.iconText() == f"{plain} (31 new)", timeout=60_000)
+    more = workspace.table.add_texts([f"{text} Thank you." for text in TEXTS])
+    own_table.session.publish(more)
+    audited = in_audit(workspace.table.digests(range(2 * len(MESSAGES))))
+    rows = [row for row in range(2 * len(MESSAGES)) if not audited[row]][:52]
+    for tag in dict.fromkeys(TRUTH):
+        its = [row for row in rows if TRUTH[row % len(MESSAGES)] == tag]
+        own_table.session.publish(workspace.decisions.decide(its, tag))
+    qtbot.waitUntil(lambda: train.iconText() == f"{plain} (52 new)", timeout=60_000)
     [offer] = [each for each in own_table.notifications.pending if "new to the model" in each.text]
-    assert offer.text.startswith("31 decisions")
+    assert offer.text.startswith("52 decisions")
     assert offer.action is not None
     offer.action.run()
     models = own_table.model_dialogs.models

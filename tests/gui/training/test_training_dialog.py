@@ -191,6 +191,26 @@ def test_a_failed_computation_of_the_fallback_is_reported(qtbot, desk, models, c
         away.rename(corrected.path)
 
 
+def test_the_dialog_says_that_the_report_is_open_only_while_it_is(qtbot, models, corrected):
+    train(qtbot, models)
+    assert "Done. The report is open." in text_of(models.dialog)
+    models.report_window.close()
+    assert "Done. The report is open." not in text_of(models.dialog)
+
+
+def test_a_check_of_the_decisions_is_visible(qtbot, desk, models, corrected):
+    models.open_training()
+    words = next(
+        label for label in models.dialog.findChildren(QLabel) if label.text() == "Checking the decisions…"
+    )
+    assert words.isVisible()
+    qtbot.waitUntil(lambda: not words.isVisible(), timeout=30_000)
+    models.dialog.hide()
+    models.open_training()
+    assert words.isVisible(), "the earlier result stays until the new one is there"
+    qtbot.waitUntil(lambda: not words.isVisible(), timeout=30_000)
+
+
 def test_report_releases_closed_workspace(qtbot, desk, models, corrected):
     train(qtbot, models)
     panel = models.report_window.panel
@@ -318,7 +338,7 @@ def test_note_comparison_and_deletion_in_model_list(qtbot, desk, models, correct
     qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle(), timeout=30_000)
     report = models.report_window.panel.report
     assert [model.version for model in report.models] == [desk.session.base.version, made.version]
-    assert report.table_prediction_changes.rows == 30
+    assert report.table_prediction_changes.rows == 18, "decided records are no changes"
     find(models.dialog, QPushButton, "Delete…").click()
     assert "never active" in text_of(models.dialog)
     with qtbot.waitSignal(desk.session.changed):

@@ -11,7 +11,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.serving.records import Trial
 from mltag_desktop.core.serving.service_accuracy import Rate, ServiceAccuracy, service_accuracy
+from mltag_desktop.core.serving.trial_plan import AB
 from mltag_desktop.core.serving.trial_results import Complaints, PairedWins, TrialResult, evaluate_trials
 
 _DAYS: Final = 14
@@ -29,7 +31,7 @@ def serve_report(
     printer = Printer(quiet=quiet, json_target=json)
     _show_accuracy(printer, accuracy)
     if not trials:
-        printer.result("No trial has run yet: start mltag serve with --shadow or --canary.")
+        printer.result("No trial has run yet: mltag trial start MODEL.")
     for evaluated in trials:
         _show(printer, evaluated)
     content = {
@@ -94,7 +96,8 @@ def _show(printer: Printer, evaluated: TrialResult) -> None:
     trial = evaluated.trial
     shares = ", ".join(f"{share:g}" for share in evaluated.shares if share)
     share = f", share {shares}" if shares else ""
-    printer.result(f"{trial.mode.capitalize()} {trial.candidate} compared with {trial.current}{share}")
+    mode = "Two candidates:" if trial.mode == AB else trial.mode.capitalize()
+    printer.result(f"{mode} {trial.candidate} compared with {trial.current}{share}")
     printer.result(evaluated.verdict)
     needed = f"e-value, {1 / evaluated.decisions.evidence.alpha:g} suffices"
     rows = [
@@ -104,13 +107,13 @@ def _show(printer: Printer, evaluated: TrialResult) -> None:
             _percent(evaluated.agreement),
             "",
         ],
-        _contest_row("curators preferred the candidate", evaluated.decisions),
+        _contest_row(f"curators preferred {trial.names[1]}", evaluated.decisions),
     ]
     if evaluated.complaints is not None:
-        rows += _complaint_rows(evaluated.complaints)
+        rows += _complaint_rows(evaluated.complaints, trial)
     printer.table(("", "counts", "share (interval)", needed), rows)
     if evaluated.feedback.evidence.draws:
-        *row, _ = _contest_row("users preferred the candidate", evaluated.feedback)
+        *row, _ = _contest_row(f"users preferred {trial.names[1]}", evaluated.feedback)
         printer.table(("biased, not part of the verdict", "counts", "share (interval)"), [row])
         printer.note(f"Users' feedback on differing texts is biased: {evaluated.feedback_bias}.")
     waiting = evaluated.differing - evaluated.decisions.evidence.draws - evaluated.decisions.neither
@@ -130,31 +133,32 @@ def _contest_row(title: str, contest: PairedWins) -> list[str]:
     return [title, counts, _percent((rate, seen.low, seen.high)), f"{seen.e_value:.3g}"]
 
 
-def _complaint_rows(found: Complaints) -> list[list[str]]:
+def _complaint_rows(found: Complaints, trial: Trial) -> list[list[str]]:
+    current, candidate = (name.removeprefix("the ") for name in trial.names)
     rows = [
         _rate_row(
-            "complaints per answer, active model",
+            f"complaints per answer, {current}",
             found.current_complaints,
             found.current_answers,
             "answers",
             found.current_rate,
         ),
         _rate_row(
-            "complaints per answer, candidate",
+            f"complaints per answer, {candidate}",
             found.candidate_complaints,
             found.candidate_answers,
             "answers",
             found.candidate_rate,
         ),
         _rate_row(
-            "keys with a complaint, active model",
+            f"keys with a complaint, {current}",
             found.current,
             found.current_keys,
             "keys",
             found.current_key_rate,
         ),
         _rate_row(
-            "keys with a complaint, candidate",
+            f"keys with a complaint, {candidate}",
             found.candidate,
             found.candidate_keys,
             "keys",

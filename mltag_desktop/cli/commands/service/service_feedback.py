@@ -14,9 +14,11 @@ from mltag_desktop.cli.command_inputs import (
 from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
-from mltag_desktop.core.learning.workspace_models import predict_pending, record_base_model
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.workspace_models import find_model, predict_pending, record_base_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
@@ -97,18 +99,53 @@ def import_feedback(
 def publish(
     workspace: Workspace,
     out: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The folder watched by the service.")],
+    candidate: Annotated[
+        str | None,
+        typer.Option(
+            "--candidate", metavar="VERSION", help="Publish this model for a trial, promoted or not."
+        ),
+    ] = None,
+    state: StateFolder = None,
     quiet: Quiet = False,
 ) -> None:
     """Publish the workspace's active model to the folder a service watches; replaces the model there.
 
-    The workspace's review thresholds and its policy for unsure predictions are published with it.
+    The workspace's review thresholds and its policy for unsure predictions are published with it. With
+    --candidate, another model is published to a separate folder, for `mltag trial start`.
     """
     refuse_foreign(out)
+    if candidate is not None:
+        _refuse_active(out, state_folder(state))
     with open_workspace(workspace, write=False) as document:
         limits = document.thresholds
-        model = with_review(load_active_model(document, bundled()), limits.below(), limits.unsure)
+        if candidate is None:
+            found = load_active_model(document, bundled())
+        else:
+            found = _model_of(document, candidate)
+        model = with_review(found, limits.below(), limits.unsure)
     install(model, out)
-    Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}")
+    more = "" if candidate is None else f"; try it with: mltag trial start {out}"
+    Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}{more}")
+
+
+def _model_of(document: Document, version: str) -> LinearModel:
+    """Return a model of the workspace by its version or the beginning of it."""
+    info = find_model(document.models.all(), version)
+    if info.bundled:
+        return bundled()
+    return load_bundle(document.models.bundle_path(info.version))
+
+
+def _refuse_active(out: Path, folder: Path) -> None:
+    """Raise `MltagError` if a service answers from `out`: a candidate there would be promoted."""
+    if (folder / FILE).exists():
+        with FeedbackStore.existing(folder) as feedback_store:
+            active = feedback_store.bundle
+        if active and Path(active).resolve() == out.resolve():
+            raise MltagError(
+                f"The service answers from {out}, so publishing a candidate there would promote it.",
+                "Choose another folder for the candidate.",
+            )
 
 
 def _document(path: Path, curator: str | None, feedback_store: FeedbackStore) -> Document:

@@ -33,6 +33,7 @@ from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
+from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _CHUNK: Final = 500
@@ -142,19 +143,24 @@ def decisions_first(
 def table_prediction_changes(
     progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
 ) -> PredictionChanges:
-    """Predict every record with both models and collect the differences, in chunks that can be cancelled."""
+    """Predict the undecided records with both models and collect the differences, in chunks.
+
+    A decided record shows its decision whatever a model predicts, so it is no change to look at.
+    """
     collector = PredictionChangeCollector()
-    count, alike = workspace.table.count, current.vectors.same_as(candidate.vectors)
+    states = workspace.states()
+    undecided = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
+    count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tag_set.tags, candidate.tags)
     with_token_shapes = current.reads_token_shapes or candidate.reads_token_shapes
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for prediction changes")
-        rows = np.arange(start, min(start + _CHUNK, count), dtype=np.int64)
+        rows = undecided[start : start + _CHUNK]
         texts = workspace.table.texts(rows)
         features = extract(candidate.vectors, texts, with_token_shapes=with_token_shapes)
         before = current.predict_features(features) if alike else current.predict(texts)
         details_of = partial(_known_tags, workspace, known, rows)
-        collector.add(before, candidate.predict_features(features), details_of)
+        collector.add(before, candidate.predict_features(features), details_of, rows.tolist())
     return collector.changes()
 
 

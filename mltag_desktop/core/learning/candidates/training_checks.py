@@ -2,11 +2,11 @@
 
 Doubtful decisions are found by confident learning (Northcutt, Jiang and Chuang, 2021): a row labelled i is
 doubtful when its out-of-fold probability of another tag j reaches the mean probability of j among the rows
-labelled j.
+labelled j. Only those are reported without which the other decisions are predicted better.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -26,6 +26,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 FEWEST: Final = 5
 """Smallest number of decisions from which a tag unknown to the base model can be learned."""
+_TRIES: Final = 3
+_TINY: Final = 1e-6
 _MOST_CHECKED: Final = 3_000
 """Maximum number of decisions that are searched for doubtful ones; a random sample of more."""
 
@@ -90,6 +92,36 @@ def doubtful(
     )
 
 
+def harmful(
+    probabilities: FloatArray,
+    labels: IntArray,
+    doubted: Sequence[int],
+    predict_without: Callable[[Sequence[int]], FloatArray],
+) -> int:
+    """Return how many of the most doubtful decisions make the predictions of the other decisions worse.
+
+    `probabilities`, shape (n, k), are out of fold; `doubted` are indices of decisions, the most doubtful
+    first. `predict_without` predicts all decisions without training on some. All doubted decisions, the most
+    doubtful half or a quarter of them are left out; the largest number counts that raises the mean logarithm
+    of the probability of the decided tag on the decisions that are not doubted. Too few of these decide
+    nothing.
+    """
+    others = np.setdiff1d(np.flatnonzero(probabilities.sum(axis=1) > 0), doubted)
+    if not doubted or len(others) < LEAST:
+        return len(doubted)
+
+    def score(found: FloatArray) -> float:
+        return float(np.log(np.maximum(found[others, labels[others]], _TINY)).mean())
+
+    before = score(probabilities)
+    count = len(doubted)
+    for _ in range(_TRIES):
+        if count and score(predict_without(doubted[:count])) > before:
+            return count
+        count //= 2
+    return 0
+
+
 @dataclass(frozen=True)
 class TrainingChecks:
     """Findings of the checks before training."""
@@ -143,6 +175,16 @@ def check_training(
         seen = np.flatnonzero(probabilities.sum(axis=1) > 0)
         places = [decided.rows[place] for place in kept[seen].tolist()]
         found = doubtful(probabilities[seen], answers.labels[seen], answers.tags, places)
+        place_of = {row: int(place) for row, place in zip(places, seen.tolist(), strict=True)}
+        doubted = [place_of[one.row] for one in found]
+        scale = base.head.scale
+        count = harmful(
+            probabilities,
+            answers.labels,
+            doubted,
+            lambda left: out_of_fold(part, answers, base if related else None, scale, without=left),
+        )
+        found = found[:count]
     known = base.tags if related else ()
     used = [decided.tags[place] for place in np.flatnonzero(~held).tolist()]
     short = [each for each in shortages(used, wanted, known) if each.have]

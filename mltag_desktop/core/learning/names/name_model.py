@@ -54,6 +54,7 @@ _BIAS_VARIANCE: Final = 1.0
 _SCALE_PRIOR: Final = 0.5
 """Strength of the belief that the prior is as sure as it says."""
 _LEAST_SCALE: Final = -4.0
+_FOLDS: Final = 5
 _MOST_ANSWERS: Final = 600
 _NEWEST: Final = 200
 _DESCRIPTION_WEIGHT: Final = 1.5
@@ -215,6 +216,20 @@ class NameModel:
             self._dense = np.ascontiguousarray(_VARIANCE * (x.T @ weights), np.float32)
             self._words = np.ascontiguousarray(_VARIANCE * (m.T @ weights), np.float32)
             self._bias = (_BIAS_VARIANCE * weights.sum(axis=0)).astype(np.float32)
+
+    def left_out_accuracy(self, rows: Rows, codes: NDArray[np.int64]) -> float:
+        """Return how many of the answers are right when they are left out, in five folds.
+
+        Afterwards the model has learned from all of them. With fewer answers than folds it is 0.
+        """
+        folds = np.random.default_rng(self._seed).permutation(len(rows)) % _FOLDS
+        right = 0
+        for fold in range(_FOLDS) if len(rows) >= _FOLDS else ():
+            kept = folds != fold
+            self.learn(rows[kept], codes[kept])
+            right += int((self.probabilities(rows[~kept]).argmax(axis=1) == codes[~kept]).sum())
+        self.learn(rows, codes)
+        return right / max(1, len(rows))
 
     def probabilities(self, rows: Rows | slice = slice(None)) -> FloatArray:
         """Return the probabilities of the prepared texts, shape (n, tags)."""

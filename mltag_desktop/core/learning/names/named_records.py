@@ -50,6 +50,8 @@ class NamedRecords:
         """Code of each record that is learned from, newest last."""
         self._checks, self._sharpness = 0, 1.0
         """Number of decided random checks, and what they say of the confidence."""
+        self._measured_at, self._left_out = 0, 0.0
+        """Number of answers when it was measured how many left-out answers are right, and their share."""
         self._version = ""
 
     def __len__(self) -> int:
@@ -87,6 +89,20 @@ class NamedRecords:
         self._version = version_of(reader)
         progress.report(0.9, "predicting the records")
         return True
+
+    def is_better_than(self, accuracy: float) -> bool:
+        """Return whether more of the left-out answers are right than the out-of-fold `accuracy` of a model.
+
+        It is measured again when there are a fifth more answers, or fewer.
+        """
+        count = self.answers
+        if self._model is None or count < FEWEST_ANSWERS:
+            return False
+        if not self._measured_at <= count < 1.2 * self._measured_at:
+            places = self._features.places(np.array([*self._learned], np.int64))
+            codes = np.array([*self._learned.values()], np.int64)
+            self._left_out, self._measured_at = self._model.left_out_accuracy(places, codes), count
+        return self._left_out > accuracy
 
     def predictions(self, workspace: Workspace) -> LivePredictions:
         """Return the predictions of the undecided records."""

@@ -43,6 +43,8 @@ half.
 _MOST_ANSWERS: Final = 1_000
 """Maximum number of decisions to train on; a random sample of more keeps updates fast."""
 _AUDIT_QUESTIONS: Final = 200
+_YOUNG: Final = 20
+"""Number of training rows for each tag below which the names of the tags may know more than a model."""
 _ENOUGH_RANKED: Final = 200
 """Number of records with an embedding from which the queue is ranked by them alone."""
 _UNCERTAIN_MARGIN: Final = 0.5
@@ -195,12 +197,13 @@ class QueueModel:
             self._corrected = CorrectedRecords(active, seed=self._seed)
         corrected = self._corrected
         new = corrected.new_answers(workspace)
-        if are_unknown(workspace, active.tags):
-            found = self._learn_names(progress, order, with_encoder=with_encoder)
-            if found is not None:
+        is_own = are_unknown(workspace, self._base.tags)
+        has_model = not are_unknown(workspace, active.tags)
+        if is_own and (not has_model or _is_young(active)):
+            found = self._learn_names(SubProgress(progress, 0.0, 0.5), order, with_encoder=with_encoder)
+            if found is not None and (not has_model or self._names_know_more(active)):
                 return found._replace(new_answers=new)
         live: LivePredictions | None = None
-        is_own = are_unknown(workspace, self._base.tags)
         if (is_own or new >= FEWEST) and corrected.learn(SubProgress(progress, 0.0, 0.5), workspace):
             live = corrected.predictions(workspace) if corrected.helps else None
             if is_own:
@@ -209,6 +212,10 @@ class QueueModel:
                 return LearnedQueue(queue_of(ranked, order, names, corrected.answers), False, live, new)
         queue = self.learn(SubProgress(progress, 0.5, 1.0), order)
         return LearnedQueue(queue, self.wants_check, live, new)
+
+    def _names_know_more(self, active: LinearModel) -> bool:
+        """Return whether the names and the answers predict more left-out answers than a trained model."""
+        return any(named.is_better_than(active.manifest.training.accuracy) for named in self._named.values())
 
     def _learn_names(self, progress: Progress, order: str, *, with_encoder: bool) -> "LearnedQueue | None":
         """Learn from the names of the tags and the answers; None without two tags or records.
@@ -381,6 +388,11 @@ class LearnedQueue(NamedTuple):
     """Predictions to show instead of the active model's; None where that model knows more."""
     new_answers: int = 0
     """Number of answers that the active model was not trained on."""
+
+
+def _is_young(model: LinearModel) -> bool:
+    """Return whether a model was trained on few texts of each tag, so that the names may know more."""
+    return model.manifest.training.rows < _YOUNG * len(model.tags)
 
 
 def queue_of(

@@ -18,6 +18,7 @@ from mltag_desktop.core.tables.formats.spreadsheet import (
     MAX_COLUMNS,
     check_sheet_size,
     refuse_bomb,
+    save_book,
     sheet_text,
 )
 from mltag_desktop.core.tables.result_columns import NUMBERS, PREFIX, TRUTHS
@@ -97,7 +98,7 @@ def write_sheet(
         removed_rows += range(number, number + rows) if not edit.kept else ()
         number += rows
     sheet.delete(removed_rows, sorted(dropped))
-    workbook.save(out)
+    save_book(workbook, out)
     return _lost_parts(content)
 
 

@@ -5,7 +5,7 @@ import math
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -137,7 +137,7 @@ class SheetWriter(RowWriter):
 
     def finish(self) -> None:
         """Write the workbook."""
-        self._book.save(self._out)
+        save_book(self._book, self._out)
 
     def abandon(self) -> None:
         """Close the sheet's temporary file."""
@@ -159,6 +159,18 @@ class SheetWriter(RowWriter):
         cell = WriteOnlyCell(self._sheet, text)
         cell.data_type = "s"
         return cell
+
+
+def save_book(book: Any, out: BinaryIO) -> None:
+    """Write a workbook of openpyxl; when that fails, nothing writes to `out` any more."""
+    from openpyxl.writer.excel import ExcelWriter
+
+    book.properties.modified = datetime.now(UTC).replace(tzinfo=None)  # as openpyxl does
+    archive = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, allowZip64=True)
+    try:
+        ExcelWriter(book, archive).save()
+    finally:
+        archive.fp = None  # it would write the end of the archive when it is garbage collected
 
 
 def check_length(source: RowSource) -> None:

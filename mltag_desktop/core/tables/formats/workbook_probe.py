@@ -62,6 +62,7 @@ def probe(path: Path) -> int:
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
+        return 1  # in the caller it would write a trace to the terminal
     return 0
 
 

@@ -15,7 +15,14 @@ from typing import Any, BinaryIO, Final, NamedTuple, Self
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, holds_token, log_ownership, log_path
+from mltag_desktop.core.workspace.storage.write_ahead_log import (
+    Verdict,
+    holds_token,
+    is_likely_own,
+    log_ownership,
+    log_path,
+    real_path,
+)
 
 _SIZES: Final = frozenset(1 << power for power in range(9, 17))
 _USUAL_SIZES: Final = (8192, 4096)
@@ -105,7 +112,11 @@ Proof = Callable[[Row], bool]
 class PageFile:
     """The pages of a file and of its write-ahead log, read-only."""
 
-    def __init__(self, path: Path, file: BinaryIO, log: BinaryIO | None) -> None:
+    def __init__(
+        self, path: Path, file: BinaryIO, log: BinaryIO | None, unused_log: Path | None = None
+    ) -> None:
+        self.unused_log = unused_log
+        """The log of the file's name, if nothing shows that it belongs to the file."""
         self._file = file
         self._length = path.stat().st_size
         head = self._at(0, 100)
@@ -467,10 +478,13 @@ def open_pages(path: Path) -> PageFile:
         if path.is_dir():
             raise MltagError(message("{path} is a folder.", path=path), "Choose a .mltag file.")
         with ExitStack() as opened:
+            path = real_path(path)
             file = opened.enter_context(path.open("rb"))
-            has_log = log_ownership(path) is Verdict.OWN
-            log = opened.enter_context(log_path(path).open("rb")) if has_log else None
-            pages = PageFile(path, file, log)
+            verdict = log_ownership(path)
+            is_ours = verdict is Verdict.OWN or (verdict is Verdict.FOREIGN and is_likely_own(path))
+            log = opened.enter_context(log_path(path).open("rb")) if is_ours else None
+            is_unused = verdict is Verdict.FOREIGN and not is_ours
+            pages = PageFile(path, file, log, log_path(path) if is_unused else None)
             opened.pop_all()  # the pages close them
             return pages
     except FileNotFoundError:

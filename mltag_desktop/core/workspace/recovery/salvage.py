@@ -16,7 +16,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.messages import join, message
+from mltag_desktop.core.messages import join, message, sentences
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
@@ -147,6 +147,8 @@ class SalvageResult:
     """Number of pages with unreadable content."""
     missing: dict[str, int]
     """Number of steps, decisions and quarantined records known to be lost."""
+    unused_log: Path | None = None
+    """The log next to the file, if nothing shows that it belongs to the file."""
 
     @property
     def lost(self) -> int:
@@ -161,6 +163,13 @@ class SalvageResult:
     @property
     def words(self) -> str:
         """Return a summary for the curator."""
+        if self.unused_log is None:
+            return self._counts
+        log = message("Changes in {log} were not used.", log=self.unused_log.name)
+        return sentences(self._counts, log)
+
+    @property
+    def _counts(self) -> str:
         saved = message(
             "Salvaged {get:,} steps with {get2:,} decisions",
             get=self.rows.get("steps", 0),
@@ -183,7 +192,8 @@ class SalvageResult:
                 missing=missing,
             )
         return message(
-            "{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.",
+            "{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have "
+            "had more.",
             saved=saved,
             records=self.records,
             counts=counts,
@@ -286,6 +296,7 @@ class _Salvage:
             missing_bytes=self._pages.cut,
             unreadable_pages=self._pages.unreadable,
             missing=missing,
+            unused_log=self._pages.unused_log,
         )
 
     def _is_damaged(self) -> bool:
@@ -373,6 +384,8 @@ class _Salvage:
         if table in _REBUILT or (table == "digests" and not row.listed):
             return None
         if self._is_proven(row):
+            if table == "predictions":
+                self._count_predicted(values[3])
             if not self._is_possible(table, values):
                 self._damaged.add(table)
                 return None
@@ -408,6 +421,12 @@ class _Salvage:
         if rows <= self._most and slots <= self._most:
             self._record_rows = max(self._record_rows, rows)
             self._slots = max(self._slots, slots)
+
+    def _count_predicted(self, rows: bytes) -> None:
+        """Record the number of records that an intact row of predictions refers to."""
+        if len(rows) % 8 == 0:
+            last = int(np.frombuffer(rows, "<i8").max(initial=-1)) + 1
+            self._record_rows = max(self._record_rows, last if last <= self._most else 0)
 
     def _is_possible(self, table: str, values: Sequence[Any]) -> bool:
         """Return whether the numbers in an intact row are possible for this file, which may be forged."""

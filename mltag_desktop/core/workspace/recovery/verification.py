@@ -4,7 +4,7 @@ import contextlib
 import json
 import sqlite3
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
@@ -15,6 +15,17 @@ from mltag_desktop.core.workspace.storage.connection_pool import store_to_read
 from mltag_desktop.core.workspace.storage.migrations import migrate
 from mltag_desktop.core.workspace.storage.row_checksums import UNREADABLE, Damage, Fault, damage_of, is_damage
 from mltag_desktop.core.workspace.storage.schema import all_faults, check_mark, is_of_earlier_format
+from mltag_desktop.core.workspace.storage.write_ahead_log import (
+    Verdict,
+    is_likely_own,
+    log_ownership,
+    real_path,
+)
+
+_UNFINISHED: Final = (
+    "SELECT value FROM meta WHERE key = 'source_path'"
+    " AND EXISTS (SELECT 1 FROM meta WHERE key = 'complete' AND value = 'false')"
+)
 
 
 class Verified(NamedTuple):
@@ -24,6 +35,8 @@ class Verified(NamedTuple):
     """None if it cannot be determined."""
     steps: int | None
     faults: list[Fault]
+    unfinished: Path | None = None
+    """The table whose import did not finish."""
 
     @property
     def damage(self) -> list[Damage]:
@@ -42,12 +55,16 @@ def verify_file(path: Path) -> Verified:
     A file of an earlier format is migrated in a temporary copy. Raises `MltagError` if the file is not a
     workspace, is truncated or cannot be read at all.
     """
+    path = real_path(path)
     check_mark(path)
     with contextlib.ExitStack() as stack:
         store = store_to_read(path, stack, message("it is checked"))
         with store.read() as connection:
             if not _is_earlier(connection):
-                return _verified(connection)
+                found = _verified(connection)
+                if log_ownership(path) is Verdict.FOREIGN and is_likely_own(path):
+                    found.faults.append(Fault("", message("the mark of its last changes")))
+                return found
             with scratch_folder() as folder:
                 copy = folder / "copy.mltag"
                 copy_document(SILENT, connection, path, copy, replace=False)
@@ -71,11 +88,13 @@ def _verified(connection: sqlite3.Connection) -> Verified:
         query = "SELECT coalesce(MAX(row + length(ends) / 4 - 1), 0) FROM blocks WHERE row >= 0"
         (records,) = connection.execute(query).fetchone()
         (steps,) = connection.execute("SELECT COUNT(*) FROM steps").fetchone()
-    except UNREADABLE:
+        unfinished = connection.execute(_UNFINISHED).fetchone()
+        source = None if unfinished is None else Path(json.loads(unfinished[0]))
+    except (*UNREADABLE, ValueError, TypeError):
         if not faults:
             raise
         return Verified(None, None, faults)
-    return Verified(records, steps, faults)
+    return Verified(records, steps, faults, source)
 
 
 def source_path_of(path: Path) -> Path | None:

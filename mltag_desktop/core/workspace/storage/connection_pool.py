@@ -19,6 +19,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
     log_ownership,
     private_copy,
+    real_path,
 )
 
 _BUSY_MILLISECONDS: Final = 10_000
@@ -147,7 +148,7 @@ class ConnectionPool:
                 message(
                     "{name} is open read-only: {read_only}.", name=self.path.name, read_only=self.read_only
                 ),
-                "Close it there or make the folder writable, then open it again.",
+                hint_for(self.read_only, "Close it there or make the folder writable, then open it again."),
             )
         with self._gate.passing(urgent=urgent), self._using() as connection:
             self._check_place()
@@ -264,6 +265,7 @@ def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Connecti
 
     Its log is read if it belongs to the file. Raises `MltagError` for a truncated file without a log.
     """
+    path = real_path(path)
     verdict = log_ownership(path)
     place = None
     if verdict is not Verdict.OWN:
@@ -300,6 +302,15 @@ def is_full(folder: Path, needed: int = _LEAST_ROOM) -> bool:
         return shutil.disk_usage(folder).free < needed
     except OSError:
         return False
+
+
+DISK_FULL: Final = message("its disk is full")
+"""Why a workspace is read-only on a disk that has no room for its lock."""
+
+
+def hint_for(why: str, usual: str) -> str:
+    """Return what to do when a workspace is read-only for a reason: free some space, or the usual hint."""
+    return message("Free some space, then open it again.") if why == DISK_FULL else usual
 
 
 _SAFE: Final = message("Everything saved before is kept.")

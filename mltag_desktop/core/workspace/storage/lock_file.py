@@ -32,13 +32,20 @@ class WriteLock:
                 if not try_lock(descriptor):
                     os.close(descriptor)
                     return None
-                if _is_still(path, descriptor):
-                    _write(descriptor, curator)
-                    return cls(path, descriptor)
+                is_ours = _is_still(path, descriptor)
             except BaseException:
                 os.close(descriptor)
                 raise
-            os.close(descriptor)
+            if not is_ours:
+                os.close(descriptor)
+                continue
+            lock = cls(path, descriptor)
+            try:
+                _write(descriptor, curator)
+            except BaseException:  # the disk is full
+                lock.release()
+                raise
+            return lock
 
     def release(self) -> None:
         """Release the lock."""

@@ -44,6 +44,10 @@ _FRAME: Final = struct.Struct(">6I")
 _MAGIC: Final = 0x377F0682
 """The last bit is the byte order of the checksums."""
 _WORD: Final = 0xFFFFFFFF
+_IMPOSSIBLE: Final = 1 << 32
+"""A number of transactions that no log reaches."""
+_MOST_FLIPPED: Final = 16
+"""Maximum number of bits, of 128, in which a damaged nonce may differ from that of its log."""
 
 
 class Token(NamedTuple):
@@ -89,6 +93,14 @@ class Log:
     """Whether committed transactions follow a damaged frame; SQLite does not replay them."""
 
 
+def real_path(document: Path) -> Path:
+    """Return the file that a symbolic link names, else the path.
+
+    SQLite puts the log next to that file; two names would have two locks, and two programs would write.
+    """
+    return document.resolve() if document.is_symlink() and document.exists() else document
+
+
 def log_path(document: Path) -> Path:
     """Return the path of SQLite's log for a file."""
     return document.with_name(document.name + "-wal")
@@ -125,6 +137,29 @@ def log_ownership(document: Path) -> Verdict:
     if token is None or not token.nonce == log.first.nonce == log.last.nonce:
         return Verdict.FOREIGN
     return Verdict.OWN if log.first.number - 1 <= token.number <= log.last.number else Verdict.FOREIGN
+
+
+def is_likely_own(document: Path) -> bool:
+    """Return whether a log belongs to a file whose token is damaged, for salvage.
+
+    The page of the token has the nonce of the log but for some flipped bits; two random nonces differ in half
+    of them. With the same nonce, a number that no log reaches is damaged; a smaller one may be right.
+    """
+    log = read_log(log_path(document))
+    if log.first is None or log.last is None or not log.last.is_proof or log.first.nonce != log.last.nonce:
+        return False
+    size = _page_size(_first_bytes(document))
+    with document.open("rb") as file:
+        file.seek((log.page - 1) * size)
+        page = file.read(size)
+    found = _token_on(page)
+    if found is not None and found[1].nonce == log.first.nonce:
+        return found[1].number > log.last.number + _IMPOSSIBLE
+    wanted, length = int.from_bytes(log.first.nonce, "big"), len(log.first.nonce)
+    return any(
+        (int.from_bytes(page[place : place + length], "big") ^ wanted).bit_count() <= _MOST_FLIPPED
+        for place in range(len(page) - length + 1)
+    )
 
 
 def read_log(path: Path) -> Log:
@@ -171,12 +206,30 @@ def renew_token(document: Path) -> None:
         sqlite3.connect(f"{document.resolve().as_uri()}?immutable=1", uri=True)
     ) as reader:
         page = _root_page(reader)
+        is_damaged = bool(page) and not _has_token(reader)
+    if is_damaged:
+        with contextlib.closing(sqlite3.connect(document, isolation_level=None)) as connection:
+            repair_token(connection)
     with document.open("r+b", buffering=0) as file:
         if page:
             place = _TokenPlace(file.fileno(), _page_size(_first_bytes(document)), page)
             place.write(Token(os.urandom(16), 0))
         turn_log_on(file.fileno())
         os.fsync(file.fileno())
+
+
+def repair_token(connection: sqlite3.Connection) -> None:
+    """Store a new token if the one in the file is damaged; there is no log, so that nothing depends on it."""
+    if not _has_token(connection):
+        connection.execute("DELETE FROM log_token")
+        connection.execute("INSERT INTO log_token (rowid, token) VALUES (1, ?)", (NO_TOKEN.blob,))
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _has_token(connection: sqlite3.Connection) -> bool:
+    """Return whether the token in a file is as the program writes it."""
+    row, blob = connection.execute("SELECT rowid, token FROM log_token").fetchone() or (0, b"")
+    return row == 1 and isinstance(blob, bytes) and len(blob) == _TOKEN.size and blob.startswith(_MARK)
 
 
 def turn_log_on(descriptor: int) -> None:

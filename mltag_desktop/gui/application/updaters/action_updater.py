@@ -33,6 +33,8 @@ Actions = Mapping[str, QAction]
 
 _OFFERED_FROM: Final = 30
 """Number of new decisions at which training is offered first; then each time the number has doubled."""
+_OFFERED_FROM_EACH: Final = 10
+"""The same for each tag where the tags are known by name: with fewer, the names know more than a model."""
 
 _DECISIONS: Final = (
     "accept", "choose_tag", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back",
@@ -181,6 +183,7 @@ class TrainActionUpdater(QObject):
         self, context: AppContext, actions: Actions, question_queue: QuestionQueueController
     ) -> None:
         super().__init__(context.window)
+        self._session = context.session
         self._notifications = context.notifications
         self._train = actions["train"]
         self._question_queue = question_queue
@@ -209,7 +212,11 @@ class TrainActionUpdater(QObject):
     def _show(self) -> None:
         count = self._question_queue.new_answers
         self._show_count(count)
-        if count < max(_OFFERED_FROM, 2 * self._offered_at):
+        workspace = self._session.workspace
+        live = workspace.predictions.live if workspace is not None else None
+        is_by_names = live is not None and live.by_names
+        first = _OFFERED_FROM_EACH * len(live.tags) if live and is_by_names else _OFFERED_FROM
+        if count < max(first, 2 * self._offered_at):
             return
         self._offered_at = count
         self._withdraw()

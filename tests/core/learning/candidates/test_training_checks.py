@@ -1,11 +1,19 @@
 """Checks before training."""
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.candidates.contradictions import contradictions
-from mltag_desktop.core.learning.candidates.training_checks import check_training, doubtful, shortages
+from mltag_desktop.core.learning.candidates.training_checks import (
+    check_training,
+    doubtful,
+    harmful,
+    shortages,
+)
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -155,3 +163,26 @@ def test_each_doubtful_row_is_listed_once_with_another_tag(n: int, k: int, seed:
 
 def test_without_decisions_none_is_doubtful() -> None:
     assert doubtful(np.zeros((0, 2), np.float32), np.zeros(0, np.int32), ("a", "b"), []) == ()
+
+
+def test_only_doubts_that_harm_the_other_decisions_count() -> None:
+    labels = np.array([0, 1] * 12)
+    good, bad = np.full((24, 2), 0.2), np.full((24, 2), 0.2)
+    good[np.arange(24), labels] = 0.8
+    bad[np.arange(24), labels] = 0.6
+    doubted = [3, 4, 5, 6]
+    asked: list[list[int]] = []
+
+    def better_without(most: int) -> Callable[[Sequence[int]], NDArray[np.float64]]:
+        def predict(left: Sequence[int]) -> NDArray[np.float64]:
+            asked.append(list(left))
+            return good if len(left) <= most else bad
+
+        return predict
+
+    before = (good + bad) / 2
+    assert harmful(before, labels, doubted, better_without(4)) == 4
+    assert harmful(before, labels, doubted, better_without(2)) == 2
+    assert asked == [[3, 4, 5, 6], [3, 4, 5, 6], [3, 4]]
+    assert harmful(before, labels, doubted, better_without(0)) == 0
+    assert harmful(before, labels, [], better_without(4)) == 0

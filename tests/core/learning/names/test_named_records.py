@@ -13,6 +13,8 @@ from mltag_desktop.core.learning.names.record_features import embed_records, unr
 from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, learn_queue
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import LivePredictions, Origin
@@ -175,3 +177,26 @@ def test_random_checks_scale_the_confidence() -> None:
     assert sharpness(probabilities[:9], wrong[:9]) == 1, "nine checks say too little"
     assert sharpness(probabilities[:12], wrong[:12]) > sharpness(probabilities, wrong)
     assert sharpened(probabilities, 2.0)[0] == pytest.approx([0.783, 0.196, 0.022], abs=1e-3)
+
+
+def test_names_stay_until_a_trained_model_knows_more(workspace: Workspace) -> None:
+    audited = in_audit(workspace.table.digests(range(len(MESSAGES))))
+    rows = np.flatnonzero(~audited)[::-1][:22].tolist()
+    for row in rows:
+        workspace.decisions.decide([row], TRUTH[row])
+    texts = [MESSAGES[row][0] for row in rows]
+    first = train(
+        SILENT, Examples(tuple(texts), tuple(TRUTH[row] for row in rows)), vectors=bundled().vectors
+    )
+
+    def live_with(accuracy: float) -> LivePredictions | None:
+        training = replace(first.manifest.training, accuracy=accuracy)
+        manifest = replace(first.manifest, training=training)
+        active = LinearModel(manifest, first.vectors, first.head, first.base, None)
+        return learn_queue(SILENT, str(workspace.path), workspace, bundled(), "coverage", active).live
+
+    found = live_with(0.2)
+    assert found is not None
+    assert found.by_names
+    later = live_with(0.99)
+    assert later is None or not later.by_names

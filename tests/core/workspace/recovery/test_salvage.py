@@ -208,6 +208,7 @@ def check_cut(original: Original, seed: int, folder: Path) -> None:
         return
     assert saved.missing_bytes == len(original.bytes) - length
     assert "all records" not in saved.words
+    assert f"of at least {saved.records:,} records" in saved.words
     assert saved.records <= len(was.raws)
     for row, raw in left.items():
         assert now.raws.get(row) == raw, f"record {row}, length {length}"
@@ -231,6 +232,17 @@ def is_left(line: Line, content: bytes | bytearray) -> bool:
     mark = number.to_bytes(4, "big") if number < 1 << 31 else number.to_bytes(6, "big")
     last = line[-1] if len(line) == 9 else "".join(line[3:])
     return f"{last}".encode() + mark in content
+
+
+def test_predictions_tell_how_many_records_there_were(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.decisions.decide([0], "birds")
+    predicted.close()
+    with closing(sqlite3.connect(predicted.path, isolation_level=None)) as connection:
+        for table in ("blocks", "texts", "digests"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("VACUUM")
+    saved = salvage(SILENT, predicted.path, tmp_path / "saved.mltag")
+    assert (saved.records, saved.lost) == (12, 12)
 
 
 @pytest.mark.parametrize("seed", range(FEW_FLIPS))

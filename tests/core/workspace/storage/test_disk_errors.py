@@ -1,6 +1,7 @@
 """Disk errors: full, read-only, without permission, or the workspace moved meanwhile."""
 
 import contextlib
+import gc
 import os
 import shutil
 import subprocess
@@ -16,29 +17,10 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.storage.lock_file import lock_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
-
-
-def mounted(folder: Path, options: str) -> bool:
-    """Return whether a small file system could be mounted on `folder`."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("mount") is None:
-        return False
-    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "small"
-    folder.mkdir()
-    if not mounted(folder, "size=1500k"):
-        pytest.skip("a small disk needs root and the right to mount")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 def test_a_full_disk_loses_no_saved_data(small_disk: Path, tmp_path: Path) -> None:
@@ -98,6 +80,28 @@ def test_a_full_disk_is_named_as_the_cause(small_disk: Path, predicted: Workspac
     with Workspace.open(small_disk / "w.mltag", "Ann") as workspace:
         assert "disk is full" in workspace.read_only_reason
         assert workspace.table.records([1])[0].predicted == "fish"
+        for write in (workspace.require_writable, lambda: workspace.decisions.decide([0], "birds")):
+            with pytest.raises(MltagError, match="disk is full") as told:
+                write()
+            assert told.value.hint == "Free some space, then open it again."
+        for name in ("out.csv", "out.xlsx", "out.jsonl"):
+            with pytest.raises(MltagError, match="No space left"):
+                export(SILENT, workspace, small_disk / name, "table")
+        with pytest.raises(MltagError, match=r"disk is full|No space left"):
+            workspace.save_copy(SILENT, small_disk / "copy.mltag")
+        with pytest.raises(MltagError, match=r"disk is full|No space left"):
+            workspace.backup(SILENT, small_disk / "backups", "asked")
+    gc.collect()  # half a workbook must not be completed
+    kept = {path.name for path in small_disk.rglob("*")}
+    assert kept == {"ballast", "w.mltag", "backups"}, "nothing is left over, not even a lock"
+
+
+def test_a_damaged_workspace_is_not_salvaged_to_a_full_disk(small_disk: Path, predicted: Workspace) -> None:
+    predicted.close()
+    (small_disk / "ballast").write_bytes(bytes(1_480_000))
+    with pytest.raises(MltagError, match=r"saved\.mltag could not be saved: the disk is full"):
+        salvage(SILENT, predicted.path, small_disk / "saved.mltag")
+    assert [path.name for path in small_disk.iterdir()] == ["ballast"]
 
 
 def test_a_full_disk_during_a_session_is_named_as_the_cause(small_disk: Path, predicted: Workspace) -> None:

@@ -1,6 +1,7 @@
 """The log of a killed program is replayed into its own file, and never into another one of that name."""
 
 import contextlib
+import os
 import random
 import shutil
 import signal
@@ -19,7 +20,14 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.recovery.salvage import salvage
-from mltag_desktop.core.workspace.storage.write_ahead_log import Ownership, log_path, read_log, unsaved
+from mltag_desktop.core.workspace.recovery.verification import verify_file
+from mltag_desktop.core.workspace.storage.write_ahead_log import (
+    Ownership,
+    log_path,
+    read_log,
+    real_path,
+    unsaved,
+)
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -70,7 +78,7 @@ def killed(path: Path, seed: int, *source: Path) -> None:
         process.stdout.read()
         timer.join()
         assert process.wait() == -signal.SIGKILL
-    assert log_path(path).exists()
+    assert log_path(real_path(path)).exists()
 
 
 def acting(path: Path, seed: int, *source: Path) -> "subprocess.Popen[str]":
@@ -223,6 +231,26 @@ def test_a_log_is_replayed_into_its_file_even_after_renaming(made: Path, seed: i
     with Workspace.open(moved, "Ann") as workspace:
         assert len(workspace.journal.steps(limit=10**9)) == steps + 1
     assert {each.name for each in made.parent.iterdir() if each.name.startswith("moved")} == {"moved.mltag"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_a_symbolic_link_has_the_lock_and_the_log_of_its_file(made: Path) -> None:
+    link = made.with_name("link.mltag")
+    link.symlink_to(made.name)
+    killed(link, 1)
+    with Workspace.open(made, "Ann") as workspace:
+        decided = workspace.journal.last
+        assert any(entry.note.startswith("of the killed") for entry in workspace.journal.entries())
+        assert not workspace.unsaved
+        with Workspace.open(link, "Bea") as second:
+            assert second.held_by
+        workspace.decisions.decide([0], "fish", "in the log")
+        assert verify_file(link).steps == decided + 1
+        assert salvage(SILENT, link, made.with_name("saved.mltag")).rows["steps"] == decided + 1
+    with Workspace.open(link, "Ann") as workspace:
+        workspace.decisions.decide([1], "fish")
+    assert link.is_symlink()
+    assert not [each for each in made.parent.iterdir() if each.name.startswith(("link.mltag-", "w.mltag-"))]
 
 
 def test_opening_read_only_writes_nothing(made: Path) -> None:
