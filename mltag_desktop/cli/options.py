@@ -15,6 +15,13 @@ class BatchUnsure(StrEnum):
     KEEP = "keep"
 
 
+class OffTopic(StrEnum):
+    """What a batch does with texts unlike the training data."""
+
+    FLAG = "flag"
+    DROP = "drop"
+
+
 TextColumns = Annotated[
     list[str] | None,
     typer.Option(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle
 from mltag_desktop.core.model.features.segment_sums import load_for_many
@@ -198,6 +199,7 @@ def _warm(model: LinearModel) -> LinearModel:
     """Predict once, so that lazily built tables exist, and load the accelerated code for many texts."""
     load_for_many()
     model.predict(["a first text, for the tables that are built then"])
+    off_topic_filter(model)
     return model
 
 

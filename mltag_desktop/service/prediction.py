@@ -1,5 +1,6 @@
 """Answer requests: choose the model, apply curators' decisions, and collect texts to review."""
 
+import asyncio
 import hashlib
 import uuid
 from collections import Counter
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
 
+from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation, FloatArray
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
@@ -75,6 +77,7 @@ class PredictionService:
         self._models = models
         self._feedback_writer = feedback_writer
         self._metrics = metrics
+        self._pool = pool
         self._batcher = RequestBatcher(metrics, pool)
         keep = feedback_writer.doubt if options.keep_texts else None
         self.watch = StreamMonitor(metrics, models.active.current, keep)
@@ -92,6 +95,7 @@ class PredictionService:
         for share in _shares(questions, active, decided):
             texts = [questions[place].text for place in share.places]
             shares = await self._probabilities(share.model, texts)
+            off_topic = await self._off_topic(share.model, texts)
             best = shares.argmax(axis=1).tolist()
             confidences = shares.max(axis=1).tolist()
             tags, version = share.model.tags, share.model.version
@@ -101,7 +105,8 @@ class PredictionService:
                     "tag": tag,
                     "confidence": round(confidence, DIGITS),
                     "model_version": version,
-                    "needs_review": active.asks(share.model, tag, confidence),
+                    "needs_review": off_topic[row] or active.asks(share.model, tag, confidence),
+                    "off_topic": off_topic[row],
                     "source": "model",
                 }
                 if probabilities:
@@ -117,6 +122,15 @@ class PredictionService:
             if share.model is active.current:
                 self.watch.observe(share.model, texts, shares)
         return answers
+
+    async def _off_topic(self, model: LinearModel, texts: Sequence[str]) -> list[bool]:
+        """Return whether each text is unlike the training data of a model; False if that is not known."""
+        detector = off_topic_filter(model)  # computed when the model was loaded
+        if detector is None:
+            return [False] * len(texts)
+        found = await asyncio.get_running_loop().run_in_executor(self._pool, detector.is_off, texts)
+        flags: list[bool] = found.tolist()
+        return flags
 
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""
@@ -193,6 +207,7 @@ class PredictionService:
                     "confidence": 1.0,
                     "model_version": active.current.version,
                     "needs_review": False,
+                    "off_topic": False,
                     "source": "curator",
                 }
         if positions:

@@ -18,6 +18,7 @@ _PREDICTED: Final = {
     "confidence": 0.987654,
     "model_version": "3f2a91c04d",
     "needs_review": False,
+    "off_topic": False,
     "source": "model",
 }
 
@@ -110,7 +111,10 @@ class Prediction(BaseModel):
     )
     confidence: float = Field(description="Probability of the tag, six decimals; 1 if a curator decided.")
     model_version: str
-    needs_review: bool = Field(description="The confidence is below the tag's threshold.")
+    needs_review: bool = Field(
+        description="The confidence is below the tag's threshold, or the text is off topic."
+    )
+    off_topic: bool = Field(description="The text is unlike the training data of the model.")
     source: str = Field(description="`model`, or `curator` if a curator decided this text.")
     probabilities: dict[str, float] | None = None
 

@@ -11,7 +11,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import read_tags, text_mapping
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.options import BatchUnsure, Force, Json, Model, Quiet, TextColumns
+from mltag_desktop.cli.options import BatchUnsure, Force, Json, Model, OffTopic, Quiet, TextColumns
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.batch.predict_file import (
     APPENDABLE,
@@ -27,6 +27,7 @@ from mltag_desktop.core.batch.resumable_output import open_output
 from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
+from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
@@ -91,6 +92,13 @@ Unsure = Annotated[
         " Default: the model's policy.",
     ),
 ]
+OffTopicRows = Annotated[
+    OffTopic | None,
+    typer.Option(
+        "--off-topic",
+        help="Texts unlike the training data: add the column off_topic, or leave these rows out.",
+    ),
+]
 Workers = Annotated[
     int | None,
     typer.Option("--workers", min=1, metavar="N", help="Number of processes. Default: one per core."),
@@ -135,6 +143,7 @@ def predict(
     needs_review: NeedsReview = False,
     review_below: ReviewBelow = None,
     unsure: Unsure = None,
+    off_topic: OffTopicRows = None,
     workers: Workers = None,
     cache: Cache = None,
     stale: Stale = False,
@@ -171,6 +180,11 @@ def predict(
             classifier = _named(bar, rows, tags, text)
         if not encoder.is_installed():
             printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}.")
+    if off_topic is not None and not _knows_off_topic(classifier):
+        raise MltagError(
+            "This model cannot tell which texts are off topic.",
+            "Use a model that was trained with this program on 20 texts or more, or remove --off-topic.",
+        )
     policy = _policy(classifier, unsure)
     flags = needs_review or policy is UnsurePolicy.FLAG or (review_below is not None and unsure is None)
     withholds = policy is UnsurePolicy.EMPTY
@@ -182,6 +196,7 @@ def predict(
         review=_limits(classifier, review_below) if flags or withholds else None,
         flags=flags,
         withholds=withholds,
+        off_topic="" if off_topic is None else off_topic.value,
     )
     if cache is not None:
         PredictionCache.open(cache).close()
@@ -244,6 +259,10 @@ def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
     return {tag: classifier.manifest.asks_below(tag) for tag in ("", *classifier.tags)}
 
 
+def _knows_off_topic(classifier: Classifier) -> bool:
+    return isinstance(classifier, LinearModel) and off_topic_filter(classifier) is not None
+
+
 def _policy(classifier: Classifier, wanted: BatchUnsure | None) -> UnsurePolicy:
     """Return what is written for unsure predictions; raises `MltagError` if the model forbids it."""
     of_model = classifier.manifest.unsure if isinstance(classifier, LinearModel) else UnsurePolicy.KEEP
@@ -275,6 +294,8 @@ def _notes(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str
     yield f"{new} tagged by model {task.version}{earlier}, text from {names}"
     if done.resumed:
         yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
+    if task.off_topic:
+        yield f"{counted(done.off_topic, 'row')} off topic"
     if task.cache is not None:
         yield f"{counted(done.hits, 'row')} from the cache"
     yield from _unreadable_lines(done.unreadable, done.reasons)
@@ -293,5 +314,6 @@ def _as_json(done: PredictionSummary, task: Task) -> dict[str, object]:
         "left_out": done.unreadable,
         "hits": done.hits,
         "stale": done.stale,
+        "off_topic": done.off_topic if task.off_topic else None,
         "model_version": task.version,
     }

@@ -63,6 +63,8 @@ class PredictionSummary:
     """Rows answered from the cache."""
     stale: int
     """Cached rows that another model version predicted."""
+    off_topic: int = 0
+    """Rows unlike the training data, if they were looked for."""
 
 
 def source_format(source: RowSource) -> str:
@@ -91,6 +93,7 @@ def identity(task: Task) -> dict[str, Any]:
         "stale": task.stale,
         "review": None if task.review is None else dict(task.review),
         "withholds": task.withholds,
+        "off_topic": task.off_topic,
     }
 
 
@@ -213,7 +216,7 @@ class _PredictionRun:
         try:
             for done in answers:
                 if done.answers is not None:
-                    writer.write(given.popleft(), task.values(done.answers))
+                    task.write(writer, given.popleft(), done.answers)
                     if self._part is not None:
                         self._part.append_answers(done.answers)
                 self._count(done, 0)
@@ -231,7 +234,7 @@ class _PredictionRun:
         """Return the counts of the run."""
         mark = self.mark
         return PredictionSummary(
-            mark.rows, self._resumed, mark.unreadable, mark.reasons, mark.hits, mark.stale
+            mark.rows, self._resumed, mark.unreadable, mark.reasons, mark.hits, mark.stale, mark.off_topic
         )
 
     def close(self) -> None:
@@ -261,7 +264,7 @@ class _PredictionRun:
                 answers = next(earlier_answers, None)
                 if answers is None or len(answers.predictions.probabilities) != len(chunk):
                     raise MltagError("The results of an earlier run do not match this run.", "Add --restart.")
-                writer.write(chunk, self._task.values(answers))
+                self._task.write(writer, chunk, answers)
             done = min(rows, len(chunk))
             rows -= done
             if done < len(chunk):
@@ -279,6 +282,7 @@ class _PredictionRun:
             reasons=(*mark.reasons, *reasons)[:MOST_REASONS],
             hits=mark.hits + done.hits,
             stale=mark.stale + done.stale,
+            off_topic=mark.off_topic + done.off_topic,
         )
         if done.fresh is not None and self._cache is not None:
             fresh = done.fresh

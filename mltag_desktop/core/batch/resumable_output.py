@@ -47,6 +47,7 @@ class Checkpoint:
     """Line and reason of the first of them."""
     hits: int = 0
     stale: int = 0
+    off_topic: int = 0
 
 
 @dataclass
@@ -77,7 +78,11 @@ class ResumableOutput:
         if self.journal is None:
             return
         others = {str(place): dataclasses.asdict(other) for place, other in answers.others.items()}
-        head = {"rows": len(answers.predictions.probabilities), "others": others}
+        head = {
+            "rows": len(answers.predictions.probabilities),
+            "others": others,
+            "off_topic": sorted(answers.off_topic),
+        }
         self.journal.write(json.dumps(head).encode() + b"\n")
         self.journal.write(np.ascontiguousarray(answers.predictions.probabilities, dtype="<f4").tobytes())
 
@@ -91,7 +96,8 @@ class ResumableOutput:
             count = head["rows"] * len(task.tags)
             numbers = np.frombuffer(self.journal.read(4 * count), dtype="<f4").reshape(head["rows"], -1)
             others = {int(place): OverridingPrediction(**other) for place, other in head["others"].items()}
-            yield ChunkPredictions(Predictions(task.version, task.tags, numbers), others)
+            off_topic = frozenset(head.get("off_topic", ()))
+            yield ChunkPredictions(Predictions(task.version, task.tags, numbers), others, off_topic)
 
 
 @contextlib.contextmanager

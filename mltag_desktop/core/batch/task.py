@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.prediction_cache import DECISION
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.formats.base import RowChunk, RowWriter
 from mltag_desktop.core.tables.result_columns import CONFIDENCE, MODEL_VERSION, NEEDS_REVIEW, PREDICTED_TAG
 from mltag_desktop.core.tables.text.dialect import Dialect
 
 ADDED: Final = (PREDICTED_TAG, CONFIDENCE, MODEL_VERSION)
+OFF_TOPIC: Final = "off_topic"
 DIGITS: Final = 6
 
 Value = str | float | bool | None
@@ -47,23 +49,43 @@ class Task:
     """Whether to add the column `needs_review`."""
     withholds: bool = False
     """Whether rows that need review get no tag."""
+    off_topic: str = ""
+    """"flag" adds the column `off_topic`, and such rows need review; "drop" leaves such rows out."""
 
     @property
     def added(self) -> tuple[str, ...]:
         """The names of the added columns."""
         probabilities = (f"probability_{tag}" for tag in self.tags if self.probabilities)
-        return (*ADDED, *probabilities, *([NEEDS_REVIEW] if self.flags else []))
+        return (
+            *ADDED,
+            *probabilities,
+            *([NEEDS_REVIEW] if self.flags else []),
+            *([OFF_TOPIC] if self.off_topic == "flag" else []),
+        )
 
     def values(self, answers: "ChunkPredictions") -> "list[list[Value]]":
         """Return the added values of each row, in the order of `added`."""
         rows = answers.values(probabilities=self.probabilities)
         if self.review is not None:
-            for row, needs_review in zip(rows, answers.asks(self.review), strict=True):
+            for place, (row, low) in enumerate(zip(rows, answers.asks(self.review), strict=True)):
+                needs_review = low or place in answers.off_topic
                 if self.withholds and needs_review:
                     row[0] = None
                 if self.flags:
                     row.append(needs_review)
+        if self.off_topic == "flag":
+            for place, row in enumerate(rows):
+                row.append(place in answers.off_topic)
         return rows
+
+    def write(self, writer: RowWriter, chunk: RowChunk, answers: "ChunkPredictions") -> None:
+        """Write the rows of a chunk with their added values, without those to drop."""
+        values = self.values(answers)
+        if self.off_topic == "drop" and answers.off_topic:
+            kept = [place for place in range(len(chunk)) if place not in answers.off_topic]
+            chunk = RowChunk([chunk[at] for at in kept], [chunk.originals[at] for at in kept])
+            values = [values[at] for at in kept]
+        writer.write(chunk, values)
 
 
 @dataclass(frozen=True)
@@ -100,6 +122,8 @@ class ChunkPredictions:
 
     predictions: Predictions
     others: Named[int, OverridingPrediction] = field(default_factory=dict)
+    off_topic: frozenset[int] = frozenset()
+    """Rows that are unlike the training data, if the task asks for them and no person decided them."""
 
     def values(self, *, probabilities: bool) -> list[list[Value]]:
         """Return tag, confidence and version of each row, followed by the `probabilities` if wanted."""
@@ -162,6 +186,7 @@ class ChunkResult:
     """Line within the stretch (from 1) and reason of the first unreadable rows."""
     hits: int = 0
     stale: int = 0
+    off_topic: int = 0
     fresh: NewPredictions | None = None
 
 

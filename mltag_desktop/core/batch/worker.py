@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,8 +18,10 @@ from mltag_desktop.core.batch.task import (
     TextBatch,
     empty_predictions,
 )
+from mltag_desktop.core.drift.off_topic import OffTopicFilter, off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.library.model_names import load_model
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.tables.column_mapping import record_text
@@ -43,6 +46,9 @@ class Worker:
                 "Use the same model on every machine.",
             )
         self._cache = None if task.cache is None else PredictionCache.open(task.cache, read_only=True)
+        self._filter: OffTopicFilter | None = None
+        if task.off_topic and isinstance(self.classifier, LinearModel):
+            self._filter = off_topic_filter(self.classifier)
         self._reader: Callable[[FileChunk], ChunkResult] | None = None
 
     def __call__(self, request: Request) -> ChunkResult:
@@ -59,9 +65,20 @@ class Worker:
             self._cache.close()
 
     def _done(self, texts: Sequence[str]) -> ChunkResult:
-        if self._cache is None:
-            return ChunkResult(len(texts), answers=ChunkPredictions(self.classifier.predict(texts)))
-        return self._with_cache(self._cache, texts)
+        done = (
+            ChunkResult(len(texts), answers=ChunkPredictions(self.classifier.predict(texts)))
+            if self._cache is None
+            else self._with_cache(self._cache, texts)
+        )
+        if self._filter is None or done.answers is None:
+            return done
+        others = done.answers.others
+        off = frozenset(
+            place
+            for place in np.flatnonzero(self._filter.is_off(texts)).tolist()
+            if place not in others or others[place].version != DECISION
+        )
+        return replace(done, answers=replace(done.answers, off_topic=off), off_topic=len(off))
 
     def _with_cache(self, cache: PredictionCache, texts: Sequence[str]) -> ChunkResult:
         task = self._task
@@ -103,11 +120,18 @@ class Worker:
         mapping = self._task.mapping
         done = self._done([record_text(cells, mapping) for cells in chunk])
         if done.answers is not None:
-            writer.write(chunk, self._task.values(done.answers))
+            self._task.write(writer, chunk, done.answers)
         data = buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
-        return ChunkResult(done.rows, data=data, hits=done.hits, stale=done.stale, fresh=done.fresh)
+        return ChunkResult(
+            done.rows,
+            data=data,
+            hits=done.hits,
+            stale=done.stale,
+            off_topic=done.off_topic,
+            fresh=done.fresh,
+        )
 
     def _delimited(self) -> Callable[[FileChunk], ChunkResult]:
         task = self._task
@@ -152,6 +176,7 @@ class Worker:
                 reasons=tuple(reasons[:MOST_REASONS]),
                 hits=done.hits,
                 stale=done.stale,
+                off_topic=done.off_topic,
                 fresh=done.fresh,
             )
 

@@ -178,8 +178,9 @@ def embed_pending(
         return True
     import numpy as np
 
-    from mltag_desktop.core.learning.names.record_features import embed_records, unread
+    from mltag_desktop.core.learning.names.record_features import check_encoder, embed_records, unread
 
+    worker.call(progress, check_encoder)
     first = np.asarray(on_screen, np.int64)
     rows = worker.call(progress, unread, workspace, first)
     done = 0

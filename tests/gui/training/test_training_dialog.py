@@ -302,9 +302,11 @@ def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, correcte
     corrected.decisions.decide([4, 5], TAGS[1])
     opened(qtbot, models)
     checks = models.dialog.findChild(FindingsView)
-    qtbot.waitUntil(lambda: bool(checks.words))
+    qtbot.waitUntil(lambda: bool(checks.words), timeout=30_000)
     doubted = [line for line in checks.lines if line.named == "decisions to review"]
     assert doubted
+    reasons = [line for line in checks.lines if line.named == "decision to review"]
+    assert [line.rows for line in reasons] == [(row,) for row in doubted[0].rows[:3]]
     assert {4, 5} & set(doubted[0].rows)
     with qtbot.waitSignal(models.records_requested) as asked:
         find(checks, QLabel, "Training checks").linkActivated.emit(str(checks.lines.index(doubted[0])))

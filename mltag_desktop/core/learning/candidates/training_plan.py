@@ -28,7 +28,7 @@ class TrainingPlan:
     left_out: int
     """Decided records that equal, or nearly equal, rows of the evaluation set."""
     checks: TrainingChecks | None = None
-    """Results of the training checks; None without decisions."""
+    """Results of the training checks; None without decisions, or before they ran."""
 
     @property
     def decided(self) -> int:
@@ -42,16 +42,16 @@ class TrainingPlan:
 
 
 def make_plan(
-    progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
+    progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False, checked: bool = True
 ) -> TrainingPlan:
-    """Compute what `retrain` would use, and run the training checks."""
+    """Compute what `retrain` would use; with `checked`, also run the training checks, which take longer."""
     examples = workspace.scan.examples(SubProgress(progress, 0.0, 0.1))
     decided = in_words_of(examples, workspace.tag_set.tags, base.tags)
     related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     held = base.holdout.digests if related and base.holdout is not None else np.zeros(0, dtype=np.uint64)
     checks = (
         check_training(SubProgress(progress, 0.2, 1.0), workspace, base, alone=alone)
-        if examples.texts
+        if examples.texts and checked
         else None
     )
     return TrainingPlan(

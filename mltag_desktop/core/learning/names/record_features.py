@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.names.name_model import TextSet
 from mltag_desktop.core.learning.names.named_tags import TextReader
-from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings, embed_many
+from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings, embed_many, require
 from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
@@ -111,6 +111,12 @@ class RecordFeatures:
             self._stored = np.concatenate([self._stored, digests])
             self._codes = np.concatenate([self._codes, found.codes])
             self._scales = np.concatenate([self._scales, found.scales])
+
+
+def check_encoder(progress: Progress) -> None:
+    """Raise `MltagError` if the encoder is missing or cannot be loaded."""
+    require()
+    progress.report(1.0)
 
 
 def unread(progress: Progress, workspace: Workspace, first: RowArray) -> RowArray:

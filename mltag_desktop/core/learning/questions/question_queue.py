@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.names.corrected_records import FEWEST, CorrectedRecords
 from mltag_desktop.core.learning.names.named_records import NamedRecords, are_unknown
 from mltag_desktop.core.learning.names.named_tags import TextReader
@@ -228,7 +229,13 @@ class QueueModel:
         for encoded in (True, False) if with_encoder else (False,):
             reader = TextReader(self._base.vectors, tags, encoded)
             named = self._named.setdefault(encoded, NamedRecords(reader, seed=self._seed))
-            if named.learn(progress, workspace, reader):
+            try:
+                has_learned = named.learn(progress, workspace, reader)
+            except MltagError:
+                if not encoded:
+                    raise
+                continue  # the encoder fails to load by now, although embeddings are kept from before
+            if has_learned:
                 found.append((named, reader))
                 if named.is_complete(workspace):
                     break

@@ -4,6 +4,7 @@ calamine allocates what a binary workbook (.xls, .xlsb) declares, and aborts its
 enough memory. Sheets that are XML are checked without a child, see `sheet_range.py`.
 """
 
+import contextlib
 import os
 import sys
 import zipfile
@@ -100,7 +101,7 @@ def _is_readable(path: Path, _size: int, _changed: int) -> bool:
 
 
 def _limit_resources() -> None:
-    """Limit memory and time; on Windows, only the caller's patience is limited."""
+    """Limit memory and time as far as the system can: Linux both, macOS only the time, Windows nothing."""
     if sys.platform == "win32":
         return
     import resource
@@ -111,4 +112,5 @@ def _limit_resources() -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(limit)
-        resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+        with contextlib.suppress(ValueError, OSError):  # macOS reserves more address space than that
+            resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))

@@ -1,0 +1,190 @@
+"""Off-topic filter: tell texts about something else from texts like the training data of a model.
+
+A linear discriminant between the training texts and a background of general texts, in the space of the static
+vectors (Fisher, 1936): w = (S + λI)⁻¹ (m_training - m_background), S being the mean of both covariances.
+Of the background only mean and covariance are stored (`scripts/background`), so the filter fits any model
+with these vectors from its training rows. The limit is a quantile of held-out training texts. Answers of
+curators add a logistic correction in the whitened space (`taught`). Figures: docs/decisions/0033.
+"""
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import FloatArray
+
+FLAGGED: Final = 0.03
+"""Share of held-out training texts below the limit."""
+FEWEST_ROWS: Final = 20
+"""Fewest training texts for a filter."""
+_RIDGE: Final = 0.01
+_FOLDS: Final = 5
+_MOST_ROWS: Final = 20_000
+_SEED: Final = 11
+_WIDTH: Final = 0.35
+"""Standard deviation of the correction's weights per whitened dimension, in units of the margin's spread."""
+_STEPS: Final = 12
+_MOST_MODELS: Final = 4
+"""A service answers with two models, and replaces them."""
+_FILE: Final = "off_topic.npz"
+Floats = NDArray[np.float64]
+
+
+class Background(NamedTuple):
+    """The mean, shape (d,), and covariance, shape (d, d), of the vectors of general texts."""
+
+    mean: Floats
+    covariance: Floats
+    vectors: str
+    """`digest_of` the static vectors."""
+
+
+@dataclass(frozen=True, eq=False)
+class OffTopicFilter:
+    """Scores texts by how much they are like the training data; a negative margin is off topic."""
+
+    vectors: StaticVectors
+    weights: Floats
+    """Shape (d,)."""
+    limit: float
+    spread: float
+    """Standard deviation of the scores of training texts: the unit of a margin."""
+    whitening: Floats
+    """Shape (d, d): whitened vectors are `vectors @ whitening`."""
+    correction: Floats | None = None
+    """Weights of the whitened dimensions and, last, the bias, learned from answers; shape (d + 1,)."""
+
+    def margins(self, vectors: FloatArray) -> FloatArray:
+        """Return the margin of each text vector, shape (n,)."""
+        margins = (vectors @ self.weights - self.limit) / self.spread
+        if self.correction is not None:
+            margins = margins + (vectors @ self.whitening) @ self.correction[:-1] + self.correction[-1]
+        found: FloatArray = margins.astype(np.float32)
+        return found
+
+    def margins_of(self, texts: Sequence[str]) -> FloatArray:
+        """Return the margin of each text, shape (n,); an empty text is not off topic."""
+        margins = self.margins(extract(self.vectors, texts).vectors)
+        margins[[not text or text.isspace() for text in texts]] = 0.0
+        return margins
+
+    def is_off(self, texts: Sequence[str]) -> NDArray[np.bool_]:
+        """Return whether each text is off topic, shape (n,)."""
+        off: NDArray[np.bool_] = self.margins_of(texts) < 0
+        return off
+
+    def taught(self, vectors: FloatArray, off_topic: NDArray[np.bool_]) -> "OffTopicFilter":
+        """Return the filter corrected by answers: texts, shape (n, d), that are off topic or not, shape (n,).
+
+        The correction is the most likely one under a normal prior (logistic regression with the margins as
+        offsets, by Newton steps), so one answer moves texts like it, and many move the limit too.
+        """
+        if not len(vectors):
+            return self
+        offsets = (vectors @ self.weights - self.limit) / self.spread
+        inputs = np.column_stack([vectors @ self.whitening, np.ones(len(vectors))]).astype(np.float64)
+        wanted = np.where(off_topic, 0.0, 1.0)
+        # Off-topic answers are few among many decisions, so both kinds weigh the same in total.
+        share = np.where(off_topic, off_topic.sum(), (~off_topic).sum())
+        weights = np.minimum(1.0, off_topic.sum() / share) if off_topic.any() else np.full(len(vectors), 0.1)
+        weights = np.where(off_topic, 1.0, np.maximum(weights, 1.0 / len(vectors)))
+        precision = np.full(inputs.shape[1], 1.0 / _WIDTH**2)
+        found = np.zeros(inputs.shape[1])
+        for _ in range(_STEPS):
+            chance = 1.0 / (1.0 + np.exp(-np.clip(offsets + inputs @ found, -30, 30)))
+            slope = inputs.T @ (weights * (wanted - chance)) - precision * found
+            curvature = (inputs * (weights * chance * (1 - chance))[:, None]).T @ inputs + np.diag(precision)
+            step = np.linalg.solve(curvature, slope)
+            found = found + step
+            if np.abs(step).max() < 1e-6:
+                break
+        return OffTopicFilter(
+            self.vectors, self.weights, self.limit, self.spread, self.whitening, correction=found
+        )
+
+
+def off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
+    """Return the filter of a model; None for other static vectors and for too few training texts.
+
+    It is computed once per version, in a moment.
+    """
+    with _LOCK:
+        key = (model.version, len(model.base))
+        if key not in _KNOWN:
+            if len(_KNOWN) >= _MOST_MODELS:
+                _KNOWN.clear()
+            _KNOWN[key] = _fit(model)
+        return _KNOWN[key]
+
+
+def digest_of(vectors: StaticVectors) -> str:
+    """Return a digest of static vectors."""
+    digest = hashlib.blake2b(digest_size=16)
+    for array in (vectors.word_keys, vectors.bigram_keys, vectors.scales, vectors.table):
+        digest.update(np.ascontiguousarray(array).data)
+    return digest.hexdigest()
+
+
+def write_background(mean: Floats, covariance: Floats, vectors: StaticVectors) -> None:
+    """Store the background for `vectors` in the program's resources."""
+    np.savez_compressed(
+        resource("model").parent / _FILE,
+        mean=mean.astype(np.float32),
+        covariance=covariance.astype(np.float32),
+        vectors=np.frombuffer(bytes.fromhex(digest_of(vectors)), np.uint8),
+    )
+
+
+@cache
+def _background() -> Background:
+    with np.load(resource(_FILE), allow_pickle=False) as stored:
+        return Background(
+            stored["mean"].astype(np.float64),
+            stored["covariance"].astype(np.float64),
+            stored["vectors"].tobytes().hex(),
+        )
+
+
+_LOCK: Final = threading.Lock()
+_KNOWN: Final[dict[tuple[str, int], OffTopicFilter | None]] = {}
+
+
+def _fit(model: LinearModel) -> OffTopicFilter | None:
+    background = _background()
+    rows = model.base.features.vectors
+    if len(rows) < FEWEST_ROWS or rows.shape[1] != len(background.mean):
+        return None
+    if digest_of(model.vectors) != background.vectors:
+        return None
+    order = np.random.default_rng(_SEED).permutation(len(rows))[:_MOST_ROWS]
+    sample: Floats = rows[np.sort(order)].astype(np.float64)
+    fold = np.random.default_rng(_SEED).permutation(len(sample)) % _FOLDS
+    weights, pooled = discriminant(sample, background)
+    held_out = np.concatenate(
+        [sample[fold == part] @ discriminant(sample[fold != part], background)[0] for part in range(_FOLDS)]
+    )
+    values, directions = np.linalg.eigh(pooled)
+    return OffTopicFilter(
+        model.vectors,
+        weights,
+        float(np.quantile(held_out, FLAGGED)),
+        max(float(held_out.std()), 1e-9),
+        directions / np.sqrt(values),
+    )
+
+
+def discriminant(rows: Floats, background: Background) -> tuple[Floats, Floats]:
+    """Return the weights, shape (d,), and the pooled covariance with its ridge, shape (d, d)."""
+    pooled = 0.5 * (background.covariance + np.cov(rows.T)) + _RIDGE * np.eye(rows.shape[1])
+    weights: Floats = np.linalg.solve(pooled, rows.mean(axis=0) - background.mean)
+    return weights, pooled

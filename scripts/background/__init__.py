@@ -1,0 +1,1 @@
+"""Builds the background of the off-topic filter."""

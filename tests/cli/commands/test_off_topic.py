@@ -1,0 +1,53 @@
+"""`mltag predict --off-topic`."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.tables.row_streams import open_rows
+from tests.cli.helpers import rows
+from tests.core.drift.test_off_topic import MESSAGES
+
+ON = [f"{title} {description}" for title, description, _ in rows()][:8]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "in.csv"
+    mixed = [text for pair in zip(ON, MESSAGES, strict=True) for text in pair]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([["id", "text"], *([number, text] for number, text in enumerate(mixed))])
+    return path
+
+
+def read(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_off_topic_rows_are_flagged_and_need_review(mltag, table: Path) -> None:
+    done = mltag("predict", table, "--text", "text", "--off-topic", "flag", "--needs-review")
+    found = read(done.out)
+    assert [row["off_topic"] for row in found] == ["false", "true"] * len(ON)
+    assert all(row["needs_review"] == "true" for row in found if row["off_topic"] == "true")
+    assert f"{len(MESSAGES)} rows off topic" in done.err
+    empty = read(mltag("predict", table, "--text", "text", "--off-topic", "flag", "--unsure", "empty").out)
+    assert not any(row["predicted_tag"] for row in empty[1::2])
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".xlsx", ".parquet"])
+def test_off_topic_rows_are_left_out(mltag, table: Path, tmp_path: Path, suffix: str) -> None:
+    out, facts = tmp_path / f"out{suffix}", tmp_path / "facts.json"
+    options = ("--text", "text", "--off-topic", "drop", "-o", out, "--json", facts, "--workers", "2")
+    assert mltag("predict", table, *options).code == 0
+    again = open_rows(out)
+    assert [row[1] for chunk in again.chunks(100) for row in chunk] == ON
+    assert json.loads(facts.read_text())["off_topic"] == len(MESSAGES)
+
+
+def test_a_model_without_a_filter_says_so(mltag, table: Path) -> None:
+    done = mltag("predict", table, "--text", "text", "--off-topic", "drop", "--model", "rules")
+    assert (done.code, len(done.error_lines)) == (1, 2)
+    assert "off topic" in done.err

@@ -1,0 +1,77 @@
+"""The off-topic filter of the bundled model and of other models, and what answers teach it."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.drift.off_topic import FLAGGED, OffTopicFilter, off_topic_filter
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import train
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from tests.cli.helpers import rows
+from tests.core.drift.unrelated_texts import FOREIGN, PROSE, SHORT, SPAM
+from tests.helpers import examples, small_vectors
+
+MESSAGES = (
+    "My card still hasn't arrived after two weeks, what should I do?",
+    "I was charged twice for the same transaction",
+    "How do I change my PIN at an ATM?",
+    "The exchange rate you used for my purchase abroad was wrong",
+    "Someone stole my wallet, please freeze my card",
+    "Why was my transfer declined?",
+    "Book a table for four at an Italian restaurant on Friday",
+    "What is the weather like in Lisbon tomorrow",
+)
+
+
+@pytest.fixture(scope="module")
+def detector() -> OffTopicFilter:
+    found = off_topic_filter(bundled())
+    assert found is not None
+    return found
+
+
+def test_unrelated_texts_do_not_pass_as_sure(detector: OffTopicFilter) -> None:
+    model = bundled()
+    texts = [*PROSE, *SHORT, *SPAM, *FOREIGN, *MESSAGES]
+    passed = ~detector.is_off(texts) & (model.predict(texts).confidence >= DEFAULT_REVIEW_THRESHOLD)
+    assert passed.mean() <= 0.05
+    assert detector.is_off(texts).mean() > 0.9
+
+
+def test_training_and_holdout_texts_are_on_topic(detector: OffTopicFilter) -> None:
+    model = bundled()
+    training = detector.margins(model.base.features.vectors)
+    assert (training < 0).mean() <= FLAGGED
+    assert model.holdout is not None
+    assert (detector.margins(model.holdout.features.vectors) < 0).mean() < 3 * FLAGGED
+    assert not detector.is_off([f"{title} {description}" for title, description, _ in rows()]).any()
+    assert not detector.is_off(["", " \n"]).any()
+
+
+def test_a_confirmed_example_teaches(detector: OffTopicFilter) -> None:
+    model = bundled()
+    recipes = "Bread recipes with neural networks for sourdough bakers"
+    alike = "Sourdough bread recipes for bakers, with neural networks"
+    known = model.base.features.vectors[:200]
+    vectors = np.concatenate([extract(model.vectors, [recipes]).vectors, known])
+    off = np.arange(len(vectors)) == 0
+    taught = detector.taught(vectors, off)
+    assert taught.margins_of([recipes])[0] < detector.margins_of([recipes])[0] - 0.5
+    assert taught.margins_of([alike])[0] < detector.margins_of([alike])[0] - 0.3
+    assert (taught.margins(known) < 0).mean() <= (detector.margins(known) < 0).mean() + 0.01
+    rejected = detector.taught(extract(model.vectors, MESSAGES[:1]).vectors, np.zeros(1, np.bool_))
+    assert rejected.margins_of(MESSAGES[:1])[0] > detector.margins_of(MESSAGES[:1])[0]
+    assert detector.taught(vectors[:0], off[:0]) is detector
+
+
+def test_models_with_other_vectors_or_few_rows_have_no_filter() -> None:
+    assert off_topic_filter(train(SILENT, examples(), vectors=small_vectors())) is None
+    model = bundled()
+    few = dataclasses.replace(model.manifest, version="few")
+    small = LinearModel(few, model.vectors, model.head, model.base.take(np.arange(5)), None)
+    assert off_topic_filter(small) is None
