@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.drift.reference import reference_of
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -39,6 +40,9 @@ def surroundings(
     with place.opened() as store:
         text = store.of(place.generation, place.slots)[0]
         nearest = _cached[key].nearest(part, text, among, partial(store.of, place.generation), count)
+    detector = off_topic_filter(model)
+    if detector is not None:
+        return Surroundings(nearest, bool(detector.is_off([text])[0]))
     reference = reference_of(model, SubProgress(progress, 0.8, 1.0))
     likeness, _ = reference.likeness(extract(model.vectors, [text]))
     return Surroundings(nearest, bool(text) and float(likeness[0]) < reference.limit)
