@@ -42,7 +42,9 @@ Tag = Annotated[
 ]
 Note = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_without_lone_surrogates)]
 Text = Annotated[Words, Field(description="The text to tag: title and description, joined by a space.")]
-Given = Annotated[str, StringConstraints(pattern=r"[^\s]"), AfterValidator(_without_lone_surrogates)]
+_FILLED: Final = r"[^\s\u0085\ufeff]"
+"""Something besides spaces; pydantic and JSON schema disagree about these two signs."""
+Given = Annotated[str, StringConstraints(pattern=_FILLED), AfterValidator(_without_lone_surrogates)]
 
 
 def _example(example: dict[str, Any]) -> ConfigDict:

@@ -78,6 +78,8 @@ def test_every_module_loads_and_every_recipe_trains_without_the_trimmed_files() 
         ("sklearn/svm/_liblinear.pyx", "/v/sklearn/svm/_liblinear.pyx", False),
         ("sklearn/svm/_liblinear.so", "/v/sklearn/svm/_liblinear.so", True),
         ("numpy/_core/_multiarray_umath.so", "/v/numpy/_core/_multiarray_umath.so", True),
+        ("numpy-2.4.6.dist-info/RECORD", "/v/numpy-2.4.6.dist-info/RECORD", False),
+        ("numpy-2.4.6.dist-info/METADATA", "/v/numpy-2.4.6.dist-info/METADATA", True),
         ("resources/translations/mltag_de.qm", "/src/resources/translations/mltag_de.qm", True),
         ("resources/translations/mltag_de.ts", "/src/resources/translations/mltag_de.ts", False),
         ("resources/sample.csv", "/src/resources/sample.csv", True),

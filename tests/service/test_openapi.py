@@ -12,6 +12,7 @@ from mltag_desktop.service import schemas
 from tests.service.helpers import Running, serving
 
 schemathesis = pytest.importorskip("schemathesis")
+jsonschema_rs = pytest.importorskip("jsonschema_rs")
 FITTING, OTHER = schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE
 
 
@@ -56,6 +57,14 @@ def test_responses_match_the_description(described: Running, path: str, mode: ob
 @PATHS
 def test_thousands_of_responses_match_the_description(described: Running, path: str, mode: object) -> None:
     ask_generated_requests(described, path, mode, MANY)
+
+
+@pytest.mark.parametrize("text", ["\u0085", "\ufeff", " \t\u2003\u00a0", "a", "\u0085b\ufeff"])
+def test_a_blank_text_is_refused_as_the_description_says(described: Running, text: str) -> None:
+    parts = described.client.get("/openapi.json").json()["components"]["schemas"]
+    fits = jsonschema_rs.is_valid(parts["FeedbackRequest"]["properties"]["text"], text)
+    answer = described.client.post("/v1/feedback", json={"text": text})
+    assert (answer.status_code, fits) == ((200, True) if text.strip("\ufeff").strip() else (422, False))
 
 
 @pytest.mark.parametrize("path", ["/v1/accuracy", "/v1/model", "/healthz", "/readyz", "/metrics"])

@@ -38,6 +38,7 @@ from mltag_desktop.core.workspace.views.certificates import (
     answers,
     basis_of,
     earlier_attempts,
+    model_states,
 )
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -101,7 +102,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
             message("Choose another number of checks."),
         )
     progress.report(0.0, "choosing a cut")
-    states = workspace.states()
+    states = model_states(workspace)
     here = present(states)
     open_ = here & (states.status == int(Status.TO_REVIEW))
     if not open_.any():

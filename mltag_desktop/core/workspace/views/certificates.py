@@ -6,7 +6,7 @@ steps of the journal. Both hold for one model, one table and one set of tags, an
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import IntEnum
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, message, message_plural
 from mltag_desktop.core.workspace.storage.journal import now
-from mltag_desktop.core.workspace.types import DECIDED, POSTPONED, Action, Change, RowId, Status
+from mltag_desktop.core.workspace.types import DECIDED, POSTPONED, Action, Change, RowId, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 CONFIDENCE: Final = 0.95
@@ -187,13 +187,29 @@ def basis_of(workspace: Workspace) -> Basis:
     )
 
 
+def model_states(workspace: Workspace) -> States:
+    """Return the states with the predictions of the active model, also where live predictions are shown.
+
+    Live predictions change with each answer, so no sample can prove anything about them.
+    """
+    stored, states = workspace.table.live, workspace.states()
+    count = states.count
+    return replace(
+        states,
+        predicted=stored.all("predicted")[:count],
+        confidence=stored.all("confidence")[:count],
+        margin=stored.all("margin")[:count],
+        stale=stored.all("stale")[:count],
+    )
+
+
 def answers(workspace: Workspace, rows: Sequence[RowId]) -> NDArray[np.int8]:
     """Return the `Answer` of each of these records.
 
     A decision on several records at once is a check only if all of them are among `rows`, or have the text of
     one: a tag that is given to a whole filter says nothing about each record.
     """
-    states = workspace.states()
+    states = model_states(workspace)
     places = np.asarray(rows, np.int64)
     found = np.full(len(places), Answer.OPEN, np.int8)
     if not len(places) or places.max() >= states.count:

@@ -13,7 +13,7 @@ from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.records.audit_set import among_all
-from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions
 from mltag_desktop.core.workspace.views.certificates import (
     cancel,
     certification_state,
@@ -250,6 +250,19 @@ def test_a_skipped_check_counts_as_wrong_until_it_is_decided(table: Workspace) -
     state = certification_state(table)
     assert state.checks is not None
     assert (state.checks.checked, state.checks.wrong) == (1, 0)
+
+
+def test_live_predictions_do_not_change_what_the_model_said(table: Workspace) -> None:
+    found = begin(table)
+    rows = np.arange(900)
+    probabilities = np.tile(np.array([0.1, 0.8, 0.1], np.float32), (900, 1))
+    live = LivePredictions.of("names-1", TAGS, rows, probabilities, answers=30, by_names=False)
+    table.predictions.show_live(live)
+    assert table.states().predicted[0] == table.states().tag_names.index("cat")
+    check(table, 3)
+    state = certification_state(table)
+    assert state.checks is not None
+    assert (state.checks.checked, state.checks.wrong) == (found.plan.known + 3, 0)
 
 
 def test_random_checks_that_exist_already_count(table: Workspace) -> None:
