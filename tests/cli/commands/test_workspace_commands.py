@@ -348,7 +348,7 @@ def test_promote_rollback_and_undo_predict_with_the_active_model(
         with Workspace.open(document, "test") as opened:
             assert not opened.states().stale.any()
             assert not active or opened.models.active == active
-        assert mltag("export", document, exported, "--force").code == 0
+        assert mltag("export", document, exported, "--add", "model_version", "--force").code == 0
         assert active in exported.read_text(encoding="utf-8")
 
 
