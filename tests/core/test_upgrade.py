@@ -6,6 +6,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -30,6 +31,15 @@ def test_a_bundle_of_an_earlier_version_gives_the_same_predictions(kept: Path, t
     assert load_bundle(tmp_path / "again").version == model.version
 
 
+def stored_part(found: Any, stored: Any) -> Any:
+    """Return `found` without the keys that later versions added."""
+    if isinstance(stored, dict):
+        return {key: stored_part(found[key], value) for key, value in stored.items()}
+    if isinstance(stored, list):
+        return [stored_part(one, other) for one, other in zip(found, stored, strict=True)]
+    return found
+
+
 def test_a_report_of_0_1_0_is_read_and_keeps_its_keys() -> None:
     stored = json.loads((Path(__file__).parent / "earlier" / "0.1.0" / "report.json").read_text("utf-8"))
     report = Report.from_json(stored)
@@ -44,7 +54,7 @@ def test_a_report_of_0_1_0_is_read_and_keeps_its_keys() -> None:
     assert [other.regressions[0].name for other in report.others] == [
         stored["others"][0]["losses"][0]["name"]
     ]
-    assert json.loads(json.dumps(report.to_json())) == stored
+    assert stored_part(json.loads(json.dumps(report.to_json())), stored) == stored
 
 
 def test_settings_of_0_1_0_are_read(tmp_path: Path) -> None:

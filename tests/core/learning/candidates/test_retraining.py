@@ -36,7 +36,7 @@ def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_
     assert "short_text" in report.models[2].slices
     assert report.models[2].version == candidate.model.version == load_bundle(candidate.bundle_dir).version
     assert report.table_prediction_changes is not None
-    assert report.table_prediction_changes.rows == 70
+    assert report.table_prediction_changes.rows == 10  # decided records are no prediction changes
     decisions = len(workspace.scan.examples().rows)
     assert decisions + len(workspace.scan.examples(audit=True).rows) == 60
     assert candidate.trained_on == f"bundled + {decisions} decisions"
