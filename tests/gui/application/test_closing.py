@@ -24,7 +24,17 @@ ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 @contextmanager
 def typing_window(table: Path, *words: str, through: Sequence[str] = ()) -> Iterator[subprocess.Popen[str]]:
     """Start a window with one decision and an unfinished note."""
-    command = [*through, sys.executable, "-m", "tests.gui.application.typing_window", str(table), *words]
+    # tests that run in the background of a shell inherit an ignored SIGINT, and under nohup an ignored SIGHUP
+    defaults = ["env", "--default-signal=HUP,INT"] if sys.platform == "linux" else []
+    command = [
+        *defaults,
+        *through,
+        sys.executable,
+        "-m",
+        "tests.gui.application.typing_window",
+        str(table),
+        *words,
+    ]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
             yield process
