@@ -70,6 +70,8 @@ def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
     focused.decision_controller.also(workspace.tag_set.tags[1].name)
     settle(focused, qtbot)
     assert workspace.table.records([1])[0].also == (workspace.tag_set.tags[1].name,)
+    detail = focused.page.detail
+    qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 1)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
     edit = focused.page.detail.tabs.note.edit
     qtbot.waitUntil(edit.hasFocus)
