@@ -205,7 +205,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Export for notebooks…</source>
-      <translation>Für Notebooks &amp;exportieren …</translation>
+      <translation>Für Notebooks &amp;exportieren…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -460,7 +460,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Roll back to the previous model</source>
-      <translation>&amp;Zum vorherigen Modell zurückkehren</translation>
+      <translation>Zum vorherigen Modell z&amp;urückkehren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -1370,7 +1370,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Colum&amp;ns…</source>
-      <translation>&amp;Spalten …</translation>
+      <translation>S&amp;palten…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />

@@ -205,7 +205,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Export for notebooks…</source>
-      <translation>&amp;Exporter pour les notebooks…</translation>
+      <translation>E&amp;xporter pour les notebooks…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -775,7 +775,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Added columns: {words}</source>
-      <translation>Colonnes ajoutées : {words}</translation>
+      <translation>Colonnes ajoutées : {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -2938,7 +2938,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No regressions: nothing got worse by more than noise.</source>
-      <translation>Aucune régression : rien n’a baissé au-delà du hasard.</translation>
+      <translation>Aucune régression : rien n’a baissé au-delà du hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
@@ -3472,7 +3472,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Random check for the certificate: {words}.</source>
-      <translation>Contrôle aléatoire pour le certificat : {words}.</translation>
+      <translation>Contrôle aléatoire pour le certificat : {words}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -4679,7 +4679,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
-      <translation>L’importation n’est pas terminée et son tableau n’est plus là : {path}. L’espace de travail contient {count} enregistrements pour l’instant.</translation>
+      <translation>L’importation n’est pas terminée et son tableau n’est plus là : {path}. L’espace de travail contient {count} enregistrements pour l’instant.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
@@ -5257,12 +5257,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>Unverified: there is no certificate.</source>
-      <translation>Non vérifié : il n’y a pas de certificat.</translation>
+      <translation>Non vérifié : il n’y a pas de certificat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>Unverified: {reason} This certificate is void: {sentence}</source>
-      <translation>Non vérifié : {reason} Ce certificat n’est plus valable : {sentence}</translation>
+      <translation>Non vérifié : {reason} Ce certificat n’est plus valable : {sentence}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -6328,12 +6328,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{done}: too many to prove {allowed:.0%}. Cancel the certification and start again.</source>
-      <translation>{done} : trop pour prouver {allowed:.0%}. Annuler la certification et recommencer.</translation>
+      <translation>{done} : trop pour prouver {allowed:.0%}. Annuler la certification et recommencer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{done}: {allowed:.0%} is proven</source>
-      <translation>{done} : {allowed:.0%} est prouvé</translation>
+      <translation>{done} : {allowed:.0%} est prouvé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
@@ -6345,8 +6345,8 @@
       <source>{done}; about {n:,} more prove {allowed:.0%}</source>
       <extracomment>Singular: {done}; about {n:,} more proves {allowed:.0%}</extracomment>
       <translation>
-        <numerusform>{done} ; encore {n:,} environ prouve {allowed:.0%}</numerusform>
-        <numerusform>{done} ; encore {n:,} environ prouvent {allowed:.0%}</numerusform>
+        <numerusform>{done} ; encore {n:,} environ prouve {allowed:.0%}</numerusform>
+        <numerusform>{done} ; encore {n:,} environ prouvent {allowed:.0%}</numerusform>
       </translation>
     </message>
     <message>
@@ -6371,12 +6371,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{first} The error above the threshold is unverified; random checks can certify it.</source>
-      <translation>{first} L’erreur au-dessus du seuil n’est pas vérifiée ; des contrôles aléatoires peuvent la certifier.</translation>
+      <translation>{first} L’erreur au-dessus du seuil n’est pas vérifiée ; des contrôles aléatoires peuvent la certifier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{head}: {records}.</source>
-      <translation>{head} : {records}.</translation>
+      <translation>{head} : {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -6566,8 +6566,8 @@
       <source>{n:,} decisions may be wrong; without them the other decisions are predicted better.</source>
       <extracomment>Singular: {n:,} decision may be wrong; without it the other decisions are predicted better.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
-        <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
+        <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
+        <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6917,8 +6917,8 @@
       <source>{n:,} records: {parts}.</source>
       <extracomment>Singular: {n:,} record: {parts}.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement : {parts}.</numerusform>
-        <numerusform>{n:,} enregistrements : {parts}.</numerusform>
+        <numerusform>{n:,} enregistrement : {parts}.</numerusform>
+        <numerusform>{n:,} enregistrements : {parts}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7492,12 +7492,12 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table.</source>
-      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
+      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
-      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
+      <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
@@ -7923,7 +7923,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Choose 1%, 3%, 5% or 10%.</source>
-      <translation>Choisir 1 %, 3 %, 5 % ou 10 %.</translation>
+      <translation>Choisir 1 %, 3 %, 5 % ou 10 %.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -8113,7 +8113,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
       <source>Choose from {names}.</source>
-      <translation>Choix possibles : {names}.</translation>
+      <translation>Choix possibles : {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -8666,7 +8666,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/patterns.py" />
       <source>Make it simpler: avoid a repetition inside a repetition.</source>
-      <translation>Simplifiez-la : évitez une répétition dans une répétition.</translation>
+      <translation>Simplifiez-la : évitez une répétition dans une répétition.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
@@ -9330,7 +9330,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>The allowed error must be above 0% and at most 50%.</source>
-      <translation>L’erreur autorisée doit être supérieure à 0 % et d’au plus 50 %.</translation>
+      <translation>L’erreur autorisée doit être supérieure à 0 % et d’au plus 50 %.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -9823,7 +9823,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
-      <translation>Il n’y a pas de certificat pour ce tableau : l’erreur des enregistrements non vérifiés n’est pas connue.</translation>
+      <translation>Il n’y a pas de certificat pour ce tableau : l’erreur des enregistrements non vérifiés n’est pas connue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
@@ -10078,7 +10078,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
-      <translation>Avec une confiance de 95 %, au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux ; {checked:,} vérifiés le {day} par {curator}, modèle {model}.</translation>
+      <translation>Avec une confiance de 95 %, au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux ; {checked:,} vérifiés le {day} par {curator}, modèle {model}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -10238,7 +10238,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>certified: at most {allowed:.0%} wrong above {cut}</source>
-      <translation>certifié : au plus {allowed:.0%} d’erreurs à partir de {cut}</translation>
+      <translation>certifié : au plus {allowed:.0%} d’erreurs à partir de {cut}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -11508,7 +11508,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have had more.</source>
-      <translation>{saved} ; sur au moins {records:,} enregistrements : {counts}{missing}. La fin du fichier manque ; il y en avait peut-être davantage.</translation>
+      <translation>{saved} ; sur au moins {records:,} enregistrements : {counts}{missing}. La fin du fichier manque ; il y en avait peut-être davantage.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />

@@ -47,7 +47,7 @@ class ChipState(Enum):
 
     PREDICTED = "predicted"
     STALE = "predicted by an earlier model"
-    LIVE = "predicted from tag names or answers"
+    LIVE = "live"
     DECIDED = "decided"
     KNOWN = "known"
 
