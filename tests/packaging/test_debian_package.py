@@ -40,8 +40,8 @@ def test_the_environment_has_no_python_and_no_network(installed: Bare) -> None:
 def test_the_selftest_passes(installed: Bare) -> None:
     said = installed.run("mltag", "selftest", QT_QPA_PLATFORM="offscreen")
     steps = re.findall(r"^ok +(\w+):", said, re.MULTILINE)
-    wanted = "model prediction import workers correct export workbook retrain report promote signatures window"
-    assert steps == wanted.split(), said
+    names = "model prediction import workers correct export workbook retrain report promote signatures window"
+    assert steps == names.split(), said
 
 
 @pytest.mark.slow  # every screen in both schemes
