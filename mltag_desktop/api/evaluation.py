@@ -1,14 +1,21 @@
 """Evaluate models on a labelled frame."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from mltag_desktop.api.inputs import InvalidInputError, TextColumns, require_columns, tags_of, texts_of
+from mltag_desktop.api.inputs import (
+    InvalidInputError,
+    TextColumns,
+    require_columns,
+    split_labels,
+    tags_of,
+    texts_of,
+)
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
@@ -31,8 +38,9 @@ def evaluate(
 
     A model is a fitted `Tagger`, a name for `Tagger.load`, "rules" (the keyword rules), or a fitted
     scikit-learn classifier of texts with `predict_proba`; a mapping gives each a name. The last model is
-    compared with the one before it. `text` names the text columns, by default those of the first `Tagger`
-    that has some. Each value of the columns `slices` is evaluated separately.
+    compared with the one before it. A label that is a list or tuple has the tag of the text, then its
+    additional tags, and the report has metrics over all of them. `text` names the text columns, by default
+    those of the first `Tagger` that has some. Each value of the columns `slices` is evaluated separately.
     """
     if not isinstance(frame, pd.DataFrame):
         raise InvalidInputError(
@@ -46,10 +54,12 @@ def evaluate(
     if not texts:
         raise InvalidInputError("The frame has no rows.", "Pass rows with texts and tags.")
     classifiers = [_classifier(model, called) for called, model in given]
+    main, additional = split_labels(frame[label])
     rows = EvaluationRows(
         texts,
-        [str(tag) for tag in tags_of(frame[label], len(frame)).tolist()],
+        [str(tag) for tag in tags_of(main, len(frame)).tolist()],
         {column: ["" if pd.isna(v) else str(v) for v in frame[column]] for column in slices},
+        additional,
     )
     report = evaluate_classifiers(
         SILENT,
@@ -104,7 +114,7 @@ class _Renamed:
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts`."""
         found = self.classifier.predict(texts)
-        return Predictions(self.version, found.tags, found.probabilities)
+        return replace(found, version=self.version)
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
         """Return the explanation of the classifier."""

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mltag_desktop.cli.command_inputs import read_labelled
-from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
+from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, Separator, TextColumns
 from mltag_desktop.cli.output import (
     STDOUT,
     Printer,
@@ -26,6 +26,7 @@ def evaluate(
     dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")],
     label: Label,
     text: TextColumns = None,
+    separator: Separator = None,
     model: Models = None,
     slice_columns: Annotated[
         list[str] | None,
@@ -47,14 +48,14 @@ def evaluate(
     refuse_existing(json, html, force=force)
     printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
     classifiers = [load_model(name) for name in model] if model else [load_model(None)]
-    rows = read_labelled(dataset, label, text, slice_columns or ())
+    rows = read_labelled(dataset, label, text, slice_columns or (), separator=separator)
     for note in rows.notes():
         printer.note(note)
     with progress("Evaluating", quiet=quiet) as bar:
         report = evaluate_classifiers(
             bar,
             classifiers,
-            EvaluationRows(rows.texts, rows.tags, rows.columns),
+            EvaluationRows(rows.texts, rows.tags, rows.columns, rows.additional_tags),
             name=rows.name,
             notes=[f"Excluded, no tag or text: {counted(rows.left_out, 'row')}."] if rows.left_out else [],
         )

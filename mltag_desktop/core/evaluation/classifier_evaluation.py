@@ -32,6 +32,8 @@ class EvaluationRows:
     texts: Sequence[str]
     tags: Sequence[str]
     columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    additional_tags: Sequence[tuple[str, ...]] = ()
+    """The true additional tags of each text; empty where no text has any."""
 
     def take(self, places: NDArray[np.intp]) -> "EvaluationRows":
         """Return the rows at `places`."""
@@ -40,6 +42,7 @@ class EvaluationRows:
             [self.texts[place] for place in chosen],
             [self.tags[place] for place in chosen],
             {name: [values[place] for place in chosen] for name, values in self.columns.items()},
+            [self.additional_tags[place] for place in chosen] if self.additional_tags else (),
         )
 
 
@@ -73,7 +76,7 @@ def evaluate_classifiers(
     if not seen.any():
         return report
     new = np.flatnonzero(~seen)
-    of_new = [Predictions(each.version, each.tags, each.probabilities[new]) for each in answers]
+    of_new = [each.take(new) for each in answers]
     part = SubProgress(progress, 0.9, 1.0)
     others = [_evaluate(part, rows.take(new), of_new, name=NEW_ROWS)] if len(new) else []
     return replace(report, checks=(*report.checks, _leak(seen)), others=(*report.others, *others))
@@ -119,6 +122,7 @@ def _evaluate(
         by_confidence=answers_alike([each.probabilities for each in answers])
         and len({each.tags for each in answers[-2:]}) == 1,
         notes=notes,
+        additional=rows.additional_tags,
     )
 
 
@@ -148,6 +152,5 @@ def _predict(progress: Progress, classifier: Classifier, texts: Sequence[str]) -
     for start in range(0, len(texts), _PAGE):
         progress.report(start / len(texts), message("predicting with {version}", version=classifier.version))
         parts.append(classifier.predict(texts[start : start + _PAGE]))
-    return Predictions(
-        classifier.version, classifier.tags, np.concatenate([part.probabilities for part in parts])
-    )
+    probabilities = np.concatenate([part.probabilities for part in parts])
+    return Predictions(classifier.version, classifier.tags, probabilities, parts[0].thresholds)

@@ -37,8 +37,14 @@ from mltag_desktop.core.evaluation.statistics.metrics import (
     precision_recall,
     slice_figures,
 )
+from mltag_desktop.core.evaluation.statistics.several_tags import (
+    Mask,
+    SeveralTagsFigures,
+    several_tags_figures,
+)
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 from mltag_desktop.core.messages import STORED_MESSAGES, message, sentences, with_messages
+from mltag_desktop.core.model.training_set import additional_tag_matrix
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
@@ -209,17 +215,23 @@ def evaluate_models(
     records: Sequence[int] = (),
     by_confidence: bool = False,
     threshold: float = DEFAULT_REVIEW_THRESHOLD,
+    additional: Sequence[Sequence[str]] = (),
 ) -> Report:
     """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
 
     Tags that only the truth or a model has are added to `tags`. Every mask of `slices` has shape (n,).
     `records` are the record numbers of the rows, where they are from the table. With `by_confidence` the last
     model is a recalibration of the one before it, and the headline compares the calibration. Answers with a
-    confidence of `threshold` or above are not reviewed.
+    confidence of `threshold` or above are not reviewed. `additional` are the true additional tags of each
+    row; with any, each model also has metrics over all tags of a row.
     """
-    order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
+    more = [tag for names in additional for tag in names]
+    order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth, *more]))
     place = {tag: code for code, tag in enumerate(order)}
     codes = np.array([place[tag] for tag in truth], dtype=np.int64)
+    every = additional_tag_matrix(additional, order) if more else None
+    if every is not None:
+        every[np.arange(len(codes)), codes] = True
     parts = list(roles) or [ModelRole.MODEL] * len(predictions)
     cases = list(behaviour) or [None] * len(predictions)
     models: list[ModelFigures] = []
@@ -251,6 +263,7 @@ def evaluate_models(
                 curves=curves,
                 answers=tuple(answers[-1].tolist()) if len(records) else (),
                 confidences=_rounded(probabilities.max(axis=1)) if len(records) else (),
+                several=None if every is None else _several(answered, probabilities, order, every),
             )
         )
     last = len(models) - 1
@@ -329,6 +342,17 @@ def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32
     columns = np.zeros((len(predictions.probabilities), len(tags)), dtype=np.float32)
     columns[:, [place[tag] for tag in predictions.tags]] = predictions.probabilities
     return columns
+
+
+def _several(
+    predictions: Predictions, probabilities: NDArray[np.float32], tags: Sequence[str], truth: Mask
+) -> SeveralTagsFigures | None:
+    """Return the metrics over all tags of each row; `probabilities` and `truth` have the columns `tags`."""
+    place = {tag: code for code, tag in enumerate(tags)}
+    predicted = np.zeros(truth.shape, np.bool_)
+    predicted[:, [place[tag] for tag in predictions.tags]] = predictions.additional
+    predicted[np.arange(len(predicted)), probabilities.argmax(axis=1)] = True
+    return several_tags_figures(truth, predicted, probabilities, tags)
 
 
 def headline(

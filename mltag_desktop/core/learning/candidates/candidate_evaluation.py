@@ -86,6 +86,7 @@ def evaluate_on_table(
                 roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
+                additional=audited.additional_tags,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
             )
@@ -103,6 +104,7 @@ def evaluate_on_table(
                 roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
                 notes=[_FITTED if trained.by_confidence else _CHOSEN],
                 records=unseen.rows,
+                additional=unseen.additional,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
             )
@@ -287,7 +289,8 @@ def evaluate_on_decisions(
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
     part = SubProgress(progress, 0.0, 0.8)
     found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
-    own = Predictions(candidate.version, rows.tags, found.probabilities[0])
+    thresholds = None if found.thresholds is None else found.thresholds[0]
+    own = Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(
         sentences(
@@ -300,18 +303,20 @@ def evaluate_on_decisions(
     )
     before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
     why = _why_not_compared(current, candidate, len(place))
-    whole = HeldOutAnswers(truth, own, trained.trained_on, notes)
+    additional = rows.additional_tag_names()
+    whole = HeldOutAnswers(truth, own, trained.trained_on, notes, additional)
     if before is None:
         return replace(_candidate_report(progress, whole, changes), comparison_note=why)
     both = evaluate_models(
         SubProgress(progress, 0.9, 1.0),
         [truth[row] for row in place],
         rows.tags,
-        [before, replace(own, probabilities=own.probabilities[place])],
+        [before, own.take(place)],
         name=CROSS_VALIDATED,
         roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
         notes=notes,
         records=[trained.trained_on[row] for row in place] if trained.trained_on else [],
+        additional=[additional[row] for row in place] if additional else (),
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_prediction_changes=changes, comparison_note=why)
@@ -326,6 +331,7 @@ class HeldOutAnswers(NamedTuple):
     answers: Predictions
     records: tuple[RowId, ...]
     notes: list[str]
+    additional: tuple[tuple[str, ...], ...]
 
 
 def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges) -> Report:
@@ -340,6 +346,7 @@ def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: Pr
         table_prediction_changes=changes,
         notes=evaluated.notes,
         records=evaluated.records,
+        additional=evaluated.additional,
     )
 
 
