@@ -2587,6 +2587,11 @@
       <translation>Den Datensatz als unsicher kennzeichnen oder die Kennzeichnung entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Marked as off topic, or unlike the training data and undecided</source>
+      <translation>Als themenfremd markiert, oder anders als die Trainingsdaten und unentschieden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Matching commands</source>
       <translation>Passende Befehle</translation>
@@ -3070,9 +3075,24 @@
       <translation>Aus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Off &amp;topic</source>
+      <translation>&amp;Themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Off topic</source>
+      <translation>Themenfremd</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>On to&amp;pic</source>
+      <translation>&amp;Zum Thema</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -4862,6 +4882,16 @@
       <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is about something else: no tag, and not trained on</source>
+      <translation>Der Text handelt von etwas anderem: kein Schlagwort, kein Training</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is on topic, although it is unlike the training data</source>
+      <translation>Der Text gehört zum Thema, obwohl er anders als die Trainingsdaten ist</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Die Texte sind in {place} gespeichert.</translation>
@@ -5939,6 +5969,16 @@
       <translation>Notiz entfernt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>off topic</source>
+      <translation>themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>on topic</source>
+      <translation>zum Thema</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>ein Tag pro Zelle</translation>
@@ -5962,6 +6002,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>eingefügter Text</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>perhaps off topic</source>
+      <translation>vielleicht themenfremd</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6315,6 +6360,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, bevor sich der Text geändert hat. Bitte erneut prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, perhaps off topic</source>
+      <translation>{decided}, vielleicht themenfremd</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -8675,6 +8725,16 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as off topic</source>
+      <translation>Als themenfremd markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as on topic</source>
+      <translation>Als zum Thema gehörend markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Als unsicher kennzeichnen</translation>
     </message>
@@ -10289,6 +10349,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
       <source>comparing the texts with the tags</source>
       <translation>Texte werden mit den Schlagwörtern verglichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/off_topic_records.py" />
+      <source>comparing the texts with the training data</source>
+      <translation>Texte werden mit den Trainingsdaten verglichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />

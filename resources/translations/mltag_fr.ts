@@ -2587,6 +2587,11 @@
       <translation>Marquer l’enregistrement comme incertain, ou retirer la marque</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Marked as off topic, or unlike the training data and undecided</source>
+      <translation>Signalé hors sujet, ou différent des données d’entraînement et non décidé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Matching commands</source>
       <translation>Commandes correspondantes</translation>
@@ -3070,9 +3075,24 @@
       <translation>Désactivé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Off &amp;topic</source>
+      <translation>Hors suje&amp;t</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Off topic</source>
+      <translation>Hors sujet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>On to&amp;pic</source>
+      <translation>&amp;Dans le sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -4862,6 +4882,16 @@
       <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is about something else: no tag, and not trained on</source>
+      <translation>Le texte parle d’autre chose : pas d’étiquette, pas d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is on topic, although it is unlike the training data</source>
+      <translation>Le texte est dans le sujet, bien que différent des données d’entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Les textes sont enregistrés dans {place}.</translation>
@@ -5939,6 +5969,16 @@
       <translation>note supprimée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>off topic</source>
+      <translation>hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>on topic</source>
+      <translation>dans le sujet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>une étiquette par cellule</translation>
@@ -5962,6 +6002,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>texte collé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>perhaps off topic</source>
+      <translation>peut-être hors sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6315,6 +6360,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, avant la modification du texte. À vérifier de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, perhaps off topic</source>
+      <translation>{decided}, peut-être hors sujet</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -8675,6 +8725,16 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as off topic</source>
+      <translation>Marquer hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as on topic</source>
+      <translation>Marquer dans le sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Marquer comme incertain</translation>
     </message>
@@ -10289,6 +10349,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
       <source>comparing the texts with the tags</source>
       <translation>comparaison des textes avec les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/off_topic_records.py" />
+      <source>comparing the texts with the training data</source>
+      <translation>comparaison des textes avec les données d’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />

@@ -37,6 +37,7 @@ _MARK_LINES: Final = (
     (Mark.SKIPPED, tr("Skipped")),
     (Mark.UNSURE, tr("Unsure")),
     (Mark.NOTED, tr("With a note")),
+    (Mark.OFF_TOPIC, tr("Off topic")),
 )
 
 
@@ -159,6 +160,9 @@ class FilterPanel(QScrollArea):
             mark: self._line(f"mark:{mark.name}", name, MARK_ICONS[mark], self._mark_chooser(mark))
             for mark, name in _MARK_LINES
         }
+        self._mark_buttons[Mark.OFF_TOPIC].setToolTip(
+            tr("Marked as off topic, or unlike the training data and undecided")
+        )
         self._quarantined = self._line(
             "quarantined", tr("Unreadable rows…"), "error", self.quarantine_requested.emit
         )
@@ -212,6 +216,8 @@ class FilterPanel(QScrollArea):
         known.setVisible(has_known or Status.KNOWN in self.filter.statuses)
         for mark, button in self._mark_buttons.items():
             button.show_count(counts.by_mark.get(mark, 0) if counts else None)
+        has_off_topic = bool(counts and counts.by_mark.get(Mark.OFF_TOPIC, 0))
+        self._mark_buttons[Mark.OFF_TOPIC].setVisible(has_off_topic or Mark.OFF_TOPIC in self.filter.marks)
         for name, button in self._tag_buttons.items():
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
         by_value = counts.by_value if counts else {}
