@@ -11,7 +11,6 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -32,14 +31,13 @@ class OffTopicController(QObject):
 
     ended = Signal()
 
-    def __init__(self, session: Session, jobs: JobRunner, prediction_runner: PredictionRunner) -> None:
+    def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
         self._session, self._jobs = session, jobs
         self._job: Job | None = None
         self._again = False
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._timer.timeout.connect(self._start)
-        prediction_runner.ended.connect(self._start)
+        self._timer.timeout.connect(self.refresh)
         session.changed.connect(self._note)
         session.closed.connect(self._stop)
 
@@ -54,7 +52,8 @@ class OffTopicController(QObject):
             self._timer.start()
 
     @Slot()
-    def _start(self) -> None:
+    def refresh(self) -> None:
+        """Find the records again if the model, the table or the marks changed, for example once predicted."""
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or workspace.read_only or not workspace.table.count:
             return
@@ -81,7 +80,7 @@ class OffTopicController(QObject):
         self._job = None
         if self._again:
             self._again = False
-            self._start()
+            self.refresh()
         else:
             self.ended.emit()
 
