@@ -35,7 +35,7 @@ class OffTopicStore:
     def __init__(self, store: ConnectionPool, meta: WorkspaceMetadata, live: RecordStates) -> None:
         self._store, self._meta, self._live = store, meta, live
         self.basis: OffTopicBasis | None = None
-        """What the shown mask was made of; None if there is none."""
+        """What the shown mask was made of; None without a mask."""
 
     def show(self, model: str | None, table: str) -> None:
         """Show the stored mask if it was made for this model and table."""
