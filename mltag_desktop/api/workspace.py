@@ -16,7 +16,7 @@ from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import evaluation_report as reports
-from mltag_desktop.core.learning.off_topic_records import refresh_off_topic
+from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.learning.workspace_models import (
     find_model,
     load_active_model,

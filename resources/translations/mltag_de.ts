@@ -7917,7 +7917,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
@@ -8684,7 +8684,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Datensätze werden gruppiert</translation>
     </message>
@@ -8884,7 +8884,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geben Sie eines davon an: {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Gruppen werden benannt</translation>
     </message>
@@ -10451,7 +10451,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Texte werden mit den Schlagwörtern verglichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/off_topic_records.py" />
+      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
       <source>comparing the texts with the training data</source>
       <translation>Texte werden mit den Trainingsdaten verglichen</translation>
     </message>
@@ -11166,7 +11166,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
     </message>

@@ -7917,7 +7917,7 @@ Afficher cet enregistrement</translation>
       <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Il en faut au moins {fewest}.</translation>
     </message>
@@ -8684,7 +8684,7 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Groupement des enregistrements</translation>
     </message>
@@ -8884,7 +8884,7 @@ Afficher cet enregistrement</translation>
       <translation>Indiquez l’un de ceux-ci : {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Nommage des groupes</translation>
     </message>
@@ -10451,7 +10451,7 @@ Afficher cet enregistrement</translation>
       <translation>comparaison des textes avec les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/off_topic_records.py" />
+      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
       <source>comparing the texts with the training data</source>
       <translation>comparaison des textes avec les données d’entraînement</translation>
     </message>
@@ -11166,7 +11166,7 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
     </message>

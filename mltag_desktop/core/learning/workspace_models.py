@@ -6,7 +6,7 @@ from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.learning.candidates.retraining import JudgedCandidate, retrain
-from mltag_desktop.core.learning.off_topic_records import refresh_off_topic
+from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel

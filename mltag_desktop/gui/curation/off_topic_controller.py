@@ -93,7 +93,7 @@ def find_and_show(
     publish: Callable[[Change, "Workspace"], None],
 ) -> None:
     """Find the records that may be off topic in the worker process, unless they are known."""
-    from mltag_desktop.core.learning.off_topic_records import find_off_topic, is_due
+    from mltag_desktop.core.learning.records.off_topic_records import find_off_topic, is_due
 
     if not is_due(workspace, model):
         return

@@ -1,7 +1,7 @@
 """Which records may be off topic, as a model's filter and the answers said when they were last looked at.
 
 The mask is kept with what it was made of. It is a cache: everything in it can be computed again
-(`core/learning/off_topic_records.py`).
+(`core/learning/records/off_topic_records.py`).
 """
 
 import zlib
