@@ -12,6 +12,7 @@ from mltag_desktop.core.evaluation.statistics.several_tags import SeveralTagsFig
 class ModelRole(StrEnum):
     """What a model of a report is in the workspace, in the order in which they are listed."""
 
+    MAJORITY = "majority"
     RULES = "rules"
     EARLIER = "earlier"
     BUNDLED = "bundled"
@@ -37,3 +38,8 @@ class ModelFigures(Figures):
     confidences: tuple[float, ...] = ()
     several: SeveralTagsFigures | None = None
     """Metrics over all tags of each row, where rows have several; all other metrics are of the main tag."""
+
+    @property
+    def is_baseline(self) -> bool:
+        """Whether this is the majority or the rules: shown for comparison, never promoted."""
+        return self.role in (ModelRole.MAJORITY, ModelRole.RULES)

@@ -18,6 +18,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.decisions.tag_mode import TagMode
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.models.model_store import ModelStore
+from mltag_desktop.core.workspace.models.off_topic_store import OffTopicStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.pending_predictions import PendingPredictions
 from mltag_desktop.core.workspace.record_states import RecordStates
@@ -89,6 +90,9 @@ class Workspace:
     (undo and redo), `time_travel`, `models`, `predictions`, `pending_predictions` and `embeddings`. Their
     methods that write return what they changed. All raise `MltagError` for what the disk or the user does
     wrong.
+    (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history` (undo and redo),
+    `time_travel`, `models`, `predictions`, `pending_predictions`, `off_topic` and `embeddings`. Their methods
+    that write return what they changed. All raise `MltagError` for what the disk or the user does wrong.
 
     What the first page of a table needs is made at once. The other parts are imported and made when they are
     first asked for, since their import would be felt at the start.
@@ -152,6 +156,8 @@ class Workspace:
         )
         if self._revisions.current or self._revisions.next() > 1:
             self.source_merge.show()
+        self.off_topic = OffTopicStore(store, self._meta, self._states)
+        self.off_topic.show(self.models.active, self.table.stamp)
         self._is_verified = self._is_table_verified = False
         self._backed_up = self.journal.last
 
