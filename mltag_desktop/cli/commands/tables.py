@@ -249,7 +249,7 @@ def import_(
 
 
 def _take_known_tags(document: core.Workspace, bar: Progress) -> None:
-    """Take the tags of the mapped tag column; raises `MltagError` if there is none."""
+    """Take the tags of the mapped tag column; raises `MltagError` without one."""
     column = tag_column(SubProgress(bar, 0.7, 0.72), document)
     if column is None:
         raise MltagError("The table has no column with tags.", "Name it with --label.")

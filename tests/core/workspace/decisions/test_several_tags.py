@@ -13,6 +13,7 @@ from mltag_desktop.core.workspace.decisions.tag_set import merged
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.filtering import Filter, count_tags, order, present
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, predict_all
@@ -77,6 +78,15 @@ def test_a_suggestion_is_removed_before_accepting(several: Workspace) -> None:
     assert 0 not in found(several, f"tag:{gone}")
     several.decisions.decide([0], str(first.predicted), with_suggested=True)
     assert several.decisions.additional_tags(0) == tuple(kept)
+
+
+def test_a_cleared_record_is_suggested_tags_again(several: Workspace) -> None:
+    first = several.table.records([0])[0]
+    for tag in first.suggested:
+        several.decisions.remove_tag([0], tag)
+    assert several.table.records([0])[0].suggested == ()
+    several.decisions.mark([0], DecisionKind.CLEAR)
+    assert several.table.records([0])[0].suggested == first.suggested
 
 
 def test_one_tag_per_record_hides_additional_tags_and_undo_shows_them(several: Workspace) -> None:
