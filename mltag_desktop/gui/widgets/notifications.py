@@ -302,7 +302,7 @@ class Notifications(QWidget):
 
     def _line_height(self) -> int:
         margins = self._line.contentsMargins()
-        tallest = max(self._text.fontMetrics().height(), self._buttons.layout().sizeHint().height())
+        tallest = max(self._text.fontMetrics().height(), self._buttons.minimumSizeHint().height())
         return tallest + margins.top() + margins.bottom()
 
     @Slot()
