@@ -16,14 +16,16 @@ from mltag_desktop.core.learning.questions.simulation import SimulationPlan, sim
 from mltag_desktop.core.learning.questions.simulation import simulate as play
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe, recipe_names
 from mltag_desktop.core.model.training.training import Examples, FoldPlan
 
 NO_BASE: Final = "none"
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
 RecipeNames = Annotated[
     list[str] | None,
-    typer.Option("--recipe", metavar="NAME", help=f"{', '.join(RECIPES)} or rules. Default: all."),
+    typer.Option(
+        "--recipe", metavar="NAME", help=f"{', '.join(RECIPES)}, rules, or a package's. Default: all."
+    ),
 ]
 Base = Annotated[
     str | None,
@@ -38,7 +40,7 @@ Base = Annotated[
 def compare(
     dataset: Dataset,
     label: Label,
-    recipe_names: RecipeNames = None,
+    names: RecipeNames = None,
     text: TextColumns = None,
     folds: Annotated[int, typer.Option("--folds", min=2)] = 10,
     repeats: Annotated[int, typer.Option("--repeats", min=1)] = 3,
@@ -51,14 +53,14 @@ def compare(
     """Cross-validate recipes on the same folds of a labelled table."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    names = recipe_names or [*RECIPES, "rules"]
+    chosen = names or [*recipe_names(), "rules"]
     rows = read_labelled(dataset, label, text)
     for note in rows.notes():
         printer.note(note)
     with progress("Comparing", quiet=quiet) as bar:
         examples = Examples(rows.texts, rows.tags)
         plan = FoldPlan(folds, repeats, seed)
-        found = compare_recipes(bar, examples, names, bundled().vectors, plan, jobs=jobs)
+        found = compare_recipes(bar, examples, chosen, bundled().vectors, plan, jobs=jobs)
     lines = [
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
         for one in found.recipes

@@ -10,12 +10,13 @@ import typer
 
 from mltag_desktop.cli.command_inputs import LabelledTexts, read_labelled
 from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, SaveAs, Seed, TextColumns
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, note_code, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.model.bundle import bundled, save_bundle
+from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.library.model_library import (
@@ -64,15 +65,21 @@ def train(
 ) -> None:
     """Train a model; the same table and seed produce the same bytes."""
     refuse_existing(out, json, force=force)
-    if out is None and save is None:
+    chosen = recipe(recipe_name)
+    if chosen.package and (out is not None or save is not None):
+        raise MltagError(
+            f"A model of the recipe {chosen.name} contains code, so it is kept in workspaces only.",
+            "Leave out -o and --save to see its figures, or use mltag import, then mltag retrain --recipe.",
+        )
+    if out is None and save is None and not chosen.package:
         raise typer.BadParameter("Choose an output folder with -o, or a name in the library with --save.")
     if out is not None:
         refuse_foreign(out)
     library = default_library()
     if save is not None:
         library.check_name(save)
-    chosen = recipe(recipe_name)
     printer = Printer(quiet=quiet, json_target=json)
+    note_code(printer, chosen)
     start = time.perf_counter()
     base_model = None if base is None else load_trained(base)
     vectors = bundled().vectors if base_model is None else base_model.vectors
@@ -83,7 +90,9 @@ def train(
         printer.note(note)
     with progress("Training", quiet=quiet) as bar:
         model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed, jobs=jobs)
-    if gold is not None:
+    if gold is not None and holdout is not None:
+        if model.extra:
+            gold = _snapshot(read_labelled(holdout, label, text), vectors, base_model, model.extra)
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:
@@ -101,8 +110,11 @@ def train(
     write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
 
 
-def _snapshot(rows: LabelledTexts, vectors: StaticVectors, base: LinearModel | None) -> LabelledFeatures:
-    return labelled_features(Examples(rows.texts, rows.tags), vectors, () if base is None else base.tags)
+def _snapshot(
+    rows: LabelledTexts, vectors: StaticVectors, base: LinearModel | None, extra: Extra = Extra.NONE
+) -> LabelledFeatures:
+    known = () if base is None else base.tags
+    return labelled_features(Examples(rows.texts, rows.tags), vectors, known, extra=extra)
 
 
 def _outside_holdout(

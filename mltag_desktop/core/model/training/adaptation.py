@@ -219,7 +219,7 @@ class _HeadLearner:
         """Factor for the scores of texts that a head has not seen."""
         self._last_rows: tuple[list[_Rows], _Rows] | None = None
         """Training rows of the last head: labelled rows, and pseudo-labelled rows."""
-        self._recipe: Recipe = base.manifest.recipe
+        self._recipe: Recipe = base.manifest.recipe.within(base.base.features)
         free = np.setdiff1d(np.arange(len(rows)), answered)
         if len(free) > settings.most_rows:
             free = np.sort(np.random.default_rng(seed).permutation(free)[: settings.most_rows])
