@@ -328,6 +328,11 @@
       <translation>&amp;Modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;More like this</source>
+      <translation>&amp;Ähnliche zeigen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>&amp;Most checks</source>
       <translation>&amp;Höchstens Prüfungen</translation>
@@ -1446,6 +1451,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare the source file with the imported records</source>
       <translation>Die Quelldatei mit den importierten Datensätzen vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Comparing the texts…</source>
+      <translation>Texte werden verglichen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -2582,6 +2592,11 @@
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Majority</source>
+      <translation>Mehrheit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Das zuvor aktive Modell wieder aktivieren</translation>
@@ -2590,6 +2605,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Mark the record as unsure, or remove the mark</source>
       <translation>Den Datensatz als unsicher kennzeichnen oder die Kennzeichnung entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Marked as off topic, or unlike the training data and undecided</source>
+      <translation>Als themenfremd markiert, oder anders als die Trainingsdaten und unentschieden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
@@ -2810,6 +2830,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Near-duplicate texts</source>
       <translation>Fast gleiche Texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Near-duplicates</source>
+      <translation>Fast gleiche</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -3075,9 +3100,24 @@
       <translation>Aus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Off &amp;topic</source>
+      <translation>&amp;Themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Off topic</source>
+      <translation>Themenfremd</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>On to&amp;pic</source>
+      <translation>&amp;Zum Thema</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -3213,6 +3253,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
+      <source>Order of the records</source>
+      <translation>Reihenfolge der Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3668,6 +3713,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records where a model trained on your decisions disagrees most with the active model</source>
       <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktiven abweicht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Records with nearly the same words as another one</source>
+      <translation>Datensätze mit fast denselben Wörtern wie ein anderer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4278,6 +4328,31 @@
       <translation>Inhalte nach Themen ordnen, auf dem eigenen Rechner. Die Daten verlassen ihn nie: Das Programm nutzt kein Netz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Sort the records by similarity to the current one</source>
+      <translation>Datensätze nach der Ähnlichkeit mit dem aktuellen sortieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar meaning.</source>
+      <translation>Nach ähnlicher Bedeutung sortiert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words.</source>
+      <translation>Nach ähnlichen Wörtern sortiert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words; the sentence encoder is missing.</source>
+      <translation>Nach ähnlichen Wörtern sortiert; der Satz-Encoder fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words; {share:.0%} of the texts are read for their meaning.</source>
+      <translation>Nach ähnlichen Wörtern sortiert; die Bedeutung ist bei {share:.0%} der Texte gelesen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Source changes</source>
       <translation>Änderungen der Quelle</translation>
@@ -4767,6 +4842,11 @@
       <translation>Der nächste Datensatz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The order is renewed when the sentence encoder has read all texts.</source>
+      <translation>Die Reihenfolge wird erneuert, wenn der Satz-Encoder alle Texte gelesen hat.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The order of the records has changed.</source>
       <translation>Die Reihenfolge der Datensätze hat sich geändert.</translation>
@@ -4827,6 +4907,16 @@
       <translation>Der rechte Bereich markiert die Wörter, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The sentence encoder compared the texts.</source>
+      <translation>Der Satz-Encoder hat die Texte verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The sentence encoder reads at most {most:,} records.</source>
+      <translation>Der Satz-Encoder liest höchstens {most:,} Datensätze.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The signature is missing. Download {signature} into the folder of {name}, then choose {name} again.</source>
       <translation>Die Signatur fehlt. {signature} in den Ordner von {name} herunterladen und {name} erneut wählen.</translation>
@@ -4880,6 +4970,16 @@
       <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
       <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
       <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is about something else: no tag, and not trained on</source>
+      <translation>Der Text handelt von etwas anderem: kein Schlagwort, kein Training</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is on topic, although it is unlike the training data</source>
+      <translation>Der Text gehört zum Thema, obwohl er anders als die Trainingsdaten ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5481,8 +5581,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
-      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole</source>
-      <translation>Wörter, "ein genauer Ausdruck", -ohne, dies OR das, (eine Gruppe), /Ausdruck/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORT, SPALTE:Teil, SPALTE=ganz</translation>
+      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning</source>
+      <translation>Wörter, "ein genauer Ausdruck", -ohne, dies OR das, (eine Gruppe), /Ausdruck/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORT, SPALTE:Teil, SPALTE=ganz, ~ein Text, um nach seiner Bedeutung zu sortieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5785,11 +5885,6 @@
       <translation>geschätzt anhand der Schlagwortnamen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>estimating tags</source>
-      <translation>Schlagwörter werden geschätzt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>ausgeschlossen: Teil der Bewertungsdaten</translation>
@@ -5909,6 +6004,11 @@
       <translation>fast gleiche Texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
+      <source>near-duplicates</source>
+      <translation>fast gleiche</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>next</source>
       <translation>weiter</translation>
@@ -5959,6 +6059,16 @@
       <translation>Notiz entfernt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>off topic</source>
+      <translation>themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>on topic</source>
+      <translation>zum Thema</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>ein Tag pro Zelle</translation>
@@ -5982,6 +6092,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>eingefügter Text</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>perhaps off topic</source>
+      <translation>vielleicht themenfremd</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6037,6 +6152,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>reading</source>
       <translation>Lesen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>reading texts</source>
+      <translation>Texte werden gelesen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6335,6 +6455,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, bevor sich der Text geändert hat. Bitte erneut prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, perhaps off topic</source>
+      <translation>{decided}, vielleicht themenfremd</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7708,6 +7833,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A text is missing after “~”.</source>
+      <translation>Nach „~“ fehlt ein Text.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Nach „{key}:“ fehlt ein Wert.</translation>
     </message>
@@ -7817,7 +7947,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
@@ -8599,7 +8729,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Datensätze werden gruppiert</translation>
     </message>
@@ -8720,6 +8850,16 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as off topic</source>
+      <translation>Als themenfremd markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as on topic</source>
+      <translation>Als zum Thema gehörend markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Als unsicher kennzeichnen</translation>
     </message>
@@ -8794,7 +8934,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geben Sie eines davon an: {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Gruppen werden benannt</translation>
     </message>
@@ -9044,7 +9184,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/record_vectors.py" />
       <source>Reading the texts</source>
       <translation>Die Texte werden gelesen</translation>
     </message>
@@ -9082,6 +9222,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Remove the minus, the brackets, OR or the other “~”.</source>
+      <translation>Minus, Klammern, OR oder das andere „~“ entfernen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9538,6 +9683,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Schlüssel, mit dem eigene Modelle signiert werden, konnte nicht gelesen oder geschrieben werden: {path}: {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <source>The last record is {last}.</source>
+      <translation>Der letzte Datensatz ist {last}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library already contains a model “{name}”.</source>
       <translation>Die Bibliothek enthält bereits ein Modell „{name}“.</translation>
@@ -9646,6 +9796,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The most frequent tag</source>
+      <translation>Das häufigste Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9946,6 +10101,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keine Abfragestrategie namens {order}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <source>There is no record {number}.</source>
+      <translation>Datensatz {number} gibt es nicht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>There is no record {wrong}.</source>
       <translation>Es gibt keinen Datensatz {wrong}.</translation>
@@ -10236,6 +10396,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{key}:WERT schreiben.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write ~ and a few words, or ~#12 for record 12.</source>
+      <translation>~ und ein paar Wörter schreiben, oder ~#12 für Datensatz 12.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Writing</source>
       <translation>Wird geschrieben</translation>
@@ -10391,9 +10556,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/similarity/repeated_texts.py" />
+      <source>comparing the texts</source>
+      <translation>Texte werden verglichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
       <source>comparing the texts with the tags</source>
       <translation>Texte werden mit den Schlagwörtern verglichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
+      <source>comparing the texts with the training data</source>
+      <translation>Texte werden mit den Trainingsdaten verglichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -11021,6 +11196,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Dateien der Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>the most frequent tag</source>
+      <translation>das häufigste Tag</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the number of its format</source>
       <translation>die Formatnummer</translation>
@@ -11106,7 +11286,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
     </message>
@@ -11744,6 +11924,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” matches several models of the library.</source>
       <translation>„{name}“ passt auf mehrere Modelle der Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>“~” sorts the records, so it can stand only once and alone.</source>
+      <translation>„~“ sortiert die Datensätze und kann deshalb nur einmal und allein stehen.</translation>
     </message>
   </context>
 </TS>

@@ -328,6 +328,11 @@
       <translation>&amp;Modèle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;More like this</source>
+      <translation>Enregistrements &amp;similaires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>&amp;Most checks</source>
       <translation>&amp;Vérifications au plus</translation>
@@ -1446,6 +1451,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare the source file with the imported records</source>
       <translation>Comparer le fichier source aux enregistrements importés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Comparing the texts…</source>
+      <translation>Comparaison des textes…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -2582,6 +2592,11 @@
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Majority</source>
+      <translation>Majorité</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Réactiver le modèle précédemment actif</translation>
@@ -2590,6 +2605,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Mark the record as unsure, or remove the mark</source>
       <translation>Marquer l’enregistrement comme incertain, ou retirer la marque</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Marked as off topic, or unlike the training data and undecided</source>
+      <translation>Signalé hors sujet, ou différent des données d’entraînement et non décidé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
@@ -2810,6 +2830,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Near-duplicate texts</source>
       <translation>Textes quasi identiques</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Near-duplicates</source>
+      <translation>Quasi-doublons</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -3075,9 +3100,24 @@
       <translation>Désactivé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Off &amp;topic</source>
+      <translation>Hors suje&amp;t</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Off topic</source>
+      <translation>Hors sujet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>On to&amp;pic</source>
+      <translation>&amp;Dans le sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -3213,6 +3253,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
+      <source>Order of the records</source>
+      <translation>Ordre des enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3668,6 +3713,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records where a model trained on your decisions disagrees most with the active model</source>
       <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Records with nearly the same words as another one</source>
+      <translation>Enregistrements ayant presque les mêmes mots qu’un autre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4278,6 +4328,31 @@
       <translation>Trier des contenus par thème sur votre ordinateur. Vos données n’en sortent jamais : le programme n’utilise pas le réseau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Sort the records by similarity to the current one</source>
+      <translation>Trier les enregistrements par similarité avec l’enregistrement actuel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar meaning.</source>
+      <translation>Trié par sens similaire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words.</source>
+      <translation>Trié par mots similaires.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words; the sentence encoder is missing.</source>
+      <translation>Trié par mots similaires ; l’encodeur de phrases manque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words; {share:.0%} of the texts are read for their meaning.</source>
+      <translation>Trié par mots similaires ; le sens de {share:.0%} des textes est lu.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Source changes</source>
       <translation>Modifications de la source</translation>
@@ -4767,6 +4842,11 @@
       <translation>L’enregistrement suivant</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The order is renewed when the sentence encoder has read all texts.</source>
+      <translation>L’ordre est renouvelé quand l’encodeur de phrases a lu tous les textes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The order of the records has changed.</source>
       <translation>L’ordre des enregistrements a changé.</translation>
@@ -4827,6 +4907,16 @@
       <translation>Le volet de droite marque les mots en faveur de l’étiquette. Pointer une autre étiquette pour voir ses mots. « Similaires » liste des enregistrements décidés aux textes similaires.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The sentence encoder compared the texts.</source>
+      <translation>L’encodeur de phrases a comparé les textes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The sentence encoder reads at most {most:,} records.</source>
+      <translation>L’encodeur de phrases lit au plus {most:,} enregistrements.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The signature is missing. Download {signature} into the folder of {name}, then choose {name} again.</source>
       <translation>La signature manque. Téléchargez {signature} dans le dossier de {name}, puis choisissez de nouveau {name}.</translation>
@@ -4880,6 +4970,16 @@
       <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
       <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
       <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is about something else: no tag, and not trained on</source>
+      <translation>Le texte parle d’autre chose : pas d’étiquette, pas d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is on topic, although it is unlike the training data</source>
+      <translation>Le texte est dans le sujet, bien que différent des données d’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5481,8 +5581,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
-      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole</source>
-      <translation>Mots, "une expression exacte", -sans, ceci OR cela, (un groupe), /expression/, tag:NOM, is:flagged, is:review, confidence&lt;0.6, note:MOT, COLONNE:partie, COLONNE=tout</translation>
+      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning</source>
+      <translation>Mots, "une expression exacte", -sans, ceci OR cela, (un groupe), /expression/, tag:NOM, is:flagged, is:review, confidence&lt;0.6, note:MOT, COLONNE:partie, COLONNE=tout, ~un texte pour trier selon son sens</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5785,11 +5885,6 @@
       <translation>estimation d’après les noms des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>estimating tags</source>
-      <translation>estimation des étiquettes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>exclues : présentes dans les données d’évaluation</translation>
@@ -5909,6 +6004,11 @@
       <translation>textes quasi identiques</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
+      <source>near-duplicates</source>
+      <translation>quasi-doublons</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>next</source>
       <translation>suivant</translation>
@@ -5959,6 +6059,16 @@
       <translation>note supprimée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>off topic</source>
+      <translation>hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>on topic</source>
+      <translation>dans le sujet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>une étiquette par cellule</translation>
@@ -5982,6 +6092,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>texte collé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>perhaps off topic</source>
+      <translation>peut-être hors sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6037,6 +6152,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>reading</source>
       <translation>lecture</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>reading texts</source>
+      <translation>lecture des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6335,6 +6455,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, avant la modification du texte. À vérifier de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, perhaps off topic</source>
+      <translation>{decided}, peut-être hors sujet</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7708,6 +7833,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A text is missing after “~”.</source>
+      <translation>Il manque un texte après « ~ ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Il manque une valeur après « {key}: ».</translation>
     </message>
@@ -7817,7 +7947,7 @@ Afficher cet enregistrement</translation>
       <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Il en faut au moins {fewest}.</translation>
     </message>
@@ -8599,7 +8729,7 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Groupement des enregistrements</translation>
     </message>
@@ -8720,6 +8850,16 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as off topic</source>
+      <translation>Marquer hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as on topic</source>
+      <translation>Marquer dans le sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Marquer comme incertain</translation>
     </message>
@@ -8794,7 +8934,7 @@ Afficher cet enregistrement</translation>
       <translation>Indiquez l’un de ceux-ci : {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Nommage des groupes</translation>
     </message>
@@ -9044,7 +9184,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/record_vectors.py" />
       <source>Reading the texts</source>
       <translation>Lecture des textes</translation>
     </message>
@@ -9082,6 +9222,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Retirer l’étiquette supplémentaire {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Remove the minus, the brackets, OR or the other “~”.</source>
+      <translation>Retirer le moins, les parenthèses, OR ou l’autre « ~ ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9538,6 +9683,11 @@ Afficher cet enregistrement</translation>
       <translation>La clé qui signe vos modèles n’a pas pu être lue ou écrite : {path} : {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <source>The last record is {last}.</source>
+      <translation>Le dernier enregistrement est le {last}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library already contains a model “{name}”.</source>
       <translation>La bibliothèque contient déjà un modèle « {name} ».</translation>
@@ -9646,6 +9796,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The most frequent tag</source>
+      <translation>L’étiquette la plus fréquente</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9946,6 +10101,11 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de stratégie de requête nommée {order}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <source>There is no record {number}.</source>
+      <translation>Il n’y a pas d’enregistrement {number}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>There is no record {wrong}.</source>
       <translation>Il n’y a pas d’enregistrement {wrong}.</translation>
@@ -10236,6 +10396,11 @@ Afficher cet enregistrement</translation>
       <translation>Écrire {key}:VALEUR.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write ~ and a few words, or ~#12 for record 12.</source>
+      <translation>Écrire ~ et quelques mots, ou ~#12 pour l’enregistrement 12.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Writing</source>
       <translation>Écriture</translation>
@@ -10391,9 +10556,19 @@ Afficher cet enregistrement</translation>
       <translation>comparaison du tableau avec les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/similarity/repeated_texts.py" />
+      <source>comparing the texts</source>
+      <translation>comparaison des textes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
       <source>comparing the texts with the tags</source>
       <translation>comparaison des textes avec les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
+      <source>comparing the texts with the training data</source>
+      <translation>comparaison des textes avec les données d’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -11021,6 +11196,11 @@ Afficher cet enregistrement</translation>
       <translation>les fichiers des modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>the most frequent tag</source>
+      <translation>l’étiquette la plus fréquente</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the number of its format</source>
       <translation>le numéro de format</translation>
@@ -11106,7 +11286,7 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
     </message>
@@ -11744,6 +11924,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” matches several models of the library.</source>
       <translation>« {name} » correspond à plusieurs modèles de la bibliothèque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>“~” sorts the records, so it can stand only once and alone.</source>
+      <translation>« ~ » trie les enregistrements et ne peut donc figurer qu’une fois, seul.</translation>
     </message>
   </context>
 </TS>

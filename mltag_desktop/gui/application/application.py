@@ -51,6 +51,7 @@ from mltag_desktop.gui.application.updaters.status_updater import (
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
 from mltag_desktop.gui.curation.note_draft_controller import NoteDrafts
+from mltag_desktop.gui.curation.off_topic_controller import OffTopicController
 from mltag_desktop.gui.curation.palette_tag_commands import PaletteTagCommands
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.curation.resume_position import ResumePosition
@@ -84,6 +85,7 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.column_choice import ColumnChoice
 from mltag_desktop.gui.table.page_loader import PageLoader
+from mltag_desktop.gui.table.record_menu import RecordMenu
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
 from mltag_desktop.gui.training.certification.certification_controller import CertificationController
@@ -220,11 +222,16 @@ class Application(QObject):
         self.column_choice = ColumnChoice(self.context, page.table)
         self.active_model = ActiveModel(session, jobs)
         self.prediction_runner = PredictionRunner(session, jobs, page.on_screen)
+        self.off_topic = OffTopicController(session, jobs)
+        self.prediction_runner.ended.connect(self.off_topic.refresh)
         self.embeddings = EmbeddingController(session, jobs, self.notifications, page.on_screen)
         self.idle_work = IdleWork(jobs, self.workspace_opener, self.prediction_runner)
         self.saved_filters = SavedFilters(session, jobs, self.writer)
         self.filter_bar = FilterBar(self.context.theme, self.saved_filters.offer)
         self.filter_controller = FilterController(session, self.record_order, self.filter_bar, page)
+        self.record_order.text_analysis.uses_encoder = self.embeddings.uses_encoder
+        self.filter_controller.meaning_requested.connect(self.embeddings.request)
+        self.embeddings.ended.connect(self.filter_controller.renew_meaning)
         self.navigator = TableNavigator(self.context, page, self.record_order, self.filter_controller)
 
     def _build_curation(self) -> None:
@@ -355,6 +362,7 @@ class Application(QObject):
             "quit": self._window.close,
             "copy": lambda: self.clipboard_copier.copy(page.table.selected_rows()),
             "find": self.filter_bar.focus_all,
+            "more_like_this": self._show_like,
             "queue_order": self._toggle_queue,
             "clear_filters": self.filter_controller.clear,
             "renew": self.record_order.renew,
@@ -372,6 +380,13 @@ class Application(QObject):
             **self.preferences_controller.handlers(),
             **self.help_dialogs.handlers(),
         }
+
+    def _show_like(self) -> None:
+        """Sort the records by similarity to the current one."""
+        place = self.page.table.current_place()
+        if place >= 0:
+            self.focus_controller.show_table()
+            self.filter_controller.show_like(self.page.model.row_at(place))
 
     def _toggle_queue(self) -> None:
         on = self.actions["queue_order"].isChecked()
@@ -417,6 +432,7 @@ class Application(QObject):
         page.detail.left.connect(page.table.setFocus)
         page.detail.record_requested.connect(self.navigator.show_record)
         self.filter_bar.left.connect(page.table.setFocus)
+        RecordMenu(page.table, self.actions)
         self.guideline.edit_requested.connect(self.actions["edit_tags"].trigger)
         self.onboarding.sample_requested.connect(self.open_sample)
         start.open_requested.connect(self.open_file)

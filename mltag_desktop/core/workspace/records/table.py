@@ -144,6 +144,11 @@ class WorkspaceTable:
         return tuple(self.record_store.quarantined(self.editions.current))
 
     @property
+    def stamp(self) -> str:
+        """Changes with the records and their texts."""
+        return f"{self.generation}.{self.editions.current}.{self.count}"
+
+    @property
     def generation(self) -> int:
         """The current generation of texts."""
         return int(self.meta["generation"])
@@ -183,6 +188,7 @@ class WorkspaceTable:
             )
             states = {field: self.live.take(field, wanted) for field in fields}
             annotations = [self.live.annotations(row) for row in wanted.tolist()]
+            suspected = self.live.suspected(wanted)
             live = self.live.live_probabilities(wanted)
             origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
         raws = self.raws_of(wanted)
@@ -210,6 +216,11 @@ class WorkspaceTable:
                     again=bool(states["again"][place]),
                     marks=Mark(int(states["marks"][place])),
                     origin=origin if live[place] is not None else Origin.MODEL,
+                    suspected=bool(
+                        suspected[place]
+                        and states["status"][place] == Status.TO_REVIEW
+                        and not states["marks"][place] & (Mark.OFF_TOPIC | Mark.ON_TOPIC)
+                    ),
                 )
             )
         return views
