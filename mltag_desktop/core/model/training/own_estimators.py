@@ -141,7 +141,7 @@ def key_path() -> Path:
 
 
 def _key(*, create: bool) -> bytes:
-    """Return the secret key; with `create`, make one where there is none. Empty without one."""
+    """Return the secret key; with `create`, make one if it is missing. Empty without one."""
     path = key_path()
     try:
         if create and not path.exists():
