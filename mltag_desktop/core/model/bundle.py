@@ -28,7 +28,7 @@ from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_head import LinearHead, TextScorer
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
-from mltag_desktop.core.model.source_gate import SourceGate
+from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training_set import LabelledFeatures
 
 MANIFEST: Final = "manifest.json"

@@ -15,7 +15,7 @@ from mltag_desktop.core.model.features.extraction import Extra, Features, in_bat
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.manifest import Manifest
-from mltag_desktop.core.model.source_gate import SourceGate
+from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 

@@ -18,7 +18,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
 from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.source_gate import UNLIKE
+from mltag_desktop.core.model.similarity.source_gate import UNLIKE
 from mltag_desktop.core.model.training.adaptation import (
     Adaptation,
     AdaptationResult,

@@ -30,7 +30,7 @@ from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # scikit-learn is imported with the first training, not with the window
-    from mltag_desktop.core.model.source_gate import SourceGate
+    from mltag_desktop.core.model.similarity.source_gate import SourceGate
 
 AUDIT_SHARE: Final = 0.1
 """Share of the questions that come from the audit set."""

@@ -27,7 +27,7 @@ from mltag_desktop.core.model.linear_head import (
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
-from mltag_desktop.core.model.source_gate import SourceGate
+from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training.calibration import fold_of, grouped_folds
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
