@@ -372,8 +372,8 @@ class Workspace:
     def retrain(self) -> Candidate:
         """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
         self._require_writable()
-        candidate, info = train_candidate(SILENT, self._document)
-        return Candidate(info.version, Report.of(candidate.report))
+        report, info = train_candidate(SILENT, self._document)
+        return Candidate(info.version, Report.of(report))
 
     def promote(self, version: str, *, predict: bool = True) -> None:
         """Make a model the active one, and predict all records with it unless `predict` is False."""

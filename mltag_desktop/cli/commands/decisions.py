@@ -10,23 +10,33 @@ import numpy as np
 import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
+from mltag_desktop.cli.commands.workspace.record_choice import Records, Search, chosen_records
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
-from mltag_desktop.core.workspace.types import JournalEntry, RowId
+from mltag_desktop.core.workspace.types import Change, DecisionKind, JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 from mltag_desktop.core.workspace.workspace import Workspace as WorkspaceDocument
 
 _PAGE: Final = 5_000
 _MOST_DIGITS: Final = 18
 """Maximum number of digits of a record number; Python refuses to convert strings of thousands of digits."""
-RecordNumber = Annotated[
-    int | None, typer.Option("--record", min=1, metavar="N", help="The record number, starting at 1.")
-]
 Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="The tag to set.")]
+Also = Annotated[
+    list[str] | None,
+    typer.Option("--also", metavar="TAG", help="An additional tag; repeatable."),
+]
+NotAlso = Annotated[
+    list[str] | None,
+    typer.Option("--not-also", metavar="TAG", help="Remove this additional tag; repeatable."),
+]
+Clear = Annotated[bool, typer.Option("--clear", help="Remove the decision; marks and notes stay.")]
+PartialIsFine = Annotated[
+    bool, typer.Option("--partial", help="With --from: exit with 0 although rows were left out.")
+]
 Source = Annotated[
     Path | None,
     typer.Option("--from", metavar="CSV", help="A table with a column tag and a column record or id."),
@@ -54,16 +64,11 @@ class RefusedDecision:
     reason: str
 
 
-def single_request(
-    record: int, tag: str, note: str, document: WorkspaceDocument
-) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
-    """Return the request for one record; raises `MltagError` if the record or the tag does not exist."""
-    if record > document.table.count:
-        raise MltagError(f"There is no record {record}.", f"The last record is {document.table.count}.")
+def check_tag(document: WorkspaceDocument, tag: str) -> None:
+    """Raise `MltagError` for a tag that is not in the tag set, if the workspace has one."""
     names = [info.name for info in document.tag_set.tags]
     if names and tag not in names:
         raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {', '.join(names)}.")
-    return [RequestedDecision(0, record - 1, tag, note)], []
 
 
 def requests_in(
@@ -152,28 +157,54 @@ def _ids(document: WorkspaceDocument, column: int) -> dict[str, list[RowId]]:
 
 def decide(
     workspace: Workspace,
-    record: RecordNumber = None,
+    record: Records = None,
+    search: Search = "",
     tag: Tag = None,
+    also: Also = None,
+    not_also: NotAlso = None,
+    clear: Clear = False,
     source: Source = None,
     note: Note = "",
+    partial_is_fine: PartialIsFine = False,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Set the tag of one record, or of many from a table; rows that cannot be applied are reported."""
-    if source is not None and record is None and tag is None:
-        find = partial(requests_in, source, note=note)
-    elif source is None and record is not None and tag is not None:
-        find = partial(single_request, record, tag, note)
-    else:
-        raise typer.BadParameter("Use either --record and --tag, or --from.")
+    """Tag records, by number, by a search, or from a table; rows that cannot be applied are reported.
+
+    With --from, the exit code is 1 when rows were left out, unless --partial is set.
+    """
+    if source is not None:
+        if record or search or tag is not None or also or not_also or clear:
+            raise typer.BadParameter("Use either --from, or --record or --search.")
+    elif not (tag is not None or also or not_also or clear) or (clear and tag is not None):
+        raise typer.BadParameter("Use --tag, --also, --not-also or --clear, or --from.")
     refuse_existing(json, force=force)
-    with open_workspace(workspace, curator, write=True) as document:
-        requests, conflicts = find(document)
-        applied = _apply(document, requests)
-    _tell(Printer(quiet=quiet, json_target=json), applied, conflicts)
+    conflicts: list[RefusedDecision] = []
+    with open_workspace(workspace, curator, write=True) as document, progress("Looking", quiet=quiet) as bar:
+        if source is not None:
+            requests, conflicts = requests_in(source, document, note=note)
+            applied = _apply(document, requests)
+        else:
+            for name in (tag, *(also or ()), *(not_also or ())):
+                if name is not None:
+                    check_tag(document, name)
+            rows = chosen_records(bar, document, record, search)
+            applied = len(rows)
+            if tag is not None:
+                document.decisions.decide(rows, tag, note)
+            elif clear:
+                document.decisions.mark(rows, DecisionKind.CLEAR, note)
+            for name in also or ():
+                document.decisions.add_tag(rows, name)
+            for name in not_also or ():
+                document.decisions.remove_tag(rows, name)
+    done = "decided" if source is not None or tag is not None else "cleared" if clear else "changed"
+    _tell(Printer(quiet=quiet, json_target=json), applied, conflicts, done)
     write_json(json, {"applied": applied, "conflicts": [asdict(item) for item in conflicts]}, force=force)
+    if conflicts and not partial_is_fine:
+        raise typer.Exit(1)
 
 
 def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
@@ -201,13 +232,22 @@ def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet
 
 def undo(
     workspace: Workspace,
+    to: Annotated[
+        int | None,
+        typer.Option(
+            "--to",
+            min=0,
+            metavar="STEP",
+            help="Return to the state after this step of the journal, as one step; 0 is the beginning.",
+        ),
+    ] = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Undo the last step; the journal records the undo as a step."""
-    _step(workspace, "undo", curator, json, force, quiet)
+    """Undo the last step, or return to an earlier state; the journal records it as a step."""
+    _step(workspace, "undo", curator, json, force, quiet, to)
 
 
 def redo(
@@ -239,11 +279,24 @@ def as_json(entry: JournalEntry) -> dict[str, Any]:
     }
 
 
-def _step(path: Path, word: str, curator: str | None, json: Path | None, force: bool, quiet: bool) -> None:
+def _step(
+    path: Path,
+    word: str,
+    curator: str | None,
+    json: Path | None,
+    force: bool,
+    quiet: bool,
+    to: int | None = None,
+) -> None:
     refuse_existing(json, force=force)
     with open_workspace(path, curator, write=True) as document:
-        label = document.history.undo_label if word == "undo" else document.history.redo_label
-        change = document.history.undo() if word == "undo" else document.history.redo()
+        if to is not None:
+            change: Change | None = document.time_travel.return_to(to)
+            label = f"return to step {to}"
+            change = change if change is not None and change.kinds else None
+        else:
+            label = document.history.undo_label if word == "undo" else document.history.redo_label
+            change = document.history.undo() if word == "undo" else document.history.redo()
         if change is not None and ChangeKind.MODELS in change.kinds:
             with progress("Predicting", quiet=quiet) as bar:
                 predict_with_active(bar, document)
@@ -263,8 +316,8 @@ def _apply(document: Document, requests: list[RequestedDecision]) -> int:
     return len(requests)
 
 
-def _tell(printer: Printer, applied: int, conflicts: Sequence[RefusedDecision]) -> None:
-    printer.result(f"{applied:,} decided." + (f" {len(conflicts):,} not applied:" if conflicts else ""))
+def _tell(printer: Printer, applied: int, conflicts: Sequence[RefusedDecision], done: str) -> None:
+    printer.result(f"{applied:,} {done}." + (f" {len(conflicts):,} not applied:" if conflicts else ""))
     for item in conflicts[:20]:
         printer.result(f"  line {item.line}: {item.reason}")
     if len(conflicts) > 20:
