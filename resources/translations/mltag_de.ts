@@ -2587,6 +2587,11 @@
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Majority</source>
+      <translation>Mehrheit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Das zuvor aktive Modell wieder aktivieren</translation>
@@ -9748,6 +9753,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The most frequent tag</source>
+      <translation>Das häufigste Tag</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The name “{start}…” has {count:,} characters.</source>
       <translation>Der Name „{start}…“ hat {count:,} Zeichen.</translation>
@@ -11089,6 +11099,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the models' files</source>
       <translation>die Dateien der Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>the most frequent tag</source>
+      <translation>das häufigste Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />

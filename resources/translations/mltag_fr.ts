@@ -2587,6 +2587,11 @@
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Majority</source>
+      <translation>Majorité</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Réactiver le modèle précédemment actif</translation>
@@ -9748,6 +9753,11 @@ Afficher cet enregistrement</translation>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The most frequent tag</source>
+      <translation>L’étiquette la plus fréquente</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The name “{start}…” has {count:,} characters.</source>
       <translation>Le nom « {start}… » a {count:,} caractères.</translation>
@@ -11089,6 +11099,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the models' files</source>
       <translation>les fichiers des modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>the most frequent tag</source>
+      <translation>l’étiquette la plus fréquente</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />

@@ -27,7 +27,6 @@ from mltag_desktop.core.learning.certification.cut_proposal import Evidence, pro
 from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS, sampling_plan
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.records.audit_set import among_all
 from mltag_desktop.core.workspace.types import DECIDED, Mark, RowArray, RowId, Status
 from mltag_desktop.core.workspace.views.certificates import (
     CONFIDENCE,
@@ -118,7 +117,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
     pool = Pool(
         np.where((states.predicted >= 0) & ~states.stale, states.confidence, np.float32(np.nan)),
         open_,
-        among_all(digests),
+        workspace.table.audit_set.among(digests),
         undecided | here & np.isin(states.status, [int(status) for status in DECIDED]),
         digests,
     )

@@ -15,7 +15,9 @@ def import_file(
     """Import or merge `table`; do nothing if the workspace has imported exactly this table completely."""
     if _has(workspace, table):
         return ImportSummary(0, 0, 0)
-    return workspace.source_merge.import_or_merge(progress, table, mapping)
+    found = workspace.source_merge.import_or_merge(progress, table, mapping)
+    workspace.table.adapt_audit_set()
+    return found
 
 
 def _has(workspace: Workspace, table: TableFile) -> bool:
