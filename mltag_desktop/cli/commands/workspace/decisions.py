@@ -14,7 +14,9 @@ from mltag_desktop.cli.commands.workspace.record_choice import Records, Search, 
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.result_columns import ADDITIONAL_TAGS
 from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.tag_cells import split_cell
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.types import Change, DecisionKind, JournalEntry, RowId
@@ -25,21 +27,26 @@ _PAGE: Final = 5_000
 _MOST_DIGITS: Final = 18
 """Maximum number of digits of a record number; Python refuses to convert strings of thousands of digits."""
 Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="The tag to set.")]
-Also = Annotated[
-    list[str] | None,
-    typer.Option("--also", metavar="TAG", help="An additional tag; repeatable."),
-]
-NotAlso = Annotated[
-    list[str] | None,
-    typer.Option("--not-also", metavar="TAG", help="Remove this additional tag; repeatable."),
-]
 Clear = Annotated[bool, typer.Option("--clear", help="Remove the decision; marks and notes stay.")]
 PartialIsFine = Annotated[
     bool, typer.Option("--partial", help="With --from: exit with 0 although rows were left out.")
 ]
 Source = Annotated[
     Path | None,
-    typer.Option("--from", metavar="CSV", help="A table with a column tag and a column record or id."),
+    typer.Option(
+        "--from",
+        metavar="CSV",
+        help="A table with a column tag and a column record or id; a"
+        " column additional_tags may have more tags, separated by ;.",
+    ),
+]
+Also = Annotated[
+    list[str] | None,
+    typer.Option("--also", metavar="TAG", help="An additional tag, with --tag or alone; repeatable."),
+]
+NotAlso = Annotated[
+    list[str] | None,
+    typer.Option("--not-also", metavar="TAG", help="Remove this additional tag; repeatable."),
 ]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note on the decision.")]
 
@@ -52,6 +59,8 @@ class RequestedDecision:
     row: RowId
     tag: str
     note: str
+    additional: tuple[str, ...] = ()
+    """Additional tags; the record keeps those that it has."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,7 @@ def requests_in(
     place, find = _finder(source, names, document)
     tag_at = names.index("tag")
     note_at = names.index("note") if "note" in names else None
+    also_at = names.index(ADDITIONAL_TAGS) if ADDITIONAL_TAGS in names else None
     every = (cells for chunk in rows.chunks(_PAGE) for cells in chunk)
     requested = (
         (
@@ -89,6 +99,7 @@ def requests_in(
             cells[place].strip(),
             cells[tag_at].strip(),
             note if note_at is None else cells[note_at] or note,
+            () if also_at is None else split_cell(cells[also_at], ";"),
         )
         for line, cells in enumerate(every, 2)
     )
@@ -96,23 +107,29 @@ def requests_in(
 
 
 def _partition(
-    requested: Iterable[tuple[int, str, str, str]], find: Callable[[str], RowId | str], tags: set[str]
+    requested: Iterable[tuple[int, str, str, str, tuple[str, ...]]],
+    find: Callable[[str], RowId | str],
+    tags: set[str],
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Separate applicable from refused requests; two requests for one record must name the same tag."""
     requests: dict[RowId, RequestedDecision] = {}
     conflicts: list[RefusedDecision] = []
-    for line, record, tag, note in requested:
+    for line, record, tag, note, also in requested:
         row = find(record)
+        unknown = next((each for each in also if tags and each not in tags), None)
         if isinstance(row, str):
             reason = row
         elif not tag:
             reason = "the tag is missing"
         elif tags and tag not in tags:
             reason = f"the workspace has no tag {tag}"
+        elif unknown is not None:
+            reason = f"the workspace has no tag {unknown}"
         elif row in requests and requests[row].tag != tag:
             reason = f"line {requests[row].line} has the tag {requests[row].tag}"
         else:
-            requests.setdefault(row, RequestedDecision(line, row, tag, note))
+            more = tuple(each for each in also if each != tag)
+            requests.setdefault(row, RequestedDecision(line, row, tag, note, more))
             continue
         conflicts.append(RefusedDecision(line, record, tag, reason))
     return list(requests.values()), conflicts
@@ -193,10 +210,11 @@ def decide(
             rows = chosen_records(bar, document, record, search)
             applied = len(rows)
             if tag is not None:
-                document.decisions.decide(rows, tag, note)
+                more = tuple(name for name in also or () if name != tag)
+                _apply(document, [RequestedDecision(0, row, tag, note, more) for row in rows.tolist()])
             elif clear:
                 document.decisions.mark(rows, DecisionKind.CLEAR, note)
-            for name in also or ():
+            for name in () if tag is not None else also or ():
                 document.decisions.add_tag(rows, name)
             for name in not_also or ():
                 document.decisions.remove_tag(rows, name)
@@ -308,11 +326,16 @@ def _step(
 
 def _apply(document: Document, requests: list[RequestedDecision]) -> int:
     """Apply all requests as one undo step; return the number of decided records."""
-    if len(requests) == 1:
-        document.decisions.decide([requests[0].row], requests[0].tag, requests[0].note)
+    additional = {request.row: request.additional for request in requests if request.additional}
+    given = {(request.tag, request.note) for request in requests}
+    if len(given) == 1 and not additional:
+        [(tag, note)] = given
+        document.decisions.decide([request.row for request in requests], tag, note)
     elif requests:
         tags = {request.row: (request.tag, request.note) for request in requests}
-        document.decisions.decide_each(tags, (), f"Decide from a table ({len(requests):,} records)")
+        records = f" ({len(requests):,} records)" if len(requests) > 1 else ""
+        label = f"Tag as {requests[0].tag}{records}" if len(given) == 1 else f"Decide from a table{records}"
+        document.decisions.decide_each(tags, (), label, additional=additional)
     return len(requests)
 
 
