@@ -49,14 +49,20 @@ def predict_pending(progress: Progress, workspace: Workspace, model: LinearModel
 
 
 def train_candidate(
-    progress: Progress, workspace: Workspace, how: Training = Training.DECISIONS
+    progress: Progress,
+    workspace: Workspace,
+    how: Training = Training.DECISIONS,
+    recipe: str | None = None,
 ) -> tuple[Report, ModelInfo]:
-    """Train and evaluate a candidate, and add it to the workspace; nothing is promoted."""
+    """Train and evaluate a candidate, and add it to the workspace; nothing is promoted.
+
+    With a `recipe`, it is trained on the decisions only.
+    """
     base = bundled()
     workspace.models.set_base(base.version)
     with scratch_folder() as folder:
         current = load_active_model(workspace, base)
-        made = make_candidate(progress, how, workspace, current, base, folder)
+        made = make_candidate(progress, how, workspace, current, base, folder, recipe)
         info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
     return made.report, info
 
@@ -91,6 +97,7 @@ def export_for_notebooks(
         model = bundled()
     else:
         model = load_bundle(workspace.models.bundle_path(info.version))
+    model.manifest.refuse_code()
     export_estimator(model, out, replace=replace)
     return model.version
 
