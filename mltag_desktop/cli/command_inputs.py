@@ -10,12 +10,14 @@ from typing import Final
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning import workspace_models
+from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list
+from mltag_desktop.core.workspace.search.query import QueryTerm, parse
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
@@ -25,7 +27,10 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     real_path,
     unsaved,
 )
-from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.types import RowArray, TagInfo
+from mltag_desktop.core.workspace.views.filtering import Filter, order
+from mltag_desktop.core.workspace.views.matching import TextHits
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAMPLE: Final = 500
@@ -102,6 +107,27 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
     """
     with naming_commands():
         return workspace_models.load_active_model(workspace, base)
+
+
+def parsed_search(workspace: Workspace, line: str) -> tuple[QueryTerm, ...]:
+    """Return the conditions of a search line; `MltagError` for an invalid one."""
+    query = parse(line, workspace.tag_set.tags, workspace.table.columns)
+    if query.problems:
+        raise MltagError(query.problems[0].message, query.problems[0].hint)
+    return query.terms
+
+
+def found_records(
+    progress: Progress, workspace: Workspace, terms: Sequence[QueryTerm], analysis: TextAnalysis
+) -> RowArray:
+    """Return the records that match all conditions, in the order of the table or of their similarity."""
+    chosen = Filter(terms=tuple(terms), threshold=review_of(workspace))
+    return order(progress, workspace, chosen, hits=TextHits(workspace, analyser=analysis))
+
+
+def text_analysis(workspace: Workspace) -> TextAnalysis:
+    """Return what compares the texts of a workspace, with its active model."""
+    return TextAnalysis(workspace, lambda: load_active_model(workspace, bundled()))
 
 
 def predict_with_active(progress: Progress, workspace: Workspace) -> int:

@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "simulate": ("benchmark:simulate", "mltag simulate labelled.csv --label tag --order margin --budget 100"),
     "import": ("tables:import_", "mltag import articles.csv articles.mltag"),
     "export": ("tables:export", "mltag export articles.mltag corrected.csv"),
+    "search": ("search:search", 'mltag search articles.mltag "~detecting tumours tag:computer-vision"'),
     "policy": ("review.policy:policy", "mltag policy articles.mltag --floor precision:mlops=0.9"),
     "certify": ("review.certify:certify", "mltag certify articles.mltag --allow 5%"),
     "salvage": ("salvage:salvage", "mltag salvage damaged.mltag saved.mltag"),

@@ -328,6 +328,11 @@
       <translation>&amp;Modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;More like this</source>
+      <translation>&amp;Ähnliche zeigen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>&amp;Most checks</source>
       <translation>&amp;Höchstens Prüfungen</translation>
@@ -1441,6 +1446,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare the source file with the imported records</source>
       <translation>Die Quelldatei mit den importierten Datensätzen vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Comparing the texts…</source>
+      <translation>Texte werden verglichen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -2807,6 +2817,11 @@
       <translation>Fast gleiche Texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Near-duplicates</source>
+      <translation>Fast gleiche</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Neue Taste für den Befehl</translation>
@@ -3208,6 +3223,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
+      <source>Order of the records</source>
+      <translation>Reihenfolge der Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3653,6 +3673,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records where a model trained on your decisions disagrees most with the active model</source>
       <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktiven abweicht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Records with nearly the same words as another one</source>
+      <translation>Datensätze mit fast denselben Wörtern wie ein anderer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4258,6 +4283,31 @@
       <translation>Inhalte nach Themen ordnen, auf dem eigenen Rechner. Die Daten verlassen ihn nie: Das Programm nutzt kein Netz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Sort the records by similarity to the current one</source>
+      <translation>Datensätze nach der Ähnlichkeit mit dem aktuellen sortieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar meaning.</source>
+      <translation>Nach ähnlicher Bedeutung sortiert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words.</source>
+      <translation>Nach ähnlichen Wörtern sortiert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words; the sentence encoder is missing.</source>
+      <translation>Nach ähnlichen Wörtern sortiert; der Satz-Encoder fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words; {share:.0%} of the texts are read for their meaning.</source>
+      <translation>Nach ähnlichen Wörtern sortiert; die Bedeutung ist bei {share:.0%} der Texte gelesen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Source changes</source>
       <translation>Änderungen der Quelle</translation>
@@ -4747,6 +4797,11 @@
       <translation>Der nächste Datensatz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The order is renewed when the sentence encoder has read all texts.</source>
+      <translation>Die Reihenfolge wird erneuert, wenn der Satz-Encoder alle Texte gelesen hat.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The order of the records has changed.</source>
       <translation>Die Reihenfolge der Datensätze hat sich geändert.</translation>
@@ -4805,6 +4860,16 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
       <translation>Der rechte Bereich markiert die Wörter, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The sentence encoder compared the texts.</source>
+      <translation>Der Satz-Encoder hat die Texte verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The sentence encoder reads at most {most:,} records.</source>
+      <translation>Der Satz-Encoder liest höchstens {most:,} Datensätze.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -5461,8 +5526,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
-      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole</source>
-      <translation>Wörter, "ein genauer Ausdruck", -ohne, dies OR das, (eine Gruppe), /Ausdruck/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORT, SPALTE:Teil, SPALTE=ganz</translation>
+      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning</source>
+      <translation>Wörter, "ein genauer Ausdruck", -ohne, dies OR das, (eine Gruppe), /Ausdruck/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORT, SPALTE:Teil, SPALTE=ganz, ~ein Text, um nach seiner Bedeutung zu sortieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5765,11 +5830,6 @@
       <translation>geschätzt anhand der Schlagwortnamen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>estimating tags</source>
-      <translation>Schlagwörter werden geschätzt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>ausgeschlossen: Teil der Bewertungsdaten</translation>
@@ -5887,6 +5947,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
+      <source>near-duplicates</source>
+      <translation>fast gleiche</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6017,6 +6082,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>reading</source>
       <translation>Lesen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>reading texts</source>
+      <translation>Texte werden gelesen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -7683,6 +7753,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A text is missing after “~”.</source>
+      <translation>Nach „~“ fehlt ein Text.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Nach „{key}:“ fehlt ein Wert.</translation>
     </message>
@@ -8999,7 +9074,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/record_vectors.py" />
       <source>Reading the texts</source>
       <translation>Die Texte werden gelesen</translation>
     </message>
@@ -9037,6 +9112,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Remove the minus, the brackets, OR or the other “~”.</source>
+      <translation>Minus, Klammern, OR oder das andere „~“ entfernen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9488,6 +9568,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <source>The last record is {last}.</source>
+      <translation>Der letzte Datensatz ist {last}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library already contains a model “{name}”.</source>
       <translation>Die Bibliothek enthält bereits ein Modell „{name}“.</translation>
@@ -9861,6 +9946,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keine Abfragestrategie namens {order}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <source>There is no record {number}.</source>
+      <translation>Datensatz {number} gibt es nicht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>There is no record {wrong}.</source>
       <translation>Es gibt keinen Datensatz {wrong}.</translation>
@@ -10131,6 +10221,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{key}:WERT schreiben.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write ~ and a few words, or ~#12 for record 12.</source>
+      <translation>~ und ein paar Wörter schreiben, oder ~#12 für Datensatz 12.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Writing</source>
       <translation>Wird geschrieben</translation>
@@ -10284,6 +10379,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>comparing the table with the training data</source>
       <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/similarity/repeated_texts.py" />
+      <source>comparing the texts</source>
+      <translation>Texte werden verglichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
@@ -11629,6 +11729,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” matches several models of the library.</source>
       <translation>„{name}“ passt auf mehrere Modelle der Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>“~” sorts the records, so it can stand only once and alone.</source>
+      <translation>„~“ sortiert die Datensätze und kann deshalb nur einmal und allein stehen.</translation>
     </message>
   </context>
 </TS>

@@ -328,6 +328,11 @@
       <translation>&amp;Modèle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;More like this</source>
+      <translation>Enregistrements &amp;similaires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>&amp;Most checks</source>
       <translation>&amp;Vérifications au plus</translation>
@@ -1441,6 +1446,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare the source file with the imported records</source>
       <translation>Comparer le fichier source aux enregistrements importés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Comparing the texts…</source>
+      <translation>Comparaison des textes…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -2807,6 +2817,11 @@
       <translation>Textes quasi identiques</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Near-duplicates</source>
+      <translation>Quasi-doublons</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Nouvelle touche de la commande</translation>
@@ -3208,6 +3223,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
+      <source>Order of the records</source>
+      <translation>Ordre des enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3653,6 +3673,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records where a model trained on your decisions disagrees most with the active model</source>
       <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Records with nearly the same words as another one</source>
+      <translation>Enregistrements ayant presque les mêmes mots qu’un autre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4258,6 +4283,31 @@
       <translation>Trier des contenus par thème sur votre ordinateur. Vos données n’en sortent jamais : le programme n’utilise pas le réseau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Sort the records by similarity to the current one</source>
+      <translation>Trier les enregistrements par similarité avec l’enregistrement actuel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar meaning.</source>
+      <translation>Trié par sens similaire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words.</source>
+      <translation>Trié par mots similaires.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words; the sentence encoder is missing.</source>
+      <translation>Trié par mots similaires ; l’encodeur de phrases manque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>Sorted by similar words; {share:.0%} of the texts are read for their meaning.</source>
+      <translation>Trié par mots similaires ; le sens de {share:.0%} des textes est lu.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Source changes</source>
       <translation>Modifications de la source</translation>
@@ -4747,6 +4797,11 @@
       <translation>L’enregistrement suivant</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The order is renewed when the sentence encoder has read all texts.</source>
+      <translation>L’ordre est renouvelé quand l’encodeur de phrases a lu tous les textes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The order of the records has changed.</source>
       <translation>L’ordre des enregistrements a changé.</translation>
@@ -4805,6 +4860,16 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
       <translation>Le volet de droite marque les mots en faveur de l’étiquette. Pointer une autre étiquette pour voir ses mots. « Similaires » liste des enregistrements décidés aux textes similaires.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The sentence encoder compared the texts.</source>
+      <translation>L’encodeur de phrases a comparé les textes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>The sentence encoder reads at most {most:,} records.</source>
+      <translation>L’encodeur de phrases lit au plus {most:,} enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -5461,8 +5526,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
-      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole</source>
-      <translation>Mots, "une expression exacte", -sans, ceci OR cela, (un groupe), /expression/, tag:NOM, is:flagged, is:review, confidence&lt;0.6, note:MOT, COLONNE:partie, COLONNE=tout</translation>
+      <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning</source>
+      <translation>Mots, "une expression exacte", -sans, ceci OR cela, (un groupe), /expression/, tag:NOM, is:flagged, is:review, confidence&lt;0.6, note:MOT, COLONNE:partie, COLONNE=tout, ~un texte pour trier selon son sens</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5765,11 +5830,6 @@
       <translation>estimation d’après les noms des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>estimating tags</source>
-      <translation>estimation des étiquettes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>exclues : présentes dans les données d’évaluation</translation>
@@ -5887,6 +5947,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>textes quasi identiques</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
+      <source>near-duplicates</source>
+      <translation>quasi-doublons</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6017,6 +6082,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>reading</source>
       <translation>lecture</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
+      <source>reading texts</source>
+      <translation>lecture des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -7683,6 +7753,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>A text is missing after “~”.</source>
+      <translation>Il manque un texte après « ~ ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Il manque une valeur après « {key}: ».</translation>
     </message>
@@ -8999,7 +9074,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/record_vectors.py" />
       <source>Reading the texts</source>
       <translation>Lecture des textes</translation>
     </message>
@@ -9037,6 +9112,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Retirer l’étiquette supplémentaire {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Remove the minus, the brackets, OR or the other “~”.</source>
+      <translation>Retirer le moins, les parenthèses, OR ou l’autre « ~ ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9488,6 +9568,11 @@ Afficher cet enregistrement</translation>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <source>The last record is {last}.</source>
+      <translation>Le dernier enregistrement est le {last}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>The library already contains a model “{name}”.</source>
       <translation>La bibliothèque contient déjà un modèle « {name} ».</translation>
@@ -9861,6 +9946,11 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de stratégie de requête nommée {order}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <source>There is no record {number}.</source>
+      <translation>Il n’y a pas d’enregistrement {number}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>There is no record {wrong}.</source>
       <translation>Il n’y a pas d’enregistrement {wrong}.</translation>
@@ -10131,6 +10221,11 @@ Afficher cet enregistrement</translation>
       <translation>Écrire {key}:VALEUR.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>Write ~ and a few words, or ~#12 for record 12.</source>
+      <translation>Écrire ~ et quelques mots, ou ~#12 pour l’enregistrement 12.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Writing</source>
       <translation>Écriture</translation>
@@ -10284,6 +10379,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>comparing the table with the training data</source>
       <translation>comparaison du tableau avec les données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/similarity/repeated_texts.py" />
+      <source>comparing the texts</source>
+      <translation>comparaison des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
@@ -11629,6 +11729,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>“{name}” matches several models of the library.</source>
       <translation>« {name} » correspond à plusieurs modèles de la bibliothèque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>“~” sorts the records, so it can stand only once and alone.</source>
+      <translation>« ~ » trie les enregistrements et ne peut donc figurer qu’une fois, seul.</translation>
     </message>
   </context>
 </TS>

@@ -8,9 +8,12 @@ from typing import Annotated
 import typer
 
 from mltag_desktop.cli.command_inputs import (
+    found_records,
     load_active_model,
     open_or_create_workspace,
     open_workspace,
+    parsed_search,
+    text_analysis,
 )
 from mltag_desktop.cli.commands.salvage import verify_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
@@ -35,8 +38,7 @@ from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
 from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions
 from mltag_desktop.core.workspace.imports.file_import import import_file
-from mltag_desktop.core.workspace.search.query import parse
-from mltag_desktop.core.workspace.views.filtering import Filter, order
+from mltag_desktop.core.workspace.search.query import meaning_of
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 
 _SHOWN = 20
@@ -291,11 +293,15 @@ def export(
 
 def _found(bar: Progress, document: core.Workspace, search: str) -> frozenset[int]:
     """Return the records that a search finds; `MltagError` for an invalid search."""
-    query = parse(search, document.tag_set.tags, document.table.columns)
-    if query.problems:
-        raise MltagError(query.problems[0].message, query.problems[0].hint)
-    chosen = Filter(terms=query.terms, threshold=review_of(document))
-    return frozenset(order(SubProgress(bar, 0.0, 0.2), document, chosen).tolist())
+    terms = parsed_search(document, search)
+    if meaning_of(terms) is not None:
+        raise MltagError(
+            "An export keeps the order of the table, so it cannot be sorted by “~”.",
+            "Leave out “~”. mltag search lists the most similar records.",
+        )
+    return frozenset(
+        found_records(SubProgress(bar, 0.0, 0.2), document, terms, text_analysis(document)).tolist()
+    )
 
 
 def _library_model(library: ModelLibrary, name: str) -> LibraryModel:

@@ -84,6 +84,7 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.column_choice import ColumnChoice
 from mltag_desktop.gui.table.page_loader import PageLoader
+from mltag_desktop.gui.table.record_menu import RecordMenu
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.training.active_model import ActiveModel
 from mltag_desktop.gui.training.certification.certification_controller import CertificationController
@@ -225,6 +226,9 @@ class Application(QObject):
         self.saved_filters = SavedFilters(session, jobs, self.writer)
         self.filter_bar = FilterBar(self.context.theme, self.saved_filters.offer)
         self.filter_controller = FilterController(session, self.record_order, self.filter_bar, page)
+        self.record_order.text_analysis.uses_encoder = self.embeddings.uses_encoder
+        self.filter_controller.meaning_requested.connect(self.embeddings.request)
+        self.embeddings.ended.connect(self.filter_controller.renew_meaning)
         self.navigator = TableNavigator(self.context, page, self.record_order, self.filter_controller)
 
     def _build_curation(self) -> None:
@@ -355,6 +359,7 @@ class Application(QObject):
             "quit": self._window.close,
             "copy": lambda: self.clipboard_copier.copy(page.table.selected_rows()),
             "find": self.filter_bar.focus_all,
+            "more_like_this": self._show_like,
             "queue_order": self._toggle_queue,
             "clear_filters": self.filter_controller.clear,
             "renew": self.record_order.renew,
@@ -372,6 +377,13 @@ class Application(QObject):
             **self.preferences_controller.handlers(),
             **self.help_dialogs.handlers(),
         }
+
+    def _show_like(self) -> None:
+        """Sort the records by similarity to the current one."""
+        place = self.page.table.current_place()
+        if place >= 0:
+            self.focus_controller.show_table()
+            self.filter_controller.show_like(self.page.model.row_at(place))
 
     def _toggle_queue(self) -> None:
         on = self.actions["queue_order"].isChecked()
@@ -417,6 +429,7 @@ class Application(QObject):
         page.detail.left.connect(page.table.setFocus)
         page.detail.record_requested.connect(self.navigator.show_record)
         self.filter_bar.left.connect(page.table.setFocus)
+        RecordMenu(page.table, self.actions)
         self.guideline.edit_requested.connect(self.actions["edit_tags"].trigger)
         self.onboarding.sample_requested.connect(self.open_sample)
         start.open_requested.connect(self.open_file)

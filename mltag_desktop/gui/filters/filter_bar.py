@@ -33,7 +33,7 @@ from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height
 Offer = Callable[[str, int], list[Completion]]
 HELP: Final = tr(
     'Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, '
-    "is:review, confidence<0.6, note:WORD, COLUMN:part, COLUMN=whole"
+    "is:review, confidence<0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning"
 )
 _PAUSE: Final = 200
 _APART: Final = "    "

@@ -11,7 +11,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
-from mltag_desktop.gui.widgets.common import FlatButton
+from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
@@ -44,6 +44,10 @@ class FilterChipBar(QWidget):
         self.problem.setAccessibleName(tr("Search error"))
         self.problem.setMinimumHeight(_HEIGHT)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = MutedLabel(theme, "", self)
+        self.note.setAccessibleName(tr("Order of the records"))
+        self.note.setWordWrap(False)
+        self.note.setMinimumHeight(_HEIGHT)
         self.save = self._button(tr("Save this filter"), tr("Keep this filter in the filter pane"))
         self.clear = self._button(tr("Clear filters"), tr("Show all records"))
         self.save.clicked.connect(self.save_requested)
@@ -73,7 +77,7 @@ class FilterChipBar(QWidget):
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.save.setText(tr("Remove saved filter") if saved else tr("Save this filter"))
-        for part in (self.save, self.clear, self.problem):
+        for part in (self.note, self.save, self.clear, self.problem):
             self._flow.addWidget(part)
         for part in (self.save, self.clear):
             part.setVisible(bool(chips))
@@ -84,6 +88,15 @@ class FilterChipBar(QWidget):
         self.updateGeometry()
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus()
+
+    def show_note(self, words: str, hint: str = "") -> None:
+        """Say after the conditions how the records are sorted; `hint` is its tooltip."""
+        self.note.setText(words)
+        self.note.setToolTip(hint)
+        self.note.setVisible(bool(words))
+        self._flow.invalidate()
+        self._flow.setGeometry(self.rect())
+        self.updateGeometry()
 
     def _wrap_problem(self) -> None:
         """Wrap the error message if it does not fit in one line."""

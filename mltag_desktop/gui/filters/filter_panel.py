@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.search.query import QueryField, QueryTerm
+from mltag_desktop.core.workspace.search.query import NEAR_DUPLICATE, QueryField, QueryTerm
 from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.views.filtering import Counts, Filter
@@ -32,6 +32,7 @@ _STATUS_LINES: Final = (
     (Status.CORRECTED, tr("Corrected"), "corrected"),
     (Status.KNOWN, tr("From the table"), "known"),
 )
+_NEAR_DUPLICATES: Final = QueryTerm(QueryField.NEAR_DUPLICATE, NEAR_DUPLICATE)
 _MARK_LINES: Final = (
     (Mark.FLAGGED, tr("Flagged")),
     (Mark.SKIPPED, tr("Skipped")),
@@ -159,6 +160,10 @@ class FilterPanel(QScrollArea):
             mark: self._line(f"mark:{mark.name}", name, MARK_ICONS[mark], self._mark_chooser(mark))
             for mark, name in _MARK_LINES
         }
+        self._near_duplicates = self._line(
+            "near-duplicates", tr("Near-duplicates"), "copies", self._choose_near_duplicates
+        )
+        self._near_duplicates.setToolTip(tr("Records with nearly the same words as another one"))
         self._quarantined = self._line(
             "quarantined", tr("Unreadable rows…"), "error", self.quarantine_requested.emit
         )
@@ -212,6 +217,7 @@ class FilterPanel(QScrollArea):
         known.setVisible(has_known or Status.KNOWN in self.filter.statuses)
         for mark, button in self._mark_buttons.items():
             button.show_count(counts.by_mark.get(mark, 0) if counts else None)
+        self._near_duplicates.show_count(counts.near_duplicates if counts else None)
         for name, button in self._tag_buttons.items():
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
         by_value = counts.by_value if counts else {}
@@ -334,6 +340,11 @@ class FilterPanel(QScrollArea):
 
         return choose
 
+    def _choose_near_duplicates(self) -> None:
+        others = tuple(term for term in self.filter.terms if term != _NEAR_DUPLICATES)
+        is_on = len(others) < len(self.filter.terms)
+        self._want(replace(self.filter, terms=others if is_on else (*others, _NEAR_DUPLICATES)))
+
     def _tag_chooser(self, name: str) -> Callable[[], None]:
         def choose() -> None:
             self._want(replace(self.filter, tags=_toggled(self.filter.tags, name)))
@@ -356,6 +367,7 @@ class FilterPanel(QScrollArea):
             button.setChecked(status in self.filter.statuses)
         for mark, button in self._mark_buttons.items():
             button.setChecked(mark in self.filter.marks)
+        self._near_duplicates.setChecked(_NEAR_DUPLICATES in self.filter.terms)
         for name, button in self._tag_buttons.items():
             button.setChecked(name in self.filter.tags)
         chosen = {(term.column, term.value) for term in self.filter.terms}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mltag_desktop.core.workspace.search.query import MARKS, STATUSES, QueryTerm, quoted
+from mltag_desktop.core.workspace.search.query import MARKS, STATUSES, QueryField, QueryTerm, quoted
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.i18n.translation import tr
@@ -55,7 +55,9 @@ def chips_of(facets: Filter, terms: Iterable[QueryTerm], tags: Iterable[TagInfo]
         chips.append(FilterChip(span, replace(facets, min_confidence=0.0, max_confidence=1.0)))
     for term in facets.terms:
         others = tuple(other for other in facets.terms if other != term)
-        chips.append(FilterChip(f"{term.column_name}: {term.value}", replace(facets, terms=others)))
+        is_cell = term.field is QueryField.COLUMN
+        words = f"{term.column_name}: {term.value}" if is_cell else tr("near-duplicates")
+        chips.append(FilterChip(words, replace(facets, terms=others)))
     return chips + [FilterChip(term.words, term=term) for term in terms]
 
 

@@ -5,14 +5,23 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.filesystem.files import how_to_get
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
+from mltag_desktop.core.workspace.search.query import (
+    MEANING,
+    RECORD,
+    Query,
+    QueryProblem,
+    QueryTerm,
+    meaning_of,
+    parse,
+)
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
 from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.filters.filter_text import FilterChip, chips_of, line_of
-from mltag_desktop.gui.i18n.translation import tr_plural, translate_core_message
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_order import RecordOrder
@@ -21,10 +30,12 @@ from mltag_desktop.gui.table.record_order import RecordOrder
 class FilterController(QObject):
     """Combines the filters of all widgets into one and applies it.
 
-    Signals: `changed()` when the filter or the sort order changes.
+    Signals: `changed()` when the filter or the sort order changes; `meaning_requested()` when the records are
+    to be sorted by meaning.
     """
 
     changed = Signal()
+    meaning_requested = Signal()
 
     def __init__(self, session: Session, record_order: RecordOrder, line: FilterBar, page: TablePage) -> None:
         super().__init__()
@@ -35,6 +46,9 @@ class FilterController(QObject):
         self._facets = Filter()
         self._rows: tuple[int, ...] | None = None
         self._saved: tuple[str, ...] = ()
+        self._meaning: QueryTerm | None = None
+        self._is_by_words = False
+        """Whether the last sort by meaning compared words, since the encoder has not read all texts."""
         page.filter_panel.wanted.connect(self._take_facets)
         line.wanted.connect(self._take_line)
         page.filter_chips.taken_off.connect(self._take_off)
@@ -43,6 +57,20 @@ class FilterController(QObject):
         session.opened.connect(self._start_over)
         session.closed.connect(self._start_over)
         session.changed.connect(self._note)
+        session.model_changed.connect(self.renew_meaning)
+        record_order.text_analysis.compared.connect(self._show_compared)
+
+    @Slot(int)
+    def show_like(self, row: int) -> None:
+        """Sort the records by similarity to the one in `row`; the conditions of the filter pane stay."""
+        self._line.show_text(f"{MEANING}{RECORD}{row + 1}")
+        self._apply()
+
+    @Slot()
+    def renew_meaning(self) -> None:
+        """Sort by meaning again if words were compared, now that the encoder has read more texts."""
+        if self._meaning is not None and (self._is_by_words or self._session.workspace is None):
+            self._record_order.renew()
 
     @Slot()
     def clear(self) -> None:
@@ -173,8 +201,37 @@ class FilterController(QObject):
         if ChangeKind.REVIEW in change.kinds:
             self.review_again()
 
+    @Slot(bool, float)
+    def _show_compared(self, by_encoder: bool, read: float) -> None:
+        """Say by what the records were compared."""
+        workspace = self._session.workspace
+        if self._meaning is None or workspace is None:
+            return
+        self._is_by_words = not by_encoder
+        words, hint = compared_words(by_encoder, read, workspace.table.count)
+        if not by_encoder and not self._record_order.text_analysis.uses_encoder():
+            words = tr("Sorted by similar words; the sentence encoder is missing.")
+            hint = translate_core_message(how_to_get("encoder"))
+        self._page.filter_chips.show_note(words, hint)
+
+    def _sort_by_meaning(self, wanted: QueryTerm | None) -> None:
+        """Let a new `~` condition set the order of the records, from the first one on."""
+        is_new = wanted is not None and (
+            self._meaning is None or (wanted.sign, wanted.value) != (self._meaning.sign, self._meaning.value)
+        )
+        self._meaning = wanted
+        if wanted is None:
+            self._page.filter_chips.show_note("")
+        if is_new:
+            self._is_by_words = True
+            self._page.filter_chips.show_note(tr("Comparing the texts…"))
+            self.sort_by(None, descending=False)
+            self.meaning_requested.emit()
+
     def _apply(self) -> None:
         query = self._query()
+        before = self._meaning
+        self._sort_by_meaning(meaning_of(query.terms))
         wanted = replace(
             self._facets,
             threshold=self._session.review_below,
@@ -186,7 +243,23 @@ class FilterController(QObject):
         self._show_chips(query)
         self._page.show_hits(SearchHits(wanted.terms))
         self._record_order.set_filter(wanted)
+        if self._meaning is not None and self._meaning != before:
+            self._record_order.start_at_top()
         self.changed.emit()
+
+
+def compared_words(by_encoder: bool, read: float, count: int) -> tuple[str, str]:
+    """Return in a few words, and in a sentence, by what the records were compared."""
+    if by_encoder:
+        words = tr("Sorted by similar meaning.")
+        return words, tr("The sentence encoder compared the texts.")
+    from mltag_desktop.core.learning.names.record_features import MOST_RECORDS  # not at start-up
+
+    if count > MOST_RECORDS:
+        words = tr("Sorted by similar words.")
+        return words, tr("The sentence encoder reads at most {most:,} records.", most=MOST_RECORDS)
+    words = tr("Sorted by similar words; {share:.0%} of the texts are read for their meaning.", share=read)
+    return words, tr("The order is renewed when the sentence encoder has read all texts.")
 
 
 def problem_words(problems: tuple[QueryProblem, ...]) -> str:

@@ -137,6 +137,10 @@ COMMANDS: Final = (
     Command("copy", tr("&Copy rows"), "Ctrl+C", "Edit", 1, tr("Copy the selected rows as a table")),
     Command("find", tr("&Find"), "Ctrl+F", "Edit", 1, tr("Search, or filter with tag:NAME and conf<0.6")),
     Command(
+        "more_like_this", tr("&More like this"), "Ctrl+M", "Edit", 1,
+        tr("Sort the records by similarity to the current one")
+    ),
+    Command(
         "journal", tr("&Journal…"), "Ctrl+J", "Edit", 2,
         tr("Show who did what and return to an earlier state")
     ),

@@ -18,6 +18,7 @@ from mltag_desktop.core.workspace.views.matching import TextHits
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
+from mltag_desktop.gui.table.text_analysis import TextAnalysis
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.views.column_values import ColumnValues
@@ -51,6 +52,8 @@ class RecordOrder(QObject):
     ) -> None:
         """`on_screen` returns the first and last place that the table shows."""
         super().__init__()
+        self.text_analysis = TextAnalysis(session, jobs.worker)
+        """Compares texts; also says by what the records were compared."""
         self._on_screen = on_screen
         self._session = session
         self._jobs = jobs
@@ -233,7 +236,8 @@ class RecordOrder(QObject):
             self._model.refresh_states(0, -1)
 
     def _new_hits(self, workspace: "Workspace") -> TextHits:
-        return TextHits(workspace, self._columns, self.first_hits.emit)
+        analyser = self.text_analysis.of(workspace)
+        return TextHits(workspace, self._columns, self.first_hits.emit, analyser)
 
     @Slot(object, object)
     def _show_first(self, terms: tuple[QueryTerm, ...], rows: RowArray) -> None:
@@ -321,7 +325,7 @@ def _counts(
     hits: TextHits,
 ) -> tuple[Counts, Counts]:
     counts = filtering.counts(states, wanted.threshold)
-    if is_open(wanted) and not columns:
+    if is_open(wanted) and not columns and not hits.knows_near_duplicates:
         return counts, counts
     from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts need it not
 

@@ -1,4 +1,4 @@
-"""Computes the embeddings of the texts where no model knows the tags, visible rows first."""
+"""Computes the embeddings of the texts where they are needed, visible rows first."""
 
 import importlib.util
 import itertools
@@ -32,7 +32,9 @@ _NEEDS: Final = ChangeKind.TAGS | ChangeKind.RECORDS | ChangeKind.MAPPING | Chan
 
 
 class EmbeddingController(QObject):
-    """Keeps embeddings of the texts in the workspace while its tags are unknown to the active model.
+    """Keeps embeddings of the texts in the workspace.
+
+    They are needed while its tags are unknown to the active model, and after a search by meaning.
 
     Signals: `stored()` when more texts have one; `progressed(share)`; `ended()` when there is nothing left to
     do, or after a failure.
@@ -62,7 +64,7 @@ class EmbeddingController(QObject):
         self._is_told = False
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._start)
-        self._is_due = False
+        self._is_due = self._is_wanted = False
         session.opened.connect(self._note_need)
         session.model_changed.connect(self._note_need)
         session.closed.connect(self._stop)
@@ -76,6 +78,13 @@ class EmbeddingController(QObject):
     def uses_encoder(self) -> bool:
         """Return whether the sentence encoder is installed and has not failed."""
         return self._is_usable
+
+    @Slot()
+    def request(self) -> None:
+        """Compute the embeddings of the open workspace, whatever its tags are."""
+        if not self._is_wanted:
+            self._is_wanted = self._is_due = True
+            self._settle.start()
 
     @Slot(object)
     def _note(self, change: Change) -> None:
@@ -97,7 +106,7 @@ class EmbeddingController(QObject):
         self._settle.stop()
         if self._job is not None:
             self._job.cancel()
-        self._job, self._again, self._is_due = None, False, False
+        self._job, self._again, self._is_due, self._is_wanted = None, False, False, False
 
     @Slot()
     def _start(self) -> None:
@@ -116,6 +125,7 @@ class EmbeddingController(QObject):
             self._is_usable,
             list(self._on_screen()),
             self.stored.emit,
+            is_wanted=self._is_wanted,
         )
         job.succeeded.connect(self._take)
         job.progressed.connect(self._pass_progress)
@@ -126,7 +136,7 @@ class EmbeddingController(QObject):
 
     @Slot(object)
     def _take(self, is_missing: bool) -> None:
-        if is_missing and not self._is_told:
+        if is_missing and not self._is_wanted and not self._is_told:
             self._is_told = True
             words = tr(
                 "The tags are estimated from their names without the sentence encoder, less precisely."
@@ -165,14 +175,16 @@ def embed_pending(
     is_usable: bool,
     on_screen: Sequence[int],
     stored: Callable[[], object],
+    *,
+    is_wanted: bool = False,
 ) -> bool:
-    """Compute and keep the missing embeddings if `model` does not know the tags.
+    """Compute and keep the missing embeddings if `model` does not know the tags, or if `is_wanted`.
 
     Calls `stored` after each part. Returns whether they are needed and the encoder is missing.
     """
     from mltag_desktop.core.learning.names.named_records import are_unknown
 
-    if not are_unknown(workspace, model.tags):
+    if not is_wanted and not are_unknown(workspace, model.tags):
         return False
     if not is_usable:
         return True

@@ -196,6 +196,11 @@ def _focus(path: QPainterPath) -> None:
     _line(path, (4.8, 9.4), (9, 9.4))
 
 
+def _copies(path: QPainterPath) -> None:
+    path.addRect(QRectF(2.5, 2.5, 8, 8))
+    _line(path, (5.5, 13.5), (13.5, 13.5), (13.5, 5.5))
+
+
 _DRAWINGS: Final[dict[str, _Draw]] = {
     "open": _open,
     "undo": _undo,
@@ -225,4 +230,5 @@ _DRAWINGS: Final[dict[str, _Draw]] = {
     "question": _question,
     "note": _note,
     "waiting": _waiting,
+    "copies": _copies,
 }

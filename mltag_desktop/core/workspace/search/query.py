@@ -35,6 +35,10 @@ class QueryField(StrEnum):
     """The predicted tag, compared with the known or decided one."""
     GROUP = "group"
     """Alternatives: the conditions of one branch hold."""
+    MEANING = "meaning"
+    """A text or record by whose similarity the records are sorted; every record matches."""
+    NEAR_DUPLICATE = "near-duplicate"
+    """Has a near-duplicate in the table."""
     TAG = "tag"
     STATUS = "status"
     MARK = "mark"
@@ -57,10 +61,14 @@ MARKS: Final[dict[str, Mark]] = {
 }
 REVIEW: Final = "review"
 STALE: Final = "stale"
-IS_WORDS: Final = (REVIEW, *STATUSES, *MARKS, STALE)
+NEAR_DUPLICATE: Final = "near-duplicate"
+IS_WORDS: Final = (REVIEW, *STATUSES, *MARKS, STALE, NEAR_DUPLICATE)
 KNOWN: Final = "known"
 DECIDED: Final = "decided"
 UNEQUAL: Final = "≠"
+MEANING: Final = "~"
+RECORD: Final = "#"
+"""The sign of a condition that names a record, `~#12`, instead of a text."""
 _KEYS: Final = frozenset({"tag", "is", "status", "has", "conf", "confidence", "note", "predicted"})
 """Keys of the language; a column of such a name is written in quotes."""
 
@@ -73,6 +81,9 @@ _TERM: Final = re.compile(
     re.VERBOSE,
 )
 _NUMBER: Final = re.compile(r"(\d*[.,]?\d+)(%?)")
+_WORD: Final = re.compile(r'[^\s"]+')
+_WORD_IN_GROUP: Final = re.compile(r'[^\s")]+')
+_OF_RECORD: Final = re.compile(r"#(\d{1,9})(?=[\s)]|$)")
 _SIGNS: Final = ("<", "<=", ">", ">=")
 
 
@@ -101,6 +112,8 @@ class QueryTerm:
         minus = "-" if self.negated else ""
         if self.field is QueryField.GROUP:
             return minus + self.value
+        if self.field is QueryField.MEANING:
+            return MEANING + (f"#{self.value}" if self.sign == RECORD else quoted(self.value))
         if self.field is QueryField.PATTERN:
             return f"{minus}/{self.value}/"
         if self.field is QueryField.WORDS:
@@ -111,6 +124,7 @@ class QueryTerm:
             QueryField.TAG: "tag",
             QueryField.STATUS: "is",
             QueryField.MARK: "is",
+            QueryField.NEAR_DUPLICATE: "is",
             QueryField.CONFIDENCE: "confidence",
             QueryField.COLUMN: column_key(self.column_name),
         }[self.field]
@@ -144,7 +158,13 @@ class Query:
 def parse(line: str, tags: Iterable[TagInfo] = (), columns: Sequence[str] = ()) -> Query:
     """Parse a query for these tags and source columns."""
     reader = _Reader(line, tuple(tags), tuple(columns))
-    return Query(line, tuple(reader.read_all()), tuple(reader.problems))
+    terms = reader.without_misplaced_meaning(reader.read_all())
+    return Query(line, tuple(terms), tuple(reader.problems))
+
+
+def meaning_of(terms: Iterable[QueryTerm]) -> QueryTerm | None:
+    """Return the condition by whose similarity the records are sorted; None without one."""
+    return next((term for term in terms if term.field is QueryField.MEANING), None)
 
 
 def single_terms(terms: Iterable[QueryTerm], *, negated: bool = True) -> Iterator[QueryTerm]:
@@ -206,6 +226,22 @@ class _Reader:
             self._skip_spaces()
         return terms
 
+    def without_misplaced_meaning(self, terms: list[QueryTerm]) -> list[QueryTerm]:
+        """Return the terms without a second `~` condition, or one in a group, which are problems."""
+        kept: list[QueryTerm] = []
+        for term in terms:
+            is_alone = term.field is QueryField.MEANING and not term.negated and meaning_of(kept) is None
+            if is_alone or meaning_of(single_terms((term,))) is None:
+                kept.append(term)
+                continue
+            self.refuse(
+                message("“~” sorts the records, so it can stand only once and alone."),
+                message("Remove the minus, the brackets, OR or the other “~”."),
+                term.start,
+                term.end,
+            )
+        return kept
+
     def refuse(self, message: str, hint: str, start: int, end: int) -> None:
         """Add a problem."""
         self.problems.append(QueryProblem(message, hint, start, end))
@@ -240,6 +276,8 @@ class _Reader:
     def _operand(self, opened: int) -> QueryTerm | None:
         """Return the next condition or group; None if it has a problem."""
         start = self._skip_spaces()
+        if self._line.startswith((MEANING, "-" + MEANING), start):
+            return self._meaning(start, opened)
         negated = self._line.startswith("-(", start)
         if negated or self._line[start] == "(":
             return self._group(start, opened, negated=negated)
@@ -259,6 +297,49 @@ class _Reader:
         self._found = None
         self._read(match)
         return self._found
+
+    def _meaning(self, start: int, opened: int) -> QueryTerm | None:
+        """Return the condition after `~`: a record, a quoted text, or all words up to another condition."""
+        negated = self._line[start] == "-"
+        self._place = start + len(MEANING) + negated
+        begin = self._skip_spaces()
+        record, quote = _OF_RECORD.match(self._line, begin), self._line.find('"', begin + 1)
+        sign = ":"
+        if record is not None:
+            sign, value, self._place = RECORD, record[1], record.end()
+        elif self._line[begin : begin + 1] == '"' and quote > 0:
+            value, self._place = self._line[begin + 1 : quote], quote + 1
+        else:
+            while not self._is_over(opened) and not self._begins_condition(opened):
+                word = (_WORD_IN_GROUP if opened else _WORD).match(self._line, self._place)
+                self._place = word.end() if word else len(self._line)
+            value = self._line[begin : self._place].strip()
+        end = begin + len(self._line[begin : self._place].rstrip())
+        if not value.strip() or (record is not None and not int(value)):
+            self.refuse(
+                message("A text is missing after “~”."),
+                message("Write ~ and a few words, or ~#12 for record 12."),
+                start,
+                max(end, start + 1),
+            )
+            return None
+        number = float(value) if record is not None else 0.0
+        return QueryTerm(
+            QueryField.MEANING, value, sign, negated, number=number, start=start, end=end
+        )  # fmt: skip
+
+    def _begins_condition(self, opened: int) -> bool:
+        """Return whether something other than a word of a text starts here."""
+        rest = self._line[self._place :]
+        if self._is_at_or() or rest.startswith(('"', "(", "-(", MEANING)):
+            return True
+        if rest[:1] == "-" and rest[1:2].isalnum():
+            return True
+        match = _TERM.match(self._line, self._place)
+        if match is None or match["key"] is None:
+            return match is not None and match["pattern"] is not None
+        names = {name.casefold() for name in self._columns}
+        return match["key"].strip('"').casefold() in names | _KEYS
 
     def _group(self, start: int, opened: int, *, negated: bool) -> QueryTerm | None:
         self._place = start + (2 if negated else 1)
@@ -378,6 +459,7 @@ class _Reader:
         if value.casefold() in IS_WORDS:
             word = value.casefold()
             field = QueryField.MARK if word in MARKS else QueryField.STATUS
+            field = QueryField.NEAR_DUPLICATE if word == NEAR_DUPLICATE else field
             self._add(QueryTerm(field, word, negated=negated, start=start, end=end))
         else:
             problem = (

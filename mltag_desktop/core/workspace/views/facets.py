@@ -59,6 +59,7 @@ def facet_counts(
         ),
         by_mark=count_marks(states, by_mark),
         postponed=count_postponed(states, by_mark),
+        near_duplicates=among.count_near_duplicates(chosen),
         by_value={each.column: each.count(among.without(chosen, each.column)) for each in columns},
     )
 
@@ -83,6 +84,15 @@ class _OtherConditions:
         """Return a mask of the records that match everything except the conditions on a column."""
         left = tuple(term for term in self._terms if not _chooses(term, column))
         return self._parts(parts) & (self._fulfilled if left == self._terms else self._fulfilling(left))
+
+    def count_near_duplicates(self, parts: Filter) -> int | None:
+        """Count the near-duplicates that match everything else; None before they were looked for."""
+        if self._hits is None or not self._hits.knows_near_duplicates:
+            return None
+        left = tuple(term for term in self._terms if term.field is not QueryField.NEAR_DUPLICATE)
+        others = self._parts(parts) & (self._fulfilled if left == self._terms else self._fulfilling(left))
+        groups = self._hits.near_duplicates(self._progress, self._states.count)
+        return int((others & (groups >= 0)).sum())
 
     def _parts(self, parts: Filter) -> Mask:
         found = matching(self._states, replace(parts, rows=None))

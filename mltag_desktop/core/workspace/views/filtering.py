@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.search.query import QueryTerm
+from mltag_desktop.core.workspace.search.query import QueryField, QueryTerm, meaning_of
 from mltag_desktop.core.workspace.types import POSTPONED, Mark, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.views.matching import TextHits, matches
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -65,6 +65,8 @@ class Counts:
     """Number of undecided records that are skipped or marked unsure."""
     by_value: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """By column: the counts of its values, in the order of its `ColumnValues`."""
+    near_duplicates: int | None = None
+    """Number of records with a near-duplicate; None before they were looked for."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,9 @@ def order(
 
     A text search and a sort by text or a source column go through the file and
     report to `progress`; the rest is numpy alone. `hits` keeps what words and columns were found in, for the
-    next call. With `states`, such as those of a past step, the records are judged by these.
+    next call. Without a sort, records are in the order of their similarity to a `~` condition, if `hits` can
+    compare texts, and near-duplicates follow each other if only these are shown. With `states`, such as those
+    of a past step, the records are judged by these.
     """
     states = states or workspace.states()
     shown = matching(states, chosen)
@@ -104,10 +108,27 @@ def order(
         hits = hits or TextHits(workspace)
         shown &= matches(progress, hits, states, chosen.terms, shown_tags(states), to_review)
     rows = np.flatnonzero(shown).astype(np.int64)
+    if sort.column is None and hits is not None:
+        rows = _by_content(progress, hits, chosen.terms, rows, states.count)
     if sort.column is None or sort.column == "row":
         return rows[::-1] if sort.descending else rows
     keys = _keys(progress, workspace, states, sort.column, -1 if sort.descending else 1)
     return rows[_sorted(keys[rows])]
+
+
+def _by_content(
+    progress: Progress, hits: TextHits, terms: tuple[QueryTerm, ...], rows: RowArray, count: int
+) -> RowArray:
+    """Return the rows by similarity to a `~` condition, or with near-duplicates next to each other."""
+    wanted = meaning_of(terms)
+    if wanted is not None and hits.analyser is not None:
+        similarity = np.full(count, -np.inf, np.float32)
+        found = hits.analyser.similarity(progress, wanted)
+        similarity[: len(found)] = found[:count]
+        return rows[np.argsort(-similarity[rows], kind="stable")]
+    if any(term.field is QueryField.NEAR_DUPLICATE and not term.negated for term in terms):
+        return rows[np.argsort(hits.near_duplicates(progress, count)[rows], kind="stable")]
+    return rows
 
 
 def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:

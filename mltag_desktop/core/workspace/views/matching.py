@@ -5,7 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,13 +41,25 @@ _FIRST_HITS_DELAY: Final = 0.08
 """Seconds after which fewer hits are reported as well."""
 
 
+class TextAnalyser(Protocol):
+    """Compares the texts of a workspace; this may take seconds."""
+
+    def similarity(self, progress: Progress, term: QueryTerm) -> NDArray[np.float32]:
+        """Return the similarity of each record to a `~` condition, shape (n,)."""
+        ...
+
+    def near_duplicates(self, progress: Progress) -> NDArray[np.int32]:
+        """Return the group of near-duplicates of each record, shape (n,): its first record, -1 for none."""
+        ...
+
+
 class TextHits:
     """Cache of the records that contain words or cell values; each is searched in the file once.
 
     Thread-safe. Records added after a search count as misses: create a new instance when texts change or
     records are added. `columns` answer searches for their values without the file. `on_text_matches` is
     called at most once per search, in the searching thread, with the first records that contain all words, if
-    the rest takes a while.
+    the rest takes a while. `analyser` compares texts; without it, no record has a near-duplicate.
     """
 
     def __init__(
@@ -55,8 +67,11 @@ class TextHits:
         workspace: Workspace,
         columns: Sequence[ColumnValues] = (),
         on_text_matches: Callable[[tuple[QueryTerm, ...], RowArray], object] | None = None,
+        analyser: TextAnalyser | None = None,
     ) -> None:
         self._workspace = workspace
+        self.analyser = analyser
+        self._near_duplicates: NDArray[np.int32] | None = None
         self._on_text_matches = on_text_matches
         self._columns = {each.column: each for each in columns}
         self._kept: OrderedDict[Key, Mask] = OrderedDict()
@@ -140,6 +155,22 @@ class TextHits:
         known = np.full(states.count, -1, np.int16)
         known[: len(cells)] = [of_cell[cell] for cell in cells]
         return known
+
+    def near_duplicates(self, progress: Progress, count: int) -> NDArray[np.int32]:
+        """Return the group of near-duplicates of each of the first `count` records; -1 for no group."""
+        with self._lock:
+            if self._near_duplicates is None and self.analyser is not None:
+                self._near_duplicates = self.analyser.near_duplicates(progress)
+            found = self._near_duplicates
+        groups = np.full(count, -1, np.int32)
+        if found is not None:
+            groups[: len(found)] = found[:count]
+        return groups
+
+    @property
+    def knows_near_duplicates(self) -> bool:
+        """Whether `near_duplicates` returns at once."""
+        return self._near_duplicates is not None
 
     def notes(self, term: QueryTerm, count: int) -> Mask:
         """Return a mask of the records whose note contains the words of `term`."""
@@ -241,6 +272,10 @@ def _found(
             for branch in term.branches:
                 found |= matches(progress, hits, states, branch, shown, to_review)
             return found
+        case QueryField.MEANING:
+            return np.ones(states.count, np.bool_)
+        case QueryField.NEAR_DUPLICATE:
+            return hits.near_duplicates(progress, states.count) >= 0
         case QueryField.WORDS | QueryField.PATTERN | QueryField.COLUMN:
             return hits.of(progress, term, states.count)
 

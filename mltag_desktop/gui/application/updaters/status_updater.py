@@ -81,7 +81,7 @@ def live_words(answers: int, version: str) -> str:
 
 
 class ProgressUpdater(QObject):
-    """Shows the progress of importing, then of predicting and of estimating tags from their names."""
+    """Shows the progress of importing, then of predicting and of reading texts for their meaning."""
 
     def __init__(
         self,
@@ -128,7 +128,7 @@ class ProgressUpdater(QObject):
     @Slot(float)
     def _show_estimating(self, share: float) -> None:
         if not self._workspace_opener.is_importing and not self._prediction_runner.is_running:
-            self._status_bar.show_progress(tr("estimating tags"), share)
+            self._status_bar.show_progress(tr("reading texts"), share)
 
     @Slot()
     def _end_estimating(self) -> None:

@@ -68,6 +68,11 @@ def test_parses_the_documented_example() -> None:
         ("note:", "A word is missing"),
         ("predicted=mlops", "can be compared with the known"),
         ("/(a/", "not a valid regular expression"),
+        ("~", "A text is missing"),
+        ("~#0", "A text is missing"),
+        ("-~a", "sorts the records"),
+        ("(~a)", "sorts the records"),
+        ("b OR ~a", "sorts the records"),
         ("(a b", "A closing bracket is missing"),
         ("-(a b", "A closing bracket is missing"),
         ("(" * 5000, "A closing bracket is missing"),
@@ -78,6 +83,33 @@ def test_problems_have_a_message_and_a_hint(line: str, part: str) -> None:
     assert [term.value for term in query.terms] == ["word"]
     assert part in query.problems[0].message
     assert query.problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "fields"),
+    [
+        ("~refund after a stolen card", "refund after a stolen card", []),
+        ("tag:mlops ~refund  card tag:cv", "refund  card", ["tag", "tag"]),
+        ('~"a: refund - card" kafka', "a: refund - card", ["words"]),
+        ("~well-known error: 5/7 -kafka", "well-known error: 5/7", ["words"]),
+        ('~ card (a OR b) "lake"', "card", ["group", "words"]),
+        ("~#12 card", "12", ["words"]),
+        ("~#card", "#card", []),
+        ("~card source:blog", "card", ["column"]),
+        ("-kafka ~card is:near-duplicate", "card", ["words", "near-duplicate"]),
+    ],
+)
+def test_a_tilde_takes_the_words_up_to_the_next_condition(line: str, value: str, fields: list[str]) -> None:
+    query = read(line)
+    assert not query.problems
+    [meaning] = [term for term in query.terms if term.field is QueryField.MEANING]
+    assert meaning.value == value
+    assert [str(term.field) for term in query.terms if term is not meaning] == fields
+    again = read(meaning.words).terms
+    assert [(term.field, term.sign, term.value) for term in again] == [
+        (QueryField.MEANING, meaning.sign, value)
+    ]
+    assert "~" not in query.without(meaning)
 
 
 def test_confidences_may_be_percentages_or_have_a_decimal_comma() -> None:

@@ -1,0 +1,55 @@
+"""`mltag search`: records by similarity, by condition, near-duplicates."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.model.features import encoder
+
+ROWS = (
+    "detecting ships in satellite images",
+    "summaries of long reports",
+    "deploying models with containers",
+    "finding boats in pictures from orbit",
+    "summaries of long reports.",
+)
+
+
+@pytest.fixture
+def workspace(mltag, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(encoder, "is_installed", bool)
+    table, path = tmp_path / "rows.csv", tmp_path / "rows.mltag"
+    table.write_text("text\n" + "\n".join(ROWS) + "\n", encoding="utf-8")
+    assert mltag("import", table, path, "--no-predict").code == 0
+    return path
+
+
+def test_the_most_similar_records_come_first(mltag, workspace: Path) -> None:
+    done = mltag("search", workspace, "~boats in satellite pictures", "--limit", 2, "--json", "-")
+    found = json.loads(done.out)
+    assert {line["record"] for line in found["records"]} == {1, 4}
+    assert found["records"][0]["similarity"] >= found["records"][1]["similarity"]
+    assert (found["found"], found["by_encoder"]) == (5, False)
+    assert "by word vectors" in done.err
+    done = mltag("search", workspace, "~#2 reports")
+    assert "similarity" in done.out
+    assert done.out.splitlines()[1].startswith("2 ")
+
+
+def test_near_duplicates_are_listed_and_exported(mltag, workspace: Path, tmp_path: Path) -> None:
+    done = mltag("search", workspace, "is:near-duplicate", "--json", "-")
+    found = json.loads(done.out)
+    assert [line["record"] for line in found["records"]] == [2, 5]
+    assert found["by_encoder"] is None
+    out = tmp_path / "out.csv"
+    assert mltag("export", workspace, out, "--search", "is:near-duplicate").code == 0
+    assert len(out.read_text("utf-8").splitlines()) == 3
+
+
+def test_what_cannot_be_sorted_or_found_says_why(mltag, workspace: Path, tmp_path: Path) -> None:
+    done = mltag("export", workspace, tmp_path / "out.csv", "--search", "~boats")
+    assert done.code
+    assert "keeps the order" in done.err
+    assert "no record 9" in mltag("search", workspace, "~#9").err
+    assert "A text is missing" in mltag("search", workspace, "~").err
