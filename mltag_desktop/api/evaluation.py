@@ -12,8 +12,10 @@ from mltag_desktop.api.inputs import InvalidInputError, TextColumns, require_col
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.baselines import named, rules_for
 from mltag_desktop.core.evaluation.classifier_evaluation import EvaluationRows, evaluate_classifiers
-from mltag_desktop.core.model.library.model_names import load_model
+from mltag_desktop.core.model.keyword_rules import KeywordRules
+from mltag_desktop.core.model.library.model_names import is_rules, load_model
 from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
 from mltag_desktop.core.progress import SILENT
 
@@ -32,7 +34,8 @@ def evaluate(
     A model is a fitted `Tagger`, a name for `Tagger.load`, "rules" (the keyword rules), or a fitted
     scikit-learn classifier of texts with `predict_proba`; a mapping gives each a name. The last model is
     compared with the one before it. `text` names the text columns, by default those of the first `Tagger`
-    that has some. Each value of the columns `slices` is evaluated separately.
+    that has some. Each value of the columns `slices` is evaluated separately. The report also has the most
+    frequent tag and the keyword rules as baselines.
     """
     if not isinstance(frame, pd.DataFrame):
         raise InvalidInputError(
@@ -45,10 +48,12 @@ def evaluate(
     texts = texts_of(frame, text, without=(label, *slices))
     if not texts:
         raise InvalidInputError("The frame has no rows.", "Pass rows with texts and tags.")
-    classifiers = [_classifier(model, called) for called, model in given]
+    truth = [str(tag) for tag in tags_of(frame[label], len(frame)).tolist()]
+    rules = rules_for(named(truth), truth)
+    classifiers = [_classifier(model, called, rules) for called, model in given]
     rows = EvaluationRows(
         texts,
-        [str(tag) for tag in tags_of(frame[label], len(frame)).tolist()],
+        truth,
         {column: ["" if pd.isna(v) else str(v) for v in frame[column]] for column in slices},
     )
     report = evaluate_classifiers(
@@ -56,6 +61,7 @@ def evaluate(
         classifiers,
         rows,
         name=name,
+        rules=None if any(isinstance(model, str) and is_rules(model) for _, model in given) else rules,
         trained=[each.classifier if isinstance(each, _Renamed) else each for each in classifiers],
     )
     return Report.of(report)
@@ -74,8 +80,11 @@ def _named(models: Any) -> list[tuple[str, Any]]:
     return given
 
 
-def _classifier(model: Any, name: str) -> Classifier:
-    if isinstance(model, str | Path):
+def _classifier(model: Any, name: str, rules: KeywordRules) -> Classifier:
+    found: Classifier
+    if isinstance(model, str) and is_rules(model):
+        found = rules
+    elif isinstance(model, str | Path):
         found = load_model(str(model))
     elif isinstance(model, Tagger) and hasattr(model, "model_"):
         found = model.model_

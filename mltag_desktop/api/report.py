@@ -28,9 +28,10 @@ class Report(reports.Report):
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return the tables of the report by name.
 
-        `models` has a row for each model, `tags`, `slices`, `confusion`, `reliability`, `thresholds` and
-        `behaviour` have one for each model and tag, slice and so on; `comparisons`, `regressions` and
-        `prediction_changes` compare models. Columns NAME_low and NAME_high are 95% intervals.
+        `models` has a row for each model and, last, each baseline (majority, rules). `tags`, `slices`,
+        `confusion`, `reliability`, `thresholds` and `behaviour` have one for each model and tag, slice and so
+        on; `comparisons`, `regressions` and `prediction_changes` compare models. Columns NAME_low and
+        NAME_high are 95% intervals.
         """
         changes = self.prediction_changes
         tables: dict[str, Iterator[Row]] = {
@@ -60,7 +61,7 @@ class Report(reports.Report):
         return f"<Report on {self.name}: {self.headline}>"
 
     def _models(self) -> Iterator[Row]:
-        for model in self.models:
+        for model in (*self.models, *self.baselines):
             yield {"model": model.version, "role": _role(model), "rows": model.rows} | _with_intervals(
                 model, _FIGURES, model.intervals
             )

@@ -45,6 +45,14 @@ Models = Annotated[
         help="A bundle, a .mltagmodel file, a name of the library, or 'rules'; repeat to evaluate several.",
     ),
 ]
+GuidelineFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--tags",
+        metavar="FILE",
+        help="Tags with keywords for the rules: a CSV tag,keywords. Default: the words of the tags' names.",
+    ),
+]
 Json = Annotated[
     Path | None,
     typer.Option("--json", metavar="FILE", help="Write the result as JSON; - for stdout.", allow_dash=True),

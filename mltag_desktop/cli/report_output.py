@@ -31,11 +31,11 @@ def show_models(printer: Printer, report: Report) -> None:
             _with_interval(model.ece, model.intervals.get("ece")),
             "" if model.log_loss is None else _with_interval(model.log_loss, model.intervals.get("log_loss")),
         ]
-        for model in report.models
+        for model in report.listed
     ]
     columns = ("model", "F1", "accuracy", "precision", "recall", "macro F1", "ECE", "log loss")
     printer.table(columns, rows, title=f"{report.name}, {report.rows:,} rows")
-    names = [model.version for model in report.models]
+    names = [model.version for model in report.listed]
     tags = report.models[-1].tag_order
     printer.result("")
     printer.table(("F1 by tag", "rows", *names), [_tag_row(report, tag) for tag in tags])
@@ -80,12 +80,12 @@ def gate_words(report: Report, policy: PromotionPolicy) -> str:
 
 def _tag_row(report: Report, tag: str) -> list[str]:
     support = report.models[-1].tags[tag].support
-    return [tag, f"{support:,}", *(f"{model.tags[tag].f1:.3f}" for model in report.models)]
+    return [tag, f"{support:,}", *(f"{model.tags[tag].f1:.3f}" for model in report.listed)]
 
 
 def _slice_row(report: Report, name: str) -> list[str]:
     last = report.models[-1].slices[name]
-    return [name, f"{last.rows:,}", *(f"{model.slices[name].f1:.3f}" for model in report.models)]
+    return [name, f"{last.rows:,}", *(f"{model.slices[name].f1:.3f}" for model in report.listed)]
 
 
 def _with_interval(value: float, interval: Interval | None) -> str:

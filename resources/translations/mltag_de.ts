@@ -2587,6 +2587,11 @@
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Majority</source>
+      <translation>Mehrheit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Das zuvor aktive Modell wieder aktivieren</translation>
@@ -2595,6 +2600,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Mark the record as unsure, or remove the mark</source>
       <translation>Den Datensatz als unsicher kennzeichnen oder die Kennzeichnung entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Marked as off topic, or unlike the training data and undecided</source>
+      <translation>Als themenfremd markiert, oder anders als die Trainingsdaten und unentschieden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
@@ -3085,9 +3095,24 @@
       <translation>Aus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Off &amp;topic</source>
+      <translation>&amp;Themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Off topic</source>
+      <translation>Themenfremd</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>On to&amp;pic</source>
+      <translation>&amp;Zum Thema</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -4927,6 +4952,16 @@
       <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is about something else: no tag, and not trained on</source>
+      <translation>Der Text handelt von etwas anderem: kein Schlagwort, kein Training</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is on topic, although it is unlike the training data</source>
+      <translation>Der Text gehört zum Thema, obwohl er anders als die Trainingsdaten ist</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Die Texte sind in {place} gespeichert.</translation>
@@ -6004,6 +6039,16 @@
       <translation>Notiz entfernt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>off topic</source>
+      <translation>themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>on topic</source>
+      <translation>zum Thema</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>ein Tag pro Zelle</translation>
@@ -6027,6 +6072,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>eingefügter Text</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>perhaps off topic</source>
+      <translation>vielleicht themenfremd</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6385,6 +6435,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, bevor sich der Text geändert hat. Bitte erneut prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, perhaps off topic</source>
+      <translation>{decided}, vielleicht themenfremd</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7867,7 +7922,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
@@ -8634,7 +8689,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Datensätze werden gruppiert</translation>
     </message>
@@ -8750,6 +8805,16 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as off topic</source>
+      <translation>Als themenfremd markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as on topic</source>
+      <translation>Als zum Thema gehörend markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Als unsicher kennzeichnen</translation>
     </message>
@@ -8824,7 +8889,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geben Sie eines davon an: {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Gruppen werden benannt</translation>
     </message>
@@ -9678,6 +9743,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The most frequent tag</source>
+      <translation>Das häufigste Tag</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The name “{start}…” has {count:,} characters.</source>
       <translation>Der Name „{start}…“ hat {count:,} Zeichen.</translation>
@@ -10391,6 +10461,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Texte werden mit den Schlagwörtern verglichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
+      <source>comparing the texts with the training data</source>
+      <translation>Texte werden mit den Trainingsdaten verglichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>counting</source>
       <translation>Zählen</translation>
@@ -11016,6 +11091,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Dateien der Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>the most frequent tag</source>
+      <translation>das häufigste Tag</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the number of its format</source>
       <translation>die Formatnummer</translation>
@@ -11101,7 +11181,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
     </message>

@@ -2587,6 +2587,11 @@
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Majority</source>
+      <translation>Majorité</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Réactiver le modèle précédemment actif</translation>
@@ -2595,6 +2600,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Mark the record as unsure, or remove the mark</source>
       <translation>Marquer l’enregistrement comme incertain, ou retirer la marque</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Marked as off topic, or unlike the training data and undecided</source>
+      <translation>Signalé hors sujet, ou différent des données d’entraînement et non décidé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
@@ -3085,9 +3095,24 @@
       <translation>Désactivé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Off &amp;topic</source>
+      <translation>Hors suje&amp;t</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Off topic</source>
+      <translation>Hors sujet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>On to&amp;pic</source>
+      <translation>&amp;Dans le sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -4927,6 +4952,16 @@
       <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is about something else: no tag, and not trained on</source>
+      <translation>Le texte parle d’autre chose : pas d’étiquette, pas d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is on topic, although it is unlike the training data</source>
+      <translation>Le texte est dans le sujet, bien que différent des données d’entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Les textes sont enregistrés dans {place}.</translation>
@@ -6004,6 +6039,16 @@
       <translation>note supprimée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>off topic</source>
+      <translation>hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>on topic</source>
+      <translation>dans le sujet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>une étiquette par cellule</translation>
@@ -6027,6 +6072,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>texte collé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>perhaps off topic</source>
+      <translation>peut-être hors sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6385,6 +6435,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, avant la modification du texte. À vérifier de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, perhaps off topic</source>
+      <translation>{decided}, peut-être hors sujet</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7867,7 +7922,7 @@ Afficher cet enregistrement</translation>
       <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Il en faut au moins {fewest}.</translation>
     </message>
@@ -8634,7 +8689,7 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Groupement des enregistrements</translation>
     </message>
@@ -8750,6 +8805,16 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as off topic</source>
+      <translation>Marquer hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as on topic</source>
+      <translation>Marquer dans le sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Marquer comme incertain</translation>
     </message>
@@ -8824,7 +8889,7 @@ Afficher cet enregistrement</translation>
       <translation>Indiquez l’un de ceux-ci : {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Nommage des groupes</translation>
     </message>
@@ -9678,6 +9743,11 @@ Afficher cet enregistrement</translation>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The most frequent tag</source>
+      <translation>L’étiquette la plus fréquente</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>The name “{start}…” has {count:,} characters.</source>
       <translation>Le nom « {start}… » a {count:,} caractères.</translation>
@@ -10391,6 +10461,11 @@ Afficher cet enregistrement</translation>
       <translation>comparaison des textes avec les étiquettes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
+      <source>comparing the texts with the training data</source>
+      <translation>comparaison des textes avec les données d’entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>counting</source>
       <translation>décompte</translation>
@@ -11016,6 +11091,11 @@ Afficher cet enregistrement</translation>
       <translation>les fichiers des modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>the most frequent tag</source>
+      <translation>l’étiquette la plus fréquente</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the number of its format</source>
       <translation>le numéro de format</translation>
@@ -11101,7 +11181,7 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
     </message>

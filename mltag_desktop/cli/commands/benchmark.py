@@ -5,11 +5,11 @@ from typing import Annotated, Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import read_labelled, tags_of_table
-from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.command_inputs import read_labelled, read_tags, tags_of_table
+from mltag_desktop.cli.options import Force, GuidelineFile, Jobs, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate_names
@@ -23,7 +23,7 @@ NO_BASE: Final = "none"
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
 RecipeNames = Annotated[
     list[str] | None,
-    typer.Option("--recipe", metavar="NAME", help=f"{', '.join(RECIPES)} or rules. Default: all."),
+    typer.Option("--recipe", metavar="NAME", help=f"{', '.join([*RECIPES, *BASELINES])}. Default: all."),
 ]
 Base = Annotated[
     str | None,
@@ -40,6 +40,7 @@ def compare(
     label: Label,
     recipe_names: RecipeNames = None,
     text: TextColumns = None,
+    tags: GuidelineFile = None,
     folds: Annotated[int, typer.Option("--folds", min=2)] = 10,
     repeats: Annotated[int, typer.Option("--repeats", min=1)] = 3,
     seed: Seed = 0,
@@ -51,14 +52,15 @@ def compare(
     """Cross-validate recipes on the same folds of a labelled table."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    names = recipe_names or [*RECIPES, "rules"]
+    names = recipe_names or [*RECIPES, *BASELINES]
+    guideline = () if tags is None else read_tags(tags)
     rows = read_labelled(dataset, label, text)
     for note in rows.notes():
         printer.note(note)
     with progress("Comparing", quiet=quiet) as bar:
         examples = Examples(rows.texts, rows.tags)
         plan = FoldPlan(folds, repeats, seed)
-        found = compare_recipes(bar, examples, names, bundled().vectors, plan, jobs=jobs)
+        found = compare_recipes(bar, examples, names, bundled().vectors, plan, jobs=jobs, guideline=guideline)
     lines = [
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
         for one in found.recipes

@@ -52,6 +52,14 @@ class ExportRows(StrEnum):
     CORRECTED = "corrected"
 
 
+class OffTopicExport(StrEnum):
+    """What an export writes for records that were marked as off topic."""
+
+    EMPTY = "empty"
+    KEEP = "keep"
+    DROP = "drop"
+
+
 class ExportContent(StrEnum):
     """The kind of export."""
 
@@ -122,6 +130,13 @@ Unsure = Annotated[
         "--unsure",
         help="Unsure predictions: write them, add the column needs_review, move them to the column"
         " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy.",
+    ),
+]
+OffTopicTags = Annotated[
+    OffTopicExport,
+    typer.Option(
+        "--off-topic",
+        help="Records marked as off topic: leave the tag empty, write the predicted tag, or leave them out.",
     ),
 ]
 WhichRecords = Annotated[
@@ -236,6 +251,7 @@ def export(
     escape: Escape = False,
     stale: Stale = False,
     unsure: Unsure = None,
+    off_topic: OffTopicTags = OffTopicExport.EMPTY,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -255,6 +271,7 @@ def export(
             escape=escape,
             stale=stale,
             unsure=unsure,
+            off_topic=off_topic.value,
             below=review_of(document),
         )
         open_rows = len(unsure_rows(document, options)) if what is ExportContent.TABLE else 0

@@ -14,6 +14,7 @@ from mltag_desktop.core.evaluation.statistics.calibration_comparison import answ
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
@@ -51,8 +52,9 @@ def evaluate_classifiers(
     name: str,
     notes: Sequence[str] = (),
     trained: Sequence[Classifier] | None = None,
+    rules: KeywordRules | None = None,
 ) -> Report:
-    """Evaluate `classifiers` on the same rows.
+    """Evaluate `classifiers` and the baseline `rules` on the same rows.
 
     If one of the models `trained`, by default `classifiers`, was trained on some of the rows or near-copies
     of them, the report warns and has a second report on the other rows.
@@ -66,16 +68,18 @@ def evaluate_classifiers(
     progress.report(0.6, "behaviour tests")
     behaviour = [behavioural_tests.run(classifier, cases) for classifier in classifiers]
     part = SubProgress(progress, 0.7, 0.85)
-    report = _evaluate(part, rows, answers, name=name, behaviour=behaviour, notes=notes)
+    told = None if rules is None else rules.predict(rows.texts)
+    report = _evaluate(part, rows, answers, told, name=name, behaviour=behaviour, notes=notes)
     seen = rows_trained_on(
         SubProgress(progress, 0.85, 0.9), classifiers if trained is None else trained, rows.texts
     )
     if not seen.any():
         return report
     new = np.flatnonzero(~seen)
-    of_new = [Predictions(each.version, each.tags, each.probabilities[new]) for each in answers]
+    of_new = [_on_rows(each, new) for each in answers]
     part = SubProgress(progress, 0.9, 1.0)
-    others = [_evaluate(part, rows.take(new), of_new, name=NEW_ROWS)] if len(new) else []
+    told = None if told is None else _on_rows(told, new)
+    others = [_evaluate(part, rows.take(new), of_new, told, name=NEW_ROWS)] if len(new) else []
     return replace(report, checks=(*report.checks, _leak(seen)), others=(*report.others, *others))
 
 
@@ -95,10 +99,15 @@ def rows_trained_on(
     return seen
 
 
+def _on_rows(answers: Predictions, places: NDArray[np.intp]) -> Predictions:
+    return Predictions(answers.version, answers.tags, answers.probabilities[places])
+
+
 def _evaluate(
     progress: Progress,
     rows: EvaluationRows,
     answers: Sequence[Predictions],
+    rules: Predictions | None,
     *,
     name: str,
     behaviour: Sequence[behavioural_tests.BehaviourResult] = (),
@@ -119,6 +128,7 @@ def _evaluate(
         by_confidence=answers_alike([each.probabilities for each in answers])
         and len({each.tags for each in answers[-2:]}) == 1,
         notes=notes,
+        rules=rules,
     )
 
 

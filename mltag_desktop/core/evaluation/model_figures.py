@@ -11,6 +11,7 @@ from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, Figures
 class ModelRole(StrEnum):
     """What a model of a report is in the workspace, in the order in which they are listed."""
 
+    MAJORITY = "majority"
     RULES = "rules"
     EARLIER = "earlier"
     BUNDLED = "bundled"
@@ -34,3 +35,8 @@ class ModelFigures(Figures):
     answers: tuple[int, ...] = ()
     """Predicted tag of each row, as an index into `tag_order`, where the rows are records of a table."""
     confidences: tuple[float, ...] = ()
+
+    @property
+    def is_baseline(self) -> bool:
+        """Whether this is the majority or the rules: shown for comparison, never promoted."""
+        return self.role in (ModelRole.MAJORITY, ModelRole.RULES)

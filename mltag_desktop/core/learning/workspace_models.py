@@ -6,6 +6,7 @@ from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.learning.candidates.retraining import JudgedCandidate, retrain
+from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -33,12 +34,16 @@ def record_base_model(workspace: Workspace) -> None:
 
 
 def predict_pending(progress: Progress, workspace: Workspace, model: LinearModel) -> int:
-    """Predict the records without a prediction by `model`; return their number."""
+    """Predict the records without a prediction by `model`, and find those that may be off topic.
+
+    Returns the number of predicted records.
+    """
     done = 0
     for rows, texts in workspace.pending_predictions.pending(model.version):
         progress.report(done / max(1, workspace.table.count), "Predicting")
         workspace.pending_predictions.put(rows, model.predict(texts))
         done += len(rows)
+    refresh_off_topic(progress, workspace, model)
     return done
 
 

@@ -166,6 +166,7 @@ class RecordStates:
         self._overlay: LiveOverlay | None = None
         self._overlaid: tuple[tuple[NDArray[Any], ...], int, dict[str, NDArray[Any]]] | None = None
         """What the last snapshot with live predictions was made of, and its arrays."""
+        self._suspected = np.zeros(0, np.bool_)
         self._annotations: dict[RowId, tuple[tuple[str, ...], str]] = {}
         """Additional tags and note of the records that have any."""
         self._columns = {
@@ -243,6 +244,7 @@ class RecordStates:
                 **arrays,
                 tag_names=tuple(self._names),
                 origin=Origin.MODEL if live is None else live.origin,
+                suspected=self._suspected,
             )
         finally:
             self.lock.release()
@@ -271,6 +273,20 @@ class RecordStates:
             values.flags.writeable = False
         self._overlaid = (sources, self.count, found)
         return found
+
+    def show_suspected(self, suspected: NDArray[np.bool_]) -> None:
+        """Set which records may be off topic; an empty mask for none."""
+        with self.lock:
+            suspected.flags.writeable = False
+            self._suspected = suspected
+
+    def suspected(self, rows: RowArray) -> NDArray[np.bool_]:
+        """Return a mask of those of `rows` that may be off topic, whatever a curator decided."""
+        with self.lock:
+            found = np.zeros(len(rows), np.bool_)
+            known = rows < len(self._suspected)
+            found[known] = self._suspected[rows[known]]
+            return found
 
     def show_live(self, found: LivePredictions | None) -> None:
         """Lay live predictions over those of the model; None shows the model's again."""
@@ -359,6 +375,7 @@ class RecordStates:
         """Replace the texts of all records; their predictions become stale."""
         with self.changing():
             self.show_live(None)
+            self.show_suspected(np.zeros(0, np.bool_))
             self._columns["digest"].put(slice(None), digests)
 
     def reslot(
@@ -367,6 +384,7 @@ class RecordStates:
         """Switch to another source revision, which may add records."""
         with self.changing():
             self.show_live(None)
+            self.show_suspected(np.zeros(0, np.bool_))
             for column in self._columns.values():
                 column.grow(len(slots))
             for field, values in zip(

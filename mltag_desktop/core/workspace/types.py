@@ -52,15 +52,21 @@ class Mark(IntFlag):
     """The curator was unsure."""
     NOTED = 8
     """The record has a note."""
+    OFF_TOPIC = 16
+    """A curator decided that no tag fits, because the text is about something else."""
+    ON_TOPIC = 32
+    """A curator decided that the text is on topic, although it is unlike the training data."""
 
 
 def mark_names(marks: Mark) -> list[str]:
-    """Return the names of the marks in files: "flagged", "skipped", "unsure"; notes are separate."""
+    """Return the names of the marks in files: "flagged", "skipped", "off_topic" …; notes are separate."""
     return [str(mark.name).lower() for mark in Mark if mark in marks and mark is not Mark.NOTED]
 
 
 NO_MARKS: Final = Mark(0)
 POSTPONED: Final = Mark.SKIPPED | Mark.UNSURE
+"""Marks that postpone an undecided record."""
+SETTLED: Final = POSTPONED | Mark.OFF_TOPIC
 """Marks that remove an undecided record from the queue."""
 
 
@@ -85,6 +91,10 @@ class DecisionKind(StrEnum):
     """The mark "unsure" was removed."""
     NOTE = "note"
     """The note was set, or removed if it is empty."""
+    OFF_TOPIC = "off-topic"
+    """The text is about something else; a decision was removed."""
+    ON_TOPIC = "on-topic"
+    """The text is on topic; the tag is still open."""
     RESET = "reset"
     """A "clear" of formats 1 to 3, which also removed marks and note."""
 
@@ -92,7 +102,9 @@ class DecisionKind(StrEnum):
 JUDGING: Final = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT})
 """Kinds that set the tag of a record, and so show whether the prediction was right."""
 ANNOTATING: Final = (
-    frozenset(DecisionKind) - JUDGING - {DecisionKind.KNOWN, DecisionKind.CLEAR, DecisionKind.RESET}
+    frozenset(DecisionKind)
+    - JUDGING
+    - {DecisionKind.KNOWN, DecisionKind.CLEAR, DecisionKind.OFF_TOPIC, DecisionKind.RESET}
 )
 """Kinds that change neither tag nor status; any other kind removes an earlier tag."""
 
@@ -169,6 +181,8 @@ class RecordView(NamedTuple):
     marks: Mark = NO_MARKS
     origin: Origin = Origin.MODEL
     """What the prediction comes from."""
+    suspected: bool = False
+    """Whether it may be off topic, and no curator has decided."""
 
 
 class Change(NamedTuple):
@@ -291,11 +305,25 @@ class States:
     """What the live predictions come from."""
     unconfirmed: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
     """Records to review at any confidence, because nothing has confirmed it. Empty for none."""
+    suspected: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Records whose text is unlike the training data of the active model, whatever a curator decided. Empty
+    for none."""
 
     @property
     def count(self) -> int:
         """Number of records."""
         return len(self.status)
+
+    @property
+    def off_topic(self) -> NDArray[np.bool_]:
+        """Mask of the records that a curator marked as off topic, and of those that may be, shape (n,)."""
+        found = self.marked(Mark.OFF_TOPIC)
+        known = min(len(self.suspected), self.count)
+        open_ = (self.status[:known] == np.uint8(Status.TO_REVIEW)) & ~self.marked(
+            Mark.ON_TOPIC, slice(known)
+        )
+        found[:known] |= self.suspected[:known] & open_
+        return found
 
     def marked(self, marks: Mark, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the records with any of these marks, shape (n,)."""
@@ -315,9 +343,9 @@ class States:
         return self.origin if row < len(self.live) and self.live[row] else Origin.MODEL
 
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
-        """Return a mask of the undecided records that are neither skipped nor marked unsure, shape (n,)."""
+        """Return a mask of the undecided records that are not skipped, unsure or off topic, shape (n,)."""
         undecided: NDArray[np.bool_] = self.status[rows] == np.uint8(Status.TO_REVIEW)
-        return undecided & ~self.marked(POSTPONED, rows)
+        return undecided & ~self.marked(SETTLED, rows)
 
     def of(self, rows: RowArray) -> "States":
         """Return the states of some records, in this order."""
@@ -335,6 +363,7 @@ class States:
             self.live[rows] if len(self.live) else self.live,
             self.origin,
             self.unconfirmed[rows] if len(self.unconfirmed) else self.unconfirmed,
+            self.suspected[rows] if len(self.suspected) else self.suspected,
         )
 
 

@@ -17,6 +17,7 @@ from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.models.model_store import ModelStore
+from mltag_desktop.core.workspace.models.off_topic_store import OffTopicStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.pending_predictions import PendingPredictions
 from mltag_desktop.core.workspace.record_states import RecordStates
@@ -85,7 +86,7 @@ class Workspace:
 
     The parts are attributes: `table` (records and their import), `source_merge`, `record_repair`, `scan`
     (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history` (undo and redo),
-    `time_travel`, `models`, `predictions`, `pending_predictions` and `embeddings`. Their methods
+    `time_travel`, `models`, `predictions`, `pending_predictions`, `off_topic` and `embeddings`. Their methods
     that write return what they changed. All raise `MltagError` for what the disk or the user does wrong.
 
     What the first page of a table needs is made at once. The other parts are imported and made when they are
@@ -148,6 +149,8 @@ class Workspace:
         )
         if self._revisions.current or self._revisions.next() > 1:
             self.source_merge.show()
+        self.off_topic = OffTopicStore(store, self._meta, self._states)
+        self.off_topic.show(self.models.active, self.table.stamp)
         self._is_verified = self._is_table_verified = False
         self._backed_up = self.journal.last
 

@@ -51,6 +51,7 @@ from mltag_desktop.gui.application.updaters.status_updater import (
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
 from mltag_desktop.gui.curation.note_draft_controller import NoteDrafts
+from mltag_desktop.gui.curation.off_topic_controller import OffTopicController
 from mltag_desktop.gui.curation.palette_tag_commands import PaletteTagCommands
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.curation.resume_position import ResumePosition
@@ -221,6 +222,8 @@ class Application(QObject):
         self.column_choice = ColumnChoice(self.context, page.table)
         self.active_model = ActiveModel(session, jobs)
         self.prediction_runner = PredictionRunner(session, jobs, page.on_screen)
+        self.off_topic = OffTopicController(session, jobs)
+        self.prediction_runner.ended.connect(self.off_topic.refresh)
         self.embeddings = EmbeddingController(session, jobs, self.notifications, page.on_screen)
         self.idle_work = IdleWork(jobs, self.workspace_opener, self.prediction_runner)
         self.saved_filters = SavedFilters(session, jobs, self.writer)

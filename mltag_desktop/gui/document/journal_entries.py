@@ -44,6 +44,8 @@ KIND_WORDS: Final[dict[str, str]] = {
     DecisionKind.UNSURE: tr("unsure"),
     DecisionKind.SURE: tr("unsure mark removed"),
     DecisionKind.NOTE: tr("note"),
+    DecisionKind.OFF_TOPIC: tr("off topic"),
+    DecisionKind.ON_TOPIC: tr("on topic"),
     DecisionKind.RESET: tr("cleared"),
     Action.PROMOTE: tr("promoted"),
     Action.ROLLBACK: tr("rolled back to"),

@@ -121,6 +121,7 @@ def import_source(
         arrived(source, change)
 
     source.workspace.table.import_table(progress, pending.table, pending.mapping, tell)
+    source.workspace.table.adapt_audit_set()
     return source
 
 
@@ -134,6 +135,7 @@ def pasted_source(
     workspace = Workspace.create(place, curator, tags)
     with _closed_on_error(workspace):
         workspace.table.add_texts(texts)
+        workspace.table.adapt_audit_set()
     return OpenedSource(workspace, None, note=tr("The texts are saved in {place}.", place=place))
 
 
@@ -234,6 +236,8 @@ def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
     """Go on where the import ended, when the table is still there."""
     with _closed_on_error(workspace):
         note = _finish_notes(workspace)
+        if workspace.table.complete and not workspace.read_only:
+            workspace.table.adapt_audit_set()  # of an earlier version
         if workspace.table.complete or workspace.read_only:
             return OpenedSource(workspace, path, note=note, resumed=True)
         if path is None or not path.exists():

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.baselines import bundled_rules, rules_for
 from mltag_desktop.core.evaluation.evaluation_report import (
     Report,
     calibration_in_words,
@@ -25,7 +26,6 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.candidates.candidate_training import TrainedCandidate
 from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
 from mltag_desktop.core.model.features.extraction import extract
-from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import FoldPlan, cross_validate
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -88,6 +88,7 @@ def evaluate_on_table(
                 records=audited.rows,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
+                rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
             )
         )
     unseen = trained.unseen
@@ -105,9 +106,29 @@ def evaluate_on_table(
                 records=unseen.rows,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
+                rules=_rules_on_records(workspace, trained.model.tags, unseen.rows, unseen.truth),
             )
         )
     return tuple(reports)
+
+
+def workspace_rules(
+    workspace: Workspace, names: Sequence[str], texts: Sequence[str], truth: Sequence[str]
+) -> Predictions:
+    """Tag `texts` by the rules of the workspace's guideline, with the tags named as in `names`."""
+    tags = workspace.tag_set.tags
+    known = known_as(tags, names)
+    guided = [replace(tag, name=known.get(tag.name, tag.name)) for tag in tags]
+    return rules_for(guided, truth).predict(texts)
+
+
+def _rules_on_records(
+    workspace: Workspace, names: Sequence[str], rows: Sequence[RowId], truth: Sequence[str]
+) -> Predictions | None:
+    """Tag records by the rules; None if the records of the rows are not known."""
+    if len(rows) != len(truth):
+        return None
+    return workspace_rules(workspace, names, workspace.table.texts(np.array(rows, np.int64)), truth)
 
 
 def with_others(report: Report, others: Sequence[Report]) -> Report:
@@ -196,7 +217,7 @@ def evaluate_on_holdout(
     evaluated: list[Classifier] = []
     roles: list[ModelRole] = []
     notes = [*_left_out(candidate), *trained.notes]
-    rules = KeywordRules.load(resource("rules.toml"))
+    rules = bundled_rules()
     if holdout.rules is not None:
         answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
         evaluated.append(rules)
@@ -300,18 +321,23 @@ def evaluate_on_decisions(
     )
     before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
     why = _why_not_compared(current, candidate, len(place))
-    whole = HeldOutAnswers(truth, own, trained.trained_on, notes)
+    records = trained.trained_on
+    rules = _rules_on_records(workspace, rows.tags, records, truth)
+    whole = HeldOutAnswers(truth, own, records, notes, rules)
     if before is None:
         return replace(_candidate_report(progress, whole, changes), comparison_note=why)
+    of_both = [truth[row] for row in place]
+    records_of_both = [records[row] for row in place] if records else []
     both = evaluate_models(
         SubProgress(progress, 0.9, 1.0),
-        [truth[row] for row in place],
+        of_both,
         rows.tags,
         [before, replace(own, probabilities=own.probabilities[place])],
         name=CROSS_VALIDATED,
         roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
         notes=notes,
-        records=[trained.trained_on[row] for row in place] if trained.trained_on else [],
+        records=records_of_both,
+        rules=_rules_on_records(workspace, rows.tags, records_of_both, of_both),
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_prediction_changes=changes, comparison_note=why)
@@ -326,6 +352,7 @@ class HeldOutAnswers(NamedTuple):
     answers: Predictions
     records: tuple[RowId, ...]
     notes: list[str]
+    rules: Predictions | None
 
 
 def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges) -> Report:
@@ -340,6 +367,7 @@ def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: Pr
         table_prediction_changes=changes,
         notes=evaluated.notes,
         records=evaluated.records,
+        rules=evaluated.rules,
     )
 
 

@@ -30,7 +30,6 @@ from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.search.table_scan import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -235,7 +234,7 @@ def _pool(
     most = Adaptation().most_rows
     if len(free) > most:
         free = np.random.default_rng(0).permutation(free)[: 2 * most]  # 5% are in the audit set
-    audited = in_audit(workspace.table.digests(free))
+    audited = workspace.table.audited(free)
     evaluated += workspace.table.texts(free[audited])
     free = np.sort(free[~audited][:most])
     parts, texts = [], []

@@ -24,7 +24,6 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import DecidedExamples, LivePredictions, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -320,7 +319,7 @@ class QueueModel:
         most = 2 * self._sample + _AUDIT_QUESTIONS * 20
         # a permutation of a million rows would block all other threads for 0.1 s
         drawn = random.permutation(free) if len(free) <= most else random.choice(free, most, replace=False)
-        audited = in_audit(self._workspace.table.digests(drawn)) if len(drawn) else np.zeros(0, np.bool_)
+        audited = self._workspace.table.audited(drawn)
         self._audit = drawn[audited][:_AUDIT_QUESTIONS]
         pool = np.sort(drawn[~audited][: self._sample])
         parts = []

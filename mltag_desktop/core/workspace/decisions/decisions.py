@@ -25,6 +25,7 @@ from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool,
 from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep
 from mltag_desktop.core.workspace.types import (
     NO_MARKS,
+    POSTPONED,
     Action,
     Change,
     DecisionKind,
@@ -42,6 +43,8 @@ _LABELS: Final = {
     DecisionKind.UNSKIP: message("Remove skip mark"),
     DecisionKind.UNSURE: message("Mark as unsure"),
     DecisionKind.SURE: message("Remove unsure mark"),
+    DecisionKind.OFF_TOPIC: message("Mark as off topic"),
+    DecisionKind.ON_TOPIC: message("Mark as on topic"),
 }
 _TOGGLED: Final = {
     Mark.FLAGGED: (DecisionKind.FLAG, DecisionKind.UNFLAG),
@@ -80,15 +83,17 @@ _STATUS: Final = {
 def apply_decision(decision: RecordDecision, kind: str, tag: str | None, note: str) -> RecordDecision:
     """Return the state of a record after one more journal entry.
 
-    Marks and notes do not change the tag; only "clear" removes a decision. A tag removes the mark "skipped",
-    which means "not now". Any entry may set a note; only a note entry can remove it, by being empty.
+    Marks and notes do not change the tag; only "clear" and "off-topic" remove a decision. A tag removes the
+    mark "skipped", which means "not now", and "off topic". Any entry may set a note; only a note entry can
+    remove it, by being empty.
     """
     kept = note.strip() or decision.note
     match DecisionKind(kind):
         case DecisionKind.RESET:
             return FRESH._replace(note=note.strip())
-        case DecisionKind.CLEAR:
-            return decision._replace(status=Status.TO_REVIEW, decided=None, also=(), note=kept)
+        case DecisionKind.CLEAR | DecisionKind.OFF_TOPIC as clearing:
+            marks = marks_after(clearing, decision.marks)
+            return RecordDecision(note=kept, marks=marks)
         case DecisionKind.NOTE:
             return decision._replace(note=note.strip())
         case DecisionKind.ALSO_TAG:
@@ -115,14 +120,17 @@ def marks_after(kind: DecisionKind, marks: Mark) -> Mark:
 
 
 MARKING: Final[dict[DecisionKind, tuple[Mark, Mark]]] = {
-    DecisionKind.ACCEPT: (NO_MARKS, Mark.SKIPPED),
-    DecisionKind.CORRECT: (NO_MARKS, Mark.SKIPPED),
+    DecisionKind.ACCEPT: (NO_MARKS, Mark.SKIPPED | Mark.OFF_TOPIC),
+    DecisionKind.CORRECT: (NO_MARKS, Mark.SKIPPED | Mark.OFF_TOPIC),
+    DecisionKind.CLEAR: (NO_MARKS, Mark.OFF_TOPIC | Mark.ON_TOPIC),
     DecisionKind.FLAG: (Mark.FLAGGED, NO_MARKS),
     DecisionKind.UNFLAG: (NO_MARKS, Mark.FLAGGED),
     DecisionKind.SKIP: (Mark.SKIPPED, NO_MARKS),
     DecisionKind.UNSKIP: (NO_MARKS, Mark.SKIPPED),
     DecisionKind.UNSURE: (Mark.UNSURE, NO_MARKS),
     DecisionKind.SURE: (NO_MARKS, Mark.UNSURE),
+    DecisionKind.OFF_TOPIC: (Mark.OFF_TOPIC, Mark.ON_TOPIC | POSTPONED),
+    DecisionKind.ON_TOPIC: (Mark.ON_TOPIC, Mark.OFF_TOPIC),
 }
 """By kind of entry: the marks it adds and the marks it removes."""
 
@@ -223,7 +231,7 @@ class Decisions:
         return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
-        """Clear the decisions on `rows`, or add or remove a mark (flag, skip, unsure), as one undo step."""
+        """Clear the decisions on `rows`, or add or remove a mark, as one undo step; off topic clears, too."""
         return self._write(self._rows(rows), kind, None, note, _LABELS[kind])
 
     def toggle(self, rows: Sequence[RowId] | RowArray, mark: Mark) -> Change:
@@ -379,7 +387,7 @@ class Decisions:
                 self._live.decide(rows, status, self._live.code(tag or ""))
             elif kind is DecisionKind.KNOWN:
                 self._live.decide(rows, Status.KNOWN, self._live.code(tag or ""))
-            elif kind is DecisionKind.CLEAR:
+            elif kind in (DecisionKind.CLEAR, DecisionKind.OFF_TOPIC):
                 self._live.decide(rows, Status.TO_REVIEW, -1)
             added, removed = MARKING.get(kind or DecisionKind.CORRECT, (NO_MARKS, NO_MARKS))
             marks = self._live.take("marks", rows)

@@ -182,16 +182,18 @@ class _TableExport:
             return _LEFT_OUT
         self._rows += 1
         tag = self._values.tag(row)
-        if not (tag or self._names or self._guards or self._reports_formulas or piece.pasted):
+        is_emptied = self._column is not None and self._values.is_emptied(row)
+        if not (tag or is_emptied or self._names or self._guards or self._reports_formulas or piece.pasted):
             return _SAME
         changes: dict[int, str] = {}
         appended = self._values.added(row)
         cells: tuple[str, ...] | None = None
         if self._column is None:
             self._changed += bool(tag)
-        elif tag:
+        elif tag or is_emptied:
             cells = parse_cells(piece.raw, self._dialect)
             tags = (tag, *self._workspace.decisions.additional_tags(row)) if self._form else (tag,)
+            tags = () if is_emptied else tags
             if split_cell(cells[self._column], self._form) != tags:
                 changes[self._column] = joined_cell(tags, self._form)
                 self._changed += 1

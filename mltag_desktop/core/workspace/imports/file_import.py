@@ -23,7 +23,9 @@ def import_file(
     """
     if _has(workspace, table):
         return ImportSummary(0, 0, 0)
-    return workspace.source_merge.import_or_merge(progress, table, mapping, watched)
+    found = workspace.source_merge.import_or_merge(progress, table, mapping, watched)
+    workspace.table.adapt_audit_set()
+    return found
 
 
 def _has(workspace: Workspace, table: TableFile) -> bool:

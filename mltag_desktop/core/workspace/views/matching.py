@@ -24,7 +24,7 @@ from mltag_desktop.core.workspace.search.query import (
     QueryTerm,
     single_terms,
 )
-from mltag_desktop.core.workspace.types import RowArray, States
+from mltag_desktop.core.workspace.types import Mark, RowArray, States
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.views.known_tags import recognised_form, split_cell, stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -39,6 +39,12 @@ _FIRST_HITS: Final = 200
 """Number of hits that fill more than a screen, from which partial results are reported immediately."""
 _FIRST_HITS_DELAY: Final = 0.08
 """Seconds after which fewer hits are reported as well."""
+
+
+def marked_or_suspected(states: States, marks: Mark) -> Mask:
+    """Return a mask of the records with any of these marks; off topic are also those that may be."""
+    found = states.marked(marks)
+    return found | states.off_topic if Mark.OFF_TOPIC in marks else found
 
 
 class TextAnalyser(Protocol):
@@ -257,7 +263,7 @@ def _found(
         case QueryField.STATUS:
             return _status_mask(states, term.value, to_review)
         case QueryField.MARK:
-            return states.marked(MARKS[term.value])
+            return marked_or_suspected(states, MARKS[term.value])
         case QueryField.CONFIDENCE:
             return _compared(states.confidence, term)
         case QueryField.NOTE:

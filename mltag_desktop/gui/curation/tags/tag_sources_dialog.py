@@ -34,7 +34,7 @@ from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.learning.record_groups import RecordGroup
+    from mltag_desktop.core.learning.records.record_groups import RecordGroup
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -366,6 +366,8 @@ def column_words(column: TagColumn) -> str:
 def _grouped(
     progress: Progress, workspace: "Workspace", model: "LinearModel", count: int | None
 ) -> "tuple[RecordGroup, ...]":
-    from mltag_desktop.core.learning.record_groups import group_records  # imports more than the window needs
+    from mltag_desktop.core.learning.records.record_groups import (
+        group_records,  # imports more than the window needs
+    )
 
     return group_records(progress, workspace, model, count)
