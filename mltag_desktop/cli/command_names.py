@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "policy": ("review.policy:policy", "mltag policy articles.mltag --floor precision:mlops=0.9"),
     "certify": ("review.certify:certify", "mltag certify articles.mltag --allow 5%"),
     "salvage": ("salvage:salvage", "mltag salvage damaged.mltag saved.mltag"),
+    "tags": ("review.tags:tags", "mltag tags articles.mltag --several"),
     "decide": ("decisions:decide", "mltag decide articles.mltag --record 12 --tag mlops"),
     "journal": ("decisions:journal", "mltag journal articles.mltag --json -"),
     "undo": ("decisions:undo", "mltag undo articles.mltag"),

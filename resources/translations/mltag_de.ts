@@ -6040,6 +6040,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>number of tags per record chosen</source>
+      <translation>Anzahl der Schlagwörter je Datensatz gewählt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>off topic</source>
       <translation>themenfremd</translation>
     </message>
@@ -7895,6 +7900,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Allow more checks or a larger error, or review all records.</source>
       <translation>Mehr Prüfungen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow one tag per record</source>
+      <translation>Ein Schlagwort je Datensatz zulassen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Allow several in Tag set…, or with mltag tags WORKSPACE --several.</source>
+      <translation>Mehrere in „Schlagwörter bearbeiten…“ zulassen oder mit mltag tags ARBEITSBEREICH --several.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow several tags per record</source>
+      <translation>Mehrere Schlagwörter je Datensatz zulassen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -10084,6 +10104,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>This workspace already has a table.</source>
       <translation>Dieser Arbeitsbereich hat bereits eine Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>This workspace has one tag per record.</source>
+      <translation>Dieser Arbeitsbereich hat ein Schlagwort je Datensatz.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />

@@ -13,7 +13,9 @@ from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.result_columns import ADDITIONAL_TAGS
 from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.tag_cells import split_cell
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.types import JournalEntry, RowId
@@ -29,7 +31,20 @@ RecordNumber = Annotated[
 Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="The tag to set.")]
 Source = Annotated[
     Path | None,
-    typer.Option("--from", metavar="CSV", help="A table with a column tag and a column record or id."),
+    typer.Option(
+        "--from",
+        metavar="CSV",
+        help="A table with a column tag and a column record or id; a"
+        " column additional_tags may have more tags, separated by ;.",
+    ),
+]
+Also = Annotated[
+    list[str] | None,
+    typer.Option("--also", metavar="TAG", help="An additional tag, with --tag or alone; repeatable."),
+]
+NotAlso = Annotated[
+    list[str] | None,
+    typer.Option("--not-also", metavar="TAG", help="Remove this additional tag; repeatable."),
 ]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note on the decision.")]
 
@@ -42,6 +57,8 @@ class RequestedDecision:
     row: RowId
     tag: str
     note: str
+    additional: tuple[str, ...] = ()
+    """Additional tags; the record keeps those that it has."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +72,16 @@ class RefusedDecision:
 
 
 def single_request(
-    record: int, tag: str, note: str, document: WorkspaceDocument
+    record: int, tag: str, note: str, also: Sequence[str], document: WorkspaceDocument
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Return the request for one record; raises `MltagError` if the record or the tag does not exist."""
     if record > document.table.count:
         raise MltagError(f"There is no record {record}.", f"The last record is {document.table.count}.")
     names = [info.name for info in document.tag_set.tags]
-    if names and tag not in names:
-        raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {', '.join(names)}.")
-    return [RequestedDecision(0, record - 1, tag, note)], []
+    for each in (tag, *also):
+        if names and each not in names:
+            raise MltagError(f"The workspace has no tag {each}.", f"Use one of: {', '.join(names)}.")
+    return [RequestedDecision(0, record - 1, tag, note, tuple(each for each in also if each != tag))], []
 
 
 def requests_in(
@@ -77,6 +95,7 @@ def requests_in(
     place, find = _finder(source, names, document)
     tag_at = names.index("tag")
     note_at = names.index("note") if "note" in names else None
+    also_at = names.index(ADDITIONAL_TAGS) if ADDITIONAL_TAGS in names else None
     every = (cells for chunk in rows.chunks(_PAGE) for cells in chunk)
     requested = (
         (
@@ -84,6 +103,7 @@ def requests_in(
             cells[place].strip(),
             cells[tag_at].strip(),
             note if note_at is None else cells[note_at] or note,
+            () if also_at is None else split_cell(cells[also_at], ";"),
         )
         for line, cells in enumerate(every, 2)
     )
@@ -91,23 +111,29 @@ def requests_in(
 
 
 def _partition(
-    requested: Iterable[tuple[int, str, str, str]], find: Callable[[str], RowId | str], tags: set[str]
+    requested: Iterable[tuple[int, str, str, str, tuple[str, ...]]],
+    find: Callable[[str], RowId | str],
+    tags: set[str],
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Separate applicable from refused requests; two requests for one record must name the same tag."""
     requests: dict[RowId, RequestedDecision] = {}
     conflicts: list[RefusedDecision] = []
-    for line, record, tag, note in requested:
+    for line, record, tag, note, also in requested:
         row = find(record)
+        unknown = next((each for each in also if tags and each not in tags), None)
         if isinstance(row, str):
             reason = row
         elif not tag:
             reason = "the tag is missing"
         elif tags and tag not in tags:
             reason = f"the workspace has no tag {tag}"
+        elif unknown is not None:
+            reason = f"the workspace has no tag {unknown}"
         elif row in requests and requests[row].tag != tag:
             reason = f"line {requests[row].line} has the tag {requests[row].tag}"
         else:
-            requests.setdefault(row, RequestedDecision(line, row, tag, note))
+            more = tuple(each for each in also if each != tag)
+            requests.setdefault(row, RequestedDecision(line, row, tag, note, more))
             continue
         conflicts.append(RefusedDecision(line, record, tag, reason))
     return list(requests.values()), conflicts
@@ -154,6 +180,8 @@ def decide(
     workspace: Workspace,
     record: RecordNumber = None,
     tag: Tag = None,
+    also: Also = None,
+    not_also: NotAlso = None,
     source: Source = None,
     note: Note = "",
     curator: Curator = None,
@@ -161,17 +189,22 @@ def decide(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Set the tag of one record, or of many from a table; rows that cannot be applied are reported."""
-    if source is not None and record is None and tag is None:
+    """Set the tags of one record, or of many from a table; rows that cannot be applied are reported."""
+    changes = tag is not None or also or not_also
+    if source is not None and record is None and not changes:
         find = partial(requests_in, source, note=note)
     elif source is None and record is not None and tag is not None:
-        find = partial(single_request, record, tag, note)
+        find = partial(single_request, record, tag, note, also or ())
+    elif source is None and record is not None and changes:
+        find = partial(_nothing, record)
     else:
-        raise typer.BadParameter("Use either --record and --tag, or --from.")
+        raise typer.BadParameter("Use either --record with --tag, --also or --not-also, or --from.")
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=True) as document:
         requests, conflicts = find(document)
         applied = _apply(document, requests)
+        if record is not None:
+            applied += _change_additional(document, record - 1, () if tag else also or (), not_also or ())
     _tell(Printer(quiet=quiet, json_target=json), applied, conflicts)
     write_json(json, {"applied": applied, "conflicts": [asdict(item) for item in conflicts]}, force=force)
 
@@ -253,13 +286,35 @@ def _step(path: Path, word: str, curator: str | None, json: Path | None, force: 
     write_json(json, entries, force=force)
 
 
+def _nothing(
+    record: int, document: WorkspaceDocument
+) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
+    """Return no request; raises `MltagError` if there is no such record."""
+    if record > document.table.count:
+        raise MltagError(f"There is no record {record}.", f"The last record is {document.table.count}.")
+    return [], []
+
+
+def _change_additional(document: Document, row: RowId, add: Sequence[str], remove: Sequence[str]) -> int:
+    """Add and remove additional tags, one step for each; return the number of changed tags."""
+    changes = [document.decisions.add_tag([row], tag) for tag in add]
+    changes += [document.decisions.remove_tag([row], tag) for tag in remove]
+    return sum(change.step is not None for change in changes)
+
+
 def _apply(document: Document, requests: list[RequestedDecision]) -> int:
     """Apply all requests as one undo step; return the number of decided records."""
-    if len(requests) == 1:
+    additional = {request.row: request.additional for request in requests if request.additional}
+    if len(requests) == 1 and not additional:
         document.decisions.decide([requests[0].row], requests[0].tag, requests[0].note)
     elif requests:
         tags = {request.row: (request.tag, request.note) for request in requests}
-        document.decisions.decide_each(tags, (), f"Decide from a table ({len(requests):,} records)")
+        label = (
+            f"Tag as {requests[0].tag}"
+            if len(requests) == 1
+            else f"Decide from a table ({len(requests):,} records)"
+        )
+        document.decisions.decide_each(tags, (), label, additional=additional)
     return len(requests)
 
 

@@ -328,6 +328,8 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
         "bayes": (m, tags),
         "scale": (2,),
     }
+    if f"{prefix}_tag_thresholds" in arrays:
+        shapes["tag_thresholds"] = (tags,)
     if f"{prefix}_forms" in arrays:
         from mltag_desktop.core.model.features.token_shapes import SHAPE_COUNT
 

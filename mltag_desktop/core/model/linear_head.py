@@ -53,6 +53,9 @@ class LinearHead:
     """`feature_fingerprints` of the pseudo-labelled training texts, ascending; None without any."""
     pseudo_labelled_scale: FloatArray | None = field(default=None, metadata={_ARRAY: "guessed_scale"})
     """Factor for the scores of these texts, shape (1,)."""
+    tag_thresholds: FloatArray | None = None
+    """Probability from which a tag is an additional tag of a text, shape (k,), fitted out of fold; None in a
+    head that was trained on one tag per text."""
 
     @cached_property
     def _place(self) -> NDArray[np.int32]:

@@ -120,15 +120,20 @@ class LinearModel:
         """The tag set."""
         return self.manifest.tags
 
+    @property
+    def tag_thresholds(self) -> FloatArray | None:
+        """Probability from which each tag is an additional tag, shape (k,); None for one tag per text."""
+        return self.head.tag_thresholds
+
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts`; the answer for a text does not depend on its neighbours."""
         batches = in_batches(self.vectors, texts, with_token_shapes=self.reads_token_shapes)
         parts = [self._answer(features) for features in batches]
-        return Predictions(self.version, self.tags, np.concatenate(parts))
+        return Predictions(self.version, self.tags, np.concatenate(parts), self.tag_thresholds)
 
     def predict_features(self, features: Features) -> Predictions:
         """Tag rows whose features were extracted with the same vectors; token shapes may be missing."""
-        return Predictions(self.version, self.tags, self._answer(features))
+        return Predictions(self.version, self.tags, self._answer(features), self.tag_thresholds)
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
         """Return the contribution of each word of `text` to the score of `tag`, by default the predicted tag.

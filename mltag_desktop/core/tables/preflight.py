@@ -12,6 +12,7 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
 from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, open_table
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, Record
 
@@ -174,10 +175,21 @@ class _RecordCounts:
             yield (
                 f"{_counted(self._repeated, 'record repeats', 'records repeat')} the ID of an earlier record."
             )
-        if self._unknown:
-            names = ", ".join(sorted(self._unknown, key=lambda tag: -self._unknown[tag])[:_MAX_NAMED_TAGS])
-            more = " and others" if len(self._unknown) > _MAX_NAMED_TAGS else ""
+        unknown = self._unknown_tags()
+        if unknown:
+            names = ", ".join(sorted(unknown, key=lambda tag: -unknown[tag])[:_MAX_NAMED_TAGS])
+            more = " and others" if len(unknown) > _MAX_NAMED_TAGS else ""
             yield f"The model does not know these tags of the table: {names}{more}."
+
+    def _unknown_tags(self) -> Counter[str]:
+        """Return the unknown tags with their records; a cell may hold several tags."""
+        form = recognised_form(self._unknown)
+        found: Counter[str] = Counter()
+        for cell, records in self._unknown.items():
+            for tag in split_cell(cell, form):
+                if tag not in self._tags:
+                    found[tag] += records
+        return found
 
 
 def _mapping(table: TableFile, tags: Sequence[str]) -> tuple[Mapping | None, list[str]]:

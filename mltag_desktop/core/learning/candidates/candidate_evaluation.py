@@ -86,6 +86,7 @@ def evaluate_on_table(
                 roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
+                additional=audited.additional_tags,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
                 rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
@@ -104,6 +105,7 @@ def evaluate_on_table(
                 roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
                 notes=[_FITTED if trained.by_confidence else _CHOSEN],
                 records=unseen.rows,
+                additional=unseen.additional,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
                 rules=_rules_on_records(workspace, trained.model.tags, unseen.rows, unseen.truth),
@@ -308,7 +310,8 @@ def evaluate_on_decisions(
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
     part = SubProgress(progress, 0.0, 0.8)
     found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
-    own = Predictions(candidate.version, rows.tags, found.probabilities[0])
+    thresholds = None if found.thresholds is None else found.thresholds[0]
+    own = Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(
         sentences(
@@ -323,7 +326,8 @@ def evaluate_on_decisions(
     why = _why_not_compared(current, candidate, len(place))
     records = trained.trained_on
     rules = _rules_on_records(workspace, rows.tags, records, truth)
-    whole = HeldOutAnswers(truth, own, records, notes, rules)
+    additional = rows.additional_tag_names()
+    whole = HeldOutAnswers(truth, own, records, notes, rules, additional)
     if before is None:
         return replace(_candidate_report(progress, whole, changes), comparison_note=why)
     of_both = [truth[row] for row in place]
@@ -332,12 +336,13 @@ def evaluate_on_decisions(
         SubProgress(progress, 0.9, 1.0),
         of_both,
         rows.tags,
-        [before, replace(own, probabilities=own.probabilities[place])],
+        [before, own.take(place)],
         name=CROSS_VALIDATED,
         roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
         notes=notes,
         records=records_of_both,
         rules=_rules_on_records(workspace, rows.tags, records_of_both, of_both),
+        additional=[additional[row] for row in place] if additional else (),
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_prediction_changes=changes, comparison_note=why)
@@ -353,6 +358,7 @@ class HeldOutAnswers(NamedTuple):
     records: tuple[RowId, ...]
     notes: list[str]
     rules: Predictions | None
+    additional: tuple[tuple[str, ...], ...]
 
 
 def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges) -> Report:
@@ -368,6 +374,7 @@ def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: Pr
         notes=evaluated.notes,
         records=evaluated.records,
         rules=evaluated.rules,
+        additional=evaluated.additional,
     )
 
 

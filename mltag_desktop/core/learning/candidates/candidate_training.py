@@ -47,6 +47,8 @@ class OutOfFoldPredictions:
     """Predictions of the base model."""
     after: Predictions
     """Out-of-fold predictions with the candidate's training method."""
+    additional: tuple[tuple[str, ...], ...] = ()
+    """The true additional tags of each row; empty where no row has any."""
 
 
 @dataclass(frozen=True)
@@ -221,8 +223,9 @@ def _unseen(
     if not len(probabilities):
         return None
     before = replace(base.predict_features(answers.features), version=base.manifest.version)
-    after = Predictions(model.manifest.version, answers.tags, probabilities)
-    return OutOfFoldPredictions(rows, tuple(answers.tags[label] for label in answers.labels), before, after)
+    after = Predictions(model.manifest.version, answers.tags, probabilities, model.tag_thresholds)
+    truth = tuple(answers.tags[label] for label in answers.labels)
+    return OutOfFoldPredictions(rows, truth, before, after, answers.additional_tag_names())
 
 
 def _pool(

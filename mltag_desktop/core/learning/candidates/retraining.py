@@ -203,11 +203,10 @@ def recalibrate(
         loss_before=found.loss_before,
         loss_after=found.loss_after,
     )
-    before = Predictions(current.manifest.version, current.tags, softmax(scores))
-    after = softmax(scores * found.unseen_factors[:, None])
-    unseen = OutOfFoldPredictions(
-        used.rows, used.tags, before, Predictions(model.manifest.version, model.tags, after)
-    )
+    before = Predictions(current.manifest.version, current.tags, softmax(scores), current.tag_thresholds)
+    shares = softmax(scores * found.unseen_factors[:, None])
+    after = Predictions(model.manifest.version, model.tags, shares, model.tag_thresholds)
+    unseen = OutOfFoldPredictions(used.rows, used.tags, before, after, used.additional_tags)
     trained = TrainedCandidate(model, 0, None, (note,), unseen, by_confidence=True)
     trained_on = message(
         "{version}, recalibrated on {count:,} decisions", version=current.manifest.version, count=len(places)

@@ -17,7 +17,12 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.training.calibration import fit_scale, grouped_folds, threshold_for
+from mltag_desktop.core.model.training.calibration import (
+    fit_scale,
+    fit_tag_thresholds,
+    grouped_folds,
+    threshold_for,
+)
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training_set import (
@@ -67,6 +72,8 @@ class CrossValidation:
     """Shape (n,)."""
     probabilities: FloatArray
     """Shape (repeats, n, k)."""
+    thresholds: FloatArray | None = None
+    """`Predictions.thresholds` of the models, shape (repeats, n, k); None where no row has several tags."""
 
 
 def train(
@@ -119,7 +126,8 @@ def fit_calibrated(
 ) -> tuple[LinearHead, FloatArray, float | None]:
     """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold.
 
-    The folds are fitted on `jobs` cores, by default on all.
+    Where rows have additional tags, the head also has a threshold for each tag. The folds are fitted on
+    `jobs` cores, by default on all.
     """
     folds = 3 if len(rows) > _MANY_ROWS else 5
     fold = grouped_folds(rows.labels, rows.digests, folds, seed)
@@ -145,7 +153,10 @@ def fit_calibrated(
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
-    return replace(head, scale=scale), probabilities, threshold
+    head = replace(head, scale=scale)
+    if rows.additional_tags is not None:
+        head = replace(head, tag_thresholds=fit_tag_thresholds(probabilities[seen], rows.all_tags[seen]))
+    return head, probabilities, threshold
 
 
 class _HeldOutScores(NamedTuple):
@@ -221,20 +232,27 @@ def cross_validate_recipes(
     found = []
     for _ in recipes:
         probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
+        thresholds = None if rows.additional_tags is None else np.ones_like(probabilities)
         for repeat, fold in enumerate(fold_of_row):
             for part in range(folds):
-                probabilities[repeat, fold == part] = next(answers)
-        found.append(CrossValidation(rows.tags, rows.labels, probabilities))
+                predicted, limits = next(answers)
+                probabilities[repeat, fold == part] = predicted
+                if thresholds is not None and limits is not None:
+                    thresholds[repeat, fold == part] = limits
+        found.append(CrossValidation(rows.tags, rows.labels, probabilities, thresholds))
     return found
 
 
 def _predict_fold(
     progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp], seed: int
-) -> FloatArray:
-    """Return the probabilities of the rows `inside`, by a calibrated head fitted to the others."""
+) -> tuple[FloatArray, FloatArray | None]:
+    """Return the probabilities of the rows `inside`, by a calibrated head fitted to the others.
+
+    The second result are the head's thresholds for additional tags.
+    """
     outside = rows.take(np.setdiff1d(np.arange(len(rows)), inside))
     head, _, _ = fit_calibrated(QuietProgress(progress), outside, recipe, seed, jobs=1)
-    return softmax(head.scores(rows.features.take(inside)))
+    return softmax(head.scores(rows.features.take(inside))), head.tag_thresholds
 
 
 def fit_seconds(features: Features, tags: int) -> float:
