@@ -369,10 +369,13 @@ class Workspace:
         )
         return export(SILENT, self._document, Path(path), what, replace=replace, options=options)
 
-    def retrain(self) -> Candidate:
-        """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
+    def retrain(self, recipe: str | None = None) -> Candidate:
+        """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted.
+
+        With a `recipe`, it is trained on the decisions only.
+        """
         self._require_writable()
-        candidate, info = train_candidate(SILENT, self._document)
+        candidate, info = train_candidate(SILENT, self._document, recipe)
         return Candidate(info.version, Report.of(candidate.report))
 
     def promote(self, version: str, *, predict: bool = True) -> None:

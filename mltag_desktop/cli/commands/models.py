@@ -8,7 +8,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import naming_commands, open_workspace, predict_with_active
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
-from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, note_code, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import gate_words, show_gate
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
@@ -23,6 +23,7 @@ from mltag_desktop.core.learning.workspace_models import (
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
 from mltag_desktop.core.model.library.model_library import default_library
+from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import ModelInfo
 
@@ -31,6 +32,10 @@ Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version
 
 def retrain(
     workspace: Workspace,
+    recipe: Annotated[
+        str | None,
+        typer.Option("--recipe", metavar="NAME", help="Train on the decisions only, by this recipe."),
+    ] = None,
     save: SaveAs = None,
     curator: Curator = None,
     json: Json = None,
@@ -43,10 +48,12 @@ def retrain(
     library = default_library()
     if save is not None:
         library.check_name(save)
+    if recipe is not None:
+        note_code(printer, recipe_named(recipe))
     with open_workspace(workspace, curator, write=True) as document:
         kept = document.preference("priority")
         with progress("Training", quiet=quiet) as bar, naming_commands():
-            candidate, info = train_candidate(bar, document)
+            candidate, info = train_candidate(bar, document, recipe)
         if save is not None:
             saved_as = save_to_library(SILENT, document, info.version, library, save).name
     policy = PromotionPolicy.from_json(kept)

@@ -47,12 +47,18 @@ def predict_pending(progress: Progress, workspace: Workspace, model: LinearModel
     return done
 
 
-def train_candidate(progress: Progress, workspace: Workspace) -> tuple[JudgedCandidate, ModelInfo]:
-    """Train and evaluate a candidate, and add it to the workspace; nothing is promoted."""
+def train_candidate(
+    progress: Progress, workspace: Workspace, recipe: str | None = None
+) -> tuple[JudgedCandidate, ModelInfo]:
+    """Train and evaluate a candidate, and add it to the workspace; nothing is promoted.
+
+    With a `recipe`, it is trained on the decisions only.
+    """
     base = bundled()
     workspace.models.set_base(base.version)
     with scratch_folder() as folder:
-        candidate = retrain(progress, workspace, load_active_model(workspace, base), base, folder)
+        current = load_active_model(workspace, base)
+        candidate = retrain(progress, workspace, current, base, folder, recipe=recipe)
         info = workspace.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
     return candidate, info
 
@@ -87,6 +93,7 @@ def export_for_notebooks(
         model = bundled()
     else:
         model = load_bundle(workspace.models.bundle_path(info.version))
+    model.manifest.refuse_code()
     export_estimator(model, out, replace=replace)
     return model.version
 
