@@ -21,12 +21,13 @@ from mltag_desktop.cli.options import (
     Separator,
     TextColumns,
 )
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, note_code, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.model.bundle import bundled, save_bundle
+from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.library.model_library import (
@@ -76,20 +77,26 @@ def train(
 ) -> None:
     """Train a model; the same table and seed produce the same bytes."""
     refuse_existing(out, json, force=force)
-    if out is None and save is None:
+    chosen = recipe(recipe_name)
+    if chosen.package and (out is not None or save is not None):
+        raise MltagError(
+            f"A model of the recipe {chosen.name} contains code, so it is kept in workspaces only.",
+            "Leave out -o and --save to see its figures, or use mltag import, then mltag retrain --recipe.",
+        )
+    if out is None and save is None and not chosen.package:
         raise typer.BadParameter("Choose an output folder with -o, or a name in the library with --save.")
     if out is not None:
         refuse_foreign(out)
     library = default_library()
     if save is not None:
         library.check_name(save)
-    chosen = recipe(recipe_name)
     printer = Printer(quiet=quiet, json_target=json)
+    note_code(printer, chosen)
     start = time.perf_counter()
     base_model = None if base is None else load_trained(base)
     vectors = bundled().vectors if base_model is None else base_model.vectors
     rows = read_labelled(dataset, label, text, separator=separator)
-    gold = None
+    gold, gold_rows = None, None
     if holdout is not None:
         gold_rows = read_labelled(holdout, label, text, separator=separator or rows.form or "none")
         gold = _snapshot(gold_rows, vectors, _tags_of(rows, base_model), holdout)
@@ -98,7 +105,9 @@ def train(
         printer.note(note)
     with progress("Training", quiet=quiet) as bar:
         model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed, jobs=jobs)
-    if gold is not None:
+    if gold is not None and gold_rows is not None and holdout is not None:
+        if model.extra:
+            gold = _snapshot(gold_rows, vectors, _tags_of(rows, base_model), holdout, model.extra)
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:
@@ -127,10 +136,14 @@ def _tags_of(rows: LabelledTexts, base: LinearModel | None) -> tuple[str, ...]:
 
 
 def _snapshot(
-    rows: LabelledTexts, vectors: StaticVectors, tags: tuple[str, ...], path: Path
+    rows: LabelledTexts,
+    vectors: StaticVectors,
+    tags: tuple[str, ...],
+    path: Path,
+    extra: Extra = Extra.NONE,
 ) -> LabelledFeatures:
     """Return the holdout; raises `MltagError` for a tag that the training rows do not have."""
-    found = labelled_features(_examples(rows), vectors, tags)
+    found = labelled_features(_examples(rows), vectors, tags, extra=extra)
     if len(found.tags) > len(tags):
         raise MltagError(
             f"{path} has the tag {found.tags[len(tags)]}, which no training row has.",

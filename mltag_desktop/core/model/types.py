@@ -86,6 +86,8 @@ class Explanation:
     score: float
     bias: float
     pieces: tuple[WeightedSpan, ...]
+    note: str = ""
+    """A sentence about what the explanation lacks; empty for an exact one."""
 
 
 class Classifier(Protocol):

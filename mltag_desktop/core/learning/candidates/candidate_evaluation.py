@@ -175,12 +175,12 @@ def table_prediction_changes(
     undecided = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
     count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tag_set.tags, candidate.tags)
-    with_token_shapes = current.reads_token_shapes or candidate.reads_token_shapes
+    extra = current.extra | candidate.extra if alike else candidate.extra
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for prediction changes")
         rows = undecided[start : start + _CHUNK]
         texts = workspace.table.texts(rows)
-        features = extract(candidate.vectors, texts, with_token_shapes=with_token_shapes)
+        features = extract(candidate.vectors, texts, extra=extra)
         before = current.predict_features(features) if alike else current.predict(texts)
         details_of = partial(_known_tags, workspace, known, rows)
         collector.add(before, candidate.predict_features(features), details_of, rows.tolist())
@@ -264,9 +264,12 @@ def evaluate_on_holdout(
 
 
 def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Predictions | None:
-    """Return the model's predictions for its own copy of the holdout; None if it has another holdout."""
+    """Return the model's predictions for its own copy of the holdout; None if it has another holdout.
+
+    A model that reads more than the holdout keeps has none either.
+    """
     own = model.holdout
-    if own is None or not np.array_equal(own.digests, holdout.digests):
+    if own is None or not own.features.has(model.extra) or not np.array_equal(own.digests, holdout.digests):
         return None
     return as_stored(model, model.predict_features(own.features))
 
@@ -387,7 +390,7 @@ def _current_predictions(
     if not len(place) or not set(current.tags) & set(candidate.tags):
         return None, place
     progress.report(0.0, "evaluating the active model")
-    if current.vectors.same_as(candidate.vectors):
+    if current.vectors.same_as(candidate.vectors) and candidate.base.features.has(current.extra):
         answers = current.own.predict_features(candidate.base.features.take(place))
     else:
         answers = current.own.predict(workspace.table.texts(np.array(trained.trained_on, np.int64)[place]))

@@ -27,7 +27,7 @@ from mltag_desktop.core.model.linear_head import (
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
-from mltag_desktop.core.model.source_gate import SourceGate
+from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training.calibration import fit_tag_thresholds, fold_of, grouped_folds
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
@@ -220,7 +220,7 @@ class _HeadLearner:
         """Factor for the scores of texts that a head has not seen."""
         self._last_rows: tuple[list[_Rows], _Rows] | None = None
         """Training rows of the last head: labelled rows, and pseudo-labelled rows."""
-        self._recipe: Recipe = base.manifest.recipe
+        self._recipe: Recipe = base.manifest.recipe.within(base.base.features)
         free = np.setdiff1d(np.arange(len(rows)), answered)
         if len(free) > settings.most_rows:
             free = np.sort(np.random.default_rng(seed).permutation(free)[: settings.most_rows])

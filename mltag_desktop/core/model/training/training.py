@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.features.encoder import embed_all
+from mltag_desktop.core.model.features.extraction import Extra, Features, extract, with_embeddings
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -24,6 +25,7 @@ from mltag_desktop.core.model.training.calibration import (
     threshold_for,
 )
 from mltag_desktop.core.model.training.fitting import fit_head
+from mltag_desktop.core.model.training.own_estimators import fit_estimator
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training_set import (
     LabelledFeatures,
@@ -96,8 +98,16 @@ def train(
         vectors = base.vectors
     if vectors is None:
         raise ValueError("training without a base needs static vectors")
+    if base is not None and not base.base.features.has(recipe.extra):
+        raise MltagError(
+            message(
+                "The recipe {name} reads the texts of all rows, which the base model does not keep.",
+                name=recipe.name,
+            ),
+            "Train without a base model, or choose another recipe.",
+        )
     progress.report(0.0, "reading the texts")
-    rows, left_out = _rows(SubProgress(progress, 0.0, 0.1), examples, base, vectors)
+    rows, left_out = _rows(SubProgress(progress, 0.0, 0.1), examples, base, vectors, recipe.extra)
     _check(rows)
     fitting = SubProgress(progress, 0.1, 0.95)
     head, probabilities, threshold = fit_calibrated(fitting, rows, recipe, seed, jobs=jobs)
@@ -261,17 +271,30 @@ def fit_seconds(features: Features, tags: int) -> float:
 
 
 def labelled_features(
-    examples: Examples, vectors: StaticVectors, tags: Sequence[str] = (), progress: Progress = SILENT
+    examples: Examples,
+    vectors: StaticVectors,
+    tags: Sequence[str] = (),
+    progress: Progress = SILENT,
+    *,
+    extra: Extra = Extra.NONE,
 ) -> LabelledFeatures:
-    """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order."""
+    """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order.
+
+    `extra` are the features that a recipe reads besides words, vectors and token shapes.
+    """
     order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.additional_tags) - set(tags)))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
+    embeds = Extra.EMBEDDINGS in extra
+    words = SubProgress(progress, 0.0, 0.2) if embeds else progress
+    features = extract(vectors, examples.texts, words, extra=(Extra.TOKEN_SHAPES | extra) & ~Extra.EMBEDDINGS)
+    if embeds:
+        features = with_embeddings(features, embed_all(SubProgress(progress, 0.2, 1.0), examples.texts))
     return LabelledFeatures(
         order,
         np.array([place[tag] for tag in examples.tags], dtype=np.int32),
         np.array(weights, dtype=np.float32),
-        extract(vectors, examples.texts, progress, with_token_shapes=True),
+        features,
         text_digests(examples.texts, progress),
         additional_tags=additional_tag_matrix(examples.additional_tags, order),
     )
@@ -286,10 +309,10 @@ def weighted_f1(truth: IntArray, answer: NDArray[np.integer[Any]], tags: int) ->
 
 
 def _rows(
-    progress: Progress, examples: Examples, base: LinearModel | None, vectors: StaticVectors
+    progress: Progress, examples: Examples, base: LinearModel | None, vectors: StaticVectors, extra: Extra
 ) -> tuple[LabelledFeatures, int]:
     added = labelled_features(
-        examples, vectors, () if base is None else base.tags, SubProgress(progress, 0.0, 0.5)
+        examples, vectors, () if base is None else base.tags, SubProgress(progress, 0.0, 0.5), extra=extra
     )
     if base is None:
         return added, 0
@@ -315,7 +338,13 @@ def _check(rows: LabelledFeatures) -> None:
 
 
 def fit_rows(rows: LabelledFeatures, recipe: Recipe, progress: Progress) -> LinearHead:
-    """Fit an uncalibrated head to all of `rows` with their main and additional tags."""
+    """Fit an uncalibrated head to all of `rows` with their main and additional tags.
+
+    Recipes of installed packages do not use additional tags.
+    """
+    if recipe.package:
+        progress.report(0.0)
+        return fit_estimator(rows, recipe)
     return fit_head(
         rows.features,
         rows.labels,
