@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "export": ("tables:export", "mltag export articles.mltag corrected.csv"),
     "search": ("search:search", 'mltag search articles.mltag "~detecting tumours tag:computer-vision"'),
     "policy": ("review.policy:policy", "mltag policy articles.mltag --floor precision:mlops=0.9"),
+    "guideline": ("review.guideline:guideline", "mltag guideline articles.mltag --out guideline.toml"),
     "certify": ("review.certify:certify", "mltag certify articles.mltag --allow 5%"),
     "salvage": ("salvage:salvage", "mltag salvage damaged.mltag saved.mltag"),
     "decide": ("decisions:decide", "mltag decide articles.mltag --record 12 --tag mlops"),

@@ -7712,6 +7712,11 @@ Afficher cet enregistrement</translation>
       <translation>; incomplet : {damaged}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A behaviour test has no text.</source>
+      <translation>Un test de comportement n’a pas de texte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
@@ -7793,8 +7798,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>A tag is missing after “tag:”.</source>
-      <translation>Il manque une étiquette après « tag: ».</translation>
+      <source>A tag is missing after “{key}:”.</source>
+      <translation>Il manque une étiquette après « {key}: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -7802,7 +7807,7 @@ Afficher cet enregistrement</translation>
       <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
     </message>
@@ -7830,6 +7835,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A workspace can have at most {most:,} behaviour tests.</source>
+      <translation>Un espace de travail peut contenir au plus {most:,} tests de comportement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -7872,7 +7882,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>Add the tag first.</source>
       <translation>Ajouter d’abord l’étiquette.</translation>
     </message>
@@ -7982,6 +7992,11 @@ Afficher cet enregistrement</translation>
       <translation>Vérifiez son nom et ses droits d’accès.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Check its name.</source>
+      <translation>Vérifier son nom.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Vérifiez ses droits d’accès, ou donnez un autre dossier à {variable}.</translation>
@@ -8074,6 +8089,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Choose a file that was exported as a guideline.</source>
+      <translation>Choisir un fichier exporté comme consigne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
@@ -8474,6 +8494,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Enter a text.</source>
+      <translation>Saisir un texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9174,6 +9199,11 @@ Afficher cet enregistrement</translation>
       <translation>Ne plus passer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Remove some tests first.</source>
+      <translation>Supprimer d’abord quelques tests.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Retirer l’étiquette supplémentaire {tag}</translation>
@@ -9302,6 +9332,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Save it as UTF-8.</source>
+      <translation>L’enregistrer en UTF-8.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -9668,7 +9703,7 @@ Afficher cet enregistrement</translation>
       <translation>La liste ne contient aucun nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>La liste a {count:,} noms différents.</translation>
     </message>
@@ -10706,6 +10741,11 @@ Afficher cet enregistrement</translation>
       <translation>étape {step} du journal</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>keywords of a tag in the text</source>
+      <translation>mots-clés d’une étiquette dans le texte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
@@ -11491,7 +11531,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -11546,6 +11586,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas de feuilles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} has no tags.</source>
+      <translation>{path} ne contient aucune étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
@@ -11591,9 +11636,19 @@ Afficher cet enregistrement</translation>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not UTF-8.</source>
+      <translation>{path} n’est pas en UTF-8.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not a guideline: {why}.</source>
+      <translation>{path} n’est pas une consigne : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
@@ -11721,7 +11776,7 @@ Afficher cet enregistrement</translation>
       <translation>{table} : {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
     </message>
