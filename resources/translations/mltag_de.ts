@@ -993,6 +993,11 @@
       <translation>Bei {limit:.2f}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Automatic</source>
+      <translation>Automatisch</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Bac&amp;kups…</source>
       <translation>&amp;Sicherungen…</translation>
@@ -3605,6 +3610,11 @@
       <translation>Grund der Frage</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Rec&amp;ipe</source>
+      <translation>Re&amp;zept</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Recalibrate: same tags, corrected confidence</source>
       <translation>Rekalibrieren: gleiche Schlagwörter, korrigierte Konfidenz</translation>
@@ -3618,6 +3628,11 @@
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Recent</source>
       <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Recipe</source>
+      <translation>Rezept</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3923,6 +3938,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Run as shado&amp;w</source>
       <translation>Als &amp;Schattenmodell ausführen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Runs code of the package {package} on this computer. Models of this recipe stay in this workspace.</source>
+      <translation>Führt Code des Pakets {package} auf diesem Computer aus. Modelle dieses Rezepts bleiben in diesem Arbeitsbereich.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4656,16 +4676,6 @@
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The background process ended unexpectedly (exit code {code}).</source>
       <translation>Der Hintergrundprozess wurde unerwartet beendet (Exitcode {code}).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup could not be restored: {strerror}.</source>
-      <translation>Die Sicherung ließ sich nicht wiederherstellen: {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup still exists: {backup}.</source>
-      <translation>Die Sicherung ist noch vorhanden: {backup}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -6037,6 +6047,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note removed</source>
       <translation>Notiz entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>number of tags per record chosen</source>
+      <translation>Anzahl der Schlagwörter je Datensatz gewählt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -7757,6 +7772,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
+      <source>A model of the recipe {name} contains code that runs, so it stays in its workspace.</source>
+      <translation>Ein Modell des Rezepts {name} enthält ausführbaren Code, daher bleibt es in seinem Arbeitsbereich.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
       <translation>Ein Modell wurde mit allen {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Diese Werte zeigen daher nicht, wie gut es bei neuen Texten ist.</translation>
@@ -7907,6 +7927,21 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mehr Prüfungen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow one tag per record</source>
+      <translation>Ein Schlagwort je Datensatz zulassen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Allow several in Tag set…, or with mltag tags WORKSPACE --several.</source>
+      <translation>Mehrere in „Schlagwörter bearbeiten…“ zulassen oder mit mltag tags ARBEITSBEREICH --several.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow several tags per record</source>
+      <translation>Mehrere Schlagwörter je Datensatz zulassen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Auch als {tag} verschlagworten</translation>
@@ -8040,6 +8075,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Check the name.</source>
       <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Check the permissions of the folder.</source>
+      <translation>Die Berechtigungen des Ordners prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/log_contents.py" />
@@ -8239,6 +8279,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Choose another number of checks.</source>
       <translation>Eine andere Anzahl von Prüfungen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Choose another recipe, or ask the authors of the package {package}. No decision is lost.</source>
+      <translation>Ein anderes Rezept wählen oder die Autoren des Pakets {package} fragen. Keine Entscheidung geht verloren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8506,6 +8551,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geben Sie einen Namen pro Zeile ein.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Estimated: the sentence encoder's share of a word is found by leaving it out.</source>
+      <translation>Geschätzt: Der Anteil eines Worts am Satz-Encoder wird durch Weglassen des Worts ermittelt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Jedes Byte ist reines ASCII, gelesen als UTF-8.</translation>
@@ -8769,6 +8819,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Install the package again, or choose another recipe.</source>
+      <translation>Das Paket erneut installieren oder ein anderes Rezept wählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It comes with the program.</source>
       <translation>Es wird mit dem Programm geliefert.</translation>
@@ -8842,6 +8897,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Als unsicher kennzeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as off topic</source>
+      <translation>Als themenfremd markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as on topic</source>
+      <translation>Als zum Thema gehörend markiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -9524,8 +9589,18 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup could not be restored: {strerror}.</source>
+      <translation>Die Sicherung ließ sich nicht wiederherstellen: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>The backup folder {folder} could not be created: {strerror}.</source>
       <translation>Der Sicherungsordner {folder} konnte nicht erstellt werden: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup still exists: {backup}.</source>
+      <translation>Die Sicherung ist noch vorhanden: {backup}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -9668,6 +9743,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The key that signs your models could not be read or written: {path}: {why}.</source>
+      <translation>Der Schlüssel, mit dem eigene Modelle signiert werden, konnte nicht gelesen oder geschrieben werden: {path}: {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
       <source>The last record is {last}.</source>
       <translation>Der letzte Datensatz ist {last}.</translation>
@@ -9763,6 +9843,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>In die Modellbibliothek in {folder} konnte nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The model of the recipe {name} could not be loaded</source>
+      <translation>Das Modell des Rezepts {name} konnte nicht geladen werden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
@@ -9831,6 +9916,36 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
       <translation>Das Modell der Warteschlange schlägt {first} vor, die Schlagwortnamen {other}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it explained</source>
+      <translation>Das Rezept {name} ist beim Erklären gescheitert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it predicted</source>
+      <translation>Das Rezept {name} ist bei der Vorhersage gescheitert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it was trained</source>
+      <translation>Das Rezept {name} ist beim Training gescheitert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} is not installed; it was offered by the package {package}.</source>
+      <translation>Das Rezept {name} ist nicht installiert; es stammt aus dem Paket {package}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>The recipe {name} is not linear, so there is no explanation.</source>
+      <translation>Das Rezept {name} ist nicht linear, daher gibt es keine Erklärung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>The recipe {name} reads the texts of all rows, which the base model does not keep.</source>
+      <translation>Das Rezept {name} liest die Texte aller Zeilen, die das Basismodell nicht aufbewahrt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -10091,6 +10206,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diese Einstellungen beschreiben keine Tabelle: {self}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>This model contains code of the recipe {name}, and it was not trained by you on this computer.</source>
+      <translation>Dieses Modell enthält Code des Rezepts {name} und wurde nicht mit diesem Benutzerkonto auf diesem Computer trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Dieses Modell wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
@@ -10119,6 +10239,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>This workspace already has a table.</source>
       <translation>Dieser Arbeitsbereich hat bereits eine Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>This workspace has one tag per record.</source>
+      <translation>Dieser Arbeitsbereich hat ein Schlagwort je Datensatz.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -10156,9 +10281,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu viele Prüfungen waren falsch. Abbrechen und neu beginnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
+      <source>Train a model with another recipe to share it.</source>
+      <translation>Zum Weitergeben ein Modell mit einem anderen Rezept trainieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Train the model again.</source>
       <translation>Das Modell erneut trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Train without a base model, or choose another recipe.</source>
+      <translation>Ohne Basismodell trainieren oder ein anderes Rezept wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
@@ -10249,6 +10384,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Use another model, or train one here.</source>
+      <translation>Ein anderes Modell verwenden oder hier eines trainieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -11226,6 +11366,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>{decisions}, recipe {name} (contains code)</source>
+      <translation>{decisions}, Rezept {name} (enthält Code)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} kann nicht als Trennzeichen verwendet werden.</translation>
@@ -11834,6 +11979,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>{what}: {kind}: {error}.</source>
+      <translation>{what}: {kind}: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />

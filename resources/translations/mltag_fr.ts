@@ -993,6 +993,11 @@
       <translation>À {limit:.2f}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Automatic</source>
+      <translation>Automatique</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Bac&amp;kups…</source>
       <translation>S&amp;auvegardes…</translation>
@@ -3605,6 +3610,11 @@
       <translation>Raison de la question</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Rec&amp;ipe</source>
+      <translation>R&amp;ecette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Recalibrate: same tags, corrected confidence</source>
       <translation>Recalibrer : mêmes étiquettes, confiance corrigée</translation>
@@ -3618,6 +3628,11 @@
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Recent</source>
       <translation>Récents</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Recipe</source>
+      <translation>Recette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3923,6 +3938,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Run as shado&amp;w</source>
       <translation>E&amp;xécuter en mode fantôme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Runs code of the package {package} on this computer. Models of this recipe stay in this workspace.</source>
+      <translation>Exécute du code du paquet {package} sur cet ordinateur. Les modèles de cette recette restent dans cet espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4658,16 +4678,6 @@
       <translation>Le processus d’arrière-plan s’est arrêté de façon inattendue (code de sortie {code}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup could not be restored: {strerror}.</source>
-      <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup still exists: {backup}.</source>
-      <translation>La sauvegarde existe toujours : {backup}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is still loading.</source>
       <translation>Le modèle fourni est encore en cours de chargement.</translation>
@@ -4954,7 +4964,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>The text is about something else: no tag, and not trained on</source>
-      <translation>Le texte parle d’autre chose : pas d’étiquette, pas d’entraînement</translation>
+      <translation>Le texte parle d’autre chose : pas d’étiquette, pas d’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -6037,6 +6047,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note removed</source>
       <translation>note supprimée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>number of tags per record chosen</source>
+      <translation>nombre d’étiquettes par enregistrement choisi</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -7757,6 +7772,11 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
+      <source>A model of the recipe {name} contains code that runs, so it stays in its workspace.</source>
+      <translation>Un modèle de la recette {name} contient du code exécutable ; il reste donc dans son espace de travail.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
       <translation>Un modèle a été entraîné sur les {total:,} lignes ou sur leurs quasi-copies : ces chiffres ne montrent donc pas sa qualité sur de nouveaux textes.</translation>
@@ -7907,6 +7927,21 @@ Afficher cet enregistrement</translation>
       <translation>Autoriser plus de vérifications ou une erreur plus grande, ou vérifier tous les enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow one tag per record</source>
+      <translation>Autoriser une étiquette par enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Allow several in Tag set…, or with mltag tags WORKSPACE --several.</source>
+      <translation>En autoriser plusieurs dans « Jeu d’étiquettes… », ou avec mltag tags ESPACE --several.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow several tags per record</source>
+      <translation>Autoriser plusieurs étiquettes par enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Étiqueter aussi {tag}</translation>
@@ -8040,6 +8075,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Check the name.</source>
       <translation>Vérifiez le nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Check the permissions of the folder.</source>
+      <translation>Vérifier les autorisations du dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/log_contents.py" />
@@ -8239,6 +8279,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Choose another number of checks.</source>
       <translation>Choisir un autre nombre de vérifications.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Choose another recipe, or ask the authors of the package {package}. No decision is lost.</source>
+      <translation>Choisir une autre recette ou contacter les auteurs du paquet {package}. Aucune décision n’est perdue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8506,6 +8551,11 @@ Afficher cet enregistrement</translation>
       <translation>Saisissez un nom par ligne.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Estimated: the sentence encoder's share of a word is found by leaving it out.</source>
+      <translation>Estimation : la part d’un mot dans l’encodeur de phrases est obtenue en retirant ce mot.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Tous les octets sont de l’ASCII pur, lu en UTF-8.</translation>
@@ -8769,6 +8819,11 @@ Afficher cet enregistrement</translation>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Install the package again, or choose another recipe.</source>
+      <translation>Réinstaller le paquet ou choisir une autre recette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
       <source>It comes with the program.</source>
       <translation>Il est fourni avec le programme.</translation>
@@ -8842,6 +8897,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Marquer comme incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as off topic</source>
+      <translation>Marqué hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as on topic</source>
+      <translation>Marqué dans le sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -9524,8 +9589,18 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup could not be restored: {strerror}.</source>
+      <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>The backup folder {folder} could not be created: {strerror}.</source>
       <translation>Le dossier des sauvegardes {folder} n’a pas pu être créé : {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup still exists: {backup}.</source>
+      <translation>La sauvegarde existe toujours : {backup}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -9668,6 +9743,11 @@ Afficher cet enregistrement</translation>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The key that signs your models could not be read or written: {path}: {why}.</source>
+      <translation>La clé qui signe vos modèles n’a pas pu être lue ou écrite : {path} : {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
       <source>The last record is {last}.</source>
       <translation>Le dernier enregistrement est le {last}.</translation>
@@ -9763,6 +9843,11 @@ Afficher cet enregistrement</translation>
       <translation>Impossible d’écrire dans la bibliothèque de modèles {folder} : {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The model of the recipe {name} could not be loaded</source>
+      <translation>Le modèle de la recette {name} n’a pas pu être chargé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Le modèle {version} désigne un fichier hors de son dossier.</translation>
@@ -9831,6 +9916,36 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
       <translation>Le modèle de la file propose {first}, les noms des étiquettes {other}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it explained</source>
+      <translation>La recette {name} a échoué pendant l’explication</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it predicted</source>
+      <translation>La recette {name} a échoué pendant la prédiction</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it was trained</source>
+      <translation>La recette {name} a échoué pendant l’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} is not installed; it was offered by the package {package}.</source>
+      <translation>La recette {name} n’est pas installée ; elle provient du paquet {package}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>The recipe {name} is not linear, so there is no explanation.</source>
+      <translation>La recette {name} n’est pas linéaire ; il n’y a donc pas d’explication.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>The recipe {name} reads the texts of all rows, which the base model does not keep.</source>
+      <translation>La recette {name} lit les textes de toutes les lignes, que le modèle de base ne conserve pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -10091,6 +10206,11 @@ Afficher cet enregistrement</translation>
       <translation>Ces options ne décrivent pas un tableau : {self}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>This model contains code of the recipe {name}, and it was not trained by you on this computer.</source>
+      <translation>Ce modèle contient du code de la recette {name} et n’a pas été entraîné par vous sur cet ordinateur.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Ce modèle a été écrit par une version plus récente du programme (format {found}, cette version lit {format}).</translation>
@@ -10119,6 +10239,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>This workspace already has a table.</source>
       <translation>Cet espace de travail a déjà son tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>This workspace has one tag per record.</source>
+      <translation>Cet espace de travail a une étiquette par enregistrement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -10156,9 +10281,19 @@ Afficher cet enregistrement</translation>
       <translation>Trop de vérifications étaient fausses. Annuler et recommencer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
+      <source>Train a model with another recipe to share it.</source>
+      <translation>Pour partager un modèle, en entraîner un avec une autre recette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Train the model again.</source>
       <translation>Entraîner de nouveau le modèle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Train without a base model, or choose another recipe.</source>
+      <translation>Entraîner sans modèle de base ou choisir une autre recette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
@@ -10249,6 +10384,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Use another model, or train one here.</source>
+      <translation>Utiliser un autre modèle ou en entraîner un ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -11226,6 +11366,11 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>{decisions}, recipe {name} (contains code)</source>
+      <translation>{decisions}, recette {name} (contient du code)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter!r} cannot be used as the delimiter.</source>
       <translation>{delimiter!r} ne peut servir de séparateur.</translation>
@@ -11834,6 +11979,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, recalibré sur {count:,} décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>{what}: {kind}: {error}.</source>
+      <translation>{what} : {kind} : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />

@@ -16,14 +16,18 @@ from mltag_desktop.core.learning.questions.simulation import SimulationPlan, sim
 from mltag_desktop.core.learning.questions.simulation import simulate as play
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe, recipe_names
 from mltag_desktop.core.model.training.training import Examples, FoldPlan
 
 NO_BASE: Final = "none"
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
 RecipeNames = Annotated[
     list[str] | None,
-    typer.Option("--recipe", metavar="NAME", help=f"{', '.join([*RECIPES, *BASELINES])}. Default: all."),
+    typer.Option(
+        "--recipe",
+        metavar="NAME",
+        help=f"{', '.join([*RECIPES, *BASELINES])}, or a package's. Default: all.",
+    ),
 ]
 Base = Annotated[
     str | None,
@@ -38,7 +42,7 @@ Base = Annotated[
 def compare(
     dataset: Dataset,
     label: Label,
-    recipe_names: RecipeNames = None,
+    names: RecipeNames = None,
     text: TextColumns = None,
     tags: GuidelineFile = None,
     folds: Annotated[int, typer.Option("--folds", min=2)] = 10,
@@ -52,7 +56,7 @@ def compare(
     """Cross-validate recipes on the same folds of a labelled table."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    names = recipe_names or [*RECIPES, *BASELINES]
+    chosen = names or [*recipe_names(), *BASELINES]
     guideline = () if tags is None else read_tags(tags)
     rows = read_labelled(dataset, label, text)
     for note in rows.notes():
@@ -60,7 +64,8 @@ def compare(
     with progress("Comparing", quiet=quiet) as bar:
         examples = Examples(rows.texts, rows.tags)
         plan = FoldPlan(folds, repeats, seed)
-        found = compare_recipes(bar, examples, names, bundled().vectors, plan, jobs=jobs, guideline=guideline)
+        vectors = bundled().vectors
+        found = compare_recipes(bar, examples, chosen, vectors, plan, jobs=jobs, guideline=guideline)
     lines = [
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
         for one in found.recipes

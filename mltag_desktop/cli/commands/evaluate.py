@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mltag_desktop.cli.command_inputs import read_labelled
-from mltag_desktop.cli.options import Force, GuidelineFile, Json, Label, Models, Quiet, TextColumns
+from mltag_desktop.cli.options import Force, GuidelineFile, Json, Label, Models, Quiet, Separator, TextColumns
 from mltag_desktop.cli.output import (
     STDOUT,
     Printer,
@@ -28,6 +28,7 @@ def evaluate(
     dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")],
     label: Label,
     text: TextColumns = None,
+    separator: Separator = None,
     model: Models = None,
     tags: GuidelineFile = None,
     slice_columns: Annotated[
@@ -55,7 +56,7 @@ def evaluate(
     names = model or [BUNDLED]
     loaded = {name: load_model(name) for name in names if not is_rules(name)}
     guideline = Guideline(()) if tags is None else read_guideline(tags)
-    rows = read_labelled(dataset, label, text, slice_columns or ())
+    rows = read_labelled(dataset, label, text, slice_columns or (), separator=separator)
     for note in rows.notes():
         printer.note(note)
     rules = rules_for(guideline.tags or named(rows.tags), rows.tags)
@@ -64,7 +65,7 @@ def evaluate(
         report = evaluate_classifiers(
             bar,
             classifiers,
-            EvaluationRows(rows.texts, rows.tags, rows.columns),
+            EvaluationRows(rows.texts, rows.tags, rows.columns, rows.additional_tags),
             name=rows.name,
             notes=[f"Excluded, no tag or text: {counted(rows.left_out, 'row')}."] if rows.left_out else [],
             own_cases=[test.case for test in guideline.tests],

@@ -33,6 +33,8 @@ class EvaluationRows:
     texts: Sequence[str]
     tags: Sequence[str]
     columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    additional_tags: Sequence[tuple[str, ...]] = ()
+    """The true additional tags of each text; empty where no text has any."""
 
     def take(self, places: NDArray[np.intp]) -> "EvaluationRows":
         """Return the rows at `places`."""
@@ -41,6 +43,7 @@ class EvaluationRows:
             [self.texts[place] for place in chosen],
             [self.tags[place] for place in chosen],
             {name: [values[place] for place in chosen] for name, values in self.columns.items()},
+            [self.additional_tags[place] for place in chosen] if self.additional_tags else (),
         )
 
 
@@ -77,9 +80,9 @@ def evaluate_classifiers(
     if not seen.any():
         return report
     new = np.flatnonzero(~seen)
-    of_new = [_on_rows(each, new) for each in answers]
+    of_new = [each.take(new) for each in answers]
     part = SubProgress(progress, 0.9, 1.0)
-    told = None if told is None else _on_rows(told, new)
+    told = None if told is None else told.take(new)
     others = [_evaluate(part, rows.take(new), of_new, told, name=NEW_ROWS)] if len(new) else []
     return replace(report, checks=(*report.checks, _leak(seen)), others=(*report.others, *others))
 
@@ -98,10 +101,6 @@ def rows_trained_on(
         part = SubProgress(progress, 0.5 + 0.5 * number / len(linear), 0.5 + 0.5 * (number + 1) / len(linear))
         seen |= duplicates(features, digests, model.base, part)
     return seen
-
-
-def _on_rows(answers: Predictions, places: NDArray[np.intp]) -> Predictions:
-    return Predictions(answers.version, answers.tags, answers.probabilities[places])
 
 
 def _evaluate(
@@ -129,6 +128,7 @@ def _evaluate(
         by_confidence=answers_alike([each.probabilities for each in answers])
         and len({each.tags for each in answers[-2:]}) == 1,
         notes=notes,
+        additional=rows.additional_tags,
         rules=rules,
     )
 
@@ -159,6 +159,5 @@ def _predict(progress: Progress, classifier: Classifier, texts: Sequence[str]) -
     for start in range(0, len(texts), _PAGE):
         progress.report(start / len(texts), message("predicting with {version}", version=classifier.version))
         parts.append(classifier.predict(texts[start : start + _PAGE]))
-    return Predictions(
-        classifier.version, classifier.tags, np.concatenate([part.probabilities for part in parts])
-    )
+    probabilities = np.concatenate([part.probabilities for part in parts])
+    return Predictions(classifier.version, classifier.tags, probabilities, parts[0].thresholds)

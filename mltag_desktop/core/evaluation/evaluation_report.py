@@ -38,8 +38,14 @@ from mltag_desktop.core.evaluation.statistics.metrics import (
     precision_recall,
     slice_figures,
 )
+from mltag_desktop.core.evaluation.statistics.several_tags import (
+    Mask,
+    SeveralTagsFigures,
+    several_tags_figures,
+)
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 from mltag_desktop.core.messages import STORED_MESSAGES, message, sentences, with_messages
+from mltag_desktop.core.model.training_set import additional_tag_matrix
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
@@ -219,6 +225,7 @@ def evaluate_models(
     records: Sequence[int] = (),
     by_confidence: bool = False,
     threshold: float = DEFAULT_REVIEW_THRESHOLD,
+    additional: Sequence[Sequence[str]] = (),
     rules: Predictions | None = None,
 ) -> Report:
     """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
@@ -227,11 +234,16 @@ def evaluate_models(
     The baselines of the report are the majority of `truth`, and `rules` if given.
     `records` are the record numbers of the rows, where they are from the table. With `by_confidence` the last
     model is a recalibration of the one before it, and the headline compares the calibration. Answers with a
-    confidence of `threshold` or above are not reviewed.
+    confidence of `threshold` or above are not reviewed. `additional` are the true additional tags of each
+    row; with any, each model also has metrics over all tags of a row.
     """
-    order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
+    more = [tag for names in additional for tag in names]
+    order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth, *more]))
     place = {tag: code for code, tag in enumerate(order)}
     codes = np.array([place[tag] for tag in truth], dtype=np.int64)
+    every = additional_tag_matrix(additional, order) if more else None
+    if every is not None:
+        every[np.arange(len(codes)), codes] = True
     parts = list(roles) or [ModelRole.MODEL] * len(predictions)
     cases = list(behaviour) or [None] * len(predictions)
     evaluate = _Evaluator(codes, order, slices or {}, records)
@@ -246,7 +258,9 @@ def evaluate_models(
         )
         shares.append(aligned(answered, order))
         curves = precision_recall(codes, shares[-1], with_curves, also=threshold)
-        models.append(replace(evaluate(role, answered.version, shares[-1]), curves=curves, behaviour=result))
+        found = evaluate(role, answered.version, shares[-1])
+        several = None if every is None else _several(answered, shares[-1], order, every)
+        models.append(replace(found, curves=curves, behaviour=result, several=several))
         answers.append(_best(shares[-1]))
     baselines: list[ModelFigures] = []
     comparisons: list[PairedComparison] = []
@@ -379,6 +393,17 @@ def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32
     known = [code for code, tag in enumerate(predictions.tags) if tag in place]
     columns[:, [place[predictions.tags[code]] for code in known]] = predictions.probabilities[:, known]
     return columns
+
+
+def _several(
+    predictions: Predictions, probabilities: NDArray[np.float32], tags: Sequence[str], truth: Mask
+) -> SeveralTagsFigures | None:
+    """Return the metrics over all tags of each row; `probabilities` and `truth` have the columns `tags`."""
+    place = {tag: code for code, tag in enumerate(tags)}
+    predicted = np.zeros(truth.shape, np.bool_)
+    predicted[:, [place[tag] for tag in predictions.tags]] = predictions.additional
+    predicted[np.arange(len(predicted)), probabilities.argmax(axis=1)] = True
+    return several_tags_figures(truth, predicted, probabilities, tags)
 
 
 def headline(

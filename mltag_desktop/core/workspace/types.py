@@ -1,6 +1,6 @@
 """Types returned by a workspace: immutable values and read-only arrays."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, IntFlag, StrEnum
 from typing import Any, Final, NamedTuple
@@ -26,6 +26,8 @@ class Status(IntEnum):
     """The tag comes from a column of the table; no curator decided it here."""
 
 
+NOT_CHOSEN: Final = 0
+"""Index of the group of additional tags of a record for which nobody chose any."""
 DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
 """The statuses of records that a curator decided."""
 
@@ -117,6 +119,8 @@ class Action(StrEnum):
     ROLLBACK = "rollback"
     MAPPING = "mapping"
     TAGS = "tags"
+    TAG_MODE = "tag-mode"
+    """The choice of one tag or several tags per record."""
     MERGE = "merge"
     REVIEW = "review"
     RETURN = "return"
@@ -173,6 +177,7 @@ class RecordView(NamedTuple):
     status: Status
     decided: str | None
     also: tuple[str, ...]
+    """Additional tags that a curator or the table gave."""
     note: str
     gone: bool = False
     """Whether the record is no longer in the source."""
@@ -181,6 +186,8 @@ class RecordView(NamedTuple):
     marks: Mark = NO_MARKS
     origin: Origin = Origin.MODEL
     """What the prediction comes from."""
+    suggested: tuple[str, ...] = ()
+    """Predicted additional tags of an undecided record whose additional tags nobody chose."""
     suspected: bool = False
     """Whether it may be off topic, and no curator has decided."""
 
@@ -305,6 +312,13 @@ class States:
     """What the live predictions come from."""
     unconfirmed: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
     """Records to review at any confidence, because nothing has confirmed it. Empty for none."""
+    also: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    """Additional tags of each record, as an index into `tag_groups`; `NOT_CHOSEN` where nobody chose any.
+    Empty where records have one tag."""
+    suggested: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    """Predicted additional tags of each record, as an index into `tag_groups`. Empty like `also`."""
+    tag_groups: tuple[tuple[int, ...], ...] = ()
+    """Groups of tags that records have together, as indices into `tag_names`."""
     suspected: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
     """Records whose text is unlike the training data of the active model, whatever a curator decided. Empty
     for none."""
@@ -342,6 +356,27 @@ class States:
         """Return what the shown prediction of a record comes from."""
         return self.origin if row < len(self.live) and self.live[row] else Origin.MODEL
 
+    @property
+    def shown_groups(self) -> NDArray[np.int32]:
+        """The additional tags that are shown: the chosen ones, else those predicted for an undecided record.
+
+        Indices into `tag_groups`, shape (n,); the shown tag of the record may be in its group. Empty where
+        records have one tag.
+        """
+        if not len(self.also):
+            return self.also
+        is_suggested = (self.also == NOT_CHOSEN) & (self.status == np.uint8(Status.TO_REVIEW))
+        found: NDArray[np.int32] = np.where(is_suggested, self.suggested, self.also)
+        return found
+
+    def with_additional(self, codes: Collection[int]) -> NDArray[np.bool_]:
+        """Return a mask of the records that show one of these tags as an additional tag, shape (n,)."""
+        wanted = set(codes)
+        groups = [number for number, group in enumerate(self.tag_groups) if not wanted.isdisjoint(group)]
+        if not groups or not len(self.also):
+            return np.zeros(self.count, np.bool_)
+        return np.isin(self.shown_groups, groups)
+
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the undecided records that are not skipped, unsure or off topic, shape (n,)."""
         undecided: NDArray[np.bool_] = self.status[rows] == np.uint8(Status.TO_REVIEW)
@@ -363,6 +398,9 @@ class States:
             self.live[rows] if len(self.live) else self.live,
             self.origin,
             self.unconfirmed[rows] if len(self.unconfirmed) else self.unconfirmed,
+            self.also[rows] if len(self.also) else self.also,
+            self.suggested[rows] if len(self.suggested) else self.suggested,
+            self.tag_groups,
             self.suspected[rows] if len(self.suspected) else self.suspected,
         )
 

@@ -15,6 +15,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
+from mltag_desktop.core.workspace.decisions.tag_mode import TagMode
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.models.model_store import ModelStore
 from mltag_desktop.core.workspace.models.off_topic_store import OffTopicStore
@@ -85,6 +86,10 @@ class Workspace:
     """A `.mltag` file and its parts, safe to use from several threads.
 
     The parts are attributes: `table` (records and their import), `source_merge`, `record_repair`, `scan`
+    (searches and whole columns), `tag_set`, `tag_mode`, `thresholds`, `decisions`, `journal`, `history`
+    (undo and redo), `time_travel`, `models`, `predictions`, `pending_predictions` and `embeddings`. Their
+    methods that write return what they changed. All raise `MltagError` for what the disk or the user does
+    wrong.
     (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history` (undo and redo),
     `time_travel`, `models`, `predictions`, `pending_predictions`, `off_topic` and `embeddings`. Their methods
     that write return what they changed. All raise `MltagError` for what the disk or the user does wrong.
@@ -122,9 +127,11 @@ class Workspace:
         self._revisions = SourceRevisions(store, self._meta, records, self._states)
         slots = self._revisions.slots(self._revisions.rows())
         self._states.append(texts.digests(self._meta["generation"])[slots], slots)
-        self.predictions = PredictionStore(store, self._states)
+        self.predictions = PredictionStore(store, self._meta, self._states)
         self.journal = Journal(store, curator, self._states.canonical)
         self.tag_set = TagSet(store, self._meta, self.journal, self._states.code, self._use_tags)
+        self.tag_mode = TagMode(store, self._meta, self.journal, self._use_mode)
+        self._states.allow_several(self.tag_mode.choice)
         self.thresholds = ReviewThresholdStore(
             store, self._meta, self.journal, self._states.canonical, self.tag_set
         )
@@ -324,6 +331,11 @@ class Workspace:
         with self._store.write(urgent=True) as transaction:
             self._meta.set(transaction, **{f"preference_{name}": value})
 
+    @property
+    def has_several_tags(self) -> bool:
+        """Whether records have several tags: as chosen, or else whether any record has an additional tag."""
+        return self._states.several
+
     def states(self) -> States:
         """Return a consistent snapshot of all records; cheap, arrays are copied only on the next write."""
         return self._states.picture()
@@ -386,6 +398,8 @@ class Workspace:
                 return self.source_merge
             case Action.TAGS:
                 return self.tag_set
+            case Action.TAG_MODE:
+                return self.tag_mode
             case Action.REVIEW:
                 return self.thresholds
             case Action.PROMOTE | Action.ROLLBACK:
@@ -403,6 +417,11 @@ class Workspace:
     def _show_predictions(self) -> None:
         """Show the predictions of the active model."""
         self.predictions.show(self.models.active, hidden=self.models.candidates)
+
+    def _use_mode(self, several: bool | None) -> None:
+        """Apply the choice of one tag or several tags per record."""
+        self._states.allow_several(several)
+        self.predictions.recode()
 
     def _use_tags(self, tags: Sequence[TagInfo]) -> None:
         """Apply the current tags and their names everywhere."""

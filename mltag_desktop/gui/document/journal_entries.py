@@ -51,6 +51,7 @@ KIND_WORDS: Final[dict[str, str]] = {
     Action.ROLLBACK: tr("rolled back to"),
     Action.MAPPING: tr("columns chosen"),
     Action.TAGS: tr("tag set changed"),
+    Action.TAG_MODE: tr("number of tags per record chosen"),
     Action.MERGE: tr("source changes merged"),
     Action.REVIEW: tr("review threshold set"),
 }

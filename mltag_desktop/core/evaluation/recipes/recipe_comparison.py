@@ -1,5 +1,7 @@
 """Compare recipes by cross-validation on the same folds of a labelled table."""
 
+import functools
+import operator
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +16,7 @@ from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.statistics.metrics import Figures, Interval, figures
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 from mltag_desktop.core.evaluation.statistics.significance import compare as compare_answers
+from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.keyword_rules import Guided
 from mltag_desktop.core.model.linear_head import LinearHead
@@ -92,8 +95,9 @@ def compare_recipes(
             "Use more rows or fewer folds.",
         )
     progress.report(0.0, "reading the texts")
-    rows = labelled_features(examples, vectors)
     trained = [wanted for wanted in recipes.values() if wanted is not None]
+    extra = functools.reduce(operator.or_, (wanted.extra for wanted in trained), Extra.NONE)
+    rows = labelled_features(examples, vectors, progress=SubProgress(progress, 0.0, 0.05), extra=extra)
     found = iter(
         cross_validate_recipes(SubProgress(progress, 0.05, 0.95), rows, trained, plan, jobs=jobs)
         if trained

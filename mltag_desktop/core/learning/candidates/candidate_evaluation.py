@@ -87,6 +87,7 @@ def evaluate_on_table(
                 roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
+                additional=audited.additional_tags,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
                 rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
@@ -105,6 +106,7 @@ def evaluate_on_table(
                 roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
                 notes=[_FITTED if trained.by_confidence else _CHOSEN],
                 records=unseen.rows,
+                additional=unseen.additional,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
                 rules=_rules_on_records(workspace, trained.model.tags, unseen.rows, unseen.truth),
@@ -174,12 +176,12 @@ def table_prediction_changes(
     undecided = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
     count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tag_set.tags, candidate.tags)
-    with_token_shapes = current.reads_token_shapes or candidate.reads_token_shapes
+    extra = current.extra | candidate.extra if alike else candidate.extra
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for prediction changes")
         rows = undecided[start : start + _CHUNK]
         texts = workspace.table.texts(rows)
-        features = extract(candidate.vectors, texts, with_token_shapes=with_token_shapes)
+        features = extract(candidate.vectors, texts, extra=extra)
         before = current.predict_features(features) if alike else current.predict(texts)
         details_of = partial(_known_tags, workspace, known, rows)
         collector.add(before, candidate.predict_features(features), details_of, rows.tolist())
@@ -264,9 +266,12 @@ def evaluate_on_holdout(
 
 
 def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Predictions | None:
-    """Return the model's predictions for its own copy of the holdout; None if it has another holdout."""
+    """Return the model's predictions for its own copy of the holdout; None if it has another holdout.
+
+    A model that reads more than the holdout keeps has none either.
+    """
     own = model.holdout
-    if own is None or not np.array_equal(own.digests, holdout.digests):
+    if own is None or not own.features.has(model.extra) or not np.array_equal(own.digests, holdout.digests):
         return None
     return as_stored(model, model.predict_features(own.features))
 
@@ -310,7 +315,8 @@ def evaluate_on_decisions(
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
     part = SubProgress(progress, 0.0, 0.8)
     found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
-    own = Predictions(candidate.version, rows.tags, found.probabilities[0])
+    thresholds = None if found.thresholds is None else found.thresholds[0]
+    own = Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(
         sentences(
@@ -326,7 +332,8 @@ def evaluate_on_decisions(
     records = trained.trained_on
     rules = _rules_on_records(workspace, rows.tags, records, truth)
     cases = cases_for(workspace, candidate.tags)
-    whole = HeldOutAnswers(truth, own, records, notes, rules, cases)
+    additional = rows.additional_tag_names()
+    whole = HeldOutAnswers(truth, own, records, notes, rules, additional, cases)
     if before is None:
         return replace(_candidate_report(progress, candidate, whole, changes), comparison_note=why)
     of_both = [truth[row] for row in place]
@@ -335,13 +342,14 @@ def evaluate_on_decisions(
         SubProgress(progress, 0.9, 1.0),
         of_both,
         rows.tags,
-        [before, replace(own, probabilities=own.probabilities[place])],
+        [before, own.take(place)],
         name=CROSS_VALIDATED,
         roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
         notes=notes,
         records=records_of_both,
         behaviour=[behaviour_of(model, whole.cases) for model in (current, candidate)],
         rules=_rules_on_records(workspace, rows.tags, records_of_both, of_both),
+        additional=[additional[row] for row in place] if additional else (),
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_prediction_changes=changes, comparison_note=why)
@@ -358,6 +366,7 @@ class HeldOutAnswers(NamedTuple):
     records: tuple[RowId, ...]
     notes: list[str]
     rules: Predictions | None
+    additional: tuple[tuple[str, ...], ...]
     cases: tuple[behavioural_tests.Case, ...]
 
 
@@ -376,6 +385,7 @@ def _candidate_report(
         notes=evaluated.notes,
         records=evaluated.records,
         rules=evaluated.rules,
+        additional=evaluated.additional,
         behaviour=[behaviour_of(candidate, evaluated.cases)],
     )
 
@@ -389,7 +399,7 @@ def _current_predictions(
     if not len(place) or not set(current.tags) & set(candidate.tags):
         return None, place
     progress.report(0.0, "evaluating the active model")
-    if current.vectors.same_as(candidate.vectors):
+    if current.vectors.same_as(candidate.vectors) and candidate.base.features.has(current.extra):
         answers = current.own.predict_features(candidate.base.features.take(place))
     else:
         answers = current.own.predict(workspace.table.texts(np.array(trained.trained_on, np.int64)[place]))

@@ -193,7 +193,7 @@ def default_columns(workspace: Workspace) -> tuple[str, ...]:
     """
     tag_column = workspace.table.mapping.tag is not None
     holds_several = tag_column and bool(stored_cell_form(workspace))
-    also = not holds_several and workspace.decisions.has_additional_tags()
+    also = not holds_several and workspace.has_several_tags
     return (*(() if tag_column else APPENDED), *((ADDITIONAL_TAGS,) if also else ()))
 
 

@@ -89,6 +89,13 @@ class RecordValues:
             return self.states.tag_names[predicted]
         return ""
 
+    def additional_tags(self, row: RowId) -> tuple[str, ...]:
+        """Return the additional tags that belong to the exported tag: given ones, or predicted ones."""
+        given = self._workspace.decisions.additional_tags(row)
+        if row >= self.states.count or self.states.status[row] != Status.TO_REVIEW or not self.tag(row):
+            return given
+        return self._workspace.decisions.shown_additional_tags(row)
+
     def is_emptied(self, row: RowId) -> bool:
         """Return whether a tag in the table is removed, because the record is off topic."""
         return row < self.states.count and bool(self._has_no_tag[row])
@@ -120,7 +127,7 @@ class RecordValues:
         if name == NOTE:
             return self._workspace.decisions.note_on(row)
         if name == ADDITIONAL_TAGS:
-            return "; ".join(self._workspace.decisions.additional_tags(row))
+            return "; ".join(self.additional_tags(row))
         entry = self._entries.get(row)
         if entry is None:
             return ""

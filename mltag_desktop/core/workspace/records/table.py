@@ -69,6 +69,7 @@ _LARGE: Final = 100_000
 """Number of records from which 5% are certainly enough, even of a table with many equal texts."""
 REPAIRED: Final = "mended"
 """Key of a step that put one repaired record in place, and so is no state of the source file."""
+ReadBlocks = Callable[[Iterator[list[Item]]], Iterator[list[Item]]]
 _Ready = TypeVar("_Ready")
 _Done = TypeVar("_Done")
 
@@ -192,6 +193,7 @@ class WorkspaceTable:
             )
             states = {field: self.live.take(field, wanted) for field in fields}
             annotations = [self.live.annotations(row) for row in wanted.tolist()]
+            suggested = [self.live.suggested(row) for row in wanted.tolist()]
             suspected = self.live.suspected(wanted)
             live = self.live.live_probabilities(wanted)
             origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
@@ -220,6 +222,7 @@ class WorkspaceTable:
                     again=bool(states["again"][place]),
                     marks=Mark(int(states["marks"][place])),
                     origin=origin if live[place] is not None else Origin.MODEL,
+                    suggested=suggested[place],
                     suspected=bool(
                         suspected[place]
                         and states["status"][place] == Status.TO_REVIEW
@@ -294,14 +297,18 @@ class WorkspaceTable:
         table: TableFile,
         mapping: ColumnMapping,
         on_chunk: Callable[[Change], None] | None = None,
+        watched: ReadBlocks | None = None,
     ) -> Change:
         """Read all records of `table` in short transactions; `on_chunk` gets the change of each one.
 
+        `watched` gets the blocks of the table as they are read, and returns them.
         When it is cancelled, what was read stays, and importing the same source again goes on from there.
         """
         with self.alone(progress):
             before = self.live.count
             blocks: Iterator[list[Item]] = table.blocks()
+            if watched is not None:
+                blocks = watched(blocks)
             if self.meta["source_path"]:
                 blocks = listed(self._rest(progress, table, itertools.chain.from_iterable(blocks)))
             else:

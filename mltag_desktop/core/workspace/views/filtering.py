@@ -140,7 +140,7 @@ def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
         shown &= marked_or_suspected(states, functools.reduce(operator.or_, chosen.marks))
     if chosen.tags:
         codes = [code for code, name in enumerate(states.tag_names) if name in chosen.tags]
-        shown &= np.isin(shown_tags(states), codes)
+        shown &= np.isin(shown_tags(states), codes) | states.with_additional(codes)
     if chosen.min_confidence > 0:
         shown &= states.confidence >= chosen.min_confidence
     if chosen.max_confidence < 1:
@@ -218,10 +218,27 @@ def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
 
 
 def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
-    """Count the records of `among` by shown tag."""
-    codes = shown_tags(states)[among]
-    tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names)).tolist()
-    return dict(zip(states.tag_names, tags, strict=True))
+    """Count the records of `among` by shown tag; one with several tags counts for each."""
+    shown = shown_tags(states)
+    codes = shown[among]
+    tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names))
+    if len(states.also):
+        groups = np.bincount(states.shown_groups[among], minlength=len(states.tag_groups)).tolist()
+        for group, records in zip(states.tag_groups, groups, strict=True):
+            tags[list(group)] += records
+        tags -= _shown_twice(states, shown, among)
+    return dict(zip(states.tag_names, tags.tolist(), strict=True))
+
+
+def _shown_twice(states: States, shown: NDArray[np.int16], among: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Count, for each tag, the records of `among` that show it as their tag and in their group of tags."""
+    twice = np.zeros(len(states.tag_names), np.int64)
+    groups = states.shown_groups
+    rows = np.flatnonzero(among & (groups > 0) & (shown >= 0))
+    pairs, counts = np.unique(np.stack([groups[rows], shown[rows]]), axis=1, return_counts=True)
+    for (group, tag), records in zip(pairs.T.tolist(), counts.tolist(), strict=True):
+        twice[tag] += records if tag in states.tag_groups[group] else 0
+    return twice
 
 
 def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.search.full_text import Needle
 from mltag_desktop.core.workspace.search.query import (
@@ -26,7 +27,7 @@ from mltag_desktop.core.workspace.search.query import (
 )
 from mltag_desktop.core.workspace.types import Mark, RowArray, States
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
-from mltag_desktop.core.workspace.views.known_tags import recognised_form, split_cell, stored_cell_form
+from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -277,7 +278,8 @@ def _found(
     match term.field:
         case QueryField.TAG:
             codes = [code for code, name in enumerate(states.tag_names) if name in term.tags]
-            return np.isin(shown, codes)
+            carried: Mask = np.isin(shown, codes) | states.with_additional(codes)
+            return carried
         case QueryField.STATUS:
             return _status_mask(states, term.value, to_review)
         case QueryField.MARK:

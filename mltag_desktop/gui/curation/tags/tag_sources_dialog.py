@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.tag_cells import JSON, SINGLE
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.core.workspace.views.known_tags import JSON, SINGLE, TagColumn, tag_column, tag_columns
+from mltag_desktop.core.workspace.views.known_tags import TagColumn, tag_column, tag_columns
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListEdit
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
