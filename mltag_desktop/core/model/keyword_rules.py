@@ -230,7 +230,7 @@ def rules_of(tags: Sequence[Guided], prior: Mapping[str, float] | None = None) -
 def phrase_weights(tag: Guided) -> dict[str, float]:
     """Return the weight of each phrase of a tag; those that hold no word are left out.
 
-    A keyword may end with a weight of its own: `refund^3`.
+    A keyword may end with its own weight: `refund^3`.
     """
     weights: dict[str, float] = {}
     for phrases, sign, usual in ((tag.keywords, 1, KEYWORD), (tag.excluded_keywords, -1, EXCLUDED)):

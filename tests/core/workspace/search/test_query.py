@@ -179,7 +179,7 @@ def test_the_rule_of_a_tag_finds_its_keywords(workspace: Workspace) -> None:
     assert found(f"-rule:{first.name}") == texts[1:]
     strong = replace(first, keywords=("refund^4",), excluded_keywords=("card",))
     workspace.tag_set.set([strong, replace(second, keywords=("card",))])
-    assert found(f"rule:{first.name}") == texts[:2], "a weight of its own"
+    assert found(f"rule:{first.name}") == texts[:2], "its own weight"
     assert found(f"rule:{first.name} rule:{second.name}") == [*texts[:2], texts[3]]
     query = parse("rule:nonsense", workspace.tag_set.tags)
     assert query.problems[0].message == "There is no tag nonsense."
