@@ -19,6 +19,7 @@ from mltag_desktop.core.workspace.types import (
     States,
     Status,
     TagInfo,
+    unknown_tag,
 )
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.record_marks import tooltip_of, words_of
@@ -365,13 +366,13 @@ class TableModel(QAbstractTableModel):
 
     def _shadow_tag(self, row: RowId) -> TagInfo | None:
         name = self._shadow(row) if self._shadow is not None else None
-        return None if name is None else self._tags.get(name) or TagInfo(name, name, "●", 7)
+        return None if name is None else self._tags.get(name) or unknown_tag(name)
 
     def _tag(self, states: States, index: int) -> TagInfo | None:
         if index < 0:
             return None
         name = states.tag_names[index]
-        return self._tags.get(name) or TagInfo(name, name, "●", 7)
+        return self._tags.get(name) or unknown_tag(name)
 
     def _forget_pages(self) -> None:
         self._pages.clear()
