@@ -599,6 +599,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, suggested: {tags}</source>
+      <translation>, vorgeschlagen: {tags}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, updated by the answers so far</source>
       <translation>, angepasst an die bisherigen Antworten</translation>
     </message>
@@ -716,6 +721,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Accepted</source>
       <translation>Bestätigt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Accepting the predicted tag adds these tags; remove those that are wrong first.</source>
+      <translation>Mit dem vorhergesagten Schlagwort werden auch diese übernommen; falsche vorher entfernen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -868,9 +878,14 @@
       <translation>Alle Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>All tags of each record</source>
+      <translation>Alle Schlagwörter jedes Datensatzes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -4104,6 +4119,11 @@
       <translation>Mehrere Tags in einer Zelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Several tags per record</source>
+      <translation>Mehrere Schlagwörter je Datensatz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Shadow model</source>
       <translation>Schattenmodell</translation>
@@ -4431,6 +4451,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Storage</source>
       <translation>Speicherung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Suggested</source>
+      <translation>Vorgeschlagen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5550,6 +5575,11 @@
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
+      <translation>Bei einem Schlagwort je Datensatz bleiben weitere erhalten, werden aber weder gezeigt noch verwendet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Without &amp;predictions…</source>
       <translation>Ohne &amp;Vorhersagen…</translation>
@@ -6259,6 +6289,11 @@
       <translation>Präzision</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>precision at {rank} {share:.3f}</source>
+      <translation>Präzision bei {rank} {share:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>Präzision {precision:.3f}, Recall {recall:.3f}, F1 {f1:.3f} (95-%-Intervall {low:.3f} bis {high:.3f})</translation>
@@ -6472,6 +6507,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>beachtlich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
+      <source>suggested</source>
+      <translation>vorgeschlagen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7648,6 +7688,11 @@
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name}: Klick setzt das Schlagwort, Umschalt+Klick fügt es als weiteres hinzu oder entfernt es{guideline}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>{name}: exact match {exact:.3f} ({low:.3f} to {high:.3f}), macro F1 {macro:.3f}, {predicted:.2f} tags predicted per record and {true:.2f} true</source>
+      <translation>{name}: genau richtig {exact:.3f} ({low:.3f} bis {high:.3f}), Makro-F1 {macro:.3f}, je Datensatz {predicted:.2f} vorhergesagte und {true:.2f} wahre Schlagwörter</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />

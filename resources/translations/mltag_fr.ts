@@ -599,6 +599,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, suggested: {tags}</source>
+      <translation>, suggérées : {tags}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, updated by the answers so far</source>
       <translation>, ajustée d’après les réponses données</translation>
     </message>
@@ -716,6 +721,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Accepted</source>
       <translation>Acceptés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Accepting the predicted tag adds these tags; remove those that are wrong first.</source>
+      <translation>Accepter l’étiquette prédite ajoute aussi celles-ci ; retirer d’abord celles qui sont fausses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -868,9 +878,14 @@
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>All tags of each record</source>
+      <translation>Toutes les étiquettes de chaque enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -4104,6 +4119,11 @@
       <translation>Plusieurs étiquettes par cellule</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Several tags per record</source>
+      <translation>Plusieurs étiquettes par enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Shadow model</source>
       <translation>Modèle fantôme</translation>
@@ -4431,6 +4451,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Storage</source>
       <translation>Stockage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Suggested</source>
+      <translation>Suggérées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5550,6 +5575,11 @@
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
+      <translation>Avec une étiquette par enregistrement, les étiquettes supplémentaires sont conservées, mais ni affichées ni utilisées.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Without &amp;predictions…</source>
       <translation>Sans les &amp;prédictions…</translation>
@@ -6259,6 +6289,11 @@
       <translation>précision</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>precision at {rank} {share:.3f}</source>
+      <translation>précision à {rank} {share:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f} (intervalle à 95 % {low:.3f} à {high:.3f})</translation>
@@ -6472,6 +6507,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
+      <source>suggested</source>
+      <translation>suggérée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7648,6 +7688,11 @@
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name} : cliquer pour poser l’étiquette, Maj+clic pour l’ajouter ou la retirer comme étiquette supplémentaire{guideline}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>{name}: exact match {exact:.3f} ({low:.3f} to {high:.3f}), macro F1 {macro:.3f}, {predicted:.2f} tags predicted per record and {true:.2f} true</source>
+      <translation>{name} : exactement juste {exact:.3f} ({low:.3f} à {high:.3f}), F1 macro {macro:.3f}, {predicted:.2f} étiquettes prédites par enregistrement et {true:.2f} vraies</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
