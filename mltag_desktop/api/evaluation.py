@@ -1,19 +1,28 @@
 """Evaluate models on a labelled frame."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from mltag_desktop.api.inputs import InvalidInputError, TextColumns, require_columns, tags_of, texts_of
+from mltag_desktop.api.inputs import (
+    InvalidInputError,
+    TextColumns,
+    require_columns,
+    split_labels,
+    tags_of,
+    texts_of,
+)
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.baselines import named, rules_for
 from mltag_desktop.core.evaluation.classifier_evaluation import EvaluationRows, evaluate_classifiers
-from mltag_desktop.core.model.library.model_names import load_model
+from mltag_desktop.core.model.keyword_rules import KeywordRules
+from mltag_desktop.core.model.library.model_names import is_rules, load_model
 from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
 from mltag_desktop.core.progress import SILENT
 
@@ -31,8 +40,10 @@ def evaluate(
 
     A model is a fitted `Tagger`, a name for `Tagger.load`, "rules" (the keyword rules), or a fitted
     scikit-learn classifier of texts with `predict_proba`; a mapping gives each a name. The last model is
-    compared with the one before it. `text` names the text columns, by default those of the first `Tagger`
-    that has some. Each value of the columns `slices` is evaluated separately.
+    compared with the one before it. A label that is a list or tuple has the tag of the text, then its
+    additional tags, and the report has metrics over all of them. `text` names the text columns, by default
+    those of the first `Tagger` that has some. Each value of the columns `slices` is evaluated separately. The
+    report also has the most frequent tag and the keyword rules as baselines.
     """
     if not isinstance(frame, pd.DataFrame):
         raise InvalidInputError(
@@ -45,17 +56,22 @@ def evaluate(
     texts = texts_of(frame, text, without=(label, *slices))
     if not texts:
         raise InvalidInputError("The frame has no rows.", "Pass rows with texts and tags.")
-    classifiers = [_classifier(model, called) for called, model in given]
+    main, additional = split_labels(frame[label])
+    truth = [str(tag) for tag in tags_of(main, len(frame)).tolist()]
+    rules = rules_for(named(truth), truth)
+    classifiers = [_classifier(model, called, rules) for called, model in given]
     rows = EvaluationRows(
         texts,
-        [str(tag) for tag in tags_of(frame[label], len(frame)).tolist()],
+        truth,
         {column: ["" if pd.isna(v) else str(v) for v in frame[column]] for column in slices},
+        additional,
     )
     report = evaluate_classifiers(
         SILENT,
         classifiers,
         rows,
         name=name,
+        rules=None if any(isinstance(model, str) and is_rules(model) for _, model in given) else rules,
         trained=[each.classifier if isinstance(each, _Renamed) else each for each in classifiers],
     )
     return Report.of(report)
@@ -74,8 +90,11 @@ def _named(models: Any) -> list[tuple[str, Any]]:
     return given
 
 
-def _classifier(model: Any, name: str) -> Classifier:
-    if isinstance(model, str | Path):
+def _classifier(model: Any, name: str, rules: KeywordRules) -> Classifier:
+    found: Classifier
+    if isinstance(model, str) and is_rules(model):
+        found = rules
+    elif isinstance(model, str | Path):
         found = load_model(str(model))
     elif isinstance(model, Tagger) and hasattr(model, "model_"):
         found = model.model_
@@ -104,7 +123,7 @@ class _Renamed:
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts`."""
         found = self.classifier.predict(texts)
-        return Predictions(self.version, found.tags, found.probabilities)
+        return replace(found, version=self.version)
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
         """Return the explanation of the classifier."""

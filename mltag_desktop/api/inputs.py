@@ -74,6 +74,28 @@ def tags_of(values: Any, count: int) -> NDArray[Any]:
     return tags.astype(str) if all(isinstance(tag, str) for tag in tags.tolist()) else tags
 
 
+def additional_tags_of(values: Any, count: int) -> tuple[tuple[str, ...], ...]:
+    """Return the additional tags of `count` texts; empty for None. A missing value is no tag."""
+    if values is None:
+        return ()
+    given = [() if each is None or each is pd.NA or each != each else each for each in values]
+    if len(given) != count or not all(isinstance(each, list | tuple | set | frozenset) for each in given):
+        raise InvalidInputError(
+            f"The additional tags do not fit {count:,} texts.", "Pass a list or tuple of tags for each text."
+        )
+    return tuple(tuple(str(tag) for tag in each) for each in given)
+
+
+def split_labels(labels: Sequence[Any]) -> tuple[list[Any], tuple[tuple[str, ...], ...]]:
+    """Return the tag of each text and its additional tags; a label may be a list or tuple of all its tags.
+
+    The second result is empty where no label is a list.
+    """
+    every = [tuple(label) if isinstance(label, list | tuple) else (label,) for label in labels]
+    additional = tuple(tuple(str(tag) for tag in tags[1:]) for tags in every)
+    return [tags[0] if tags else None for tags in every], additional if any(additional) else ()
+
+
 def weights_of(values: Any, count: int) -> tuple[float, ...] | None:
     """Return the sample weights of `count` texts; None for equal weights."""
     if values is None:

@@ -28,14 +28,17 @@ class Report(reports.Report):
     def to_frames(self) -> dict[str, pd.DataFrame]:
         """Return the tables of the report by name.
 
-        `models` has a row for each model, `tags`, `slices`, `confusion`, `reliability`, `thresholds` and
-        `behaviour` have one for each model and tag, slice and so on; `comparisons`, `regressions` and
-        `prediction_changes` compare models. Columns NAME_low and NAME_high are 95% intervals.
+        `models` has a row for each model and, last, each baseline (majority, rules). `tags`, `slices`,
+        `confusion`, `reliability`, `thresholds` and `behaviour` have one for each model and tag, slice and so
+        on; `comparisons`, `regressions` and `prediction_changes` compare models. `several_tags` has
+        the metrics over all tags of rows that have several, in total and by tag. Columns NAME_low and
+        NAME_high are 95% intervals.
         """
         changes = self.prediction_changes
         tables: dict[str, Iterator[Row]] = {
             "models": self._models(),
             "tags": self._tags(),
+            "several_tags": self._several(),
             "slices": self._slices(),
             "confusion": self._confusion(),
             "reliability": self._reliability(),
@@ -60,7 +63,7 @@ class Report(reports.Report):
         return f"<Report on {self.name}: {self.headline}>"
 
     def _models(self) -> Iterator[Row]:
-        for model in self.models:
+        for model in (*self.models, *self.baselines):
             yield {"model": model.version, "role": _role(model), "rows": model.rows} | _with_intervals(
                 model, _FIGURES, model.intervals
             )
@@ -72,6 +75,18 @@ class Report(reports.Report):
                 yield {"model": model.version, "tag": tag, "rows": figures.support} | _with_intervals(
                     figures, _TAG_FIGURES, figures.intervals
                 )
+
+    def _several(self) -> Iterator[Row]:
+        for model in self.models:
+            several = model.several
+            if several is not None:
+                ranks = {f"precision_at_{k}": share for k, share in enumerate(several.precision_at, start=1)}
+                figures = _with_intervals(several, ("micro_f1", "macro_f1", "exact_match"), several.intervals)
+                yield {"model": model.version, "tag": None, "rows": several.rows} | figures | ranks
+                for tag, of_tag in several.tags.items():
+                    yield {"model": model.version, "tag": tag, "rows": of_tag.support} | _with_intervals(
+                        of_tag, _TAG_FIGURES, of_tag.intervals
+                    )
 
     def _slices(self) -> Iterator[Row]:
         for model in self.models:

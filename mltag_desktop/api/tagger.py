@@ -1,5 +1,6 @@
 """A scikit-learn classifier with the models of the program."""
 
+import itertools
 import os
 from pathlib import Path
 from typing import Any, Self
@@ -11,7 +12,14 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import check_random_state
 from sklearn.utils.validation import check_is_fitted
 
-from mltag_desktop.api.inputs import InvalidInputError, TextColumns, tags_of, texts_of, weights_of
+from mltag_desktop.api.inputs import (
+    InvalidInputError,
+    TextColumns,
+    additional_tags_of,
+    tags_of,
+    texts_of,
+    weights_of,
+)
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, choose_recipe
 from mltag_desktop.core.model.bundle import bundled
@@ -69,12 +77,25 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         """Return a saved model: a folder, a model file, or a name of the library."""
         return cls._of(load_trained(str(path)), text)
 
-    def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:  # noqa: N803
-        """Train on the texts `X` with the tags `y`; raises `InvalidInputError` for missing tags."""
+    def fit(
+        self,
+        X: Any,  # noqa: N803
+        y: Any,
+        sample_weight: Any = None,
+        *,
+        additional_tags: Any = None,
+    ) -> Self:
+        """Train on the texts `X` with the tags `y`; raises `InvalidInputError` for missing tags.
+
+        `additional_tags` are further tags of each text, each a list or tuple; then `predict_tags` predicts
+        them too.
+        """
         texts = self._texts(X)
         tags = tags_of(y, len(texts))
+        additional = additional_tags_of(additional_tags, len(texts))
         weights = weights_of(sample_weight, len(texts))
         classes, codes = np.unique(tags, return_inverse=True)
+        others = sorted({*itertools.chain(*additional)} - {str(name) for name in classes.tolist()})
         if len(classes) < 2:
             found = f"only one class, {classes[0]}" if len(classes) else "no sample (0 texts)"
             raise InvalidInputError(
@@ -82,7 +103,8 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
                 "Add texts with another tag.",
             )
         names = [str(name) for name in classes.tolist()]
-        examples = Examples(tuple(texts), tuple(names[code] for code in codes.tolist()), weights)
+        main = tuple(names[code] for code in codes.tolist())
+        examples = Examples(tuple(texts), main, weights, additional)
         vectors, seed, jobs = bundled().vectors, self._seed(), self._jobs()
         if self.recipe == AUTO:
             chosen, compared = choose_recipe(
@@ -91,7 +113,7 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         else:
             chosen, compared = recipe_named(self.recipe), ()
         model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)
-        self._adopt(model, classes)
+        self._adopt(model, np.array(sorted([*names, *others])) if others else classes)
         self.comparison_ = _comparison(compared) if compared else None
         return self
 
@@ -102,6 +124,19 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         best = self.model_.predict(texts).best if texts else np.zeros(0, np.intp)
         tags: NDArray[Any] = self.classes_[np.argsort(self._order())[best]]
         return tags
+
+    def predict_tags(self, X: Any) -> list[tuple[str, ...]]:  # noqa: N803
+        """Return the tags of each text: the predicted tag, then the additional ones, the likeliest first.
+
+        Only a model that was trained on several tags per text predicts additional tags.
+        """
+        check_is_fitted(self, "model_")
+        texts = self._texts(X)
+        if not texts:
+            return []
+        found = self.model_.predict(texts)
+        main = [found.tags[place] for place in found.best.tolist()]
+        return [(tag, *more) for tag, more in zip(main, found.additional_names(), strict=True)]
 
     def predict_proba(self, X: Any) -> NDArray[np.float32]:  # noqa: N803
         """Return the calibrated probability of each of `classes_`, shape (n, k)."""

@@ -16,6 +16,7 @@ from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import evaluation_report as reports
+from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.learning.workspace_models import (
     find_model,
     load_active_model,
@@ -29,7 +30,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables import result_columns as results
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
-from mltag_desktop.core.tables.preflight import check
+from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export
@@ -37,6 +38,7 @@ from mltag_desktop.core.workspace.export.export_options import (
     STATUS_WORDS,
     ExportOptions,
     ExportResult,
+    OffTopicRows,
     Rows,
     What,
     latest,
@@ -56,10 +58,13 @@ from mltag_desktop.core.workspace.types import (
 
 _AT_ONCE: Final = 5_000
 _SHOWN: Final = 5
+_ON_TOPIC: Final = "on_topic"
 _MARKS: Final = {
     results.FLAGGED: (DecisionKind.FLAG, DecisionKind.UNFLAG),
     results.SKIPPED: (DecisionKind.SKIP, DecisionKind.UNSKIP),
     results.UNSURE: (DecisionKind.UNSURE, DecisionKind.SURE),
+    results.OFF_TOPIC: (DecisionKind.OFF_TOPIC, DecisionKind.CLEAR),
+    _ON_TOPIC: (DecisionKind.ON_TOPIC, DecisionKind.CLEAR),
 }
 """The kinds that add and remove each mark."""
 _RECORD: Final = "record"
@@ -135,9 +140,10 @@ class Workspace:
     def to_frame(self) -> pd.DataFrame:
         """Return all records of the source: its columns, then predictions and decisions.
 
-        The added columns are predicted_tag, confidence, status ("to review", "accepted" or "corrected"),
-        tag, additional_tags (a tuple), curator, time, note, flagged, skipped, unsure, and stale for a
-        prediction by an earlier model. A name that the source has too gets the prefix `mltag_`.
+        The added columns are predicted_tag, confidence, status ("to review", "accepted" or "corrected"), tag,
+        additional_tags (a tuple), curator, time, note, flagged, skipped, unsure, off_topic for records that
+        are or may be about something else, and stale for a prediction by an earlier model. A name that the
+        source has too gets the prefix `mltag_`.
         """
         document, states = self._document, self._document.states()
         gone = states.gone if len(states.gone) else np.zeros(states.count, np.bool_)
@@ -160,6 +166,7 @@ class Workspace:
             results.FLAGGED: marks[Mark.FLAGGED],
             results.SKIPPED: marks[Mark.SKIPPED],
             results.UNSURE: marks[Mark.UNSURE],
+            results.OFF_TOPIC: states.off_topic,
             results.STALE: states.stale,
         }
         return frame.assign(**{unused_name(name, columns): values for name, values in added.items()})
@@ -239,14 +246,17 @@ class Workspace:
         return len(wanted)
 
     def mark(self, records: Any, mark: str, *, remove: bool = False) -> None:
-        """Mark records as "flagged", "skipped" or "unsure", or remove the mark, as one undo step.
+        """Mark records as "flagged", "skipped", "unsure", "off_topic" or "on_topic", or remove the mark.
 
-        `records` is a record number or several. Tags and notes stay as they are.
+        It is one undo step. `records` is a record number or several. Notes stay as they are, and tags too,
+        except that "off_topic" removes them. The off-topic filter learns from "off_topic" and "on_topic".
         """
         self._require_writable()
         if mark not in _MARKS:
             raise MltagError(f"There is no mark {mark!r}.", f"The marks are: {', '.join(_MARKS)}.")
         self._document.decisions.mark(self._rows(records), _MARKS[mark][remove])
+        if mark in (results.OFF_TOPIC, _ON_TOPIC):
+            refresh_off_topic(SILENT, self._document, load_active_model(self._document, bundled()).own)
 
     def note(self, record: int, text: str) -> None:
         """Write the note of a record as one undo step; an empty text removes it."""
@@ -306,7 +316,7 @@ class Workspace:
         self._require_writable()
         file = Path(path)
         dialect = dialect_as(file, encoding=encoding, delimiter=delimiter, sheet=sheet, header=header)
-        found = check(file, bundled().tags, dialect=dialect)
+        found = TableCheck(file, bundled().tags, dialect)
         names = [text] if isinstance(text, str) else text
         mapping = named_mapping(found.table.columns, found.mapping, names, id, label)
         taken = import_file(SILENT, self._document, found.table, mapping)
@@ -335,12 +345,14 @@ class Workspace:
         utf8: bool = False,
         escape: bool = False,
         stale: bool = False,
+        off_topic: OffTopicRows = "empty",
         replace: bool = False,
     ) -> ExportResult:
         """Write the table with its tags, the corrections or the original source, as `mltag export` does.
 
         `records` are the numbers of the records to write, `columns` the columns of the source, and `add` the
-        added ones, which are called as in `to_frame`.
+        added ones, which are called as in `to_frame`. Records marked as off topic get no tag, keep the
+        predicted one, or are left out.
         """
         names = self._document.table.columns
         options = ExportOptions(
@@ -353,14 +365,18 @@ class Workspace:
             encoding="utf-8" if utf8 else "source",
             escape=escape,
             stale=stale,
+            off_topic=off_topic,
         )
         return export(SILENT, self._document, Path(path), what, replace=replace, options=options)
 
-    def retrain(self) -> Candidate:
-        """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
+    def retrain(self, recipe: str | None = None) -> Candidate:
+        """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted.
+
+        With a `recipe`, it is trained on the decisions only.
+        """
         self._require_writable()
-        candidate, info = train_candidate(SILENT, self._document)
-        return Candidate(info.version, Report.of(candidate.report))
+        report, info = train_candidate(SILENT, self._document, recipe=recipe)
+        return Candidate(info.version, Report.of(report))
 
     def promote(self, version: str, *, predict: bool = True) -> None:
         """Make a model the active one, and predict all records with it unless `predict` is False."""

@@ -2,7 +2,7 @@
 
 import contextlib
 import getpass
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
 from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list
 from mltag_desktop.core.workspace.search.query import QueryTerm, parse
 from mltag_desktop.core.workspace.storage.lock_file import is_held
@@ -65,26 +66,43 @@ class LabelledTexts:
     text_columns: tuple[str, ...]
     left_out: int
     """Number of rows without a tag or without text."""
+    additional_tags: tuple[tuple[str, ...], ...] = ()
+    """Additional tags of each row; empty where no row has any."""
+    form: str = SINGLE
+    """How a cell holds several tags, as `split_cell` reads it."""
 
     def notes(self) -> list[str]:
         """Return messages about what was read."""
         note = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
+        if self.form != SINGLE:
+            how = "as JSON lists" if self.form == JSON else f"separated by “{self.form}”"
+            note.append(f"Several tags per row, {how}; the first is the main tag")
         if self.left_out:
             note.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
         return note
 
 
 def read_labelled(
-    path: Path | str, label: str, text: Sequence[str] | None, keep: Sequence[str] = ()
+    path: Path | str,
+    label: str,
+    text: Sequence[str] | None,
+    keep: Sequence[str] = (),
+    *,
+    separator: str | None = None,
 ) -> LabelledTexts:
-    """Read all rows of `path` that have a tag in the column `label` and some text."""
+    """Read all rows of `path` that have a tag in the column `label` and some text.
+
+    A cell may hold several tags, the main tag first; `separator` is "json", "none" or what stands between
+    them, by default what is recognised.
+    """
     source = open_rows(path)
     label_at = position(source.columns, label)
     kept = {name: position(source.columns, name) for name in keep}
     rows = [cells for chunk in source.chunks(5_000) for cells in chunk]
     mapping = text_mapping(source.columns, rows[:_SAMPLE], text, label=label_at)
-    pairs = [(record_text(cells, mapping), cells[label_at].strip(), cells) for cells in rows]
-    good = [(words, tag, cells) for words, tag, cells in pairs if words and tag]
+    form = cell_form(separator, (cells[label_at] for cells in rows))
+    pairs = [(record_text(cells, mapping), split_cell(cells[label_at], form), cells) for cells in rows]
+    good = [(words, tags, cells) for words, tags, cells in pairs if words and tags]
     if not good:
         raise MltagError(
             f"{path} has no row with a text and a tag in {label}.",
@@ -93,11 +111,20 @@ def read_labelled(
     return LabelledTexts(
         name=Path(path).name,
         texts=tuple(words for words, _, _ in good),
-        tags=tuple(tag for _, tag, _ in good),
+        tags=tuple(tags[0] for _, tags, _ in good),
         columns={name: tuple(cells[at] for _, _, cells in good) for name, at in kept.items()},
         text_columns=tuple(source.columns[at] for at in mapping.text),
         left_out=len(rows) - len(good) + source.unreadable,
+        additional_tags=tuple(tags[1:] for _, tags, _ in good) if form != SINGLE else (),
+        form=form,
     )
+
+
+def cell_form(separator: str | None, cells: Iterable[str]) -> str:
+    """Return how `cells` hold several tags: as the option `separator` says, or as recognised without it."""
+    if separator is None:
+        return recognised_form(cells)
+    return SINGLE if separator == "none" else "\t" if separator == "\\t" else separator
 
 
 def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:

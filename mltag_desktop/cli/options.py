@@ -28,6 +28,15 @@ TextColumns = Annotated[
         "--text", metavar="COL", help="A text column; repeatable. Default: detected from names and contents."
     ),
 ]
+Separator = Annotated[
+    str | None,
+    typer.Option(
+        "--separator",
+        metavar="SIGN",
+        help="What stands between several tags in a cell: a sign, “json” for lists, or “none” for one tag in"
+        " each cell. Default: recognised.",
+    ),
+]
 Label = Annotated[str, typer.Option("--label", metavar="COL", help="The column with the known tag.")]
 Model = Annotated[
     str | None,
@@ -43,6 +52,14 @@ Models = Annotated[
         "--model",
         metavar="MODEL",
         help="A bundle, a .mltagmodel file, a name of the library, or 'rules'; repeat to evaluate several.",
+    ),
+]
+GuidelineFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--tags",
+        metavar="FILE",
+        help="Tags with keywords for the rules: a CSV tag,keywords. Default: the words of the tags' names.",
     ),
 ]
 Json = Annotated[

@@ -19,6 +19,7 @@ from rich.text import Text
 from mltag_desktop.cli.arguments import possible_paths
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, refuse_workspace
+from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.progress import SILENT, Progress
 
 STDIO: Final = "-"
@@ -191,3 +192,9 @@ def progress(title: str, *, quiet: bool) -> Iterator[Progress]:
         yield bar
     finally:
         bar.close()
+
+
+def note_code(printer: Printer, recipe: Recipe) -> None:
+    """Tell that a recipe runs code of an installed package."""
+    if recipe.package:
+        printer.note(f"The recipe {recipe.name} runs code of the package {recipe.package}.")

@@ -31,17 +31,45 @@ def show_models(printer: Printer, report: Report) -> None:
             _with_interval(model.ece, model.intervals.get("ece")),
             "" if model.log_loss is None else _with_interval(model.log_loss, model.intervals.get("log_loss")),
         ]
-        for model in report.models
+        for model in report.listed
     ]
     columns = ("model", "F1", "accuracy", "precision", "recall", "macro F1", "ECE", "log loss")
     printer.table(columns, rows, title=f"{report.name}, {report.rows:,} rows")
-    names = [model.version for model in report.models]
+    _show_several(printer, report)
+    names = [model.version for model in report.listed]
     tags = report.models[-1].tag_order
     printer.result("")
     printer.table(("F1 by tag", "rows", *names), [_tag_row(report, tag) for tag in tags])
     if slices := list(report.models[-1].slices):
         printer.result("")
         printer.table(("F1 by slice", "rows", *names), [_slice_row(report, name) for name in slices])
+
+
+def _show_several(printer: Printer, report: Report) -> None:
+    """Print the metrics over all tags of the rows, where rows have several."""
+    found = [(model.version, model.several) for model in report.models if model.several is not None]
+    if not found:
+        return
+    ranks = range(1, len(found[0][1].precision_at) + 1)
+    columns = ("all tags", "micro F1", "macro F1", "exact match", *(f"precision at {k}" for k in ranks))
+    rows = [
+        [
+            version,
+            _with_interval(several.micro_f1, several.intervals.get("micro_f1")),
+            f"{several.macro_f1:.3f}",
+            _with_interval(several.exact_match, several.intervals.get("exact_match")),
+            *(f"{share:.3f}" for share in several.precision_at),
+        ]
+        for version, several in found
+    ]
+    printer.result("")
+    printer.table(columns, rows)
+    printer.result("")
+    tags = [
+        [tag, f"{figures.support:,}", *(f"{several.tags[tag].f1:.3f}" for _, several in found)]
+        for tag, figures in found[-1][1].tags.items()
+    ]
+    printer.table(("F1 by tag, all tags", "rows", *(version for version, _ in found)), tags)
 
 
 def show_report(printer: Printer, report: Report) -> None:
@@ -80,12 +108,12 @@ def gate_words(report: Report, policy: PromotionPolicy) -> str:
 
 def _tag_row(report: Report, tag: str) -> list[str]:
     support = report.models[-1].tags[tag].support
-    return [tag, f"{support:,}", *(f"{model.tags[tag].f1:.3f}" for model in report.models)]
+    return [tag, f"{support:,}", *(f"{model.tags[tag].f1:.3f}" for model in report.listed)]
 
 
 def _slice_row(report: Report, name: str) -> list[str]:
     last = report.models[-1].slices[name]
-    return [name, f"{last.rows:,}", *(f"{model.slices[name].f1:.3f}" for model in report.models)]
+    return [name, f"{last.rows:,}", *(f"{model.slices[name].f1:.3f}" for model in report.listed)]
 
 
 def _with_interval(value: float, interval: Interval | None) -> str:

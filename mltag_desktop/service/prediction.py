@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.drift.off_topic import off_topic_filter
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.types import Explanation, FloatArray
+from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.key_counts import key_digest
 from mltag_desktop.core.serving.records import CURRENT, DoubtfulText, Feedback, Trial, now, same_text
@@ -99,10 +99,13 @@ class PredictionService:
             best = shares.argmax(axis=1).tolist()
             confidences = shares.max(axis=1).tolist()
             tags, version = share.model.tags, share.model.version
+            found = Predictions(version, tags, shares, share.model.tag_thresholds)
+            additional = found.additional_names()
             for row, place in enumerate(share.places):
                 tag, confidence = tags[best[row]], confidences[row]
                 answers[place] = {
                     "tag": tag,
+                    "additional_tags": [*additional[row]],
                     "confidence": round(confidence, DIGITS),
                     "model_version": version,
                     "needs_review": off_topic[row] or active.asks(share.model, tag, confidence),
@@ -118,7 +121,7 @@ class PredictionService:
             if active.withholds(share.model):  # recorded above with the tag: reviewers see the prediction
                 for place in share.places:
                     if answers[place]["needs_review"]:
-                        answers[place]["tag"] = None
+                        answers[place] |= {"tag": None, "additional_tags": []}
             if share.model is active.current:
                 self.watch.observe(share.model, texts, shares)
         return answers
@@ -204,6 +207,7 @@ class PredictionService:
                 positions.add(place)
                 answers[place] = {
                     "tag": tag,
+                    "additional_tags": [],
                     "confidence": 1.0,
                     "model_version": active.current.version,
                     "needs_review": False,

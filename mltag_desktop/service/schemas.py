@@ -15,6 +15,7 @@ from pydantic import (
 _TEXT: Final = "Segmenting tumours in MRI scans"
 _PREDICTED: Final = {
     "tag": "computer-vision",
+    "additional_tags": ["mlops"],
     "confidence": 0.987654,
     "model_version": "3f2a91c04d",
     "needs_review": False,
@@ -110,6 +111,10 @@ class Prediction(BaseModel):
     model_config = _example(_PREDICTED)
     tag: str | None = Field(
         description="The tag; null if it needs review and unsure predictions are answered without a tag."
+    )
+    additional_tags: list[str] = Field(
+        default_factory=list,
+        description="Further tags of the text, the likeliest first, by a model trained on several tags.",
     )
     confidence: float = Field(description="Probability of the tag, six decimals; 1 if a curator decided.")
     model_version: str

@@ -699,8 +699,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>A tour in five steps; opens the sample if no table is open</source>
-      <translation>Ein Rundgang in fünf Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
+      <source>A tour in six steps; opens the sample if no table is open</source>
+      <translation>Eine Tour in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -801,6 +801,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Advance after a decision</source>
       <translation>Nach einer Entscheidung weitergehen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>After some corrections, Train ({train}) makes a candidate model and shows where it is better before anything changes. Export ({export}) writes your table with its tags. {show_focus} shows one text at a time, {palette} finds any command.</source>
+      <translation>Nach einigen Korrekturen erstellt Trainieren ({train}) ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Exportieren ({export}) schreibt die Tabelle mit ihren Schlagwörtern. {show_focus} zeigt einen Text nach dem anderen, {palette} findet jeden Befehl.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -913,11 +918,6 @@
       <translation>Ein früherer Datensatz hat denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are highlighted.</source>
-      <translation>Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit geringer Konfidenz sind hervorgehoben.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Einzelheiten stehen im Absturzbericht.</translation>
@@ -1001,6 +1001,11 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>At {limit:.2f}</source>
       <translation>Bei {limit:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Automatic</source>
+      <translation>Automatisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1203,11 +1208,6 @@
       <translation>Änderung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
-      <source>Change the letter in the tag set</source>
-      <translation>Der Buchstabe wird bei den Tags geändert</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Changes in this step</source>
       <translation>Änderungen in diesem Schritt</translation>
@@ -1339,8 +1339,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Click a tag or drag over the histogram on the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition is shown as a chip; click a chip to remove it.</source>
-      <translation>Links auf ein Schlagwort klicken oder über das Histogramm ziehen, oder oben tag:mlops confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Chip; ein Klick entfernt ihn.</translation>
+      <source>Click a tag or drag over the histogram, or press {find} and type confidence&lt;0.6. Each condition is shown as a chip; click a chip to remove it.</source>
+      <translation>Ein Schlagwort anklicken, über das Histogramm ziehen oder {find} drücken und confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Marke; ein Klick auf die Marke entfernt sie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -1621,11 +1621,6 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Created</source>
       <translation>Erstellt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and shows where it is better before anything changes. Ctrl+K finds any command.</source>
-      <translation>Strg+2 zeigt einen Text nach dem anderen. Nach einigen Korrekturen erstellt „Trainieren“ ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Strg+K findet jeden Befehl.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -2617,6 +2612,11 @@
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Majority</source>
+      <translation>Mehrheit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Das zuvor aktive Modell wieder aktivieren</translation>
@@ -2630,6 +2630,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Mark the record as unsure, or remove the mark</source>
       <translation>Den Datensatz als unsicher kennzeichnen oder die Kennzeichnung entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Marked as off topic, or unlike the training data and undecided</source>
+      <translation>Als themenfremd markiert, oder anders als die Trainingsdaten und unentschieden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
@@ -2907,6 +2912,11 @@
       <translation>Keine Spalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>No command, key or tag matches.</source>
+      <translation>Kein Befehl, keine Taste und kein Schlagwort passt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
@@ -3009,6 +3019,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>No table is open.</source>
       <translation>Es ist keine Tabelle offen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>No tag matches. Try a part of its name.</source>
+      <translation>Kein Schlagwort passt. Einen Teil seines Namens versuchen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
@@ -3120,9 +3135,24 @@
       <translation>Aus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Off &amp;topic</source>
+      <translation>&amp;Themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Off topic</source>
+      <translation>Themenfremd</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>On to&amp;pic</source>
+      <translation>&amp;Zum Thema</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -3570,11 +3600,6 @@
       <translation>Gelesen als {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Read in the focus view, then train</source>
-      <translation>In der Fokusansicht lesen, dann trainieren</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Read-only</source>
       <translation>Schreibgeschützt</translation>
@@ -3625,6 +3650,11 @@
       <translation>Grund der Frage</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Rec&amp;ipe</source>
+      <translation>Re&amp;zept</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Recalibrate: same tags, corrected confidence</source>
       <translation>Rekalibrieren: gleiche Schlagwörter, korrigierte Konfidenz</translation>
@@ -3638,6 +3668,11 @@
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Recent</source>
       <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Recipe</source>
+      <translation>Rezept</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3860,11 +3895,6 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
-      <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z macht den letzten Schritt rückgängig. Einfach ausprobieren.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
       <translation>Eingabetaste setzt das Tag, Umschalt+Eingabetaste fügt es als weiteres Tag hinzu.</translation>
@@ -3943,6 +3973,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Run as shado&amp;w</source>
       <translation>Als &amp;Schattenmodell ausführen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Runs code of the package {package} on this computer. Models of this recipe stay in this workspace.</source>
+      <translation>Führt Code des Pakets {package} auf diesem Computer aus. Modelle dieses Rezepts bleiben in diesem Arbeitsbereich.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4092,6 +4127,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Session progress</source>
       <translation>Fortschritt der Sitzung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Set a letter for the tag in Tag › Tag set</source>
+      <translation>Einen Buchstaben unter Schlagwort › Schlagwörter bearbeiten festlegen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
@@ -4698,16 +4738,6 @@
       <translation>Der Hintergrundprozess wurde unerwartet beendet (Exitcode {code}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup could not be restored: {strerror}.</source>
-      <translation>Die Sicherung ließ sich nicht wiederherstellen: {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup still exists: {backup}.</source>
-      <translation>Die Sicherung ist noch vorhanden: {backup}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is still loading.</source>
       <translation>Das mitgelieferte Modell wird noch geladen.</translation>
@@ -4932,11 +4962,6 @@
       <translation>Der Bericht wurde nach {name} exportiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
-      <translation>Der rechte Bereich markiert die Wörter, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>The sentence encoder compared the texts.</source>
       <translation>Der Satz-Encoder hat die Texte verglichen.</translation>
@@ -5000,6 +5025,26 @@
       <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
       <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
       <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The tags of this table are {tags}. An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are bold.</source>
+      <translation>Die Schlagwörter dieser Tabelle sind {tags}. Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit niedriger Konfidenz sind fett.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is about something else: no tag, and not trained on</source>
+      <translation>Der Text handelt von etwas anderem: kein Schlagwort, kein Training</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is on topic, although it is unlike the training data</source>
+      <translation>Der Text gehört zum Thema, obwohl er anders als die Trainingsdaten ist</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The text marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
+      <translation>Im Text sind die Wörter markiert, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnlich“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5255,6 +5300,11 @@
       <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Train, then export</source>
+      <translation>Trainieren, dann exportieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Trainiert mit</translation>
@@ -5433,6 +5483,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Frem&amp;de verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Use tags of your own</source>
+      <translation>Eigene Schlagwörter verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5660,6 +5715,11 @@
       <translation>Person</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
+      <translation>Alle Schlagwörter sind frei wählbar. Im Menü „Schlagwort“ übernimmt „Welche Tags gibt es“ sie aus einer Spalte, einer Liste oder Gruppen ähnlicher Datensätze; „Schlagwörter bearbeiten“ ({edit_tags}) ergänzt, benennt und beschreibt sie.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>You cannot decide in a past state. Return to now, or restore this state.</source>
       <translation>In einem früheren Stand sind keine Entscheidungen möglich. In die Gegenwart zurückkehren oder diesen Stand wiederherstellen.</translation>
@@ -5708,6 +5768,31 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>accepted</source>
       <translation>bestätigt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>accuracy f1 precision recall metrics confusion evaluation model</source>
+      <translation>genauigkeit f1 präzision trefferquote metriken konfusion bewertung modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning committee</source>
+      <translation>aktives lernen komitee</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning diversity</source>
+      <translation>aktives lernen vielfalt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning margin uncertain</source>
+      <translation>aktives lernen knapp unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning uncertain</source>
+      <translation>aktives lernen unsicher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -5780,6 +5865,11 @@
       <translation>unter {threshold:.2f} in „{name}“</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>bookmark star</source>
+      <translation>lesezeichen stern merken</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
       <source>by similar meaning</source>
       <translation>nach ähnlicher Bedeutung</translation>
@@ -5815,9 +5905,19 @@
       <translation>gelöscht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>clipboard new records</source>
+      <translation>zwischenablage neue datensätze</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>columns chosen</source>
       <translation>Spalten gewählt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>comment remark</source>
+      <translation>kommentar bemerkung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
@@ -5838,6 +5938,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
       <translation>Konfidenz {min_confidence:.2f} bis {max_confidence:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>confirm label correct yes</source>
+      <translation>bestätigen label richtig ja</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -5868,6 +5973,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>costs of errors</source>
       <translation>Kosten der Fehler</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>csv encoding columns separator sheet</source>
+      <translation>csv kodierung spalten trennzeichen blatt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5905,6 +6015,21 @@
       <translation>zu prüfende Entscheidungen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>delete remove label</source>
+      <translation>löschen entfernen label</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>doubt</source>
+      <translation>zweifel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>duplicate file</source>
+      <translation>duplizieren datei</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>doppelte Texte</translation>
@@ -5923,6 +6048,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>estimated from tag names</source>
       <translation>geschätzt anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>example demo</source>
+      <translation>beispiel demo</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5970,9 +6100,24 @@
       <translation>aus der Tabelle:</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>guarantee error rate sample</source>
+      <translation>garantie fehlerrate stichprobe</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>guideline</source>
       <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>help manual documentation</source>
+      <translation>hilfe handbuch dokumentation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>history log audit</source>
+      <translation>verlauf protokoll</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5985,6 +6130,16 @@
       <translation>Holdout-Zeilen, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>hotkeys keybindings</source>
+      <translation>tasten kürzel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>import load file csv tsv excel xlsx workbook parquet json</source>
+      <translation>importieren laden datei csv tsv excel xlsx arbeitsmappe parquet json</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>im Holdout</translation>
@@ -5995,9 +6150,34 @@
       <translation>in den Trainingsdaten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>instructions definition codebook</source>
+      <translation>anleitung definition kodierbuch</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>keep mine</source>
       <translation>eigene behalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label class category assign</source>
+      <translation>label klasse kategorie zuweisen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels class classes category categories taxonomy topics new own add</source>
+      <translation>label klasse kategorie kategorien themen neu eigene hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels classes categories topics own list</source>
+      <translation>label klassen kategorien themen eigene liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>learn fit model retrain machine learning</source>
+      <translation>lernen anpassen modell neu trainieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -6013,6 +6193,21 @@
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>manual backup</source>
       <translation>manuelle Sicherung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>merge labels colleague agreement kappa</source>
+      <translation>zusammenführen label kollegen übereinstimmung kappa</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model models reuse import</source>
+      <translation>modell modelle wiederverwenden importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model scikit-learn joblib python jupyter</source>
+      <translation>modell scikit-learn joblib python jupyter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -6037,6 +6232,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>moderate</source>
       <translation>mäßig</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>monitor drift accuracy threshold model</source>
+      <translation>überwachen drift genauigkeit schwelle modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6099,6 +6299,26 @@
       <translation>Notiz entfernt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>number of tags per record chosen</source>
+      <translation>Anzahl der Schlagwörter je Datensatz gewählt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>off topic</source>
+      <translation>themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>on topic</source>
+      <translation>zum Thema</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>one record read large</source>
+      <translation>einzeln datensatz lesen groß</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>ein Tag pro Zelle</translation>
@@ -6122,6 +6342,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>eingefügter Text</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>perhaps off topic</source>
+      <translation>vielleicht themenfremd</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6154,9 +6379,24 @@
       <translation>wird vorhergesagt…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>preferences options configure</source>
+      <translation>optionen konfigurieren voreinstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>progress statistics pace remaining</source>
+      <translation>fortschritt statistik tempo rest</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>promoted</source>
       <translation>aktiviert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>quality duplicates</source>
+      <translation>qualität duplikate</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
@@ -6189,9 +6429,19 @@
       <translation>Recall</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>restore older version</source>
+      <translation>wiederherstellen ältere version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>restoring</source>
       <translation>wird wiederhergestellt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>revert model</source>
+      <translation>zurücksetzen modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -6214,6 +6464,11 @@
       <translation>gleich Datensatz {record:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>save write result csv excel xlsx download labels</source>
+      <translation>speichern schreiben ergebnis csv excel xlsx label</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_jobs.py" />
       <source>saving the candidate</source>
       <translation>Kandidat wird gespeichert</translation>
@@ -6222,6 +6477,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>saving the table</source>
       <translation>Tabelle wird gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>search filter query</source>
+      <translation>suchen filtern abfrage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -6254,9 +6514,24 @@
       <translation>Anteil richtig</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>share labels colleague</source>
+      <translation>teilen label kollegen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>short</source>
       <translation>kurz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar facets histogram</source>
+      <translation>seitenleiste facetten histogramm</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar text similar</source>
+      <translation>seitenleiste text ähnlich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6284,9 +6559,19 @@
       <translation>Änderungen der Quelle übernommen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>subset segment</source>
+      <translation>teilmenge segment</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>beachtlich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>support bug</source>
+      <translation>unterstützung fehler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6348,6 +6633,16 @@
       <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme day mode</source>
+      <translation>design hell tag</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme night mode</source>
+      <translation>design dunkel nacht</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>diesen Entscheidungen, kreuzvalidiert</translation>
@@ -6371,6 +6666,11 @@
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>true tag</source>
       <translation>wahres Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>tutorial introduction</source>
+      <translation>einführung anleitung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
@@ -6406,6 +6706,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use theirs</source>
       <translation>fremde verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>version licence</source>
+      <translation>version lizenz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6457,6 +6762,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>{accept} accepts the predicted tag, a digit sets another tag, {take_back} undoes the last step. Try it.</source>
+      <translation>{accept} bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, {take_back} macht den letzten Schritt rückgängig. Gleich ausprobieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{checked:,} checked, {wrong:,} wrong</source>
       <translation>{checked:,} geprüft, {wrong:,} falsch</translation>
@@ -6480,6 +6790,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, bevor sich der Text geändert hat. Bitte erneut prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, perhaps off topic</source>
+      <translation>{decided}, vielleicht themenfremd</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7816,6 +8131,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
+      <source>A model of the recipe {name} contains code that runs, so it stays in its workspace.</source>
+      <translation>Ein Modell des Rezepts {name} enthält ausführbaren Code, daher bleibt es in seinem Arbeitsbereich.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
       <translation>Ein Modell wurde mit allen {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Diese Werte zeigen daher nicht, wie gut es bei neuen Texten ist.</translation>
@@ -7961,6 +8281,21 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mehr Prüfungen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow one tag per record</source>
+      <translation>Ein Schlagwort je Datensatz zulassen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Allow several in Tag set…, or with mltag tags WORKSPACE --several.</source>
+      <translation>Mehrere in „Schlagwörter bearbeiten…“ zulassen oder mit mltag tags ARBEITSBEREICH --several.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow several tags per record</source>
+      <translation>Mehrere Schlagwörter je Datensatz zulassen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Auch als {tag} verschlagworten</translation>
@@ -7986,7 +8321,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
@@ -8089,6 +8424,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Check the name.</source>
       <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Check the permissions of the folder.</source>
+      <translation>Die Berechtigungen des Ordners prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/log_contents.py" />
@@ -8283,6 +8623,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Choose another number of checks.</source>
       <translation>Eine andere Anzahl von Prüfungen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Choose another recipe, or ask the authors of the package {package}. No decision is lost.</source>
+      <translation>Ein anderes Rezept wählen oder die Autoren des Pakets {package} fragen. Keine Entscheidung geht verloren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8545,6 +8890,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geben Sie einen Namen pro Zeile ein.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Estimated: the sentence encoder's share of a word is found by leaving it out.</source>
+      <translation>Geschätzt: Der Anteil eines Worts am Satz-Encoder wird durch Weglassen des Worts ermittelt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Jedes Byte ist reines ASCII, gelesen als UTF-8.</translation>
@@ -8753,7 +9103,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Datensätze werden gruppiert</translation>
     </message>
@@ -8806,6 +9156,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Install the newer version to save what can be read of it.</source>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Install the package again, or choose another recipe.</source>
+      <translation>Das Paket erneut installieren oder ein anderes Rezept wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
@@ -8869,8 +9224,28 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as off topic</source>
+      <translation>Als themenfremd markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as on topic</source>
+      <translation>Als zum Thema gehörend markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Als unsicher kennzeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as off topic</source>
+      <translation>Als themenfremd markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as on topic</source>
+      <translation>Als zum Thema gehörend markiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -8943,7 +9318,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geben Sie eines davon an: {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Gruppen werden benannt</translation>
     </message>
@@ -9543,8 +9918,18 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup could not be restored: {strerror}.</source>
+      <translation>Die Sicherung ließ sich nicht wiederherstellen: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>The backup folder {folder} could not be created: {strerror}.</source>
       <translation>Der Sicherungsordner {folder} konnte nicht erstellt werden: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup still exists: {backup}.</source>
+      <translation>Die Sicherung ist noch vorhanden: {backup}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -9687,6 +10072,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The key that signs your models could not be read or written: {path}: {why}.</source>
+      <translation>Der Schlüssel, mit dem eigene Modelle signiert werden, konnte nicht gelesen oder geschrieben werden: {path}: {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
       <source>The last record is {last}.</source>
       <translation>Der letzte Datensatz ist {last}.</translation>
@@ -9782,6 +10172,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>In die Modellbibliothek in {folder} konnte nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The model of the recipe {name} could not be loaded</source>
+      <translation>Das Modell des Rezepts {name} konnte nicht geladen werden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
@@ -9795,6 +10190,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The most frequent tag</source>
+      <translation>Das häufigste Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9845,6 +10245,36 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
       <translation>Das Modell der Warteschlange schlägt {first} vor, die Schlagwortnamen {other}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it explained</source>
+      <translation>Das Rezept {name} ist beim Erklären gescheitert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it predicted</source>
+      <translation>Das Rezept {name} ist bei der Vorhersage gescheitert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it was trained</source>
+      <translation>Das Rezept {name} ist beim Training gescheitert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} is not installed; it was offered by the package {package}.</source>
+      <translation>Das Rezept {name} ist nicht installiert; es stammt aus dem Paket {package}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>The recipe {name} is not linear, so there is no explanation.</source>
+      <translation>Das Rezept {name} ist nicht linear, daher gibt es keine Erklärung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>The recipe {name} reads the texts of all rows, which the base model does not keep.</source>
+      <translation>Das Rezept {name} liest die Texte aller Zeilen, die das Basismodell nicht aufbewahrt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -10105,6 +10535,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diese Einstellungen beschreiben keine Tabelle: {self}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>This model contains code of the recipe {name}, and it was not trained by you on this computer.</source>
+      <translation>Dieses Modell enthält Code des Rezepts {name} und wurde nicht mit diesem Benutzerkonto auf diesem Computer trainiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Dieses Modell wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
@@ -10133,6 +10568,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>This workspace already has a table.</source>
       <translation>Dieser Arbeitsbereich hat bereits eine Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>This workspace has one tag per record.</source>
+      <translation>Dieser Arbeitsbereich hat ein Schlagwort je Datensatz.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -10170,9 +10610,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zu viele Prüfungen waren falsch. Abbrechen und neu beginnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
+      <source>Train a model with another recipe to share it.</source>
+      <translation>Zum Weitergeben ein Modell mit einem anderen Rezept trainieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Train the model again.</source>
       <translation>Das Modell erneut trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Train without a base model, or choose another recipe.</source>
+      <translation>Ohne Basismodell trainieren oder ein anderes Rezept wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
@@ -10263,6 +10713,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Use another model, or train one here.</source>
+      <translation>Ein anderes Modell verwenden oder hier eines trainieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -10513,6 +10968,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
       <source>comparing the texts with the tags</source>
       <translation>Texte werden mit den Schlagwörtern verglichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
+      <source>comparing the texts with the training data</source>
+      <translation>Texte werden mit den Trainingsdaten verglichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -11145,6 +11605,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Dateien der Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>the most frequent tag</source>
+      <translation>das häufigste Tag</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the number of its format</source>
       <translation>die Formatnummer</translation>
@@ -11230,9 +11695,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>{decisions}, recipe {name} (contains code)</source>
+      <translation>{decisions}, Rezept {name} (enthält Code)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
@@ -11828,6 +12298,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>{what}: {kind}: {error}.</source>
+      <translation>{what}: {kind}: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />

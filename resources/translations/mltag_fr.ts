@@ -699,8 +699,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>A tour in five steps; opens the sample if no table is open</source>
-      <translation>Une visite en cinq étapes ; ouvre l’exemple si aucun tableau n’est ouvert</translation>
+      <source>A tour in six steps; opens the sample if no table is open</source>
+      <translation>Une visite en six étapes ; ouvre l’exemple si aucun tableau n’est ouvert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -801,6 +801,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Advance after a decision</source>
       <translation>Avancer après une décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>After some corrections, Train ({train}) makes a candidate model and shows where it is better before anything changes. Export ({export}) writes your table with its tags. {show_focus} shows one text at a time, {palette} finds any command.</source>
+      <translation>Après quelques corrections, Entraîner ({train}) crée un modèle candidat et montre où il est meilleur avant tout changement. Exporter ({export}) écrit le tableau avec ses étiquettes. {show_focus} montre un texte à la fois, {palette} trouve toutes les commandes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -913,11 +918,6 @@
       <translation>Un enregistrement antérieur a le même texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are highlighted.</source>
-      <translation>Une étiquette à contour est une prédiction, une étiquette pleine une décision. Les lignes de faible confiance sont mises en évidence.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Une erreur inattendue s’est produite. Les détails figurent dans le rapport de plantage.</translation>
@@ -1001,6 +1001,11 @@
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>At {limit:.2f}</source>
       <translation>À {limit:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Automatic</source>
+      <translation>Automatique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1203,11 +1208,6 @@
       <translation>Écart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
-      <source>Change the letter in the tag set</source>
-      <translation>La lettre se change dans le jeu d’étiquettes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Changes in this step</source>
       <translation>Modifications de cette étape</translation>
@@ -1339,8 +1339,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Click a tag or drag over the histogram on the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition is shown as a chip; click a chip to remove it.</source>
-      <translation>Cliquer sur une étiquette ou glisser sur l’histogramme à gauche, ou saisir tag:mlops confidence&lt;0.6 en haut. Chaque condition apparaît comme une pastille ; un clic la retire.</translation>
+      <source>Click a tag or drag over the histogram, or press {find} and type confidence&lt;0.6. Each condition is shown as a chip; click a chip to remove it.</source>
+      <translation>Cliquer sur une étiquette, glisser sur l’histogramme, ou appuyer sur {find} et saisir confidence&lt;0.6. Chaque condition apparaît comme une pastille ; un clic sur la pastille la retire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -1621,11 +1621,6 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Created</source>
       <translation>Créé</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and shows where it is better before anything changes. Ctrl+K finds any command.</source>
-      <translation>Ctrl+2 affiche un texte à la fois. Après quelques corrections, « Entraîner » crée un modèle candidat et montre où il est meilleur avant tout changement. Ctrl+K trouve toute commande.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -2617,6 +2612,11 @@
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Majority</source>
+      <translation>Majorité</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Réactiver le modèle précédemment actif</translation>
@@ -2630,6 +2630,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Mark the record as unsure, or remove the mark</source>
       <translation>Marquer l’enregistrement comme incertain, ou retirer la marque</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Marked as off topic, or unlike the training data and undecided</source>
+      <translation>Signalé hors sujet, ou différent des données d’entraînement et non décidé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
@@ -2907,6 +2912,11 @@
       <translation>Aucune colonne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>No command, key or tag matches.</source>
+      <translation>Aucune commande, touche ou étiquette ne correspond.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
@@ -3009,6 +3019,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>No table is open.</source>
       <translation>Aucun tableau n’est ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>No tag matches. Try a part of its name.</source>
+      <translation>Aucune étiquette ne correspond. Essayer une partie de son nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
@@ -3120,9 +3135,24 @@
       <translation>Désactivé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Off &amp;topic</source>
+      <translation>Hors suje&amp;t</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Off topic</source>
+      <translation>Hors sujet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>On to&amp;pic</source>
+      <translation>&amp;Dans le sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
@@ -3570,11 +3600,6 @@
       <translation>Lu en {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Read in the focus view, then train</source>
-      <translation>Lire dans la vue focus, puis entraîner</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Read-only</source>
       <translation>Lecture seule</translation>
@@ -3625,6 +3650,11 @@
       <translation>Raison de la question</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Rec&amp;ipe</source>
+      <translation>R&amp;ecette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Recalibrate: same tags, corrected confidence</source>
       <translation>Recalibrer : mêmes étiquettes, confiance corrigée</translation>
@@ -3638,6 +3668,11 @@
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Recent</source>
       <translation>Récents</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Recipe</source>
+      <translation>Recette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3860,11 +3895,6 @@
       <translation>Résultat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
-      <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
       <translation>Entrée choisit l’étiquette, Maj+Entrée l’ajoute comme étiquette supplémentaire.</translation>
@@ -3943,6 +3973,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Run as shado&amp;w</source>
       <translation>E&amp;xécuter en mode fantôme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Runs code of the package {package} on this computer. Models of this recipe stay in this workspace.</source>
+      <translation>Exécute du code du paquet {package} sur cet ordinateur. Les modèles de cette recette restent dans cet espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4092,6 +4127,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Session progress</source>
       <translation>Progression de la session</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Set a letter for the tag in Tag › Tag set</source>
+      <translation>Choisir une lettre dans Étiquette › Jeu d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
@@ -4698,16 +4738,6 @@
       <translation>Le processus d’arrière-plan s’est arrêté de façon inattendue (code de sortie {code}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup could not be restored: {strerror}.</source>
-      <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup still exists: {backup}.</source>
-      <translation>La sauvegarde existe toujours : {backup}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is still loading.</source>
       <translation>Le modèle fourni est encore en cours de chargement.</translation>
@@ -4932,11 +4962,6 @@
       <translation>Le rapport a été exporté dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
-      <translation>Le volet de droite marque les mots en faveur de l’étiquette. Pointer une autre étiquette pour voir ses mots. « Similaires » liste des enregistrements décidés aux textes similaires.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>The sentence encoder compared the texts.</source>
       <translation>L’encodeur de phrases a comparé les textes.</translation>
@@ -5000,6 +5025,26 @@
       <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
       <source>The tags are estimated from their names without the sentence encoder, less precisely.</source>
       <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The tags of this table are {tags}. An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are bold.</source>
+      <translation>Les étiquettes de ce tableau sont {tags}. Une étiquette avec contour est une prédiction, une étiquette pleine est une décision. Les lignes de faible confiance sont en gras.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is about something else: no tag, and not trained on</source>
+      <translation>Le texte parle d’autre chose : pas d’étiquette, pas d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The text is on topic, although it is unlike the training data</source>
+      <translation>Le texte est dans le sujet, bien que différent des données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The text marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
+      <translation>Le texte marque les mots qui parlent pour l’étiquette. Pointer une autre étiquette pour voir ses mots. « Semblables » liste les enregistrements décidés aux textes proches.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5255,6 +5300,11 @@
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Train, then export</source>
+      <translation>Entraîner, puis exporter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Entraîné sur</translation>
@@ -5433,6 +5483,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Utiliser les &amp;leurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Use tags of your own</source>
+      <translation>Utiliser ses propres étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5660,6 +5715,11 @@
       <translation>Vous</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
+      <translation>Toutes les étiquettes sont possibles. Dans le menu Étiquette, « Quelles étiquettes » les prend d’une colonne, d’une liste ou de groupes d’enregistrements semblables, et « Jeu d’étiquettes » ({edit_tags}) les ajoute, renomme et décrit.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>You cannot decide in a past state. Return to now, or restore this state.</source>
       <translation>Aucune décision n’est possible dans un état passé. Revenir au présent, ou restaurer cet état.</translation>
@@ -5708,6 +5768,31 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>accepted</source>
       <translation>accepté</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>accuracy f1 precision recall metrics confusion evaluation model</source>
+      <translation>exactitude f1 précision rappel métriques confusion évaluation modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning committee</source>
+      <translation>apprentissage actif comité</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning diversity</source>
+      <translation>apprentissage actif diversité</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning margin uncertain</source>
+      <translation>apprentissage actif marge incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning uncertain</source>
+      <translation>apprentissage actif incertain</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -5780,6 +5865,11 @@
       <translation>sous {threshold:.2f} ({name})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>bookmark star</source>
+      <translation>signet étoile</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
       <source>by similar meaning</source>
       <translation>par sens similaire</translation>
@@ -5815,9 +5905,19 @@
       <translation>effacé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>clipboard new records</source>
+      <translation>presse-papiers nouveaux enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>columns chosen</source>
       <translation>colonnes choisies</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>comment remark</source>
+      <translation>commentaire remarque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
@@ -5838,6 +5938,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
       <translation>confiance de {min_confidence:.2f} à {max_confidence:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>confirm label correct yes</source>
+      <translation>confirmer label correct oui</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -5868,6 +5973,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>costs of errors</source>
       <translation>coûts des erreurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>csv encoding columns separator sheet</source>
+      <translation>csv encodage colonnes séparateur feuille</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5905,6 +6015,21 @@
       <translation>décisions à revoir</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>delete remove label</source>
+      <translation>supprimer retirer label</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>doubt</source>
+      <translation>doute</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>duplicate file</source>
+      <translation>dupliquer fichier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>textes en double</translation>
@@ -5923,6 +6048,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>estimated from tag names</source>
       <translation>estimation d’après les noms des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>example demo</source>
+      <translation>exemple démo</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5970,9 +6100,24 @@
       <translation>du tableau :</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>guarantee error rate sample</source>
+      <translation>garantie taux erreur échantillon</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>guideline</source>
       <translation>consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>help manual documentation</source>
+      <translation>aide manuel documentation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>history log audit</source>
+      <translation>historique registre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5985,6 +6130,16 @@
       <translation>lignes réservées, sur lesquelles aucun modèle n’a été entraîné</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>hotkeys keybindings</source>
+      <translation>touches raccourcis</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>import load file csv tsv excel xlsx workbook parquet json</source>
+      <translation>importer charger fichier csv tsv excel xlsx classeur parquet json</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>dans le jeu réservé</translation>
@@ -5995,9 +6150,34 @@
       <translation>dans les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>instructions definition codebook</source>
+      <translation>instructions définition manuel</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>keep mine</source>
       <translation>garder les miennes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label class category assign</source>
+      <translation>label classe catégorie attribuer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels class classes category categories taxonomy topics new own add</source>
+      <translation>label classe catégorie catégories thèmes nouveau propre ajouter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels classes categories topics own list</source>
+      <translation>label classes catégories thèmes propres liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>learn fit model retrain machine learning</source>
+      <translation>apprendre ajuster modèle réentraîner</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -6013,6 +6193,21 @@
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>manual backup</source>
       <translation>sauvegarde manuelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>merge labels colleague agreement kappa</source>
+      <translation>fusionner labels collègue accord kappa</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model models reuse import</source>
+      <translation>modèle modèles réutiliser importer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model scikit-learn joblib python jupyter</source>
+      <translation>modèle scikit-learn joblib python jupyter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -6037,6 +6232,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>moderate</source>
       <translation>modéré</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>monitor drift accuracy threshold model</source>
+      <translation>surveiller dérive exactitude seuil modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6099,6 +6299,26 @@
       <translation>note supprimée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>number of tags per record chosen</source>
+      <translation>nombre d’étiquettes par enregistrement choisi</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>off topic</source>
+      <translation>hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <source>on topic</source>
+      <translation>dans le sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>one record read large</source>
+      <translation>un enregistrement lire grand</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>une étiquette par cellule</translation>
@@ -6122,6 +6342,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>texte collé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>perhaps off topic</source>
+      <translation>peut-être hors sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6154,9 +6379,24 @@
       <translation>prédiction…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>preferences options configure</source>
+      <translation>préférences options configurer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>progress statistics pace remaining</source>
+      <translation>progrès statistiques rythme reste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>promoted</source>
       <translation>activé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>quality duplicates</source>
+      <translation>qualité doublons</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
@@ -6189,9 +6429,19 @@
       <translation>rappel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>restore older version</source>
+      <translation>restaurer ancienne version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>restoring</source>
       <translation>restauration</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>revert model</source>
+      <translation>revenir modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -6214,6 +6464,11 @@
       <translation>identique à l’enregistrement {record:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>save write result csv excel xlsx download labels</source>
+      <translation>enregistrer écrire résultat csv excel xlsx labels</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_jobs.py" />
       <source>saving the candidate</source>
       <translation>enregistrement du candidat</translation>
@@ -6222,6 +6477,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>saving the table</source>
       <translation>enregistrement du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>search filter query</source>
+      <translation>rechercher filtrer requête</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -6254,9 +6514,24 @@
       <translation>part juste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>share labels colleague</source>
+      <translation>partager labels collègue</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>short</source>
       <translation>court</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar facets histogram</source>
+      <translation>barre facettes histogramme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar text similar</source>
+      <translation>barre texte semblable</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6284,9 +6559,19 @@
       <translation>modifications de la source fusionnées</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>subset segment</source>
+      <translation>sous-ensemble segment</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>support bug</source>
+      <translation>assistance bogue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6348,6 +6633,16 @@
       <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme day mode</source>
+      <translation>thème jour clair</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme night mode</source>
+      <translation>thème nuit sombre</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>ces décisions, en validation croisée</translation>
@@ -6371,6 +6666,11 @@
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>true tag</source>
       <translation>vraie étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>tutorial introduction</source>
+      <translation>tutoriel introduction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
@@ -6406,6 +6706,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use theirs</source>
       <translation>utiliser les leurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>version licence</source>
+      <translation>version licence</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6457,6 +6762,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>{accept} accepts the predicted tag, a digit sets another tag, {take_back} undoes the last step. Try it.</source>
+      <translation>{accept} accepte l’étiquette prédite, un chiffre en pose une autre, {take_back} annule la dernière étape. À essayer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{checked:,} checked, {wrong:,} wrong</source>
       <translation>{checked:,} vérifiés, {wrong:,} faux</translation>
@@ -6480,6 +6790,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, avant la modification du texte. À vérifier de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, perhaps off topic</source>
+      <translation>{decided}, peut-être hors sujet</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7816,6 +8131,11 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
+      <source>A model of the recipe {name} contains code that runs, so it stays in its workspace.</source>
+      <translation>Un modèle de la recette {name} contient du code exécutable ; il reste donc dans son espace de travail.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
       <translation>Un modèle a été entraîné sur les {total:,} lignes ou sur leurs quasi-copies : ces chiffres ne montrent donc pas sa qualité sur de nouveaux textes.</translation>
@@ -7961,6 +8281,21 @@ Afficher cet enregistrement</translation>
       <translation>Autoriser plus de vérifications ou une erreur plus grande, ou vérifier tous les enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow one tag per record</source>
+      <translation>Autoriser une étiquette par enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Allow several in Tag set…, or with mltag tags WORKSPACE --several.</source>
+      <translation>En autoriser plusieurs dans « Jeu d’étiquettes… », ou avec mltag tags ESPACE --several.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
+      <source>Allow several tags per record</source>
+      <translation>Autoriser plusieurs étiquettes par enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Étiqueter aussi {tag}</translation>
@@ -7986,7 +8321,7 @@ Afficher cet enregistrement</translation>
       <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Il en faut au moins {fewest}.</translation>
     </message>
@@ -8089,6 +8424,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Check the name.</source>
       <translation>Vérifiez le nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Check the permissions of the folder.</source>
+      <translation>Vérifier les autorisations du dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/log_contents.py" />
@@ -8283,6 +8623,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Choose another number of checks.</source>
       <translation>Choisir un autre nombre de vérifications.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Choose another recipe, or ask the authors of the package {package}. No decision is lost.</source>
+      <translation>Choisir une autre recette ou contacter les auteurs du paquet {package}. Aucune décision n’est perdue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8545,6 +8890,11 @@ Afficher cet enregistrement</translation>
       <translation>Saisissez un nom par ligne.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Estimated: the sentence encoder's share of a word is found by leaving it out.</source>
+      <translation>Estimation : la part d’un mot dans l’encodeur de phrases est obtenue en retirant ce mot.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Tous les octets sont de l’ASCII pur, lu en UTF-8.</translation>
@@ -8753,7 +9103,7 @@ Afficher cet enregistrement</translation>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Groupement des enregistrements</translation>
     </message>
@@ -8806,6 +9156,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Install the newer version to save what can be read of it.</source>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Install the package again, or choose another recipe.</source>
+      <translation>Réinstaller le paquet ou choisir une autre recette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
@@ -8869,8 +9224,28 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as off topic</source>
+      <translation>Marquer hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>Mark as on topic</source>
+      <translation>Marquer dans le sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Marquer comme incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as off topic</source>
+      <translation>Marqué hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as on topic</source>
+      <translation>Marqué dans le sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -8943,7 +9318,7 @@ Afficher cet enregistrement</translation>
       <translation>Indiquez l’un de ceux-ci : {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Nommage des groupes</translation>
     </message>
@@ -9543,8 +9918,18 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup could not be restored: {strerror}.</source>
+      <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>The backup folder {folder} could not be created: {strerror}.</source>
       <translation>Le dossier des sauvegardes {folder} n’a pas pu être créé : {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup still exists: {backup}.</source>
+      <translation>La sauvegarde existe toujours : {backup}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -9687,6 +10072,11 @@ Afficher cet enregistrement</translation>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The key that signs your models could not be read or written: {path}: {why}.</source>
+      <translation>La clé qui signe vos modèles n’a pas pu être lue ou écrite : {path} : {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
       <source>The last record is {last}.</source>
       <translation>Le dernier enregistrement est le {last}.</translation>
@@ -9782,6 +10172,11 @@ Afficher cet enregistrement</translation>
       <translation>Impossible d’écrire dans la bibliothèque de modèles {folder} : {why}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The model of the recipe {name} could not be loaded</source>
+      <translation>Le modèle de la recette {name} n’a pas pu être chargé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Le modèle {version} désigne un fichier hors de son dossier.</translation>
@@ -9795,6 +10190,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>The most frequent tag</source>
+      <translation>L’étiquette la plus fréquente</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9845,6 +10245,36 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
       <translation>Le modèle de la file propose {first}, les noms des étiquettes {other}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it explained</source>
+      <translation>La recette {name} a échoué pendant l’explication</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it predicted</source>
+      <translation>La recette {name} a échoué pendant la prédiction</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} failed while it was trained</source>
+      <translation>La recette {name} a échoué pendant l’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>The recipe {name} is not installed; it was offered by the package {package}.</source>
+      <translation>La recette {name} n’est pas installée ; elle provient du paquet {package}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>The recipe {name} is not linear, so there is no explanation.</source>
+      <translation>La recette {name} n’est pas linéaire ; il n’y a donc pas d’explication.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>The recipe {name} reads the texts of all rows, which the base model does not keep.</source>
+      <translation>La recette {name} lit les textes de toutes les lignes, que le modèle de base ne conserve pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -10105,6 +10535,11 @@ Afficher cet enregistrement</translation>
       <translation>Ces options ne décrivent pas un tableau : {self}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>This model contains code of the recipe {name}, and it was not trained by you on this computer.</source>
+      <translation>Ce modèle contient du code de la recette {name} et n’a pas été entraîné par vous sur cet ordinateur.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Ce modèle a été écrit par une version plus récente du programme (format {found}, cette version lit {format}).</translation>
@@ -10133,6 +10568,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>This workspace already has a table.</source>
       <translation>Cet espace de travail a déjà son tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
+      <source>This workspace has one tag per record.</source>
+      <translation>Cet espace de travail a une étiquette par enregistrement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -10170,9 +10610,19 @@ Afficher cet enregistrement</translation>
       <translation>Trop de vérifications étaient fausses. Annuler et recommencer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
+      <source>Train a model with another recipe to share it.</source>
+      <translation>Pour partager un modèle, en entraîner un avec une autre recette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Train the model again.</source>
       <translation>Entraîner de nouveau le modèle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
+      <source>Train without a base model, or choose another recipe.</source>
+      <translation>Entraîner sans modèle de base ou choisir une autre recette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
@@ -10263,6 +10713,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Use another model, or train one here.</source>
+      <translation>Utiliser un autre modèle ou en entraîner un ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -10513,6 +10968,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/names/name_model.py" />
       <source>comparing the texts with the tags</source>
       <translation>comparaison des textes avec les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
+      <source>comparing the texts with the training data</source>
+      <translation>comparaison des textes avec les données d’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
@@ -11145,6 +11605,11 @@ Afficher cet enregistrement</translation>
       <translation>les fichiers des modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <source>the most frequent tag</source>
+      <translation>l’étiquette la plus fréquente</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the number of its format</source>
       <translation>le numéro de format</translation>
@@ -11230,9 +11695,14 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
+      <source>{decisions}, recipe {name} (contains code)</source>
+      <translation>{decisions}, recette {name} (contient du code)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
@@ -11828,6 +12298,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, recalibré sur {count:,} décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>{what}: {kind}: {error}.</source>
+      <translation>{what} : {kind} : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />

@@ -49,14 +49,16 @@ def test_figures_are_those_of_scikit_learn(tagger: Tagger) -> None:
     assert "half=b" in frames["slices"]["slice"].tolist()
     assert frames["reliability"]["rows"].sum() == 45
     assert frames["thresholds"]["rows"].max() == 45
-    assert frames["comparisons"].empty
+    assert frames["models"]["role"].tolist() == ["model", "majority", "rules"]
+    assert frames["models"]["accuracy"][1] == TEST["tag"].value_counts(normalize=True).max()
+    assert frames["comparisons"]["a"].tolist() == frames["models"]["model"][1:].tolist()
 
 
 def test_models_are_compared_by_name(tagger: Tagger, estimator) -> None:
     report = evaluate({"logistic": estimator, "mine": tagger, "keywords": "rules"}, TEST, label="tag")
     frames = report.to_frames()
-    assert frames["models"]["model"].tolist() == ["logistic", "mine", "keywords"]
-    assert frames["comparisons"]["b"].tolist() == ["keywords", "keywords"]
+    assert frames["models"]["model"].tolist() == ["logistic", "mine", "keywords", "majority"]
+    assert frames["comparisons"]["a"].tolist() == ["majority", "logistic", "mine"]
     expected = accuracy_score(TEST["tag"], estimator.predict(TEST["title"]))
     assert frames["models"]["accuracy"][0] == pytest.approx(expected)
     assert set(frames["regressions"]["kind"]) <= {"tag", "slice", "calibration", "confident", "behaviour"}

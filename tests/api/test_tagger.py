@@ -14,7 +14,7 @@ from sklearn.model_selection import GridSearchCV, StratifiedKFold, cross_val_pre
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 
-from mltag_desktop import InvalidInputError, MltagError, Tagger
+from mltag_desktop import InvalidInputError, MltagError, Tagger, evaluate
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training.training import Examples, train
@@ -217,3 +217,22 @@ def test_it_is_calibrated_by_scikit_learn() -> None:
 
 def _lower(texts: list[str]) -> list[str]:
     return [text.lower() for text in texts]
+
+
+def test_it_learns_and_predicts_several_tags_per_text() -> None:
+    texts = [f"dog cat {n}" if n % 3 else f"dog cat piano violin {n}" for n in range(30)]
+    texts += [f"piano violin {n}" for n in range(30)]
+    tags = ["pets"] * 30 + ["music"] * 30
+    additional = [[] if n % 3 else ["music"] for n in range(30)] + [[]] * 30
+    tagger = Tagger("hybrid").fit(texts, tags, additional_tags=additional)
+    assert tagger.predict_tags(["a dog", "the piano"]) == [("pets",), ("music",)]
+    assert set(tagger.predict_tags(["dog cat piano violin"])[0]) == {"pets", "music"}
+    assert tagger.predict_tags([]) == []
+    with pytest.raises(InvalidInputError, match="do not fit 60 texts"):
+        Tagger("hybrid").fit(texts, tags, additional_tags=["music"])
+    frame = pd.DataFrame(
+        {"text": texts, "tags": [[t, *more] for t, more in zip(tags, additional, strict=True)]}
+    )
+    found = evaluate(tagger, frame, label="tags", text="text").to_frames()["several_tags"]
+    assert found.loc[0, "micro_f1"] > 0.8
+    assert set(found["tag"].dropna()) == {"pets", "music"}

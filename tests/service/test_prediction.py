@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import httpx
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
@@ -103,6 +104,19 @@ def test_unsure_predictions_are_answered_without_a_tag_if_wanted(
     with serving(replace(options, model=folder)) as running:
         answer = running.predict("nothing of this at all")
         assert (answer["tag"], answer["needs_review"]) == (None, True)
+
+
+def test_a_model_of_several_tags_answers_with_additional_tags(
+    options: ServiceOptions, model: LinearModel, tmp_path: Path
+) -> None:
+    head = replace(model.head, tag_thresholds=np.full(len(model.tags), 1e-6, np.float32))
+    several = LinearModel.assembled(model.manifest, model.vectors, head, model.base, model.holdout)
+    install(several, tmp_path / "several")
+    with serving(replace(options, model=tmp_path / "several")) as running:
+        answer = running.predict(TEXTS[0], probabilities=True)
+        others = {**answer["probabilities"]}  # type: ignore[dict-item]
+        others.pop(str(answer["tag"]))
+        assert answer["additional_tags"] == sorted(others, key=lambda tag: -others[tag])
 
 
 def test_an_explanation_adds_up_and_is_by_the_same_model(running: Running) -> None:

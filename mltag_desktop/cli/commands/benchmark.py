@@ -5,25 +5,29 @@ from typing import Annotated, Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import read_labelled, tags_of_table
-from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.command_inputs import read_labelled, read_tags, tags_of_table
+from mltag_desktop.cli.options import Force, GuidelineFile, Jobs, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate_names
 from mltag_desktop.core.learning.questions.simulation import simulate as play
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe, recipe_names
 from mltag_desktop.core.model.training.training import Examples, FoldPlan
 
 NO_BASE: Final = "none"
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
 RecipeNames = Annotated[
     list[str] | None,
-    typer.Option("--recipe", metavar="NAME", help=f"{', '.join(RECIPES)} or rules. Default: all."),
+    typer.Option(
+        "--recipe",
+        metavar="NAME",
+        help=f"{', '.join([*RECIPES, *BASELINES])}, or a package's. Default: all.",
+    ),
 ]
 Base = Annotated[
     str | None,
@@ -38,8 +42,9 @@ Base = Annotated[
 def compare(
     dataset: Dataset,
     label: Label,
-    recipe_names: RecipeNames = None,
+    names: RecipeNames = None,
     text: TextColumns = None,
+    tags: GuidelineFile = None,
     folds: Annotated[int, typer.Option("--folds", min=2)] = 10,
     repeats: Annotated[int, typer.Option("--repeats", min=1)] = 3,
     seed: Seed = 0,
@@ -51,14 +56,16 @@ def compare(
     """Cross-validate recipes on the same folds of a labelled table."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    names = recipe_names or [*RECIPES, "rules"]
+    chosen = names or [*recipe_names(), *BASELINES]
+    guideline = () if tags is None else read_tags(tags)
     rows = read_labelled(dataset, label, text)
     for note in rows.notes():
         printer.note(note)
     with progress("Comparing", quiet=quiet) as bar:
         examples = Examples(rows.texts, rows.tags)
         plan = FoldPlan(folds, repeats, seed)
-        found = compare_recipes(bar, examples, names, bundled().vectors, plan, jobs=jobs)
+        vectors = bundled().vectors
+        found = compare_recipes(bar, examples, chosen, vectors, plan, jobs=jobs, guideline=guideline)
     lines = [
         [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
         for one in found.recipes

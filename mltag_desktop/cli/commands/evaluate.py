@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.command_inputs import read_labelled
-from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
+from mltag_desktop.cli.command_inputs import read_labelled, read_tags
+from mltag_desktop.cli.options import Force, GuidelineFile, Json, Label, Models, Quiet, Separator, TextColumns
 from mltag_desktop.cli.output import (
     STDOUT,
     Printer,
@@ -17,16 +17,19 @@ from mltag_desktop.cli.output import (
     write_text,
 )
 from mltag_desktop.cli.report_output import show_report
+from mltag_desktop.core.evaluation.baselines import named, rules_for
 from mltag_desktop.core.evaluation.classifier_evaluation import EvaluationRows, evaluate_classifiers
 from mltag_desktop.core.evaluation.html.html_report import to_html
-from mltag_desktop.core.model.library.model_names import load_model
+from mltag_desktop.core.model.library.model_names import BUNDLED, is_rules, load_model
 
 
 def evaluate(
     dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")],
     label: Label,
     text: TextColumns = None,
+    separator: Separator = None,
     model: Models = None,
+    tags: GuidelineFile = None,
     slice_columns: Annotated[
         list[str] | None,
         typer.Option(
@@ -41,22 +44,30 @@ def evaluate(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Evaluate models on labelled rows: metrics with 95% intervals, by tag and slice, and confusion."""
+    """Evaluate models on labelled rows: metrics with 95% intervals, by tag and slice, and confusion.
+
+    The keyword rules and the most frequent tag are evaluated too.
+    """
     if json == html == STDOUT:
         raise typer.BadParameter("Use - for --json or --html, not for both.")
     refuse_existing(json, html, force=force)
     printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
-    classifiers = [load_model(name) for name in model] if model else [load_model(None)]
-    rows = read_labelled(dataset, label, text, slice_columns or ())
+    names = model or [BUNDLED]
+    loaded = {name: load_model(name) for name in names if not is_rules(name)}
+    guideline = () if tags is None else read_tags(tags)
+    rows = read_labelled(dataset, label, text, slice_columns or (), separator=separator)
     for note in rows.notes():
         printer.note(note)
+    rules = rules_for(guideline or named(rows.tags), rows.tags)
+    classifiers = [loaded.get(name, rules) for name in names]
     with progress("Evaluating", quiet=quiet) as bar:
         report = evaluate_classifiers(
             bar,
             classifiers,
-            EvaluationRows(rows.texts, rows.tags, rows.columns),
+            EvaluationRows(rows.texts, rows.tags, rows.columns, rows.additional_tags),
             name=rows.name,
             notes=[f"Excluded, no tag or text: {counted(rows.left_out, 'row')}."] if rows.left_out else [],
+            rules=None if rules in classifiers else rules,
         )
     show_report(printer, report)
     if html is not None:

@@ -156,6 +156,7 @@ def predict(
 ) -> None:
     """Add predicted_tag, confidence and model_version to each row; memory use is constant.
 
+    A model that was trained on several tags per row also adds additional_tags.
     An interrupted run resumes when the same command is run again.
     """
     refuse_existing(out, json, force=force)
@@ -234,7 +235,14 @@ def _task(
         model=model,
         version=classifier.version,
         tags=classifier.tags,
+        thresholds=_thresholds(classifier),
     )
+
+
+def _thresholds(classifier: Classifier) -> tuple[float, ...] | None:
+    """Return the probability from which each tag is an additional tag; None for one tag per text."""
+    found = classifier.tag_thresholds if isinstance(classifier, LinearModel) else None
+    return None if found is None else tuple(found.tolist())
 
 
 def _named(bar: Progress, rows: RowSource, tags: Path, text: list[str] | None) -> Classifier:

@@ -29,7 +29,7 @@ from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
-from mltag_desktop.core.tables.preflight import CheckReport
+from mltag_desktop.core.tables.preflight import CheckReport, TableCheck
 from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.result_columns import CHOICES
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -39,6 +39,7 @@ from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
 from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions
 from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.search.query import meaning_of
+from mltag_desktop.core.workspace.views.known_tags import tag_column, take_known_tags
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 
 _SHOWN = 20
@@ -50,6 +51,14 @@ class ExportRows(StrEnum):
     ALL = "all"
     REVIEWED = "reviewed"
     CORRECTED = "corrected"
+
+
+class OffTopicExport(StrEnum):
+    """What an export writes for records that were marked as off topic."""
+
+    EMPTY = "empty"
+    KEEP = "keep"
+    DROP = "drop"
 
 
 class ExportContent(StrEnum):
@@ -124,6 +133,13 @@ Unsure = Annotated[
         " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy.",
     ),
 ]
+OffTopicTags = Annotated[
+    OffTopicExport,
+    typer.Option(
+        "--off-topic",
+        help="Records marked as off topic: leave the tag empty, write the predicted tag, or leave them out.",
+    ),
+]
 WhichRecords = Annotated[
     ExportRows, typer.Option("--rows", help="All records, decided records, or corrected records.")
 ]
@@ -135,6 +151,14 @@ Tags = Annotated[
 ]
 
 
+KnownTags = Annotated[
+    bool,
+    typer.Option(
+        "--known-tags",
+        help="Take the values of the label column as the tag set, and as the known tags of the records; cells"
+        " may hold several tags.",
+    ),
+]
 ModelToUse = Annotated[
     str | None,
     typer.Option(
@@ -185,6 +209,7 @@ def import_(
     sheet: Sheet = "",
     header: Header = None,
     tag: Tags = None,
+    known_tags: KnownTags = False,
     with_model: ModelToUse = None,
     predict: Annotated[
         bool, typer.Option("--predict/--no-predict", help="Predict tags after the import.")
@@ -202,14 +227,17 @@ def import_(
     tags = model.tags if chosen is None else chosen.tags
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)
-        report = look_through(file, tags, SubProgress(bar, 0.0, 0.2), dialect)
-        mapping = named_mapping(report.table.columns, report.mapping, text, id_column, label)
-        report = dataclasses.replace(report, mapping=mapping)
+        checked = TableCheck(file, tags, dialect)
+        table = checked.table
+        mapping = named_mapping(table.columns, checked.mapping, text, id_column, label)
         with open_or_create_workspace(workspace, curator, tag or tags) as document:
-            taken = import_file(SubProgress(bar, 0.2, 0.6), document, report.table, mapping)
+            taken = import_file(SubProgress(bar, 0.0, 0.6), document, table, mapping, checked.counted)
+            report = dataclasses.replace(checked.report(), mapping=mapping)
             record_base_model(document)
             if chosen is not None and document.models.active != chosen.version:
                 use_library_model(SubProgress(bar, 0.6, 0.7), document, library, chosen)
+            if known_tags:
+                _take_known_tags(document, bar)
             if predict:
                 active = load_active_model(document, model).own
                 predict_pending(SubProgress(bar, 0.7, 1.0), document, active)
@@ -219,6 +247,14 @@ def import_(
     if chosen is not None:
         printer.result(f"Model {chosen.version} ({chosen.name}) is active.")
     write_json(json, report.to_json() | taken._asdict(), force=force)
+
+
+def _take_known_tags(document: core.Workspace, bar: Progress) -> None:
+    """Take the tags of the mapped tag column; raises `MltagError` without one."""
+    column = tag_column(SubProgress(bar, 0.7, 0.72), document)
+    if column is None:
+        raise MltagError("The table has no column with tags.", "Name it with --label.")
+    take_known_tags(SubProgress(bar, 0.72, 0.75), document, column)
 
 
 def export(
@@ -235,6 +271,7 @@ def export(
     escape: Escape = False,
     stale: Stale = False,
     unsure: Unsure = None,
+    off_topic: OffTopicTags = OffTopicExport.EMPTY,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -254,6 +291,7 @@ def export(
             escape=escape,
             stale=stale,
             unsure=unsure,
+            off_topic=off_topic.value,
             below=review_of(document),
         )
         open_rows = len(unsure_rows(document, options)) if what is ExportContent.TABLE else 0

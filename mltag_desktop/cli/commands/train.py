@@ -6,16 +6,28 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
+import numpy as np
 import typer
 
 from mltag_desktop.cli.command_inputs import LabelledTexts, read_labelled
-from mltag_desktop.cli.options import Force, Jobs, Json, Label, Quiet, SaveAs, Seed, TextColumns
-from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.cli.options import (
+    Force,
+    Jobs,
+    Json,
+    Label,
+    Quiet,
+    SaveAs,
+    Seed,
+    Separator,
+    TextColumns,
+)
+from mltag_desktop.cli.output import Printer, counted, note_code, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.model.bundle import bundled, save_bundle
+from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.library.model_library import (
@@ -53,6 +65,7 @@ def train(
     out: Out = None,
     save: SaveAs = None,
     text: TextColumns = None,
+    separator: Separator = None,
     holdout: Holdout = None,
     base: Base = None,
     recipe_name: RecipeName = DEFAULT_RECIPE.name,
@@ -64,26 +77,37 @@ def train(
 ) -> None:
     """Train a model; the same table and seed produce the same bytes."""
     refuse_existing(out, json, force=force)
-    if out is None and save is None:
+    chosen = recipe(recipe_name)
+    if chosen.package and (out is not None or save is not None):
+        raise MltagError(
+            f"A model of the recipe {chosen.name} contains code, so it is kept in workspaces only.",
+            "Leave out -o and --save to see its figures, or use mltag import, then mltag retrain --recipe.",
+        )
+    if out is None and save is None and not chosen.package:
         raise typer.BadParameter("Choose an output folder with -o, or a name in the library with --save.")
     if out is not None:
         refuse_foreign(out)
     library = default_library()
     if save is not None:
         library.check_name(save)
-    chosen = recipe(recipe_name)
     printer = Printer(quiet=quiet, json_target=json)
+    note_code(printer, chosen)
     start = time.perf_counter()
     base_model = None if base is None else load_trained(base)
     vectors = bundled().vectors if base_model is None else base_model.vectors
-    rows = read_labelled(dataset, label, text)
-    gold = None if holdout is None else _snapshot(read_labelled(holdout, label, text), vectors, base_model)
+    rows = read_labelled(dataset, label, text, separator=separator)
+    gold, gold_rows = None, None
+    if holdout is not None:
+        gold_rows = read_labelled(holdout, label, text, separator=separator or rows.form or "none")
+        gold = _snapshot(gold_rows, vectors, _tags_of(rows, base_model), holdout)
     kept, repeated = _outside_holdout(rows, gold, vectors)
     for note in rows.notes():
         printer.note(note)
     with progress("Training", quiet=quiet) as bar:
         model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed, jobs=jobs)
-    if gold is not None:
+    if gold is not None and gold_rows is not None and holdout is not None:
+        if model.extra:
+            gold = _snapshot(gold_rows, vectors, _tags_of(rows, base_model), holdout, model.extra)
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:
@@ -101,8 +125,31 @@ def train(
     write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
 
 
-def _snapshot(rows: LabelledTexts, vectors: StaticVectors, base: LinearModel | None) -> LabelledFeatures:
-    return labelled_features(Examples(rows.texts, rows.tags), vectors, () if base is None else base.tags)
+def _examples(rows: LabelledTexts) -> Examples:
+    return Examples(rows.texts, rows.tags, None, rows.additional_tags)
+
+
+def _tags_of(rows: LabelledTexts, base: LinearModel | None) -> tuple[str, ...]:
+    """Return the tags of a model that is trained on `rows` and `base`, in the model's order."""
+    known = () if base is None else base.tags
+    return known + tuple(sorted({*rows.tags}.union(*rows.additional_tags) - {*known}))
+
+
+def _snapshot(
+    rows: LabelledTexts,
+    vectors: StaticVectors,
+    tags: tuple[str, ...],
+    path: Path,
+    extra: Extra = Extra.NONE,
+) -> LabelledFeatures:
+    """Return the holdout; raises `MltagError` for a tag that the training rows do not have."""
+    found = labelled_features(_examples(rows), vectors, tags, extra=extra)
+    if len(found.tags) > len(tags):
+        raise MltagError(
+            f"{path} has the tag {found.tags[len(tags)]}, which no training row has.",
+            "Add rows of this tag to the dataset, or remove them from the holdout.",
+        )
+    return found
 
 
 def _outside_holdout(
@@ -110,16 +157,19 @@ def _outside_holdout(
 ) -> tuple[Examples, int]:
     """Remove the rows that also occur in the holdout; return the rest and the number of removed rows."""
     if gold is None:
-        return Examples(rows.texts, rows.tags), 0
-    own = labelled_features(Examples(rows.texts, rows.tags), vectors)
-    repeated = duplicates(own.features, own.digests, gold).tolist()
-    kept = [
-        (words, tag) for words, tag, drop in zip(rows.texts, rows.tags, repeated, strict=True) if not drop
-    ]
+        return _examples(rows), 0
+    own = labelled_features(_examples(rows), vectors)
+    repeated = duplicates(own.features, own.digests, gold)
+    kept = np.flatnonzero(~repeated).tolist()
     if not kept:
         raise MltagError("All rows are in the holdout.", "Choose another file with --holdout.")
-    texts, tags = zip(*kept, strict=True)
-    return Examples(texts, tags), sum(repeated)
+    examples = Examples(
+        tuple(rows.texts[place] for place in kept),
+        tuple(rows.tags[place] for place in kept),
+        None,
+        tuple(rows.additional_tags[place] for place in kept) if rows.additional_tags else (),
+    )
+    return examples, int(repeated.sum())
 
 
 def _evaluate(model: LinearModel) -> Report | None:
@@ -129,7 +179,9 @@ def _evaluate(model: LinearModel) -> Report | None:
     gold = model.holdout
     truth: Sequence[str] = [gold.tags[code] for code in gold.labels.tolist()]
     answers = model.predict_features(gold.features)
-    return evaluate_models(SILENT, truth, model.tags, [answers], slices=gold.slices)
+    return evaluate_models(
+        SILENT, truth, model.tags, [answers], slices=gold.slices, additional=gold.additional_tag_names()
+    )
 
 
 def _saved(

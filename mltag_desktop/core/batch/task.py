@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping as Named
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,13 @@ from mltag_desktop.core.model.prediction_cache import DECISION
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.formats.base import RowChunk, RowWriter
-from mltag_desktop.core.tables.result_columns import CONFIDENCE, MODEL_VERSION, NEEDS_REVIEW, PREDICTED_TAG
+from mltag_desktop.core.tables.result_columns import (
+    ADDITIONAL_TAGS,
+    CONFIDENCE,
+    MODEL_VERSION,
+    NEEDS_REVIEW,
+    PREDICTED_TAG,
+)
 from mltag_desktop.core.tables.text.dialect import Dialect
 
 ADDED: Final = (PREDICTED_TAG, CONFIDENCE, MODEL_VERSION)
@@ -49,6 +55,8 @@ class Task:
     """Whether to add the column `needs_review`."""
     withholds: bool = False
     """Whether rows that need review get no tag."""
+    thresholds: tuple[float, ...] | None = None
+    """Probability from which each of `tags` is an additional tag; None for one tag per row."""
     off_topic: str = ""
     """"flag" adds the column `off_topic`, and such rows need review; "drop" leaves such rows out."""
 
@@ -58,6 +66,7 @@ class Task:
         probabilities = (f"probability_{tag}" for tag in self.tags if self.probabilities)
         return (
             *ADDED,
+            *([] if self.thresholds is None else [ADDITIONAL_TAGS]),
             *probabilities,
             *([NEEDS_REVIEW] if self.flags else []),
             *([OFF_TOPIC] if self.off_topic == "flag" else []),
@@ -66,11 +75,17 @@ class Task:
     def values(self, answers: "ChunkPredictions") -> "list[list[Value]]":
         """Return the added values of each row, in the order of `added`."""
         rows = answers.values(probabilities=self.probabilities)
+        if self.thresholds is not None:
+            limits = np.array(self.thresholds, np.float32)
+            for row, names in zip(rows, answers.additional_names(limits), strict=True):
+                row.insert(len(ADDED), "; ".join(names))
         if self.review is not None:
             for place, (row, low) in enumerate(zip(rows, answers.asks(self.review), strict=True)):
                 needs_review = low or place in answers.off_topic
                 if self.withholds and needs_review:
                     row[0] = None
+                    if self.thresholds is not None:
+                        row[len(ADDED)] = None
                 if self.flags:
                     row.append(needs_review)
         if self.off_topic == "flag":
@@ -143,6 +158,13 @@ class ChunkPredictions:
             rows[place] = [other.tag, round(other.confidence, DIGITS), other.version]
             rows[place] += known if probabilities else []
         return rows
+
+    def additional_names(self, limits: FloatArray) -> list[tuple[str, ...]]:
+        """Return the additional tags of each row, none for a row that the model did not answer."""
+        found = replace(self.predictions, thresholds=limits).additional_names()
+        for place in self.others:
+            found[place] = ()
+        return found
 
     def asks(self, below: Named[str, float]) -> list[bool]:
         """Return for each row whether it needs review: its unrounded confidence is below the threshold."""

@@ -83,8 +83,12 @@ class OffTopicFilter:
         off: NDArray[np.bool_] = self.margins_of(texts) < 0
         return off
 
-    def taught(self, vectors: FloatArray, off_topic: NDArray[np.bool_]) -> "OffTopicFilter":
+    def taught(
+        self, vectors: FloatArray, off_topic: NDArray[np.bool_], explicit: NDArray[np.bool_] | None = None
+    ) -> "OffTopicFilter":
         """Return the filter corrected by answers: texts, shape (n, d), that are off topic or not, shape (n,).
+
+        Answers that are `explicit` are about the topic, shape (n,); others only imply it, by having a tag.
 
         The correction is the most likely one under a normal prior (logistic regression with the margins as
         offsets, by Newton steps), so one answer moves texts like it, and many move the limit too.
@@ -94,10 +98,13 @@ class OffTopicFilter:
         offsets = (vectors @ self.weights - self.limit) / self.spread
         inputs = np.column_stack([vectors @ self.whitening, np.ones(len(vectors))]).astype(np.float64)
         wanted = np.where(off_topic, 0.0, 1.0)
-        # Off-topic answers are few among many decisions, so both kinds weigh the same in total.
+        # Off-topic answers are few among many decisions, so both kinds weigh the same in total. Explicit
+        # answers weigh more, since they contradict the filter.
         share = np.where(off_topic, off_topic.sum(), (~off_topic).sum())
         weights = np.minimum(1.0, off_topic.sum() / share) if off_topic.any() else np.full(len(vectors), 0.1)
         weights = np.where(off_topic, 1.0, np.maximum(weights, 1.0 / len(vectors)))
+        if explicit is not None:
+            weights = np.where(explicit, 1.0, weights)
         precision = np.full(inputs.shape[1], 1.0 / _WIDTH**2)
         found = np.zeros(inputs.shape[1])
         for _ in range(_STEPS):

@@ -166,7 +166,9 @@ _KNOWN: Final[dict[str, Reference]] = {}
 
 def _compute(model: LinearModel, progress: Progress) -> Reference:
     rows = _sample(model.base)
-    _, probabilities, _ = fit_calibrated(progress, rows, model.manifest.recipe, model.manifest.training.seed)
+    _, probabilities, _ = fit_calibrated(
+        progress, rows, model.manifest.recipe.within(rows.features), model.manifest.training.seed
+    )
     confidence = probabilities.max(axis=1)
     edges = np.unique(np.quantile(confidence.astype(np.float64), np.arange(1, BINS) / BINS))
     edges = np.append(edges, np.full(BINS - 1 - len(edges), 2.0))

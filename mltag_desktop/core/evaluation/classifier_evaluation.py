@@ -14,6 +14,7 @@ from mltag_desktop.core.evaluation.statistics.calibration_comparison import answ
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
@@ -32,6 +33,8 @@ class EvaluationRows:
     texts: Sequence[str]
     tags: Sequence[str]
     columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    additional_tags: Sequence[tuple[str, ...]] = ()
+    """The true additional tags of each text; empty where no text has any."""
 
     def take(self, places: NDArray[np.intp]) -> "EvaluationRows":
         """Return the rows at `places`."""
@@ -40,6 +43,7 @@ class EvaluationRows:
             [self.texts[place] for place in chosen],
             [self.tags[place] for place in chosen],
             {name: [values[place] for place in chosen] for name, values in self.columns.items()},
+            [self.additional_tags[place] for place in chosen] if self.additional_tags else (),
         )
 
 
@@ -51,8 +55,9 @@ def evaluate_classifiers(
     name: str,
     notes: Sequence[str] = (),
     trained: Sequence[Classifier] | None = None,
+    rules: KeywordRules | None = None,
 ) -> Report:
-    """Evaluate `classifiers` on the same rows.
+    """Evaluate `classifiers` and the baseline `rules` on the same rows.
 
     If one of the models `trained`, by default `classifiers`, was trained on some of the rows or near-copies
     of them, the report warns and has a second report on the other rows.
@@ -66,16 +71,18 @@ def evaluate_classifiers(
     progress.report(0.6, "behaviour tests")
     behaviour = [behavioural_tests.run(classifier, cases) for classifier in classifiers]
     part = SubProgress(progress, 0.7, 0.85)
-    report = _evaluate(part, rows, answers, name=name, behaviour=behaviour, notes=notes)
+    told = None if rules is None else rules.predict(rows.texts)
+    report = _evaluate(part, rows, answers, told, name=name, behaviour=behaviour, notes=notes)
     seen = rows_trained_on(
         SubProgress(progress, 0.85, 0.9), classifiers if trained is None else trained, rows.texts
     )
     if not seen.any():
         return report
     new = np.flatnonzero(~seen)
-    of_new = [Predictions(each.version, each.tags, each.probabilities[new]) for each in answers]
+    of_new = [each.take(new) for each in answers]
     part = SubProgress(progress, 0.9, 1.0)
-    others = [_evaluate(part, rows.take(new), of_new, name=NEW_ROWS)] if len(new) else []
+    told = None if told is None else told.take(new)
+    others = [_evaluate(part, rows.take(new), of_new, told, name=NEW_ROWS)] if len(new) else []
     return replace(report, checks=(*report.checks, _leak(seen)), others=(*report.others, *others))
 
 
@@ -99,6 +106,7 @@ def _evaluate(
     progress: Progress,
     rows: EvaluationRows,
     answers: Sequence[Predictions],
+    rules: Predictions | None,
     *,
     name: str,
     behaviour: Sequence[behavioural_tests.BehaviourResult] = (),
@@ -119,6 +127,8 @@ def _evaluate(
         by_confidence=answers_alike([each.probabilities for each in answers])
         and len({each.tags for each in answers[-2:]}) == 1,
         notes=notes,
+        additional=rows.additional_tags,
+        rules=rules,
     )
 
 
@@ -148,6 +158,5 @@ def _predict(progress: Progress, classifier: Classifier, texts: Sequence[str]) -
     for start in range(0, len(texts), _PAGE):
         progress.report(start / len(texts), message("predicting with {version}", version=classifier.version))
         parts.append(classifier.predict(texts[start : start + _PAGE]))
-    return Predictions(
-        classifier.version, classifier.tags, np.concatenate([part.probabilities for part in parts])
-    )
+    probabilities = np.concatenate([part.probabilities for part in parts])
+    return Predictions(classifier.version, classifier.tags, probabilities, parts[0].thresholds)

@@ -8,6 +8,7 @@ from typing import Any, Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.evaluation.baselines import majority
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges, find_prediction_changes
@@ -37,19 +38,27 @@ from mltag_desktop.core.evaluation.statistics.metrics import (
     precision_recall,
     slice_figures,
 )
+from mltag_desktop.core.evaluation.statistics.several_tags import (
+    Mask,
+    SeveralTagsFigures,
+    several_tags_figures,
+)
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 from mltag_desktop.core.messages import STORED_MESSAGES, message, sentences, with_messages
+from mltag_desktop.core.model.training_set import additional_tag_matrix
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 _IN_WORDS: Final = {
+    ModelRole.MAJORITY: message("the most frequent tag"),
     ModelRole.RULES: message("the rules"),
     ModelRole.BUNDLED: message("the bundled model"),
     ModelRole.ACTIVE: message("the active model"),
     ModelRole.CANDIDATE: message("candidate"),
 }
 _AT_START: Final = {
+    ModelRole.MAJORITY: message("The most frequent tag"),
     ModelRole.RULES: message("The rules"),
     ModelRole.BUNDLED: message("The bundled model"),
     ModelRole.ACTIVE: message("The active model"),
@@ -130,6 +139,13 @@ class Report:
     """The confidence below which predictions are reviewed: the working point of the curves."""
     comparison_note: str = field(default="", metadata=stored_as("beside"))
     """Why the candidate is not compared with the active model on all rows, and where it is."""
+    baselines: tuple[ModelFigures, ...] = ()
+    """The majority and the rules on the same rows; `models` has the rules where their answers were stored."""
+
+    @property
+    def listed(self) -> tuple[ModelFigures, ...]:
+        """The baselines, followed by the models."""
+        return (*self.baselines, *self.models)
 
     def reading_order(self) -> tuple[int, ...]:
         """Return the evaluation sets in the order to read them: 0 for the report itself, then its `others`.
@@ -209,19 +225,29 @@ def evaluate_models(
     records: Sequence[int] = (),
     by_confidence: bool = False,
     threshold: float = DEFAULT_REVIEW_THRESHOLD,
+    additional: Sequence[Sequence[str]] = (),
+    rules: Predictions | None = None,
 ) -> Report:
     """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
 
     Tags that only the truth or a model has are added to `tags`. Every mask of `slices` has shape (n,).
+    The baselines of the report are the majority of `truth`, and `rules` if given.
     `records` are the record numbers of the rows, where they are from the table. With `by_confidence` the last
     model is a recalibration of the one before it, and the headline compares the calibration. Answers with a
-    confidence of `threshold` or above are not reviewed.
+    confidence of `threshold` or above are not reviewed. `additional` are the true additional tags of each
+    row; with any, each model also has metrics over all tags of a row.
     """
-    order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
+    more = [tag for names in additional for tag in names]
+    order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth, *more]))
     place = {tag: code for code, tag in enumerate(order)}
     codes = np.array([place[tag] for tag in truth], dtype=np.int64)
+    every = additional_tag_matrix(additional, order) if more else None
+    if every is not None:
+        every[np.arange(len(codes)), codes] = True
     parts = list(roles) or [ModelRole.MODEL] * len(predictions)
     cases = list(behaviour) or [None] * len(predictions)
+    evaluate = _Evaluator(codes, order, slices or {}, records)
+    with_curves = order if len(order) <= _MOST_CURVES else ()
     models: list[ModelFigures] = []
     answers: list[Codes] = []
     shares: list[NDArray[Any]] = []
@@ -230,34 +256,24 @@ def evaluate_models(
             0.8 * number / max(1, len(predictions)),
             message("evaluating {get}", get=_IN_WORDS.get(role, answered.version)),
         )
+        shares.append(aligned(answered, order))
+        curves = precision_recall(codes, shares[-1], with_curves, also=threshold)
+        found = evaluate(role, answered.version, shares[-1])
+        several = None if every is None else _several(answered, shares[-1], order, every)
+        models.append(replace(found, curves=curves, behaviour=result, several=several))
+        answers.append(_best(shares[-1]))
+    baselines: list[ModelFigures] = []
+    comparisons: list[PairedComparison] = []
+    for role, answered in _baselines(truth, rules) if models else ():
         probabilities = aligned(answered, order)
-        shares.append(probabilities)
-        answers.append(probabilities.argmax(axis=1).astype(np.int64))
-        base = figures(codes, probabilities, order)
-        cut = {
-            key: slice_figures(codes[mask], answers[-1][mask], len(order))
-            for key, mask in (slices or {}).items()
-        }
-        curves = precision_recall(
-            codes, probabilities, order if len(order) <= _MOST_CURVES else (), also=threshold
-        )
-        models.append(
-            ModelFigures(
-                **vars(base),
-                role=role,
-                version=answered.version,
-                slices=cut,
-                behaviour=result,
-                curves=curves,
-                answers=tuple(answers[-1].tolist()) if len(records) else (),
-                confidences=_rounded(probabilities.max(axis=1)) if len(records) else (),
-            )
-        )
+        baselines.append(evaluate(role, answered.version, probabilities))
+        names = (answered.version, models[-1].version)
+        comparisons.append(pairs.compare(codes, _best(probabilities), answers[-1], names=names))
     last = len(models) - 1
-    comparisons = tuple(
+    comparisons += [
         pairs.compare(codes, answers[i], answers[last], names=(models[i].version, models[last].version))
         for i in range(last)
-    )
+    ]
     drawn = draw(SubProgress(progress, 0.8, 0.9), codes, shares)
     names = (models[-2].version, models[-1].version) if last > 0 else ("", "")
     calibration = compare_calibration(codes, shares, drawn, names=names) if last > 0 else None
@@ -278,14 +294,14 @@ def evaluate_models(
         metric_changes = tag_metric_changes(order, codes, answers)
     progress.report(1.0, "evaluated")
     sure = calibration if by_confidence else None
-    paired = comparisons[-1] if comparisons else None
+    paired = comparisons[-1] if last > 0 else None
     return Report(
         name=name,
         rows=len(codes),
         headline=headline(models, paired, table_paired, sure, confident),
         models=tuple(models),
         paired=paired,
-        comparisons=comparisons,
+        comparisons=tuple(comparisons),
         prediction_changes=prediction_changes,
         table_prediction_changes=table_prediction_changes,
         regressions=regressions,
@@ -299,7 +315,51 @@ def evaluate_models(
         confident=confident,
         joint=_joint(codes, answers),
         review_threshold=threshold,
+        baselines=tuple(baselines),
     )
+
+
+def _baselines(truth: Sequence[str], rules: Predictions | None) -> list[tuple[ModelRole, Predictions]]:
+    if not len(truth):
+        return []
+    found = [(ModelRole.MAJORITY, majority(truth))]
+    return found if rules is None else [*found, (ModelRole.RULES, rules)]
+
+
+@dataclass(frozen=True)
+class _Evaluator:
+    """Measures the answers of models for the same rows."""
+
+    truth: Codes
+    order: tuple[str, ...]
+    slices: Mapping[str, NDArray[np.bool_]]
+    records: Sequence[int]
+
+    def __call__(
+        self,
+        role: ModelRole,
+        version: str,
+        probabilities: NDArray[np.float32],
+    ) -> ModelFigures:
+        """Return the metrics of a model with these probabilities, shape (n, tags of `order`)."""
+        truth, order = self.truth, self.order
+        best = _best(probabilities)
+        base = figures(truth, probabilities, order)
+        cut = {key: slice_figures(truth[mask], best[mask], len(order)) for key, mask in self.slices.items()}
+        return ModelFigures(
+            **vars(base),
+            role=role,
+            version=version,
+            slices=cut,
+            behaviour=None,
+            answers=tuple(best.tolist()) if len(self.records) else (),
+            confidences=_rounded(probabilities.max(axis=1)) if len(self.records) else (),
+        )
+
+
+def _best(probabilities: NDArray[np.float32]) -> Codes:
+    best: Codes = probabilities.argmax(axis=1).astype(np.int64)
+    return best
 
 
 def _joint(codes: Codes, answers: Sequence[Codes]) -> tuple[tuple[int, int, int, int], ...]:
@@ -322,13 +382,28 @@ def _with_calibration(model: ModelFigures, drawn: CalibrationDraws, number: int)
 
 
 def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32]:
-    """Return the probabilities with one column per tag of `tags`, 0 for tags the model does not have."""
+    """Return the probabilities with one column per tag of `tags`, 0 for tags the model does not have.
+
+    Other tags of the model are left out.
+    """
     if predictions.tags == tuple(tags):
         return predictions.probabilities
     place = {tag: code for code, tag in enumerate(tags)}
     columns = np.zeros((len(predictions.probabilities), len(tags)), dtype=np.float32)
-    columns[:, [place[tag] for tag in predictions.tags]] = predictions.probabilities
+    known = [code for code, tag in enumerate(predictions.tags) if tag in place]
+    columns[:, [place[predictions.tags[code]] for code in known]] = predictions.probabilities[:, known]
     return columns
+
+
+def _several(
+    predictions: Predictions, probabilities: NDArray[np.float32], tags: Sequence[str], truth: Mask
+) -> SeveralTagsFigures | None:
+    """Return the metrics over all tags of each row; `probabilities` and `truth` have the columns `tags`."""
+    place = {tag: code for code, tag in enumerate(tags)}
+    predicted = np.zeros(truth.shape, np.bool_)
+    predicted[:, [place[tag] for tag in predictions.tags]] = predictions.additional
+    predicted[np.arange(len(predicted)), probabilities.argmax(axis=1)] = True
+    return several_tags_figures(truth, predicted, probabilities, tags)
 
 
 def headline(

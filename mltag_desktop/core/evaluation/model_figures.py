@@ -6,11 +6,13 @@ from enum import StrEnum
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, Figures, SliceFigures
+from mltag_desktop.core.evaluation.statistics.several_tags import SeveralTagsFigures
 
 
 class ModelRole(StrEnum):
     """What a model of a report is in the workspace, in the order in which they are listed."""
 
+    MAJORITY = "majority"
     RULES = "rules"
     EARLIER = "earlier"
     BUNDLED = "bundled"
@@ -34,3 +36,10 @@ class ModelFigures(Figures):
     answers: tuple[int, ...] = ()
     """Predicted tag of each row, as an index into `tag_order`, where the rows are records of a table."""
     confidences: tuple[float, ...] = ()
+    several: SeveralTagsFigures | None = None
+    """Metrics over all tags of each row, where rows have several; all other metrics are of the main tag."""
+
+    @property
+    def is_baseline(self) -> bool:
+        """Whether this is the majority or the rules: shown for comparison, never promoted."""
+        return self.role in (ModelRole.MAJORITY, ModelRole.RULES)

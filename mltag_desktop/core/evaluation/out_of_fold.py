@@ -93,7 +93,7 @@ def out_of_fold(
     fold = fold_of(answers.labels[first], _FOLDS, seed)[group]
     every = answers if known is None else joined(known, answers)
     own = np.arange(len(every) - len(answers), len(every))
-    recipe = base.manifest.recipe if base is not None else DEFAULT_RECIPE
+    recipe = (DEFAULT_RECIPE if base is None else base.manifest.recipe).within(every.features)
     used = np.ones(len(every), np.bool_)
     used[own[np.array(without, np.intp)]] = False
     parts = []

@@ -8,6 +8,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.baselines import bundled_rules
 from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
@@ -19,11 +20,13 @@ from mltag_desktop.core.learning.candidates.candidate_evaluation import (
     holdout_answers,
     table_prediction_changes,
     with_others,
+    workspace_rules,
 )
 from mltag_desktop.core.learning.query_slices import sliced
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
 from mltag_desktop.core.workspace.types import DecidedExamples
@@ -113,6 +116,9 @@ def _on_holdout(
         slices=holdout.slices,
         behaviour=[behaviour_of(model, cases) for model in models],
         by_confidence=sure,
+        rules=None
+        if holdout.rules is None
+        else Predictions(bundled_rules().version, holdout.tags, holdout.rules),
     )
     return [report]
 
@@ -141,6 +147,7 @@ def _on_decided(
                 notes=[note],
                 records=decided.rows,
                 by_confidence=sure,
+                rules=workspace_rules(workspace, models[1].tags, decided.texts, decided.tags),
             )
         )
     return found

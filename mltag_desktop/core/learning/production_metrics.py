@@ -16,7 +16,6 @@ from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wil
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, JournalEntry, RowId, States
 from mltag_desktop.core.workspace.views.certificates import Certificate, certification_state
 from mltag_desktop.core.workspace.views.filtering import present
@@ -197,7 +196,7 @@ def production_metrics(
     if from_service:
         drawn = np.array([answer.probability > 0 for answer in mine], np.bool_)
     else:
-        drawn = in_audit(workspace.table.digests(rows)) if rows else np.zeros(0, np.bool_)
+        drawn = workspace.table.audited(rows)
     audited = [answer for answer, is_in in zip(mine, drawn, strict=True) if is_in]
     from_queue = [answer for answer, is_in in zip(mine, drawn, strict=True) if not is_in]
     open_ = states.waiting() & present(states) & (states.predicted >= 0)
@@ -273,7 +272,7 @@ def _with_audit(
     """Use the active model's present predictions for the decided audit set instead of those shown earlier."""
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     rows = np.flatnonzero(decided & (states.predicted >= 0) & ~states.stale)
-    drawn = rows[in_audit(workspace.table.digests(rows))] if len(rows) else rows
+    drawn = rows[workspace.table.audited(rows)]
     days = {
         entry.record: entry.time[:10]
         for entry in workspace.journal.entries()

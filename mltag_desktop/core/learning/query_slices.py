@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.regressions import RegressionKind, slice_regressions
 from mltag_desktop.core.evaluation.statistics.metrics import slice_figures
 from mltag_desktop.core.messages import message
@@ -105,20 +106,26 @@ def with_slices(report: Report, inside: Mapping[str, Mask]) -> Report:
     rows, truth = np.array(report.records), np.array(report.truth, np.int64)
     cut = {name: _in_slice(mask, rows) for name, mask in inside.items()}
     answers = [np.array(model.answers, np.int64) for model in report.models]
-    models = tuple(
-        replace(
-            model,
-            slices={
-                name: slice_figures(truth[mask], own[mask], len(model.tag_order))
-                for name, mask in cut.items()
-            },
-        )
-        for model, own in zip(report.models, answers, strict=True)
-    )
+    measured = [_measured(model, truth, cut) for model in report.listed]
+    baselines, models = measured[: len(report.baselines)], measured[len(report.baselines) :]
     regressions = [regression for regression in report.regressions if regression.kind != RegressionKind.SLICE]
     if len(models) > 1:
         regressions += slice_regressions(models, truth, answers, cut)
-    return replace(report, models=models, regressions=tuple(regressions), others=others)
+    return replace(
+        report,
+        models=tuple(models),
+        baselines=tuple(baselines),
+        regressions=tuple(regressions),
+        others=others,
+    )
+
+
+def _measured(model: ModelFigures, truth: NDArray[np.int64], cut: Mapping[str, Mask]) -> ModelFigures:
+    """Return the metrics of a model with those on other slices."""
+    own, tags = np.array(model.answers, np.int64), len(model.tag_order)
+    return replace(
+        model, slices={name: slice_figures(truth[mask], own[mask], tags) for name, mask in cut.items()}
+    )
 
 
 def sliced(progress: Progress, workspace: Workspace, report: Report) -> Report:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.learning.candidates.retraining import JudgedCandidate, retrain
+from mltag_desktop.core.learning.candidates.retraining import Training, make_candidate
+from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -33,23 +35,36 @@ def record_base_model(workspace: Workspace) -> None:
 
 
 def predict_pending(progress: Progress, workspace: Workspace, model: LinearModel) -> int:
-    """Predict the records without a prediction by `model`; return their number."""
+    """Predict the records without a prediction by `model`, and find those that may be off topic.
+
+    Returns the number of predicted records.
+    """
     done = 0
     for rows, texts in workspace.pending_predictions.pending(model.version):
         progress.report(done / max(1, workspace.table.count), "Predicting")
         workspace.pending_predictions.put(rows, model.predict(texts))
         done += len(rows)
+    refresh_off_topic(progress, workspace, model)
     return done
 
 
-def train_candidate(progress: Progress, workspace: Workspace) -> tuple[JudgedCandidate, ModelInfo]:
-    """Train and evaluate a candidate, and add it to the workspace; nothing is promoted."""
+def train_candidate(
+    progress: Progress,
+    workspace: Workspace,
+    how: Training = Training.DECISIONS,
+    recipe: str | None = None,
+) -> tuple[Report, ModelInfo]:
+    """Train and evaluate a candidate, and add it to the workspace; nothing is promoted.
+
+    With a `recipe`, it is trained on the decisions only.
+    """
     base = bundled()
     workspace.models.set_base(base.version)
     with scratch_folder() as folder:
-        candidate = retrain(progress, workspace, load_active_model(workspace, base), base, folder)
-        info = workspace.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
-    return candidate, info
+        current = load_active_model(workspace, base)
+        made = make_candidate(progress, how, workspace, current, base, folder, recipe)
+        info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
+    return made.report, info
 
 
 def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:
@@ -82,6 +97,7 @@ def export_for_notebooks(
         model = bundled()
     else:
         model = load_bundle(workspace.models.bundle_path(info.version))
+    model.manifest.refuse_code()
     export_estimator(model, out, replace=replace)
     return model.version
 

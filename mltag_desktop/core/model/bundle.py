@@ -9,6 +9,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -19,14 +20,15 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import read_bounded, resource, sha256_of
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.hash_table import differ
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import WordPieces
-from mltag_desktop.core.model.linear_head import LinearHead
+from mltag_desktop.core.model.linear_head import LinearHead, TextScorer
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
-from mltag_desktop.core.model.source_gate import SourceGate
+from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training_set import LabelledFeatures
 
 MANIFEST: Final = "manifest.json"
@@ -71,7 +73,7 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
             (folder / CARD).write_text(card, encoding="utf-8", newline="\n")
         files = {path.name: sha256_of(path) for path in sorted(folder.iterdir())}
         slices = {} if model.holdout is None else {"slices": list(model.holdout.slices)}
-        own = model.manifest.to_json(plain=model.is_plain)
+        own = model.manifest.to_json(form=model.format)
         manifest = {**own, **slices, "files": files}
         manifest[_MANIFEST_HASH] = _hash_of(manifest)
         text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
@@ -304,6 +306,8 @@ def _assemble(
         raise ValueError("its vocabulary repeats itself")
     scales = _array(arrays, "vectors_scales", np.float16, (units,))
     head = _head(arrays, "head", dimension)
+    if "head_estimator" in arrays:
+        head = replace(head, estimator=_estimator(arrays["head_estimator"], manifest))
     if head.bias.shape != (tags,):
         raise ValueError("its tag set and its numbers differ in number")
     mixture = _mixture(arrays, dimension, tags) if "gate_weights" in arrays else None
@@ -328,6 +332,8 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
         "bayes": (m, tags),
         "scale": (2,),
     }
+    if f"{prefix}_tag_thresholds" in arrays:
+        shapes["tag_thresholds"] = (tags,)
     if f"{prefix}_forms" in arrays:
         from mltag_desktop.core.model.features.token_shapes import SHAPE_COUNT
 
@@ -337,13 +343,51 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
     if f"{prefix}_guessed" in arrays:
         pseudo_labelled = _array(arrays, f"{prefix}_guessed", np.uint64, (None,))
         scale = _array(arrays, f"{prefix}_guessed_scale", np.float32, (1,))
-    return LinearHead(
+    head = LinearHead(
         columns=columns,
         token_shapes=numbers.pop("forms", None),
         pseudo_labelled=pseudo_labelled,
         pseudo_labelled_scale=scale,
-        **numbers,
+        idf=numbers["idf"],
+        words=numbers["words"],
+        vectors=numbers["vectors"],
+        bias=numbers["bias"],
+        bayes=numbers["bayes"],
+        scale=numbers["scale"],
     )
+    return _with_own_tag_arrays(head, arrays, prefix)
+
+
+def _with_own_tag_arrays(head: LinearHead, arrays: Arrays, prefix: str) -> LinearHead:
+    """Return the head with the arrays of heads that read character sequences or embeddings."""
+    tags = len(head.bias)
+    if f"{prefix}_characters" in arrays:
+        columns = _array(arrays, f"{prefix}_character_columns", np.int32, (None,))
+        if len(columns) and (
+            columns[0] < 0 or columns[-1] >= CHARACTER_BUCKETS or (np.diff(columns) <= 0).any()
+        ):
+            raise ValueError(f"the character sequences of {prefix} are out of order")
+        head = replace(
+            head,
+            character_columns=columns,
+            character_idf=_array(arrays, f"{prefix}_character_idf", np.float32, (len(columns),)),
+            characters=_array(arrays, f"{prefix}_characters", np.float32, (len(columns), tags)),
+        )
+    if f"{prefix}_embeddings" in arrays:
+        from mltag_desktop.core.model.features.encoder import DIMENSION
+
+        embeddings = _array(arrays, f"{prefix}_embeddings", np.float32, (DIMENSION, tags))
+        head = replace(head, embeddings=embeddings)
+    return head
+
+
+def _estimator(stored: NDArray[Any], manifest: Manifest) -> TextScorer:
+    """Return the estimator of a package's recipe; raises `MltagError` unless this user account signed it."""
+    from mltag_desktop.core.model.training.own_estimators import OwnEstimator
+
+    if stored.dtype != np.uint8 or stored.ndim != 1:
+        raise ValueError(f"the estimator is {stored.dtype} {stored.shape}")
+    return OwnEstimator(stored, manifest.recipe, manifest.tags)
 
 
 def _mixture(arrays: Arrays, dimension: int, tags: int) -> BaseModelMixture:

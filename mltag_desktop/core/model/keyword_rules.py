@@ -25,6 +25,10 @@ KEYWORD: Final = 2.0
 """Weight of a keyword of a guideline."""
 EXCLUDED: Final = 3.0
 """Weight against the tag of an excluded keyword."""
+NAME_WORD: Final = 1.0
+"""Weight of a word of a tag's name, where no tag has keywords."""
+_SHORTEST: Final = 3
+"""Fewest letters of a word of a name that is looked for; “of” and “to” are in any text."""
 
 
 class KeywordRules:
@@ -49,6 +53,7 @@ class KeywordRules:
         self._weights = np.zeros((len(phrases), len(self._tags)))
         for rule, column, weight in entries:
             self._weights[rule, column] += weight
+        self._phrases = tuple(phrases)
         self._singles, self._longer = _index(phrases)
 
     @classmethod
@@ -79,6 +84,12 @@ class KeywordRules:
     def tags(self) -> tuple[str, ...]:
         """The tags that have a prior, in the file's order."""
         return self._tags
+
+    @property
+    def size(self) -> int:
+        """Bytes of the phrases and weights."""
+        words = {word for phrase in self._phrases for word in phrase}
+        return self._weights.nbytes + sum(len(word.encode()) for word in words)
 
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts` by the phrases found in each."""
@@ -174,8 +185,11 @@ class Guided(Protocol):
         ...
 
 
-def guideline_rules(tags: Sequence[Guided]) -> KeywordRules | None:
-    """Return the rules that a guideline's keywords make; None for a guideline without keywords."""
+def guideline_rules(tags: Sequence[Guided], prior: Mapping[str, float] | None = None) -> KeywordRules | None:
+    """Return the rules that a guideline's keywords make; None for a guideline without keywords.
+
+    `prior` are scores that decide where no keyword is found; by default they are 0.
+    """
     weights: dict[str, dict[str, float]] = {}
     for tag in tags:
         for phrases, weight in ((tag.keywords, KEYWORD), (tag.excluded_keywords, -EXCLUDED)):
@@ -184,7 +198,35 @@ def guideline_rules(tags: Sequence[Guided]) -> KeywordRules | None:
     if not any(weights.values()):
         return None
     mark = hashlib.sha256(json.dumps(weights, sort_keys=True).encode()).hexdigest()[:8]
-    return KeywordRules({tag.name: 0.0 for tag in tags}, weights, f"rules-{mark}")
+    before = prior or {}
+    return KeywordRules({tag.name: before.get(tag.name, 0.0) for tag in tags}, weights, f"rules-{mark}")
+
+
+def rules_of(
+    tags: Sequence[Guided], own: KeywordRules, prior: Mapping[str, float] | None = None
+) -> KeywordRules:
+    """Return the rules baseline of a tag set.
+
+    These are the rules of its keywords. Without any keyword they are the program's `own` rules if these
+    include all tags, and otherwise the names of the tags and the words in them. `prior` as in
+    `guideline_rules`; the program's own rules have one.
+    """
+    found = guideline_rules(tags, prior)
+    if found is not None:
+        return found
+    names = [tag.name for tag in tags]
+    if set(names) <= set(own.tags):
+        return own
+    weights = {name: _name_weights(name) for name in names}
+    mark = hashlib.sha256(json.dumps(weights, sort_keys=True).encode()).hexdigest()[:8]
+    before = prior or {}
+    return KeywordRules({name: before.get(name, 0.0) for name in names}, weights, f"rules-names-{mark}")
+
+
+def _name_weights(name: str) -> dict[str, float]:
+    words = _words(name)
+    weights = {word: NAME_WORD for word in words if len(word) >= _SHORTEST or not word.isascii()}
+    return weights | ({" ".join(words): KEYWORD} if words else {})
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 score = a * (tf-idf . S + vector . V + shapes . F + bias) + b * (counts . N), where S, V, F and the bias are a
 linear support vector machine (or logistic regression) and N is complement naive Bayes (Rennie et al., 2003).
+Heads of models for a user's own tags may add to the margins: tf-idf of character sequences . C, the embedding
+of the sentence encoder . E, and the scores of an estimator that a package of the user trained.
 Probabilities are the softmax of the scores; a and b are the calibration, fitted out of fold
 (`core/model/training/calibration.py`). Most heads do not use token shapes. The scores of pseudo-labelled
 texts are multiplied by an additional factor (`linear_head.py`).
@@ -11,14 +13,16 @@ that were trained without a part of these texts (`core/model/training/adaptation
 stay in the same part, because training on one of them makes a head overconfident on the others as well.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.extraction import BUCKETS, Features
+from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
+from mltag_desktop.core.model.features.extraction import BUCKETS, Extra, Features
 from mltag_desktop.core.model.features.segment_sums import sums
 from mltag_desktop.core.model.types import FloatArray
 
@@ -27,6 +31,30 @@ _ARRAY: Final = "array"
 """Metadata of a field whose array in a bundle has another name."""
 _STEPS: Final = 30
 _LEAST: Final = 0.1
+_ROWS_AT_ONCE: Final = 256
+"""Rows whose character sequences are weighed at once, to bound the memory."""
+
+
+class TextScorer(Protocol):
+    """A trained estimator that scores texts, by code of a package that the user installed."""
+
+    @property
+    def stored(self) -> NDArray[np.uint8]:
+        """The signed bytes of the estimator."""
+        ...
+
+    @property
+    def is_linear(self) -> bool:
+        """Whether scores are sums of weighted features, so that `explain` gives an explanation."""
+        ...
+
+    def scores(self, texts: Sequence[str]) -> FloatArray:
+        """Return the score of each tag, shape (n, k)."""
+        ...
+
+    def explain(self, text: str, tag: int) -> "tuple[float, list[tuple[str, float]]] | None":
+        """Return the bias and the weight of each feature that occurs in the text; None if not linear."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -53,6 +81,27 @@ class LinearHead:
     """`feature_fingerprints` of the pseudo-labelled training texts, ascending; None without any."""
     pseudo_labelled_scale: FloatArray | None = field(default=None, metadata={_ARRAY: "guessed_scale"})
     """Factor for the scores of these texts, shape (1,)."""
+    tag_thresholds: FloatArray | None = None
+    """Probability from which a tag is an additional tag of a text, shape (k,), fitted out of fold; None in a
+    head that was trained on one tag per text."""
+    character_columns: NDArray[np.int32] | None = None
+    """The buckets of character sequences in training, ascending, shape (c,); None in a head without them."""
+    character_idf: FloatArray | None = None
+    """Shape (c,)."""
+    characters: FloatArray | None = None
+    """C, shape (c, k)."""
+    embeddings: FloatArray | None = None
+    """E, shape (512, k); None in a head that does not read embeddings."""
+    estimator: TextScorer | None = None
+    """The estimator of a recipe of an installed package; None in other heads."""
+
+    @property
+    def extra(self) -> Extra:
+        """The features that the head reads besides words and static vectors."""
+        extra = Extra.NONE if self.token_shapes is None else Extra.TOKEN_SHAPES
+        extra |= Extra.NONE if self.characters is None else Extra.CHARACTERS
+        extra |= Extra.NONE if self.embeddings is None else Extra.EMBEDDINGS
+        return extra | (Extra.NONE if self.estimator is None else Extra.TEXTS)
 
     @cached_property
     def _place(self) -> NDArray[np.int32]:
@@ -86,12 +135,58 @@ class LinearHead:
         margins = np.vecdot(features.vectors[:, None, :], self._vectors_by_tag) + self.bias
         if self.token_shapes is not None and features.token_shapes is not None:
             margins += _shape_margins(self.token_shapes, features.token_shapes)
+        if self.characters is not None:
+            margins += self._character_margins(features)
+        if self.embeddings is not None:
+            if features.embeddings is None:
+                raise ValueError("the head reads embeddings, which were not computed")
+            margins += np.vecdot(features.embeddings[:, None, :], self._embeddings_by_tag)
+        if self.estimator is not None:
+            if features.texts is None:
+                raise ValueError("the head reads texts, which are not there")
+            margins += self.estimator.scores(features.texts)
         shares = np.take(words, columns, axis=0)
         shares *= weights[:, None]
         margins += sums(features.bounds, entries, shares)
         np.take(bayes, columns, axis=0, out=shares, mode="clip")
         shares *= features.counts[:, None]
         return margins, sums(features.bounds, entries, shares)
+
+    @cached_property
+    def _embeddings_by_tag(self) -> FloatArray:
+        if self.embeddings is None:
+            raise ValueError("the head does not read embeddings")
+        return np.ascontiguousarray(self.embeddings.T)
+
+    @cached_property
+    def padded_character_weights(self) -> tuple[NDArray[np.int32], FloatArray, FloatArray]:
+        """The column of each bucket, the idf and C, with a row of zeros for unknown buckets."""
+        columns, idf, weights = self.character_columns, self.character_idf, self.characters
+        if columns is None or idf is None or weights is None:
+            raise ValueError("the head does not read character sequences")
+        place = np.full(CHARACTER_BUCKETS, len(columns), np.int32)
+        place[columns] = np.arange(len(columns), dtype=np.int32)
+        zeros = np.zeros((1, weights.shape[1]), np.float32)
+        return place, np.append(idf, np.float32(0)), np.append(weights, zeros, axis=0)
+
+    def _character_margins(self, features: Features) -> FloatArray:
+        counts = features.characters
+        if counts is None:
+            raise ValueError("the head reads character sequences, which were not extracted")
+        place, idf, weights = self.padded_character_weights
+        columns = place[counts.buckets]
+        margins = np.empty((len(counts), weights.shape[1]), np.float32)
+        for start in range(0, len(counts), _ROWS_AT_ONCE):  # a text has hundreds of sequences
+            bounds = counts.bounds[start : start + _ROWS_AT_ONCE + 1]
+            part = slice(bounds[0], bounds[-1])
+            values = weigh(bounds - bounds[0], counts.counts[part], idf[columns[part]])
+            known = np.flatnonzero(columns[part] < len(idf) - 1)
+            edges = np.searchsorted(known, bounds - bounds[0])
+            shares = weights[columns[part][known]] * values[known][:, None]
+            margins[start : start + len(bounds) - 1] = sums(
+                edges, np.arange(len(known), dtype=np.int32), shares
+            )
+        return margins
 
     def scores(self, features: Features) -> FloatArray:
         """Return the score of each tag, shape (n, k)."""
@@ -112,6 +207,7 @@ class LinearHead:
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """Return the arrays by their name in a bundle."""
         arrays = {each.metadata.get(_ARRAY, each.name): getattr(self, each.name) for each in fields(self)}
+        arrays["estimator"] = None if self.estimator is None else self.estimator.stored
         return {name: array for name, array in arrays.items() if array is not None}
 
 

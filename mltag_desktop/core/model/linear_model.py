@@ -1,8 +1,4 @@
-"""A trained model with the `Classifier` interface.
-
-All parts of the score are linear for a given text, so the contribution of a word is a sum of products. The
-contribution of a bigram is split between its two words. Token shapes give one separate piece without text.
-"""
+"""A trained model with the `Classifier` interface."""
 
 import hashlib
 from collections.abc import Sequence
@@ -14,14 +10,14 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import Features, bucket_of, in_batches
+from mltag_desktop.core.model.explaining.text_shares import explain
+from mltag_desktop.core.model.features.extraction import Extra, Features, in_batches
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.tokenization import TokenizedTexts, normalise, words
-from mltag_desktop.core.model.linear_head import LinearHead, softmax, weigh
+from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.manifest import Manifest
-from mltag_desktop.core.model.source_gate import SourceGate
+from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions, WeightedSpan
+from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 
 
 @dataclass(frozen=True)
@@ -98,17 +94,23 @@ class LinearModel:
         )
 
     @property
-    def is_plain(self) -> bool:
-        """Whether older programs, without token shapes and pseudo-labels, give the same answers with it."""
+    def format(self) -> int:
+        """The oldest format of bundles whose programs give the same answers with this model."""
         heads = (self.head, *(() if self.mixture is None else (self.mixture.head,)))
-        return all(head.token_shapes is None and head.pseudo_labelled is None for head in heads)
+        if any(head.extra & ~Extra.TOKEN_SHAPES for head in heads):
+            return 3
+        plain = all(head.token_shapes is None and head.pseudo_labelled is None for head in heads)
+        return 1 if plain else 2
 
     @property
-    def reads_token_shapes(self) -> bool:
-        """Whether features for this model need token shapes."""
-        return self.head.token_shapes is not None or (
-            self.mixture is not None and self.mixture.head.token_shapes is not None
-        )
+    def extra(self) -> Extra:
+        """The features that this model reads besides words and static vectors."""
+        return self.head.extra | (Extra.NONE if self.mixture is None else self.mixture.head.extra)
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether it takes long or runs a package's code, so that the window asks it in another process."""
+        return bool(self.extra & (Extra.EMBEDDINGS | Extra.TEXTS))
 
     @property
     def version(self) -> str:
@@ -120,22 +122,27 @@ class LinearModel:
         """The tag set."""
         return self.manifest.tags
 
+    @property
+    def tag_thresholds(self) -> FloatArray | None:
+        """Probability from which each tag is an additional tag, shape (k,); None for one tag per text."""
+        return self.head.tag_thresholds
+
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts`; the answer for a text does not depend on its neighbours."""
-        batches = in_batches(self.vectors, texts, with_token_shapes=self.reads_token_shapes)
+        batches = in_batches(self.vectors, texts, extra=self.extra)
         parts = [self._answer(features) for features in batches]
-        return Predictions(self.version, self.tags, np.concatenate(parts))
+        return Predictions(self.version, self.tags, np.concatenate(parts), self.tag_thresholds)
 
     def predict_features(self, features: Features) -> Predictions:
         """Tag rows whose features were extracted with the same vectors; token shapes may be missing."""
-        return Predictions(self.version, self.tags, self._answer(features))
+        return Predictions(self.version, self.tags, self._answer(features), self.tag_thresholds)
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
         """Return the contribution of each word of `text` to the score of `tag`, by default the predicted tag.
 
         Where a gate is used, the head with the larger share in the answer is explained.
         """
-        features = next(in_batches(self.vectors, [text], with_token_shapes=self.reads_token_shapes))
+        features = next(in_batches(self.vectors, [text], extra=self.extra))
         probabilities = self._answer(features)[0]
         if tag is not None and tag not in self.tags:
             raise MltagError(
@@ -143,15 +150,26 @@ class LinearModel:
                 message("Known tags: {tags}.", tags=", ".join(self.tags)),
             )
         index = int(probabilities.argmax()) if tag is None else self.tags.index(tag)
-        score, bias, pieces = explain(self.vectors, self._main_head(features, index), text, index)
+        found = explain(self.vectors, self._main_head(features, index), text, index)
         return Explanation(
             self.tags[index],
             float(probabilities[index]),
             {name: float(p) for name, p in zip(self.tags, probabilities, strict=True)},
-            score,
-            bias,
-            pieces,
+            found.score,
+            found.bias,
+            found.pieces,
+            self._note(),
         )
+
+    def _note(self) -> str:
+        """Return what a reader of an explanation should know; empty for an exact one."""
+        if self.head.estimator is not None and not self.head.estimator.is_linear:
+            return message(
+                "The recipe {name} is not linear, so there is no explanation.", name=self.manifest.recipe.name
+            )
+        if self.head.embeddings is not None:
+            return message("Estimated: the sentence encoder's share of a word is found by leaving it out.")
+        return ""
 
     def _answer(self, features: Features) -> FloatArray:
         own = softmax(self.head.scores(features))
@@ -168,77 +186,3 @@ class LinearModel:
             if head.pseudo_labelled is None
             else replace(head, scale=head.scale * head.confidence_scale(features))
         )
-
-
-def explain(
-    vectors: StaticVectors, head: LinearHead, text: str, tag: int
-) -> tuple[float, float, tuple[WeightedSpan, ...]]:
-    """Return the score of `tag`, its bias, and a weighted piece for each word; bias + weights = score.
-
-    A head that uses token shapes adds one piece without text.
-    """
-    tokens = words([text])
-    shares = _word_shares(head, tokens, tag) + _vector_shares(vectors, head, tokens, tag)
-    bias = float(head.scale[0]) * float(head.bias[tag])
-    places = _places(text, tokens)
-    pieces = tuple(
-        WeightedSpan(start, end, text[start:end], float(weight))
-        for (start, end), weight in zip(places, shares, strict=True)
-    )
-    if head.token_shapes is not None:
-        pieces += (WeightedSpan(0, 0, "", _shape_share(head.token_shapes, text, tag) * float(head.scale[0])),)
-    return bias + sum(piece.weight for piece in pieces), bias, pieces
-
-
-def _word_shares(head: LinearHead, tokens: TokenizedTexts, tag: int) -> NDArray[np.float64]:
-    first, pairs = tokens.bigrams()
-    buckets = bucket_of(np.concatenate([tokens.hashes, pairs]))
-    distinct, back, counts = np.unique(buckets, return_inverse=True, return_counts=True)
-    bounds = np.array([0, len(distinct)], dtype=np.int64)
-    features = Features(
-        bounds, distinct.astype(np.int32), counts.astype(np.float32), np.zeros((1, 0), np.float32)
-    )
-    columns = head.known_columns(features)
-    idf, in_words, in_bayes = head.padded_weights
-    a, b = float(head.scale[0]), float(head.scale[1])
-    weighted = weigh(bounds, features.counts, idf[columns]).astype(np.float64) * in_words[columns, tag]
-    added = a * weighted + b * features.counts * in_bayes[columns, tag]
-    occurrences = (added / np.maximum(counts, 1))[back]
-    shares: NDArray[np.float64] = occurrences[: len(tokens.hashes)].copy()
-    halves = occurrences[len(tokens.hashes) :] / 2
-    shares[first] += halves
-    shares[first + 1] += halves
-    return shares
-
-
-def _vector_shares(
-    vectors: StaticVectors, head: LinearHead, tokens: TokenizedTexts, tag: int
-) -> NDArray[np.float64]:
-    shares = np.zeros(len(tokens.hashes))
-    units = vectors.units(tokens)
-    rows = vectors.rows_of(units.units).astype(np.float64)
-    norm = np.linalg.norm(rows.sum(axis=0)) if len(rows) else 0.0
-    if norm > 0:
-        added = float(head.scale[0]) * (rows @ head.vectors[:, tag].astype(np.float64)) / norm
-        pairs = units.kinds[1]
-        added[pairs] /= 2
-        np.add.at(shares, units.words, added)
-        np.add.at(shares, units.words[pairs] + 1, added[pairs])
-    return shares
-
-
-def _shape_share(weights: FloatArray, text: str, tag: int) -> float:
-    from mltag_desktop.core.model.features.token_shapes import lengthened, token_shapes
-
-    return float(lengthened(token_shapes([text]))[0] @ weights[:, tag])
-
-
-def _places(text: str, tokens: TokenizedTexts) -> list[tuple[int, int]]:
-    """Return the character range of each word in `text`, from its byte range in the normalised text."""
-    if text.isascii():
-        return [(int(s), int(e)) for s, e in zip(tokens.starts, tokens.ends, strict=True)]
-    widths = [len(normalise(c).encode("utf-8", "replace")) if not c.isascii() else 1 for c in text]
-    edges = np.concatenate([[0], np.cumsum(widths)])
-    starts = np.searchsorted(edges, tokens.starts, side="right") - 1
-    ends = np.searchsorted(edges, tokens.ends, side="left")
-    return [(int(s), int(e)) for s, e in zip(starts, ends, strict=True)]

@@ -12,9 +12,9 @@ from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
-FORMAT: Final = 2
-_PLAIN_FORMAT: Final = 1
-"""Format of a model without token shapes and pseudo-labels, which older programs can read."""
+FORMAT: Final = 3
+"""Formats of bundles: 1, words and static vectors; 2, also token shapes or pseudo-labels; 3, also character
+sequences, embeddings or an estimator of the user's own."""
 
 _HIGHEST_LIMIT: Final = 1.02
 """Above the highest threshold of a workspace, which is rounded to a float32."""
@@ -63,9 +63,20 @@ class Manifest:
         """Return the published review threshold of a tag, or the program's; "" stands for any other tag."""
         return self.review_below.get(tag, self.review_below.get("", DEFAULT_REVIEW_THRESHOLD))
 
-    def to_json(self, *, plain: bool = True) -> dict[str, Any]:
-        """Return the manifest as JSON values; `plain` marks a model that programs of format 1 can read."""
-        values = {"format": _PLAIN_FORMAT if plain else FORMAT, **dataclasses.asdict(self)}
+    def refuse_code(self) -> None:
+        """Raise `MltagError` for a model with code, which stays in the workspace that it was trained in."""
+        if self.recipe.package:
+            raise MltagError(
+                message(
+                    "A model of the recipe {name} contains code that runs, so it stays in its workspace.",
+                    name=self.recipe.name,
+                ),
+                "Train a model with another recipe to share it.",
+            )
+
+    def to_json(self, *, form: int = 1) -> dict[str, Any]:
+        """Return the manifest as JSON values; `form` is the oldest format that the model fits."""
+        values = {"format": form, **dataclasses.asdict(self), "recipe": self.recipe.to_json()}
         if not self.review_below:
             del values["review_below"]
         if self.unsure is UnsurePolicy.KEEP:
@@ -87,7 +98,7 @@ class Manifest:
                 "Update MLTag Desktop, or choose another model.",
             )
         try:
-            if found not in (_PLAIN_FORMAT, FORMAT):
+            if found not in range(1, FORMAT + 1):
                 raise ValueError(f"format {found!r}")
             return cls(
                 version=_word(values["version"]),

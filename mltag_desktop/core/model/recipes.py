@@ -1,9 +1,16 @@
 """Named recipes: the features, losses and hyperparameters of a classifier, for `mltag compare`."""
 
+import dataclasses
 from dataclasses import dataclass
-from typing import Final, Literal
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, Final, Literal
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.features.extraction import Extra, Features
+
+ENTRY_POINTS: Final = "mltag.recipes"
+"""Group of the entry points with which installed packages offer recipes."""
 
 
 @dataclass(frozen=True)
@@ -25,24 +32,75 @@ class Recipe:
     """Additive smoothing of naive Bayes."""
     vector_weight: float = 1.0
     """Length of a text's vector, relative to its tf-idf row of length 1."""
+    characters: bool = False
+    """Tf-idf of hashed character sequences."""
+    embeddings: bool = False
+    """Embeddings of the sentence encoder."""
+    embedding_weight: float = 1.5
+    """Length of a text's embedding, relative to its tf-idf row of length 1."""
+    balanced: bool = True
+    """Whether rows of rare tags have more weight in the linear classifier."""
+    package: str = ""
+    """The installed package that offers the recipe; its models contain code. Empty for the program's own."""
+
+    @property
+    def extra(self) -> Extra:
+        """The features that the recipe reads besides words, static vectors and token shapes."""
+        extra = Extra.CHARACTERS if self.characters else Extra.NONE
+        extra |= Extra.EMBEDDINGS if self.embeddings else Extra.NONE
+        return extra | (Extra.TEXTS if self.package else Extra.NONE)
+
+    def within(self, features: Features) -> "Recipe":
+        """Return the recipe without what `features` lack; the default recipe for a package's without texts.
+
+        Models keep words and static vectors of their training rows only.
+        """
+        if features.has(self.extra):
+            return self
+        if self.package:
+            return DEFAULT_RECIPE
+        kept = dataclasses.replace(
+            self,
+            characters=self.characters and features.characters is not None,
+            embeddings=self.embeddings and features.embeddings is not None,
+        )
+        return (
+            kept
+            if kept.vectors or kept.characters or kept.embeddings
+            else dataclasses.replace(kept, words=True)
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """Return JSON values without later fields that have their default, for earlier programs."""
+        values = dataclasses.asdict(self)
+        for each in dataclasses.fields(self)[_FIRST_FIELDS:]:
+            if values[each.name] == each.default:
+                del values[each.name]
+        return values
 
 
+_FIRST_FIELDS: Final = 9
+"""Number of fields that every program reads."""
 RECIPES: Final = {
     recipe.name: recipe
     for recipe in (
-        Recipe("hybrid", "Linear SVM on words, bigrams and static vectors, with naive Bayes"),
-        Recipe("svm", "Linear SVM on words and bigrams", vectors=False, bayes=False, c=0.5),
+        Recipe("hybrid", message("Linear SVM on words, bigrams and static vectors, with naive Bayes")),
+        Recipe("svm", message("Linear SVM on words and bigrams"), vectors=False, bayes=False, c=0.5),
         Recipe(
             "logistic",
-            "Logistic regression on words and bigrams",
+            message("Logistic regression on words and bigrams"),
             vectors=False,
             bayes=False,
             loss="logistic",
             c=10.0,
         ),
-        Recipe("vectors", "Linear SVM on static vectors only", words=False, bayes=False, c=1.0),
+        Recipe("vectors", message("Linear SVM on static vectors only"), words=False, bayes=False, c=1.0),
         Recipe(
-            "bayes", "Complement naive Bayes on words and bigrams", words=False, vectors=False, loss="none"
+            "bayes",
+            message("Complement naive Bayes on words and bigrams"),
+            words=False,
+            vectors=False,
+            loss="none",
         ),
     )
 }
@@ -51,9 +109,45 @@ DEFAULT_RECIPE: Final = RECIPES["hybrid"]
 
 def recipe(name: str) -> Recipe:
     """Return the recipe called `name`; raises `MltagError` for an unknown name."""
-    try:
-        return RECIPES[name]
-    except KeyError:
+    found = RECIPES.get(name) or own_recipes().get(name)
+    if found is None:
         raise MltagError(
-            f"There is no recipe called {name}.", f"Choose one of: {', '.join(RECIPES)}."
-        ) from None
+            message("There is no recipe called {name}.", name=name),
+            message("Choose one of: {names}.", names=", ".join(recipe_names())),
+        )
+    return found
+
+
+def recipe_names() -> tuple[str, ...]:
+    """Return the names of all recipes: the program's, then those of installed packages."""
+    return tuple(each.name for each in all_recipes())
+
+
+def all_recipes() -> tuple[Recipe, ...]:
+    """Return all recipes: the program's, then those of installed packages."""
+    return (*RECIPES.values(), *own_recipes().values())
+
+
+def own_recipes() -> dict[str, Recipe]:
+    """Return the recipes that installed packages offer, sorted by name; none of their code is imported.
+
+    A name that the program uses itself stays the program's.
+    """
+    found = {}
+    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
+        if point.name not in _RESERVED:
+            package = point.dist.name if point.dist is not None else point.module
+            summary = message("Recipe of the package {package}", package=package)
+            found[point.name] = Recipe(
+                point.name, summary, words=False, vectors=False, bayes=False, loss="none", package=package
+            )
+    return found
+
+
+def entry_point(name: str) -> EntryPoint | None:
+    """Return the entry point of a package's recipe; None where no installed package offers it."""
+    return next((point for point in entry_points(group=ENTRY_POINTS) if point.name == name), None)
+
+
+_RESERVED: Final = frozenset({*RECIPES, "auto", "rules", "majority"})
+"""Names that a package cannot use for its recipe."""

@@ -70,6 +70,15 @@ class LabelledFeatures:
             additional_tags=None if self.additional_tags is None else self.additional_tags[:, carried],
         )
 
+    @property
+    def all_tags(self) -> AdditionalTagMask:
+        """Main and additional tags of each row, shape (n, k)."""
+        found = np.zeros((len(self), len(self.tags)), np.bool_)
+        if self.additional_tags is not None:
+            found |= self.additional_tags
+        found[np.arange(len(self)), self.labels] = True
+        return found
+
     def additional_tag_names(self) -> tuple[tuple[str, ...], ...]:
         """Return the names of each row's additional tags; empty where no row has any."""
         if self.additional_tags is None:

@@ -20,6 +20,9 @@ class Predictions:
     tags: tuple[str, ...]
     probabilities: FloatArray
     """Shape (n, k), each row sums to 1."""
+    thresholds: FloatArray | None = None
+    """Probability from which a tag is an additional tag, shape (k,), or (n, k) where each row has its own;
+    None for a model that gives each text one tag."""
 
     @cached_property
     def best(self) -> NDArray[np.intp]:
@@ -32,6 +35,32 @@ class Predictions:
         """Probability of the predicted tag, shape (n,)."""
         highest: FloatArray = self.probabilities.max(axis=1)
         return highest
+
+    def take(self, rows: NDArray[np.intp]) -> "Predictions":
+        """Return the predictions of `rows`, in that order."""
+        limits = self.thresholds
+        if limits is not None and limits.ndim == 2:
+            limits = limits[rows]
+        return Predictions(self.version, self.tags, self.probabilities[rows], limits)
+
+    @cached_property
+    def additional(self) -> NDArray[np.bool_]:
+        """Mask of the additional tags of each text, without its predicted tag, shape (n, k)."""
+        found = np.zeros(self.probabilities.shape, np.bool_)
+        if self.thresholds is not None and len(found):
+            np.greater_equal(self.probabilities, self.thresholds, out=found)
+            found[np.arange(len(found)), self.best] = False
+        return found
+
+    def additional_names(self) -> list[tuple[str, ...]]:
+        """Return the additional tags of each text, the likeliest first."""
+        names: list[tuple[str, ...]] = [()] * len(self.probabilities)
+        additional = self.additional
+        for row in np.flatnonzero(additional.any(axis=1)).tolist():
+            places = np.flatnonzero(additional[row])
+            order = places[np.argsort(-self.probabilities[row, places], kind="stable")]
+            names[row] = tuple(self.tags[place] for place in order.tolist())
+        return names
 
 
 @dataclass(frozen=True)
@@ -57,6 +86,8 @@ class Explanation:
     score: float
     bias: float
     pieces: tuple[WeightedSpan, ...]
+    note: str = ""
+    """A sentence about what the explanation lacks; empty for an exact one."""
 
 
 class Classifier(Protocol):

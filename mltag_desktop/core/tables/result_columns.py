@@ -20,6 +20,8 @@ STALE: Final = "stale"
 NOTE: Final = "note"
 CURATOR: Final = "curator"
 TIME: Final = "time"
+OFF_TOPIC: Final = "off_topic"
+"""Whether a curator marked the text as off topic, or it may be."""
 ADDITIONAL_TAGS: Final = "additional_tags"
 MARKS: Final = "marks"
 PREFIX: Final = "mltag_"
@@ -38,7 +40,8 @@ CHOICES: Final = (
     MODEL_VERSION,
     SKIPPED,
     UNSURE,
+    OFF_TOPIC,
 )
 """The columns that an export can add, in the order in which they are written."""
 NUMBERS: Final = frozenset({CONFIDENCE})
-TRUTHS: Final = frozenset({FLAGGED, SKIPPED, UNSURE, NEEDS_REVIEW, STALE})
+TRUTHS: Final = frozenset({FLAGGED, SKIPPED, UNSURE, OFF_TOPIC, NEEDS_REVIEW, STALE})

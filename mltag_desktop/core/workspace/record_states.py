@@ -9,7 +9,15 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.workspace.types import LivePredictions, Origin, RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.types import (
+    NOT_CHOSEN,
+    LivePredictions,
+    Origin,
+    RowArray,
+    RowId,
+    States,
+    Status,
+)
 
 DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
@@ -89,6 +97,8 @@ class StatePredictions(NamedTuple):
     chunk: NDArray[np.int32]
     """Index of the stored chunk with the probabilities, and of the row in it."""
     offset: NDArray[np.int32]
+    suggested: NDArray[np.int32]
+    """Predicted additional tags, as an index into the common groups of tags."""
 
     def of(self, chosen: NDArray[Any]) -> "StatePredictions":
         """Return the predictions at some indices."""
@@ -98,12 +108,13 @@ class StatePredictions(NamedTuple):
             self.margin[chosen],
             self.chunk[chosen],
             self.offset[chosen],
+            self.suggested[chosen],
         )
 
 
 def joined(parts: Sequence[StatePredictions]) -> StatePredictions:
     """Return the concatenated predictions."""
-    fields = ("best", "confidence", "margin", "chunk", "offset")
+    fields = StatePredictions._fields
     return StatePredictions(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields))
 
 
@@ -166,6 +177,13 @@ class RecordStates:
         self._overlay: LiveOverlay | None = None
         self._overlaid: tuple[tuple[NDArray[Any], ...], int, dict[str, NDArray[Any]]] | None = None
         """What the last snapshot with live predictions was made of, and its arrays."""
+        self._groups: list[tuple[int, ...]] = [(), ()]
+        """Groups of tags that records have together: `NOT_CHOSEN`, then the empty one that was chosen."""
+        self._group_numbers: dict[tuple[int, ...], int] = {(): 1}
+        self._several: bool | None = None
+        self._with_additional = 0
+        """Number of records with additional tags."""
+        self._suspected = np.zeros(0, np.bool_)
         self._annotations: dict[RowId, tuple[tuple[str, ...], str]] = {}
         """Additional tags and note of the records that have any."""
         self._columns = {
@@ -182,12 +200,53 @@ class RecordStates:
             "gone": StateColumn(np.bool_, False),
             "again": StateColumn(np.bool_, False),
             "marks": StateColumn(np.uint8, 0),
+            "also": StateColumn(np.int32, NOT_CHOSEN),
+            "suggested": StateColumn(np.int32, NOT_CHOSEN),
         }
 
     @property
     def count(self) -> int:
         """Number of records."""
         return self._columns["status"].count
+
+    @property
+    def allows_several(self) -> bool:
+        """Whether records may have several tags: unless one tag was chosen."""
+        return self._several is not False
+
+    @property
+    def several(self) -> bool:
+        """Whether records have several tags: as chosen, or else whether any record has an additional tag."""
+        return self.has_additional_tags() if self._several is None else self._several
+
+    def allow_several(self, choice: bool | None) -> None:
+        """Set whether records have several tags; None if nobody chose."""
+        with self.lock:
+            self._several = choice
+
+    def group(self, codes: Iterable[int]) -> int:
+        """Return the number of a group of tags, given their codes in order; a new one for a new group."""
+        with self.lock:
+            group = tuple(codes)
+            if group not in self._group_numbers:
+                self._group_numbers[group] = len(self._groups)
+                self._groups.append(group)
+            return self._group_numbers[group]
+
+    def suggested(self, row: RowId) -> tuple[str, ...]:
+        """Return the predicted additional tags of an undecided record for which nobody chose any."""
+        with self.lock:
+            one = np.array([row], np.int64)
+            status, also, group, best = (
+                int(self.take(field, one)[0]) for field in ("status", "also", "suggested", "predicted")
+            )
+            if not self.several or status != Status.TO_REVIEW or also != NOT_CHOSEN or best < 0:
+                return ()
+            return tuple(
+                self._names[code]
+                for code in self._groups[group]
+                if code != best and self.is_offered(self._names[code])
+            )
 
     def rename(self, aliases: Mapping[str, str]) -> bool:
         """Set the aliases of tags; return whether they changed. Codes in use stay valid."""
@@ -239,10 +298,15 @@ class RecordStates:
             live = self.live
             if self._overlay is not None:
                 arrays |= self._with_live(arrays, self._overlay)
+            if self.several:
+                arrays |= {field: self._columns[field].picture() for field in ("also", "suggested")}
+            groups = tuple(self._groups)
             return States(
                 **arrays,
                 tag_names=tuple(self._names),
+                tag_groups=groups,
                 origin=Origin.MODEL if live is None else live.origin,
+                suspected=self._suspected,
             )
         finally:
             self.lock.release()
@@ -271,6 +335,20 @@ class RecordStates:
             values.flags.writeable = False
         self._overlaid = (sources, self.count, found)
         return found
+
+    def show_suspected(self, suspected: NDArray[np.bool_]) -> None:
+        """Set which records may be off topic; an empty mask for none."""
+        with self.lock:
+            suspected.flags.writeable = False
+            self._suspected = suspected
+
+    def suspected(self, rows: RowArray) -> NDArray[np.bool_]:
+        """Return a mask of those of `rows` that may be off topic, whatever a curator decided."""
+        with self.lock:
+            found = np.zeros(len(rows), np.bool_)
+            known = rows < len(self._suspected)
+            found[known] = self._suspected[rows[known]]
+            return found
 
     def show_live(self, found: LivePredictions | None) -> None:
         """Lay live predictions over those of the model; None shows the model's again."""
@@ -359,6 +437,7 @@ class RecordStates:
         """Replace the texts of all records; their predictions become stale."""
         with self.changing():
             self.show_live(None)
+            self.show_suspected(np.zeros(0, np.bool_))
             self._columns["digest"].put(slice(None), digests)
 
     def reslot(
@@ -367,6 +446,7 @@ class RecordStates:
         """Switch to another source revision, which may add records."""
         with self.changing():
             self.show_live(None)
+            self.show_suspected(np.zeros(0, np.bool_))
             for column in self._columns.values():
                 column.grow(len(slots))
             for field, values in zip(
@@ -383,7 +463,7 @@ class RecordStates:
         """Set the predictions of `rows`."""
         # With a snapshot in use, all values are copied, which takes a while.
         with self.changing() if self._columns["confidence"].is_shared else self.lock:
-            for field in ("confidence", "margin", "chunk", "offset"):
+            for field in ("confidence", "margin", "chunk", "offset", "suggested"):
                 self._columns[field].put(rows, getattr(answers, field))
             self._columns["predicted"].put(rows, answers.best)
             self._columns["stale"].put(rows, stale)
@@ -392,7 +472,7 @@ class RecordStates:
         """Remove the predictions that come from these chunks."""
         with self.lock:
             rows = np.flatnonzero(np.isin(self._columns["chunk"].peek(), chunks)).astype(np.int64)
-            for field in ("predicted", "confidence", "margin", "stale", "chunk", "offset"):
+            for field in ("predicted", "confidence", "margin", "stale", "chunk", "offset", "suggested"):
                 self._columns[field].blank(rows)
 
     def recode(self, answers: Mapping[int, StatePredictions]) -> None:
@@ -406,6 +486,7 @@ class RecordStates:
                     self._columns["predicted"].put(rows, predictions.best[places])
                     self._columns["confidence"].put(rows, predictions.confidence[places])
                     self._columns["margin"].put(rows, predictions.margin[places])
+                    self._columns["suggested"].put(rows, predictions.suggested[places])
 
     def outdate(self) -> None:
         """Mark every prediction as stale."""
@@ -420,8 +501,13 @@ class RecordStates:
             self._columns["again"].put(rows, False)
 
     def annotations(self, row: RowId) -> tuple[tuple[str, ...], str]:
-        """Return the additional tags and the note of a record."""
-        return self._annotations.get(row, ((), ""))
+        """Return the additional tags and the note of a record; no additional tags where records have one."""
+        also, note = self._annotations.get(row, ((), ""))
+        return (also if self.allows_several else ()), note
+
+    def has_chosen(self, row: RowId) -> bool:
+        """Return whether the additional tags of a record were chosen, even if it has none."""
+        return bool(self.take("also", np.array([row], np.int64))[0] != NOT_CHOSEN)
 
     def notes(self) -> dict[RowId, str]:
         """Return the notes of all records that have one."""
@@ -432,11 +518,16 @@ class RecordStates:
         return self._annotations.keys()
 
     def has_additional_tags(self) -> bool:
-        """Tell whether any record has an additional tag."""
-        return any(also for also, _ in list(self._annotations.values()))
+        """Tell whether any record has an additional tag; none has where one tag per record was chosen."""
+        return self.allows_several and self._with_additional > 0
 
-    def put_annotations(self, row: RowId, also: tuple[str, ...], note: str) -> None:
-        """Keep the additional tags and the note of a record."""
+    def put_annotations(self, row: RowId, also: tuple[str, ...], note: str, *, chosen: bool) -> None:
+        """Keep the additional tags of a record, and whether they were `chosen`, and its note."""
+        with self.lock:
+            group = self.group(map(self.code, also)) if chosen or also else NOT_CHOSEN
+            if self._columns["also"].peek()[row] != group:
+                self._columns["also"].put(np.array([row], np.int64), group)
+        self._with_additional += bool(also) - bool(self._annotations.get(row, ((), ""))[0])
         if also or note:
             self._annotations[row] = (also, note)
         else:

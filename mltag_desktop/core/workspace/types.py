@@ -1,6 +1,6 @@
 """Types returned by a workspace: immutable values and read-only arrays."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, IntFlag, StrEnum
 from typing import Any, Final, NamedTuple
@@ -26,6 +26,8 @@ class Status(IntEnum):
     """The tag comes from a column of the table; no curator decided it here."""
 
 
+NOT_CHOSEN: Final = 0
+"""Index of the group of additional tags of a record for which nobody chose any."""
 DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
 """The statuses of records that a curator decided."""
 
@@ -52,15 +54,21 @@ class Mark(IntFlag):
     """The curator was unsure."""
     NOTED = 8
     """The record has a note."""
+    OFF_TOPIC = 16
+    """A curator decided that no tag fits, because the text is about something else."""
+    ON_TOPIC = 32
+    """A curator decided that the text is on topic, although it is unlike the training data."""
 
 
 def mark_names(marks: Mark) -> list[str]:
-    """Return the names of the marks in files: "flagged", "skipped", "unsure"; notes are separate."""
+    """Return the names of the marks in files: "flagged", "skipped", "off_topic" …; notes are separate."""
     return [str(mark.name).lower() for mark in Mark if mark in marks and mark is not Mark.NOTED]
 
 
 NO_MARKS: Final = Mark(0)
 POSTPONED: Final = Mark.SKIPPED | Mark.UNSURE
+"""Marks that postpone an undecided record."""
+SETTLED: Final = POSTPONED | Mark.OFF_TOPIC
 """Marks that remove an undecided record from the queue."""
 
 
@@ -85,6 +93,10 @@ class DecisionKind(StrEnum):
     """The mark "unsure" was removed."""
     NOTE = "note"
     """The note was set, or removed if it is empty."""
+    OFF_TOPIC = "off-topic"
+    """The text is about something else; a decision was removed."""
+    ON_TOPIC = "on-topic"
+    """The text is on topic; the tag is still open."""
     RESET = "reset"
     """A "clear" of formats 1 to 3, which also removed marks and note."""
 
@@ -92,7 +104,9 @@ class DecisionKind(StrEnum):
 JUDGING: Final = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT})
 """Kinds that set the tag of a record, and so show whether the prediction was right."""
 ANNOTATING: Final = (
-    frozenset(DecisionKind) - JUDGING - {DecisionKind.KNOWN, DecisionKind.CLEAR, DecisionKind.RESET}
+    frozenset(DecisionKind)
+    - JUDGING
+    - {DecisionKind.KNOWN, DecisionKind.CLEAR, DecisionKind.OFF_TOPIC, DecisionKind.RESET}
 )
 """Kinds that change neither tag nor status; any other kind removes an earlier tag."""
 
@@ -105,6 +119,8 @@ class Action(StrEnum):
     ROLLBACK = "rollback"
     MAPPING = "mapping"
     TAGS = "tags"
+    TAG_MODE = "tag-mode"
+    """The choice of one tag or several tags per record."""
     MERGE = "merge"
     REVIEW = "review"
     RETURN = "return"
@@ -144,6 +160,15 @@ class TagInfo:
         return self.short or self.name
 
 
+UNKNOWN_SIGN: Final = "○"
+"""Symbol of tags that are not in the tag set; no tag of the set gets it."""
+
+
+def unknown_tag(name: str) -> TagInfo:
+    """Return how to show a tag that is not in the tag set: with a grey ring."""
+    return TagInfo(name, name, UNKNOWN_SIGN, 7)
+
+
 class RecordView(NamedTuple):
     """All displayed data of one record."""
 
@@ -161,6 +186,7 @@ class RecordView(NamedTuple):
     status: Status
     decided: str | None
     also: tuple[str, ...]
+    """Additional tags that a curator or the table gave."""
     note: str
     gone: bool = False
     """Whether the record is no longer in the source."""
@@ -169,6 +195,10 @@ class RecordView(NamedTuple):
     marks: Mark = NO_MARKS
     origin: Origin = Origin.MODEL
     """What the prediction comes from."""
+    suggested: tuple[str, ...] = ()
+    """Predicted additional tags of an undecided record whose additional tags nobody chose."""
+    suspected: bool = False
+    """Whether it may be off topic, and no curator has decided."""
 
 
 class Change(NamedTuple):
@@ -291,11 +321,32 @@ class States:
     """What the live predictions come from."""
     unconfirmed: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
     """Records to review at any confidence, because nothing has confirmed it. Empty for none."""
+    also: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    """Additional tags of each record, as an index into `tag_groups`; `NOT_CHOSEN` where nobody chose any.
+    Empty where records have one tag."""
+    suggested: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    """Predicted additional tags of each record, as an index into `tag_groups`. Empty like `also`."""
+    tag_groups: tuple[tuple[int, ...], ...] = ()
+    """Groups of tags that records have together, as indices into `tag_names`."""
+    suspected: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Records whose text is unlike the training data of the active model, whatever a curator decided. Empty
+    for none."""
 
     @property
     def count(self) -> int:
         """Number of records."""
         return len(self.status)
+
+    @property
+    def off_topic(self) -> NDArray[np.bool_]:
+        """Mask of the records that a curator marked as off topic, and of those that may be, shape (n,)."""
+        found = self.marked(Mark.OFF_TOPIC)
+        known = min(len(self.suspected), self.count)
+        open_ = (self.status[:known] == np.uint8(Status.TO_REVIEW)) & ~self.marked(
+            Mark.ON_TOPIC, slice(known)
+        )
+        found[:known] |= self.suspected[:known] & open_
+        return found
 
     def marked(self, marks: Mark, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the records with any of these marks, shape (n,)."""
@@ -314,10 +365,31 @@ class States:
         """Return what the shown prediction of a record comes from."""
         return self.origin if row < len(self.live) and self.live[row] else Origin.MODEL
 
+    @property
+    def shown_groups(self) -> NDArray[np.int32]:
+        """The additional tags that are shown: the chosen ones, else those predicted for an undecided record.
+
+        Indices into `tag_groups`, shape (n,); the shown tag of the record may be in its group. Empty where
+        records have one tag.
+        """
+        if not len(self.also):
+            return self.also
+        is_suggested = (self.also == NOT_CHOSEN) & (self.status == np.uint8(Status.TO_REVIEW))
+        found: NDArray[np.int32] = np.where(is_suggested, self.suggested, self.also)
+        return found
+
+    def with_additional(self, codes: Collection[int]) -> NDArray[np.bool_]:
+        """Return a mask of the records that show one of these tags as an additional tag, shape (n,)."""
+        wanted = set(codes)
+        groups = [number for number, group in enumerate(self.tag_groups) if not wanted.isdisjoint(group)]
+        if not groups or not len(self.also):
+            return np.zeros(self.count, np.bool_)
+        return np.isin(self.shown_groups, groups)
+
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
-        """Return a mask of the undecided records that are neither skipped nor marked unsure, shape (n,)."""
+        """Return a mask of the undecided records that are not skipped, unsure or off topic, shape (n,)."""
         undecided: NDArray[np.bool_] = self.status[rows] == np.uint8(Status.TO_REVIEW)
-        return undecided & ~self.marked(POSTPONED, rows)
+        return undecided & ~self.marked(SETTLED, rows)
 
     def of(self, rows: RowArray) -> "States":
         """Return the states of some records, in this order."""
@@ -335,6 +407,10 @@ class States:
             self.live[rows] if len(self.live) else self.live,
             self.origin,
             self.unconfirmed[rows] if len(self.unconfirmed) else self.unconfirmed,
+            self.also[rows] if len(self.also) else self.also,
+            self.suggested[rows] if len(self.suggested) else self.suggested,
+            self.tag_groups,
+            self.suspected[rows] if len(self.suspected) else self.suspected,
         )
 
 

@@ -15,8 +15,10 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
+from mltag_desktop.core.workspace.decisions.tag_mode import TagMode
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.models.model_store import ModelStore
+from mltag_desktop.core.workspace.models.off_topic_store import OffTopicStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.pending_predictions import PendingPredictions
 from mltag_desktop.core.workspace.record_states import RecordStates
@@ -85,10 +87,10 @@ class Workspace:
     """A `.mltag` file and its parts, safe to use from several threads.
 
     The parts are attributes: `table` (records and their import), `source_merge`, `record_repair`, `scan`
-    (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history` (undo and redo),
-    `time_travel`, `models`, `predictions`, `pending_predictions`, `embeddings` and `text_maps`. Their
-    methods that write return what they changed. All raise `MltagError` for what the disk or the user does
-    wrong.
+    (searches and whole columns), `tag_set`, `tag_mode`, `thresholds`, `decisions`, `journal`, `history`
+    (undo and redo), `time_travel`, `models`, `predictions`, `pending_predictions`, `off_topic`, `embeddings`
+    and `text_maps`. Their methods that write return what they changed. All raise `MltagError` for what the
+    disk or the user does wrong.
 
     What the first page of a table needs is made at once. The other parts are imported and made when they are
     first asked for, since their import would be felt at the start.
@@ -123,9 +125,11 @@ class Workspace:
         self._revisions = SourceRevisions(store, self._meta, records, self._states)
         slots = self._revisions.slots(self._revisions.rows())
         self._states.append(texts.digests(self._meta["generation"])[slots], slots)
-        self.predictions = PredictionStore(store, self._states)
+        self.predictions = PredictionStore(store, self._meta, self._states)
         self.journal = Journal(store, curator, self._states.canonical)
         self.tag_set = TagSet(store, self._meta, self.journal, self._states.code, self._use_tags)
+        self.tag_mode = TagMode(store, self._meta, self.journal, self._use_mode)
+        self._states.allow_several(self.tag_mode.choice)
         self.thresholds = ReviewThresholdStore(
             store, self._meta, self.journal, self._states.canonical, self.tag_set
         )
@@ -150,6 +154,8 @@ class Workspace:
         )
         if self._revisions.current or self._revisions.next() > 1:
             self.source_merge.show()
+        self.off_topic = OffTopicStore(store, self._meta, self._states)
+        self.off_topic.show(self.models.active, self.table.stamp)
         self._is_verified = self._is_table_verified = False
         self._backed_up = self.journal.last
 
@@ -323,6 +329,11 @@ class Workspace:
         with self._store.write(urgent=True) as transaction:
             self._meta.set(transaction, **{f"preference_{name}": value})
 
+    @property
+    def has_several_tags(self) -> bool:
+        """Whether records have several tags: as chosen, or else whether any record has an additional tag."""
+        return self._states.several
+
     def states(self) -> States:
         """Return a consistent snapshot of all records; cheap, arrays are copied only on the next write."""
         return self._states.picture()
@@ -392,6 +403,8 @@ class Workspace:
                 return self.source_merge
             case Action.TAGS:
                 return self.tag_set
+            case Action.TAG_MODE:
+                return self.tag_mode
             case Action.REVIEW:
                 return self.thresholds
             case Action.PROMOTE | Action.ROLLBACK:
@@ -409,6 +422,11 @@ class Workspace:
     def _show_predictions(self) -> None:
         """Show the predictions of the active model."""
         self.predictions.show(self.models.active, hidden=self.models.candidates)
+
+    def _use_mode(self, several: bool | None) -> None:
+        """Apply the choice of one tag or several tags per record."""
+        self._states.allow_several(several)
+        self.predictions.recode()
 
     def _use_tags(self, tags: Sequence[TagInfo]) -> None:
         """Apply the current tags and their names everywhere."""

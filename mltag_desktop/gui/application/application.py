@@ -52,6 +52,7 @@ from mltag_desktop.gui.application.updaters.status_updater import (
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
 from mltag_desktop.gui.curation.note_draft_controller import NoteDrafts
+from mltag_desktop.gui.curation.off_topic_controller import OffTopicController
 from mltag_desktop.gui.curation.palette_tag_commands import PaletteTagCommands
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.curation.resume_position import ResumePosition
@@ -222,6 +223,8 @@ class Application(QObject):
         self.column_choice = ColumnChoice(self.context, page.table)
         self.active_model = ActiveModel(session, jobs)
         self.prediction_runner = PredictionRunner(session, jobs, page.on_screen)
+        self.off_topic = OffTopicController(session, jobs)
+        self.prediction_runner.ended.connect(self.off_topic.refresh)
         self.embeddings = EmbeddingController(session, jobs, self.notifications, page.on_screen)
         self.idle_work = IdleWork(jobs, self.workspace_opener, self.prediction_runner)
         self.saved_filters = SavedFilters(session, jobs, self.writer)
@@ -259,7 +262,9 @@ class Application(QObject):
         self.session_stats = SessionStats(session)
         self.identical_texts = IdenticalTextsOffer(session, jobs, self.writer, self.notifications)
         self.focus_controller = FocusController(session, page, self.decision_controller, self.session_stats)
-        self.onboarding = OnboardingController(context, page, self.filter_controller, self.focus_controller)
+        self.onboarding = OnboardingController(
+            context, page, self.filter_controller, self.focus_controller, self.actions
+        )
         self.guideline = GuidelineController(context, page, self.focus_controller, self.navigator)
         self.history_preview = HistoryPreview(context, page, self.focus_controller)
         self.resume_position = ResumePosition(context, page.table, page.model, self.record_order)

@@ -79,6 +79,8 @@ class CurationController(QObject):
             "unsure": decisions.unsure,
             "flag": decisions.flag,
             "clear": decisions.clear,
+            "off_topic": decisions.off_topic,
+            "on_topic": decisions.on_topic,
             "note": self._write_note,
             "same_for_all": self._identical_texts.take,
             "take_back": decisions.undo,

@@ -147,6 +147,14 @@ class DecisionController(QObject):
         """Toggle the flag of the selected records; do not move on."""
         self._toggle(Mark.FLAGGED)
 
+    def off_topic(self) -> None:
+        """Mark the selected records as off topic, or clear them if all are; after marking one, move on."""
+        self._settle(DecisionKind.OFF_TOPIC, Mark.OFF_TOPIC)
+
+    def on_topic(self) -> None:
+        """Mark the selected records as on topic, or clear them if all are; do not move on."""
+        self._settle(DecisionKind.ON_TOPIC, Mark.ON_TOPIC)
+
     def clear(self) -> None:
         """Remove the decisions on the selected records and keep their marks and notes."""
         self._mark(DecisionKind.CLEAR)
@@ -206,6 +214,17 @@ class DecisionController(QObject):
         rows, workspace = self._target()
         if workspace is not None:
             self._writer.write(partial(workspace.decisions.mark, rows, kind, note))
+
+    def _settle(self, kind: DecisionKind, mark: Mark) -> None:
+        rows, workspace = self._target()
+        if workspace is None:
+            return
+        if workspace.states().marked(mark, rows).all():
+            self._mark(DecisionKind.CLEAR)
+        elif kind is DecisionKind.OFF_TOPIC:
+            self._write_and_go_on(partial(workspace.decisions.mark, rows, kind), rows)
+        else:
+            self._mark(kind)
 
     def _toggle(self, mark: Mark) -> None:
         rows, workspace = self._target()

@@ -38,6 +38,7 @@ _MARK_LINES: Final = (
     (Mark.SKIPPED, tr("Skipped")),
     (Mark.UNSURE, tr("Unsure")),
     (Mark.NOTED, tr("With a note")),
+    (Mark.OFF_TOPIC, tr("Off topic")),
 )
 
 
@@ -160,6 +161,9 @@ class FilterPanel(QScrollArea):
             mark: self._line(f"mark:{mark.name}", name, MARK_ICONS[mark], self._mark_chooser(mark))
             for mark, name in _MARK_LINES
         }
+        self._mark_buttons[Mark.OFF_TOPIC].setToolTip(
+            tr("Marked as off topic, or unlike the training data and undecided")
+        )
         self._near_duplicates = self._line(
             "near-duplicates", tr("Near-duplicates"), "copies", self._choose_near_duplicates
         )
@@ -217,6 +221,8 @@ class FilterPanel(QScrollArea):
         known.setVisible(has_known or Status.KNOWN in self.filter.statuses)
         for mark, button in self._mark_buttons.items():
             button.show_count(counts.by_mark.get(mark, 0) if counts else None)
+        has_off_topic = bool(counts and counts.by_mark.get(Mark.OFF_TOPIC, 0))
+        self._mark_buttons[Mark.OFF_TOPIC].setVisible(has_off_topic or Mark.OFF_TOPIC in self.filter.marks)
         self._near_duplicates.show_count(counts.near_duplicates if counts else None)
         for name, button in self._tag_buttons.items():
             button.show_count(counts.by_tag.get(name, 0) if counts else None)

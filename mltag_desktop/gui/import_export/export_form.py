@@ -35,6 +35,7 @@ _ADDED: Final = {
     result_columns.MODEL_VERSION: tr("Model"),
     result_columns.SKIPPED: tr("Skipped"),
     result_columns.UNSURE: tr("Unsure"),
+    result_columns.OFF_TOPIC: tr("Off topic"),
 }
 """The columns that can be added, in words."""
 

@@ -1,7 +1,7 @@
 """The paste dialog: tags text while it is typed, with one record per line or per paragraph."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QShowEvent
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import PastedTable
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -37,6 +38,8 @@ from mltag_desktop.gui.import_export.pasted_text import (
     tag_texts,
 )
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_classifier import classifier_for
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of, tip
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
@@ -44,6 +47,9 @@ from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading, tabular, widened
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear_model import LinearModel
 
 Add = Callable[[Sequence[str]], object]
 OpenTable = Callable[[PastedTable, Mapping], object]
@@ -157,7 +163,7 @@ class PasteDialog(QDialog):
             self._job = None
         model = self._session.model
         if self._as_table.isChecked() and model is not None:
-            rows = Job(tag_table, model, self._editor.toPlainText(), self._infos())
+            rows = Job(_tag_table, self._jobs.worker, model, self._editor.toPlainText(), self._infos())
             rows.succeeded.connect(self._show_rows)
             rows.failed.connect(self._refuse)
             self._job = rows
@@ -168,7 +174,7 @@ class PasteDialog(QDialog):
             self._show(None)
             self._which.setText(tr("The model is still loading.") if texts else "")
             return
-        job = Job(tag_texts, model, texts, self._infos())
+        job = Job(_tag_texts, self._jobs.worker, model, texts, self._infos())
         job.succeeded.connect(self._show)
         self._job = job
         self._jobs.run(job)
@@ -378,3 +384,19 @@ class ChipDelegate(QStyledItemDelegate):
         whole = QRectF(option.rect)
         place = mirrored(painter, whole, whole.adjusted(GAP // 2, 0, -GAP, 0))
         draw_chip(painter, place, tag, ChipState.PREDICTED, self._theme.colours)
+
+
+def _tag_texts(
+    progress: Progress,
+    worker: WorkerProcess,
+    model: "LinearModel",
+    texts: tuple[str, ...],
+    tags: Sequence[TagInfo],
+) -> PastedPredictions:
+    return tag_texts(progress, classifier_for(progress, worker, model), texts, tags)
+
+
+def _tag_table(
+    progress: Progress, worker: WorkerProcess, model: "LinearModel", text: str, tags: Sequence[TagInfo]
+) -> PastedRows:
+    return tag_table(progress, classifier_for(progress, worker, model), text, tags)

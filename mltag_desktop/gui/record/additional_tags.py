@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from mltag_desktop.core.workspace.types import RecordView, TagInfo
+from mltag_desktop.core.workspace.types import RecordView, TagInfo, unknown_tag
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.translation import tr
@@ -43,7 +43,7 @@ class AdditionalTags(QWidget):
         """Show the additional tags of a record."""
         known = {tag.name: tag for tag in tags}
         names = record.also if record is not None else ()
-        wanted = tuple(known.get(name) or TagInfo(name, name, "●", 7) for name in names)
+        wanted = tuple(known.get(name) or unknown_tag(name) for name in names)
         if wanted != self._tags:
             self._tags = wanted
             self._fill()

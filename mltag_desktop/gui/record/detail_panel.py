@@ -175,8 +175,11 @@ class DetailPanel(QWidget):
     def _show_around(self, found: RecordContext) -> None:
         if found.row == self._row and not self._several:
             self._context = found
-            if self.record is None or self.record.origin is not Origin.MODEL:
+            record = self.record
+            if record is None or record.origin is not Origin.MODEL:
                 found = replace(found, unlike=False)  # the model knows nothing of these tags
+            elif record.marks & (RecordMark.OFF_TOPIC | RecordMark.ON_TOPIC):
+                found = replace(found, unlike=False)  # the curator knows better
             self.tabs.similar.show_found(found, self._tags())
 
     def _tags(self) -> dict[str, TagInfo]:
@@ -286,6 +289,8 @@ def decision_text(record: RecordView | None, rules: str = "") -> str:
             by=by,
         )
     decided = STATUS_WORDS[record.status]
+    if RecordMark.OFF_TOPIC in record.marks:
+        return "\n".join(line for line in (predicted, tr("Off topic"), rules) if line)
     if record.decided is not None:
         decided = (
             tr("Corrected to {tag}", tag=record.decided)
@@ -298,6 +303,8 @@ def decision_text(record: RecordView | None, rules: str = "") -> str:
     if record.again:
         decided = tr("{decided} before the text changed. Please review again.", decided=decided)
     known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag) if record.known_tag else ""
+    if record.suspected:
+        decided = tr("{decided}, perhaps off topic", decided=decided)
     return "\n".join(line for line in (predicted, f"{decided}{also}{marks_suffix}", known, rules) if line)
 
 

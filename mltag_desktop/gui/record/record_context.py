@@ -96,7 +96,9 @@ class RecordContextLoader(QObject):
 def _context_of(
     progress: Progress, worker: WorkerProcess, workspace: "Workspace", model: "LinearModel", row: RowId
 ) -> RecordContext:
-    from mltag_desktop.core.learning.record_surroundings import surroundings  # not for the first window
+    from mltag_desktop.core.learning.records.record_surroundings import (
+        surroundings,  # not for the first window
+    )
 
     states = workspace.states()
     decided = np.flatnonzero(np.isin(states.status, [int(status) for status in (*DECIDED, Status.KNOWN)]))

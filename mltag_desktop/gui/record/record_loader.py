@@ -1,8 +1,8 @@
 """Loads records for display, and preloads the next one so that no key press has to wait."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,9 +10,11 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_classifier import classifier_for
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -33,6 +35,17 @@ class LoadedRecord:
     history: tuple[JournalEntry, ...]
     """Newest first."""
     rules: str
+    """The result of the keyword rules, and what the explanation lacks."""
+    is_explained: bool = True
+    """Whether `marks` are known; a model that answers in the worker process gives them later."""
+
+
+class _Words(NamedTuple):
+    """The words that explain a tag of a record, and what the explanation lacks."""
+
+    row: RowId
+    marks: tuple[MarkedWord, ...]
+    note: str
 
 
 class RecordLoader(QObject):
@@ -92,8 +105,8 @@ class RecordLoader(QObject):
         if not tag or model is None or tag not in model.tags:
             self.marks_changed.emit(reading.record.row, reading.marks)
             return
-        job = Job(_words_for, model, reading.record, tag)
-        job.succeeded.connect(self._emit_marks)
+        job = Job(_words_for, self._jobs.worker, model, reading.record, tag)
+        job.succeeded.connect(self._show_words)
         self._look = job
         self._jobs.run(job)
 
@@ -140,11 +153,36 @@ class RecordLoader(QObject):
             self._held.popitem(last=False)
         if row == self._wanted:
             self.ready.emit(reading)
+            self._explain_late(reading)
         self.came.emit(reading)
 
+    def _explain_late(self, reading: LoadedRecord) -> None:
+        """Explain the tag of a record by a model that answers in the worker process, after it is shown."""
+        model, record = self._session.model, reading.record
+        if reading.is_explained or model is None or not record.text:
+            return
+        tag = record.decided or record.predicted
+        if tag not in model.tags:
+            return
+        job = Job(_words_for, self._jobs.worker, model, record, tag)
+        job.succeeded.connect(self._take_words)
+        job.failed.connect(self.failed)
+        self._jobs.run(job)
+
     @Slot(object)
-    def _emit_marks(self, found: "tuple[RowId, tuple[MarkedWord, ...]]") -> None:
-        self.marks_changed.emit(*found)
+    def _take_words(self, found: "_Words") -> None:
+        held = self._held.get(found.row)
+        if held is None or held.is_explained:
+            return
+        lines = "\n".join(line for line in (held.rules, found.note) if line)
+        reading = replace(held, marks=found.marks, rules=lines, is_explained=True)
+        self._held[found.row] = reading
+        if found.row == self._wanted:
+            self.ready.emit(reading)
+
+    @Slot(object)
+    def _show_words(self, found: "_Words") -> None:
+        self.marks_changed.emit(found.row, found.marks)
 
     @Slot()
     def _forget(self) -> None:
@@ -179,12 +217,13 @@ def look_up(
     progress.report(0.3)
     if model is not None and record.text:
         shown = record.decided or record.predicted
-        if shown in model.tags:  # otherwise its words would explain another tag
+        if shown in model.tags and not model.is_heavy:  # the words of another tag would explain nothing
             marks = marked_words(record.text, model.explain(record.text, shown).pieces)
     progress.report(0.6)
     history = tuple(reversed(workspace.journal.entries(row)))
     rules_text = _rules_say(rules, workspace, record.text) if record.text else ""
-    return LoadedRecord(record, parts_of(workspace, record), marks, history, rules_text)
+    is_explained = model is None or not model.is_heavy
+    return LoadedRecord(record, parts_of(workspace, record), marks, history, rules_text, is_explained)
 
 
 def _rules_say(rules: "list[KeywordRules]", workspace: "Workspace", text: str) -> str:
@@ -207,7 +246,8 @@ def _rules_say(rules: "list[KeywordRules]", workspace: "Workspace", text: str) -
 
 
 def _words_for(
-    progress: Progress, model: "LinearModel", record: RecordView, tag: str
-) -> tuple[RowId, tuple[MarkedWord, ...]]:
+    progress: Progress, worker: WorkerProcess, model: "LinearModel", record: RecordView, tag: str
+) -> _Words:
     progress.report(0.0)
-    return record.row, marked_words(record.text, model.explain(record.text, tag).pieces)
+    why = classifier_for(progress, worker, model).explain(record.text, tag)
+    return _Words(record.row, marked_words(record.text, why.pieces), translate_core_message(why.note))

@@ -42,6 +42,8 @@ ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 FIXED: Final = ("", tr("Rows"))
 PER_MODEL: Final = (tr("Prec."), tr("Recall"), "F1", tr("95% int."))
 LONG_NAMES: Final = (tr("precision"), tr("recall"), "F1", tr("95% interval of F1"))
+_F1: Final = 2
+_INTERVAL: Final = 3
 _NO_PARENT: Final = QModelIndex()
 _LEAST_NAME: Final = 128
 _MOST_NAME: Final = 300
@@ -122,18 +124,27 @@ def slice_name(name: str) -> str:
 class MetricsModel(QAbstractTableModel):
     """Rows of metrics.
 
-    Columns: name, rows, four for each model, F1 intervals, change in F1.
+    Columns: name, rows, F1 of each baseline, four for each model, F1 intervals, change in F1.
     """
 
-    def __init__(self, rows: Sequence[MetricsRow], models: Sequence[str], font: QFont) -> None:
-        """Show `rows` for `models`, which are the models' display names."""
+    def __init__(
+        self, rows: Sequence[MetricsRow], models: Sequence[str], font: QFont, *, baselines: int = 0
+    ) -> None:
+        """Show `rows` for `models`, which are display names; the first `baselines` of them have F1 only."""
         super().__init__()
         self._rows = tuple(rows)
         self._models = tuple(models)
+        self._baselines = baselines
+        self._shown = [
+            (place, figure)
+            for place in range(len(self._models))
+            for figure in ((_F1,) if place < baselines else range(len(PER_MODEL)))
+        ]
+        """Model and metric of each column of metrics."""
         self._figure_font = tabular(font)
         self._bold = tabular(font)
         self._bold.setBold(True)
-        self._has_change = len(self._models) > 1
+        self._has_change = len(self._models) - baselines > 1
 
     @property
     def scale_start(self) -> float:
@@ -144,7 +155,7 @@ class MetricsModel(QAbstractTableModel):
     @property
     def whisker_column(self) -> int:
         """Column in which the intervals are drawn."""
-        return len(FIXED) + len(PER_MODEL) * len(self._models)
+        return len(FIXED) + len(self._shown)
 
     @property
     def change_column(self) -> int | None:
@@ -153,9 +164,16 @@ class MetricsModel(QAbstractTableModel):
 
     def groups(self) -> list[tuple[int, int, str]]:
         """Return first column, last column and name of each model's group."""
-        width = len(PER_MODEL)
-        starts = range(len(FIXED), self.whisker_column, width)
-        return [(at, at + width - 1, name) for at, name in zip(starts, self._models, strict=True)]
+        columns = [
+            [n for n, (of, _) in enumerate(self._shown, len(FIXED)) if of == place]
+            for place in range(len(self._models))
+        ]
+        return [(each[0], each[-1], name) for each, name in zip(columns, self._models, strict=True)]
+
+    @property
+    def interval_columns(self) -> list[int]:
+        """Columns with a 95% interval of F1 as text."""
+        return [column for column, (_, figure) in enumerate(self._shown, len(FIXED)) if figure == _INTERVAL]
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -179,8 +197,8 @@ class MetricsModel(QAbstractTableModel):
             return self._heading(section)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             part = section - len(FIXED)
-            if 0 <= part < self.whisker_column - len(FIXED):
-                model, figure = divmod(part, len(PER_MODEL))
+            if 0 <= part < len(self._shown):
+                model, figure = self._shown[part]
                 return f"{self._models[model]}, {LONG_NAMES[figure]}"
             return self._heading(section)
         return None
@@ -204,7 +222,7 @@ class MetricsModel(QAbstractTableModel):
         if section < len(FIXED):
             return FIXED[section]
         if section < self.whisker_column:
-            return PER_MODEL[(section - len(FIXED)) % len(PER_MODEL)]
+            return PER_MODEL[self._shown[section - len(FIXED)][1]]
         return (
             tr("F1, {scale_start:.1f} to 1", scale_start=self.scale_start)
             if section == self.whisker_column
@@ -217,7 +235,7 @@ class MetricsModel(QAbstractTableModel):
         if column == 1:
             return "" if row.support is None else localise_numbers(f"{row.support:,}")
         if column < self.whisker_column:
-            model, figure = divmod(column - len(FIXED), len(PER_MODEL))
+            model, figure = self._shown[column - len(FIXED)]
             return _figure(row.cells[model], figure, row.kind)
         if column == self.change_column and row.change is not None:
             return signed(row.change)
@@ -229,7 +247,7 @@ class MetricsModel(QAbstractTableModel):
         if column == 1:
             return tr_plural("{n:,} row", "{n:,} rows", row.support or 0)
         if column < self.whisker_column:
-            model = (column - len(FIXED)) // len(PER_MODEL)
+            model, _ = self._shown[column - len(FIXED)]
             return f"{self._models[model]}: {cell_in_words(row.cells[model])}"
         if column == self.whisker_column:
             pairs = zip(self._models, row.cells, strict=True)
@@ -268,7 +286,7 @@ def cell_in_words(cell: MetricsCell | None) -> str:
 def _figure(cell: MetricsCell | None, figure: int, kind: str) -> str:
     if cell is None:
         return "" if kind == HEADING else "–"
-    if figure == 3:
+    if figure == _INTERVAL:
         return localise_numbers(f"{cell.low:.2f}–{cell.high:.2f}")
     return localise_numbers(f"{(cell.precision, cell.recall, cell.f1)[figure]:.3f}")
 
@@ -282,11 +300,17 @@ class MetricsTable(QTableView):
     """Shows all rows at full height; the surrounding page scrolls."""
 
     def __init__(
-        self, theme: Theme, rows: Sequence[MetricsRow], models: Sequence[str], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        rows: Sequence[MetricsRow],
+        models: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        baselines: int = 0,
     ) -> None:
-        """Show `rows` for `models`, the display names, oldest first."""
+        """Show `rows` for `models`, the display names, oldest first; the first `baselines` have F1 only."""
         super().__init__(parent)
-        self._figures = MetricsModel(rows, models, self.font())
+        self._figures = MetricsModel(rows, models, self.font(), baselines=baselines)
         self._figures.setParent(self)
         self.setModel(self._figures)
         self.setAccessibleName(tr("Metrics of {models}", models=", ".join(models)))
@@ -309,10 +333,12 @@ class MetricsTable(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(40)
         self.setColumnWidth(1, measure.horizontalAdvance("0,000") + GAP + UNIT)
-        for first, last, _ in self._figures.groups():
-            for column in range(first, last):
-                self.setColumnWidth(column, figure)
-            self.setColumnWidth(last, measure.horizontalAdvance("0.00–0.00") + GAP + UNIT)
+        interval = measure.horizontalAdvance("0.00–0.00") + GAP + UNIT
+        for first, last, name in self._figures.groups():
+            for column in range(first, last + 1):
+                self.setColumnWidth(column, interval if column in self._figures.interval_columns else figure)
+            if first == last:
+                self.setColumnWidth(first, max(figure, measure.horizontalAdvance(name) + 4 * GAP))
         if self._figures.change_column is not None:
             self.setColumnWidth(self._figures.change_column, measure.horizontalAdvance("▼ −0.000") + 2 * GAP)
 

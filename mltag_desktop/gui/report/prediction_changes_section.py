@@ -25,6 +25,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import confidence_words, format_number, tr, tr_plural
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView, marked_words
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_classifier import classifier_for
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
 from mltag_desktop.gui.widgets.dialog_tables import calm, fit_height
@@ -257,7 +259,7 @@ class PredictionChangeExplainer(QObject):
         if self._job is not None:
             self._job.cancel()
         known = (self._session.base, self._session.model)
-        job = Job(_explain, workspace, change, self._versions, known, self._models)
+        job = Job(_explain, self._jobs.worker, workspace, change, self._versions, known, self._models)
         job.succeeded.connect(self._take)
         self._job = job
         self._jobs.run(job)
@@ -325,6 +327,7 @@ class PredictionChangeDetail(QWidget):
 
 def _explain(
     progress: Progress,
+    worker: WorkerProcess,
     workspace: Workspace,
     change: PredictionChange,
     versions: Sequence[str],
@@ -339,7 +342,7 @@ def _explain(
         if model is None and version not in loaded:
             loaded[version] = load_bundle(workspace.models.bundle_path(version))
         own = (model or loaded[version]).own
-        marks.append(marked_words(text, own.explain(text, tag).pieces))
+        marks.append(marked_words(text, classifier_for(progress, worker, own).explain(text, tag).pieces))
     return change.row, text, tuple(marks)
 
 

@@ -50,6 +50,7 @@ _MOST_REGRESSIONS: Final = 6
 _WIDEST: Final = 1_200
 """Maximum width in pixels; a tag far from its text is hard to follow."""
 _NAMES: Final = {
+    ModelRole.MAJORITY: tr("Majority"),
     ModelRole.RULES: tr("Rules"),
     ModelRole.BUNDLED: tr("Bundled"),
     ModelRole.ACTIVE: tr("Active"),
@@ -144,8 +145,11 @@ class ReportBody(QWidget):
             self._layout.addWidget(
                 MutedLabel(self._theme, translate_core_message(self._report.comparison_note))
             )
-        names = [model_name(model) for model in self._compared]
-        self._layout.addWidget(MetricsTable(self._theme, rows_of(self._compared, self._tags), names))
+        shown = [*self._report.baselines, *self._compared]
+        names = [model_name(model) for model in shown]
+        brief = sum(model.is_baseline for model in shown)
+        table = MetricsTable(self._theme, rows_of(shown, self._tags), names, baselines=brief)
+        self._layout.addWidget(table)
         places = places_of_slices(self._report)
         if places:
             row = SlicesBar(self._theme, self._report, places)
@@ -169,7 +173,7 @@ class ReportBody(QWidget):
             self._add_pair(self._thresholds())
 
     def _add_versions(self) -> None:
-        evaluated = [model for model in self._report.models if model.role != ModelRole.RULES]
+        evaluated = [model for model in self._report.models if not model.is_baseline]
         if len(evaluated) < 2:
             return
         box, inside = section(tr("F1 by version"))
@@ -337,7 +341,7 @@ class ReportBody(QWidget):
             self.records_requested.emit(list(rows), words)
 
     def _reliability(self) -> QWidget:
-        evaluated = [model for model in self._compared if model.role != ModelRole.RULES] or self._compared
+        evaluated = [model for model in self._compared if not model.is_baseline] or self._compared
         shown = [(model_name(model), model) for model in evaluated[-2:]]
         plot = self._reliability_plot
         plot.show_models(shown)

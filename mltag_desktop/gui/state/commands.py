@@ -169,6 +169,10 @@ COMMANDS: Final = (
         "note", tr("&Note…"), "N", "Tag", 2, tr("Write a note on the record, or flag it with a note"),
         plain=True
     ),
+    Command("off_topic", tr("Off &topic"), "O", "Tag", 2,
+            tr("The text is about something else: no tag, and not trained on"), plain=True),
+    Command("on_topic", tr("On to&pic"), "Shift+O", "Tag", 2,
+            tr("The text is on topic, although it is unlike the training data"), plain=True),
     Command("clear", tr("&Clear decision"), "Backspace", "Tag", 2,
             tr("Remove the decision; marks and the note stay"), plain=True),
     Command("same_for_all", tr("Apply to all id&entical texts"), "A", "Tag", 3,
@@ -268,7 +272,7 @@ COMMANDS: Final = (
     ),
     Command(
         "start_tour", tr("Take the &tour"), "", "Help",
-        tip=tr("A tour in five steps; opens the sample if no table is open"),
+        tip=tr("A tour in six steps; opens the sample if no table is open"),
     ),
     Command(
         "sitting", tr("&Session"), "", "Help",

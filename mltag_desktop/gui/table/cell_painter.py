@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
-from mltag_desktop.core.workspace.types import POSTPONED, Mark, Origin, Status, TagInfo
+from mltag_desktop.core.workspace.types import SETTLED, Mark, Origin, Status, TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.hit_painter import draw_hits
@@ -41,11 +41,12 @@ def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
     """Return whether the record is to be reviewed."""
     if row_state.again:
         return Mark.SKIPPED not in row_state.marks
-    if row_state.status is not Status.TO_REVIEW or row_state.marks & POSTPONED:
+    if row_state.status is not Status.TO_REVIEW or row_state.marks & SETTLED:
         return False
     if row_state.predicted is None:
         return row_state.untagged
-    low = row_state.unconfirmed or row_state.confidence < review_below.of(row_state.predicted.name)
+    low = row_state.unconfirmed or row_state.suspected
+    low = low or row_state.confidence < review_below.of(row_state.predicted.name)
     return low or review_below.keeps(row_state.row)
 
 
@@ -101,7 +102,9 @@ class CellPainter:
 
     def _paint_status(self, painter: QPainter, rect: QRect, row_state: RowState, *, unsure: bool) -> None:
         colours = self._theme.colours
-        if row_state.status is Status.TO_REVIEW or row_state.again:
+        if Mark.OFF_TOPIC in row_state.marks:
+            name, colour = "off_topic", colours.good
+        elif row_state.status is Status.TO_REVIEW or row_state.again:
             known = row_state.predicted is not None
             name = "unsure" if unsure else "to_review" if known else "waiting"
             colour = colours.text if unsure else colours.faint
@@ -117,24 +120,31 @@ class CellPainter:
             self._icons[key] = pixmap(name, colour, ratio, side)
         return self._icons[key]
 
-    def _paint_marks(self, painter: QPainter, rect: QRect, marks: Mark) -> QRect:
+    def _paint_marks(self, painter: QPainter, rect: QRect, marks: Mark, *, suspected: bool) -> QRect:
         """Paint the marks at the end of the tag's cell, and return the space that is left for the tag."""
-        names = [*icons_of(marks)]
+        names = [*(["off_topic"] if suspected else []), *icons_of(marks)]
         side, ratio = self._mark_side, painter.device().devicePixelRatio()
         right = rect.right() + 1
         for name in reversed(names):
             right -= side
             place = QRect(right, rect.top() + (rect.height() - side) // 2, side, side)
-            icon = self._icon(name, self._theme.colours.text, ratio, side)
+            is_mark = name != "off_topic"  # it may be off topic, which nobody has confirmed
+            colour = self._theme.colours.text if is_mark else self._theme.colours.faint
+            icon = self._icon(name, colour, ratio, side)
             painter.drawPixmap(mirrored(painter, rect, place).topLeft(), icon)
             right -= _MARK_GAP
         room = QRect(rect.left(), rect.top(), right - rect.left() - _MARK_GAP, rect.height())
         return mirrored(painter, rect, room)
 
     def _paint_tag(self, painter: QPainter, rect: QRect, row_state: RowState) -> None:
-        if row_state.marks:
-            rect = self._paint_marks(painter, rect, row_state.marks)
+        shown = row_state.marks & ~Mark.OFF_TOPIC  # the status says it
+        if shown or row_state.suspected:
+            rect = self._paint_marks(painter, rect, shown, suspected=row_state.suspected)
         painter.setFont(self._font)
+        if Mark.OFF_TOPIC in row_state.marks:
+            painter.setPen(self._theme.colours.muted)
+            painter.drawText(rect, _LEFT, tr("off topic"))
+            return
         tag = row_state.decided or row_state.predicted
         if tag is None:
             painter.setPen(self._theme.colours.muted)

@@ -10,12 +10,16 @@ MARK_ICONS: Final = {
     Mark.FLAGGED: "flagged",
     Mark.SKIPPED: "skipped",
     Mark.UNSURE: "question",
+    Mark.OFF_TOPIC: "off_topic",
+    Mark.ON_TOPIC: "on_topic",
     Mark.NOTED: "note",
 }
 MARK_WORDS: Final = {
     Mark.FLAGGED: tr("flagged"),
     Mark.SKIPPED: tr("skipped"),
     Mark.UNSURE: tr("unsure"),
+    Mark.OFF_TOPIC: tr("off topic"),
+    Mark.ON_TOPIC: tr("on topic"),
     Mark.NOTED: tr("with a note"),
 }
 

@@ -19,6 +19,7 @@ from mltag_desktop.core.workspace.types import (
     States,
     Status,
     TagInfo,
+    unknown_tag,
 )
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.record_marks import tooltip_of, words_of
@@ -100,6 +101,8 @@ class RowState:
     """What the prediction comes from."""
     unconfirmed: bool = False
     """Whether no answer has confirmed the confidence."""
+    suspected: bool = False
+    """Whether it may be off topic, and no curator has decided."""
 
 
 def table_columns(
@@ -358,17 +361,18 @@ class TableModel(QAbstractTableModel):
             bool(states.predicted[row] < 0 and states.margin[row] == 0),
             states.origin_of(row),
             bool(len(states.unconfirmed) > row and states.unconfirmed[row]),
+            _is_suspected(states, row),
         )
 
     def _shadow_tag(self, row: RowId) -> TagInfo | None:
         name = self._shadow(row) if self._shadow is not None else None
-        return None if name is None else self._tags.get(name) or TagInfo(name, name, "●", 7)
+        return None if name is None else self._tags.get(name) or unknown_tag(name)
 
     def _tag(self, states: States, index: int) -> TagInfo | None:
         if index < 0:
             return None
         name = states.tag_names[index]
-        return self._tags.get(name) or TagInfo(name, name, "●", 7)
+        return self._tags.get(name) or unknown_tag(name)
 
     def _forget_pages(self) -> None:
         self._pages.clear()
@@ -437,13 +441,24 @@ class TableModel(QAbstractTableModel):
         row_state = self.row_state(place)
         if column.part is ColumnContent.STATUS:
             marks_text = words_of(row_state.marks)
+            if row_state.suspected:
+                marks_text = ", ".join(words for words in (tr("perhaps off topic"), marks_text) if words)
             return STATUS_WORDS[row_state.status] + (f", {marks_text}" if marks_text else "")
         if column.part is ColumnContent.TAG:
+            if Mark.OFF_TOPIC in row_state.marks:
+                return ""
             tag = row_state.decided or row_state.predicted
             return tag.name if tag else ""
         if column.part is ColumnContent.SHADOW:
             return row_state.shadow.name if row_state.shadow else ""
         return confidence_words(row_state.confidence)
+
+
+def _is_suspected(states: States, row: RowId) -> bool:
+    """Return whether a record may be off topic, and no curator has decided."""
+    if row >= len(states.suspected) or not states.suspected[row] or states.status[row] != Status.TO_REVIEW:
+        return False
+    return not (len(states.marks) > row and states.marks[row] & (Mark.OFF_TOPIC | Mark.ON_TOPIC))
 
 
 STATUS_WORDS: Final = {

@@ -224,7 +224,7 @@ class ModelController(QObject):
         if current is None or base is None:
             self._dialog.set_idle(tr("The active model is still loading. Try again in a moment."))
             return
-        job = Job(train_candidate, self._jobs.worker, how, workspace, current, base)
+        job = Job(train_candidate, self._jobs.worker, how, workspace, current, base, self._dialog.recipe)
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)

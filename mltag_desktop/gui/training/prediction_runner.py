@@ -125,7 +125,7 @@ def predict_pending(
     pending, done = workspace.pending_predictions, 0
     sizes = itertools.chain((_PREDICTED_HERE,), itertools.repeat(CHUNK))
     for rows, places in pending.places(model.version, sizes=sizes, first=first):
-        if done + len(rows) <= 2 * _PREDICTED_HERE:
+        if done + len(rows) <= 2 * _PREDICTED_HERE and not model.is_heavy:
             found = pending.predict(model, places)
         else:
             found = worker.call_patiently(progress, _GRACE, _ATTEMPTS, predict_places, model, places)

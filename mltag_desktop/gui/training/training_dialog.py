@@ -5,10 +5,11 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -19,12 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
@@ -68,6 +71,7 @@ class TrainingDialog(QDialog):
         self._plan_view = TrainingPlanView(theme)
         self._alone = QCheckBox(tr("&Use only my decisions, without the bundled model"))
         self._alone.setToolTip(tr("For tags whose meaning differs from the bundled model's"))
+        self._recipe = RecipeRow(theme)
         self._step = MutedLabel(theme)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -119,9 +123,15 @@ class TrainingDialog(QDialog):
         """Whether to train on the decisions without the base model."""
         return self._alone.isChecked()
 
+    @property
+    def recipe(self) -> str | None:
+        """Name of the recipe for a training on the decisions only; None for the usual one."""
+        return self._recipe.recipe
+
     def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
         """Show the training data."""
         self._plan_view.show_plan(plan, tags)
+        self._recipe.show_recipes(plan.recipes, usable=self.alone or not plan.base_rows)
         self._can_start = plan.used > 0
         self._start.setEnabled(self._can_start and not self._cancel.isVisible())
         if self.isVisible():
@@ -273,18 +283,22 @@ class TrainingDialog(QDialog):
         run.addLayout(words, 1)
         run.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
         run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
+        of_model = QWidget()
+        flow = FlowLayout(of_model)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self._report, self._compare, self._shadow, self._save, self._back, self._delete):
+            flow.addWidget(button)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        for button in (self._report, self._compare, self._shadow, self._save, self._back, self._delete):
-            below.addWidget(button)
-        below.addStretch(1)
-        below.addWidget(self._close)
+        below.addWidget(of_model, 1)
+        below.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GROUP)
         layout.addWidget(heading(tr("Training data")))
         layout.addWidget(self._plan_view)
         layout.addWidget(self._alone)
+        layout.addWidget(self._recipe)
         layout.addLayout(run)
         layout.addWidget(hairline())
         layout.addWidget(heading(tr("Models of this workspace")))
@@ -295,6 +309,72 @@ class TrainingDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
+
+
+class RecipeRow(QWidget):
+    """The choice of a recipe for a training on the decisions only."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choice = QComboBox()
+        self._choice.setAccessibleName(tr("Recipe"))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choice.setMinimumContentsLength(30)
+        self._choice.addItem(tr("Automatic"))
+        self._caption = QLabel(tr("Rec&ipe"))
+        self._caption.setBuddy(self._choice)
+        self._note = MutedLabel(theme)
+        self._note.setWordWrap(True)
+        self._recipes: tuple[Recipe, ...] = ()
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._caption)
+        row.addWidget(self._choice)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(row)
+        layout.addWidget(self._note)
+        self._choice.currentIndexChanged.connect(self._explain)
+        self.hide()
+
+    @property
+    def recipe(self) -> str | None:
+        """The name of the chosen recipe; None for the usual one."""
+        place = self._choice.currentIndex() - 1
+        return self._recipes[place].name if self.isVisible() and place >= 0 else None
+
+    def show_recipes(self, recipes: Sequence[Recipe], *, usable: bool) -> None:
+        """Offer `recipes`, if they can be used."""
+        if tuple(recipes) != self._recipes:
+            chosen = self._choice.currentText()
+            self._recipes = tuple(recipes)
+            with QSignalBlocker(self._choice):
+                while self._choice.count() > 1:
+                    self._choice.removeItem(1)
+                self._choice.addItems([recipe.name for recipe in recipes])
+                self._choice.setCurrentIndex(max(0, self._choice.findText(chosen)))
+        self.setVisible(usable)
+        self._explain()
+
+    @Slot()
+    def _explain(self) -> None:
+        place = self._choice.currentIndex() - 1
+        if place < 0:
+            self._note.setText(translate_core_message(DEFAULT_RECIPE.summary))
+            return
+        recipe = self._recipes[place]
+        if not recipe.package:
+            self._note.setText(translate_core_message(recipe.summary))
+            return
+        self._note.setText(
+            tr(
+                "Runs code of the package {package} on this computer. Models of this recipe stay in this "
+                "workspace.",
+                package=recipe.package,
+            )
+        )
 
 
 class TrainingPlanView(QWidget):

@@ -35,11 +35,12 @@ def train_candidate(
     workspace: Workspace,
     current: LinearModel,
     base: LinearModel,
+    recipe: str | None = None,
 ) -> TrainingOutcome:
     """Train and evaluate a candidate in the worker process, and store it."""
     with scratch_folder() as folder:
         part = SubProgress(progress, 0.0, 0.97)
-        made = worker.call(part, make_candidate, how, workspace, current, base, folder)
+        made = worker.call(part, make_candidate, how, workspace, current, base, folder, recipe)
         progress.report(0.97, tr("saving the candidate"))
         saving = SubProgress(progress, 0.97, 1.0)
         info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on, saving)

@@ -152,6 +152,16 @@ def _question(path: QPainterPath) -> None:
     _line(path, (8.1, 13), (8.1, 13.1))
 
 
+def _off_topic(path: QPainterPath) -> None:
+    path.addEllipse(QPointF(8, 8), 5.2, 5.2)
+    _line(path, (4.4, 11.6), (11.6, 4.4))
+
+
+def _on_topic(path: QPainterPath) -> None:
+    path.addEllipse(QPointF(8, 8), 5.2, 5.2)
+    path.addEllipse(QPointF(8, 8), 1.6, 1.6)
+
+
 def _note(path: QPainterPath) -> None:
     _line(path, (2.5, 3), (13.5, 3), (13.5, 11), (7.5, 11), (4.5, 14), (4.5, 11), (2.5, 11), (2.5, 3))
     _line(path, (5, 5.8), (11, 5.8))
@@ -228,6 +238,8 @@ _DRAWINGS: Final[dict[str, _Draw]] = {
     "flagged": _flagged,
     "skipped": _skipped,
     "question": _question,
+    "off_topic": _off_topic,
+    "on_topic": _on_topic,
     "note": _note,
     "waiting": _waiting,
     "copies": _copies,

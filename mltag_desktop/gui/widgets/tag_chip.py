@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 SIGNS: Final = "◆■▲●★✚▼⬟"
 """Symbols that are drawn as shapes, so that they do not depend on fonts."""
-
+_RING: Final = "○"
+"""Symbol of a tag that is not in the tag set, as `UNKNOWN_SIGN` in core, which would load too early here."""
 CHIP_HEIGHT: Final = 5 * UNIT
 _PAD: Final = 2 * UNIT
 _BAR_HEIGHT: Final = 6
@@ -174,6 +175,9 @@ def sign_path(sign: str, place: QRectF) -> QPainterPath | None:
         path.addRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
     elif sign == "●":
         path.addEllipse(middle, half * 0.95, half * 0.95)
+    elif sign == _RING:
+        path.addEllipse(middle, half * 0.95, half * 0.95)
+        path.addEllipse(middle, half * 0.6, half * 0.6)  # the rule of odd and even leaves it empty
     elif sign == "✚":
         arm = half * 0.38
         path.addRect(QRectF(place.left(), middle.y() - arm, 2 * half, 2 * arm))

@@ -58,6 +58,24 @@ def test_several_models_are_evaluated_on_the_same_rows(mltag, table: Path, tmp_p
     assert {"better", "worse", "probability_better"} <= found["paired"].keys()
 
 
+def test_own_tags_have_a_rules_and_a_majority_column(mltag, tmp_path: Path) -> None:
+    table, tags = tmp_path / "in.csv", tmp_path / "tags.csv"
+    table.write_text(
+        "text,kind\nmoney back,refund\ngive it back,refund\nwhere is my card,card arrival\n", "utf-8"
+    )
+    tags.write_text("tag,keywords\nrefund,back\ncard arrival,card\n", "utf-8")
+    done = mltag(
+        "evaluate", table, "--label", "kind", "--model", "rules", "--tags", tags, "--json", tmp_path / "r"
+    )
+    found = json.loads((tmp_path / "r").read_text("utf-8"))
+    assert (found["models"][0]["accuracy"], found["baselines"][0]["accuracy"]) == (1.0, pytest.approx(2 / 3))
+    assert "majority" in done.out
+    mltag("evaluate", table, "--label", "kind", "--json", tmp_path / "r2")
+    found = json.loads((tmp_path / "r2").read_text("utf-8"))
+    assert [model["role"] for model in found["baselines"]] == ["majority", "rules"]
+    assert found["baselines"][1]["f1"] > 0.6
+
+
 def test_evaluate_user_errors(mltag, table: Path, tmp_path: Path) -> None:
     for arguments in (
         (table, "--label", "nope"),

@@ -75,7 +75,11 @@ def test_models_are_in_order_with_their_metrics() -> None:
     ]
     assert report.models[2].slices["first"].rows == 10
     assert report.models[2].slices["none"].rows == 0
-    assert [(pair.a, pair.b) for pair in report.comparisons] == [("rules-1", "v2"), ("v1", "v2")]
+    assert [(pair.a, pair.b) for pair in report.comparisons] == [
+        ("majority", "v2"),
+        ("rules-1", "v2"),
+        ("v1", "v2"),
+    ]
     assert report.paired == report.comparisons[-1]
 
 

@@ -9,7 +9,6 @@ from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from tests.core.helpers import make, predict_all
 
 
@@ -43,7 +42,7 @@ def test_models_are_compared_on_rows_neither_was_trained_on(shelved, tiny_model)
     assert min(decided.records) >= 60
     for made in (one, two):
         assert not set(text_digests(texts).tolist()) & set(made.model.base.digests.tolist())
-    assert not in_audit(workspace.table.digests(list(decided.records))).any()
+    assert not workspace.table.audited(list(decided.records)).any()
     assert decided.models[0].slices["Late"].rows == sum(60 <= row < 80 for row in decided.records)
     if "holdout" in parts:
         by_version = {model.version: model for model in two.report.models}

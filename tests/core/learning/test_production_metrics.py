@@ -28,7 +28,6 @@ from mltag_desktop.core.learning.production_metrics import (
 )
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, make, predict_all
@@ -48,7 +47,7 @@ def used(make_workspace, tiny_model):
 def test_queue_and_audit_set_are_counted_separately(used, tiny_model) -> None:
     found = production_metrics(SILENT, used)
     rows = np.arange(300)
-    drawn = in_audit(used.table.digests(rows))
+    drawn = used.table.audited(rows)
     states = used.states()
     right = states.predicted[rows] == states.decided[rows]
     assert found.version == tiny_model.version
@@ -73,7 +72,7 @@ def test_a_promoted_model_is_evaluated_on_the_audit_set_not_on_training_rows(
     for rows, texts in used.pending_predictions.pending(info.version):
         used.pending_predictions.put(rows, replace(own.predict(texts), version=info.version))
     found = production_metrics(SILENT, used)
-    drawn = np.flatnonzero(in_audit(used.table.digests(range(300))))
+    drawn = np.flatnonzero(used.table.audited(range(300)))
     states = used.states()
     assert found.version == info.version
     assert found.queue.whole.rows == 0
@@ -185,7 +184,7 @@ def test_an_unwritable_target_is_an_error(used, tmp_path) -> None:
 
 def test_marks_and_additional_tags_keep_a_decision_and_clear_removes_it(used) -> None:
     whole = production_metrics(SILENT, used).queue.whole
-    asked = [row for row in range(300) if not in_audit(used.table.digests([row]))[0]]
+    asked = [row for row in range(300) if not used.table.audited([row])[0]]
     used.decisions.mark(asked[:3], DecisionKind.FLAG)
     used.decisions.mark(asked[3:5], DecisionKind.SKIP)
     used.decisions.add_tag(asked[5:9], TAGS[0])

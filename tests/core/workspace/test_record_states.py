@@ -20,9 +20,7 @@ def live() -> RecordStates:
 
 def answers(best: int, count: int) -> StatePredictions:
     half = np.full(count, 0.5, np.float32)
-    return StatePredictions(
-        np.full(count, best, np.int16), half, half, np.zeros(count, np.int32), np.arange(count)
-    )
+    return StatePredictions(np.full(count, best, np.int16), half, half, *np.zeros((3, count), np.int32))
 
 
 def test_a_snapshot_never_changes_and_the_next_one_is_current(live: RecordStates) -> None:

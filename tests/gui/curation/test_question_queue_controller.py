@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.questions.question_queue import AUDIT_WORDS, QuestionQueue
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.gui.application.application import Application
 from tests.gui.helpers import label, settle, workspace_of
 
@@ -73,7 +72,7 @@ def test_a_random_check_comes_from_the_audit_set(asking: Application, qtbot: QtB
     asking.question_queue.draw = lambda: 0.0
     audit = line_of(asking).audit.tolist()
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
-    drawn = bool(in_audit(workspace_of(asking).table.digests([row(asking)]))[0])
+    drawn = bool(workspace_of(asking).table.audited([row(asking)])[0])
     assert drawn == bool(set(audit) - {0})
     assert (label(asking.page.detail, "Reason for the question") == AUDIT_WORDS) == drawn
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QRectF, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QComboBox,
+    QLabel,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -66,6 +67,22 @@ def test_the_evidence_on_the_table_is_shown_first(panel, audited, first):
     assert [button.text() for button in checked] == [first]
     assert "Behaviour" in words(panel.body)
     assert f"evaluated on {first.split('(')[1][:-1]}" in words(panel.findChild(ReportHeader))
+
+
+def test_evaluation_sets_stay_under_the_pointer(qtbot, panel):
+    """Their texts have different heights: a second click used to miss."""
+    long = replace(report(), name="table", notes=("A note on the table. " * 12,) * 3)
+    show(panel, replace(report(better=False), others=(long,)), ())
+    sets = panel.findChild(RowSetButtons)
+    buttons = sets.findChildren(QToolButton)
+    assert len(buttons) == 2
+    places = set()
+    for button in buttons:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+        places.add(sets.mapTo(panel, QPoint()).y())
+    assert len(places) == 1
+    assert places.pop() < panel.findChild(QLabel, "headline").mapTo(panel, QPoint()).y()
 
 
 def test_promotion_without_regressions_needs_no_confirmation(qtbot, panel):

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import Origin
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_panel import decision_text
@@ -141,7 +140,7 @@ def test_new_decisions_are_counted_and_training_is_offered(own_table: Applicatio
     plain = train.iconText()
     more = workspace.table.add_texts([f"{text} Thank you." for text in TEXTS])
     own_table.session.publish(more)
-    audited = in_audit(workspace.table.digests(range(2 * len(MESSAGES))))
+    audited = workspace.table.audited()
     rows = [row for row in range(2 * len(MESSAGES)) if not audited[row]][:52]
     for tag in dict.fromkeys(TRUTH):
         its = [row for row in rows if TRUTH[row % len(MESSAGES)] == tag]

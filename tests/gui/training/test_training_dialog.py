@@ -13,7 +13,6 @@ from mltag_desktop.core.learning.query_slices import Slice, store_slices, stored
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
 from mltag_desktop.gui.record.text_view import TextView, marked_words
@@ -91,7 +90,7 @@ def test_training_needs_decisions(qtbot, desk, models, make_workspace, tiny_mode
 def test_plan_follows_new_decisions(qtbot, desk, models, corrected):
     opened(qtbot, models)
     before = len(corrected.scan.examples().rows)
-    row = next(row for row in range(5, 10) if not in_audit(corrected.table.digests([row]))[0])
+    row = next(row for row in range(5, 10) if not corrected.table.audited([row])[0])
     desk.session.publish(corrected.decisions.decide([row], TAGS[0]))
     qtbot.waitUntil(lambda: f"{before + 1} decisions" in text_of(models.dialog))
 

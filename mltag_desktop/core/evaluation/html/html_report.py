@@ -86,7 +86,7 @@ def _environment() -> Environment:
         "headline": headline,
         "regression_name": regression_name,
         "regression_words": regression_words,
-        "model_heads": lambda report: [f"{_called(model)} F1" for model in report.models],
+        "model_heads": lambda report: [f"{_called(model)} F1" for model in report.listed],
         "name_in_words": name_in_words,
         "slice_in_words": slice_in_words,
         "threshold_models": _threshold_models,
@@ -109,7 +109,7 @@ def _called(model: ModelFigures) -> str:
 
 
 def _called_by_version(report: Report, version: str) -> str:
-    return next(_called(model) for model in report.models if model.version == version)
+    return next(_called(model) for model in report.listed if model.version == version)
 
 
 def _trade_off_svg(model: ModelFigures, report: Report) -> str:
@@ -119,7 +119,7 @@ def _trade_off_svg(model: ModelFigures, report: Report) -> str:
 
 def _threshold_models(report: Report) -> list[ModelFigures]:
     """Return the last two models with curves, the active one and the candidate."""
-    return [model for model in report.models if model.curves.get("") and model.role != ModelRole.RULES][-2:]
+    return [model for model in report.models if model.curves.get("") and not model.is_baseline][-2:]
 
 
 def _worst_confusions(model: ModelFigures) -> list[tuple[int, str, str]]:
@@ -134,7 +134,7 @@ def _worst_confusions(model: ModelFigures) -> list[tuple[int, str, str]]:
 
 
 def _interval_svg(model: ModelFigures, report: Report) -> str:
-    low = min(other.intervals["f1"][0] for other in report.models)
+    low = min(other.intervals["f1"][0] for other in report.listed)
     return interval_svg(model.f1, model.intervals["f1"], (low, 1.0))
 
 

@@ -1,5 +1,7 @@
 """Compare recipes by cross-validation on the same folds of a labelled table."""
 
+import functools
+import operator
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,14 +10,15 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.baselines import MAJORITY, majority, named, rules_for
 from mltag_desktop.core.evaluation.evaluation_report import aligned
 from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.statistics.metrics import Figures, Interval, figures
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
 from mltag_desktop.core.evaluation.statistics.significance import compare as compare_answers
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.keyword_rules import KeywordRules
+from mltag_desktop.core.model.keyword_rules import Guided
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe, recipe
 from mltag_desktop.core.model.training.training import (
@@ -27,10 +30,11 @@ from mltag_desktop.core.model.training.training import (
     labelled_features,
 )
 from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 
 RULES: Final = "rules"
+BASELINES: Final = (RULES, MAJORITY)
 
 
 @dataclass(frozen=True)
@@ -76,21 +80,24 @@ def compare_recipes(
     plan: FoldPlan = FoldPlan(),  # noqa: B008 - immutable
     *,
     jobs: int | None = None,
+    guideline: Sequence[Guided] = (),
 ) -> RecipeComparison:
-    """Cross-validate the recipes `names` (which may include `rules`) on the same folds of `examples`.
+    """Cross-validate the recipes `names` (which may include `rules` and `majority`) on the same folds.
 
-    The folds are evaluated on `jobs` cores, by default on all; each recipe's time is measured on one.
+    The rules are those of `guideline`, by default of the tags' names (`rules_for`). The folds are evaluated
+    on `jobs` cores, by default on all; each recipe's time is measured on one.
     Raises `MltagError` for an unknown recipe, fewer rows than folds or fewer than two tags.
     """
-    recipes = {name: None if name == RULES else recipe(name) for name in names}
+    recipes = {name: None if name in BASELINES else recipe(name) for name in names}
     if len(examples.texts) < plan.folds:
         raise MltagError(
             f"{len(examples.texts)} rows are too few for {plan.folds} folds.",
             "Use more rows or fewer folds.",
         )
     progress.report(0.0, "reading the texts")
-    rows = labelled_features(examples, vectors)
     trained = [wanted for wanted in recipes.values() if wanted is not None]
+    extra = functools.reduce(operator.or_, (wanted.extra for wanted in trained), Extra.NONE)
+    rows = labelled_features(examples, vectors, progress=SubProgress(progress, 0.0, 0.05), extra=extra)
     found = iter(
         cross_validate_recipes(SubProgress(progress, 0.05, 0.95), rows, trained, plan, jobs=jobs)
         if trained
@@ -103,7 +110,10 @@ def compare_recipes(
             progress, 0.95 + 0.05 * number / len(recipes), 0.95 + 0.05 * (number + 1) / len(recipes)
         )
         if wanted is None:
-            predictions, seconds, size = _rules(part, examples, rows)
+            part.report(0.0, name)
+            predictions, seconds, size = (
+                _majority(rows) if name == MAJORITY else _rules(examples, rows, guideline)
+            )
         else:
             predictions = next(found)
             seconds, size = _cost(part, rows, wanted, vectors, plan.seed)
@@ -141,18 +151,27 @@ def _figures(
 
 
 def _rules(
-    progress: Progress, examples: Examples, rows: LabelledFeatures
+    examples: Examples, rows: LabelledFeatures, guideline: Sequence[Guided]
 ) -> tuple[CrossValidation, float, int]:
     """Evaluate the rules; they are not trained, so every row is out of fold."""
-    progress.report(0.0, "rules")
-    path = resource("rules.toml")
     start = time.perf_counter()
-    rules = KeywordRules.load(path)
+    rules = rules_for(guideline or named(examples.tags), examples.tags)
     seconds = time.perf_counter() - start
     answers = rules.predict(examples.texts)
-    tags = rows.tags + tuple(tag for tag in rules.tags if tag not in rows.tags)
-    probabilities: FloatArray = aligned(answers, tags)
-    return CrossValidation(tags, rows.labels, probabilities[None]), seconds, path.stat().st_size
+    return _baseline(answers, rows), seconds, rules.size
+
+
+def _majority(rows: LabelledFeatures) -> tuple[CrossValidation, float, int]:
+    """Evaluate the most frequent tag; it is the same for every training part of stratified folds."""
+    start = time.perf_counter()
+    answers = majority([rows.tags[code] for code in rows.labels.tolist()])
+    seconds = time.perf_counter() - start
+    return _baseline(answers, rows), seconds, 0
+
+
+def _baseline(answers: Predictions, rows: LabelledFeatures) -> CrossValidation:
+    probabilities: FloatArray = aligned(answers, rows.tags)
+    return CrossValidation(rows.tags, rows.labels, probabilities[None])
 
 
 def _cost(

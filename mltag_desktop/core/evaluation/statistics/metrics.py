@@ -160,7 +160,7 @@ def figures(truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str
         ece=expected_calibration_error(confidence, right),
         ece_by_chance=ece_by_chance(confidence),
         tag_order=tuple(tags),
-        tags=_tag_figures(matrix, tags),
+        tags=figures_by_tag(np.diagonal(matrix), matrix.sum(axis=0), matrix.sum(axis=1), tags),
         confusion=tuple(tuple(int(count) for count in row) for row in matrix),
         reliability=reliability(confidence, right),
         log_loss=float(row_losses(codes, probabilities).mean()) if len(codes) else None,
@@ -291,18 +291,18 @@ def _summary(matrix: Codes) -> dict[str, Any]:
     }
 
 
-def _tag_figures(matrix: Codes, tags: Sequence[str]) -> dict[str, TagFigures]:
-    right = np.diagonal(matrix)
-    counts = ResampledCounts(
-        *(part[None, :].astype(np.float64) for part in (right, matrix.sum(0), matrix.sum(1)))
-    )
+def figures_by_tag(
+    right: Codes, predicted: Codes, support: Codes, tags: Sequence[str]
+) -> dict[str, TagFigures]:
+    """Return the metrics of each tag, given its right, predicted and true rows, each of shape (tags,)."""
+    counts = ResampledCounts(*(part[None, :].astype(np.float64) for part in (right, predicted, support)))
     return {
         tag: TagFigures(
             precision=float(counts.tag_precision[0, code]),
             recall=float(counts.tag_recall[0, code]),
             f1=float(counts.tag_f1[0, code]),
-            support=int(matrix[code].sum()),
-            intervals=_tag_intervals(int(right[code]), int(matrix[:, code].sum()), int(matrix[code].sum())),
+            support=int(support[code]),
+            intervals=_tag_intervals(int(right[code]), int(predicted[code]), int(support[code])),
         )
         for code, tag in enumerate(tags)
     }

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.baselines import bundled_rules, rules_for
 from mltag_desktop.core.evaluation.evaluation_report import (
     Report,
     calibration_in_words,
@@ -25,7 +26,6 @@ from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.candidates.candidate_training import TrainedCandidate
 from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
 from mltag_desktop.core.model.features.extraction import extract
-from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import FoldPlan, cross_validate
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -86,8 +86,10 @@ def evaluate_on_table(
                 roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
+                additional=audited.additional_tags,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
+                rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
             )
         )
     unseen = trained.unseen
@@ -103,11 +105,32 @@ def evaluate_on_table(
                 roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
                 notes=[_FITTED if trained.by_confidence else _CHOSEN],
                 records=unseen.rows,
+                additional=unseen.additional,
                 by_confidence=trained.by_confidence,
                 threshold=threshold,
+                rules=_rules_on_records(workspace, trained.model.tags, unseen.rows, unseen.truth),
             )
         )
     return tuple(reports)
+
+
+def workspace_rules(
+    workspace: Workspace, names: Sequence[str], texts: Sequence[str], truth: Sequence[str]
+) -> Predictions:
+    """Tag `texts` by the rules of the workspace's guideline, with the tags named as in `names`."""
+    tags = workspace.tag_set.tags
+    known = known_as(tags, names)
+    guided = [replace(tag, name=known.get(tag.name, tag.name)) for tag in tags]
+    return rules_for(guided, truth).predict(texts)
+
+
+def _rules_on_records(
+    workspace: Workspace, names: Sequence[str], rows: Sequence[RowId], truth: Sequence[str]
+) -> Predictions | None:
+    """Tag records by the rules; None if the records of the rows are not known."""
+    if len(rows) != len(truth):
+        return None
+    return workspace_rules(workspace, names, workspace.table.texts(np.array(rows, np.int64)), truth)
 
 
 def with_others(report: Report, others: Sequence[Report]) -> Report:
@@ -152,12 +175,12 @@ def table_prediction_changes(
     undecided = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
     count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tag_set.tags, candidate.tags)
-    with_token_shapes = current.reads_token_shapes or candidate.reads_token_shapes
+    extra = current.extra | candidate.extra if alike else candidate.extra
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for prediction changes")
         rows = undecided[start : start + _CHUNK]
         texts = workspace.table.texts(rows)
-        features = extract(candidate.vectors, texts, with_token_shapes=with_token_shapes)
+        features = extract(candidate.vectors, texts, extra=extra)
         before = current.predict_features(features) if alike else current.predict(texts)
         details_of = partial(_known_tags, workspace, known, rows)
         collector.add(before, candidate.predict_features(features), details_of, rows.tolist())
@@ -196,7 +219,7 @@ def evaluate_on_holdout(
     evaluated: list[Classifier] = []
     roles: list[ModelRole] = []
     notes = [*_left_out(candidate), *trained.notes]
-    rules = KeywordRules.load(resource("rules.toml"))
+    rules = bundled_rules()
     if holdout.rules is not None:
         answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
         evaluated.append(rules)
@@ -241,9 +264,12 @@ def evaluate_on_holdout(
 
 
 def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Predictions | None:
-    """Return the model's predictions for its own copy of the holdout; None if it has another holdout."""
+    """Return the model's predictions for its own copy of the holdout; None if it has another holdout.
+
+    A model that reads more than the holdout keeps has none either.
+    """
     own = model.holdout
-    if own is None or not np.array_equal(own.digests, holdout.digests):
+    if own is None or not own.features.has(model.extra) or not np.array_equal(own.digests, holdout.digests):
         return None
     return as_stored(model, model.predict_features(own.features))
 
@@ -287,7 +313,8 @@ def evaluate_on_decisions(
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
     part = SubProgress(progress, 0.0, 0.8)
     found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
-    own = Predictions(candidate.version, rows.tags, found.probabilities[0])
+    thresholds = None if found.thresholds is None else found.thresholds[0]
+    own = Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(
         sentences(
@@ -300,18 +327,25 @@ def evaluate_on_decisions(
     )
     before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
     why = _why_not_compared(current, candidate, len(place))
-    whole = HeldOutAnswers(truth, own, trained.trained_on, notes)
+    records = trained.trained_on
+    rules = _rules_on_records(workspace, rows.tags, records, truth)
+    additional = rows.additional_tag_names()
+    whole = HeldOutAnswers(truth, own, records, notes, rules, additional)
     if before is None:
         return replace(_candidate_report(progress, whole, changes), comparison_note=why)
+    of_both = [truth[row] for row in place]
+    records_of_both = [records[row] for row in place] if records else []
     both = evaluate_models(
         SubProgress(progress, 0.9, 1.0),
-        [truth[row] for row in place],
+        of_both,
         rows.tags,
-        [before, replace(own, probabilities=own.probabilities[place])],
+        [before, own.take(place)],
         name=CROSS_VALIDATED,
         roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
         notes=notes,
-        records=[trained.trained_on[row] for row in place] if trained.trained_on else [],
+        records=records_of_both,
+        rules=_rules_on_records(workspace, rows.tags, records_of_both, of_both),
+        additional=[additional[row] for row in place] if additional else (),
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_prediction_changes=changes, comparison_note=why)
@@ -326,6 +360,8 @@ class HeldOutAnswers(NamedTuple):
     answers: Predictions
     records: tuple[RowId, ...]
     notes: list[str]
+    rules: Predictions | None
+    additional: tuple[tuple[str, ...], ...]
 
 
 def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges) -> Report:
@@ -340,6 +376,8 @@ def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: Pr
         table_prediction_changes=changes,
         notes=evaluated.notes,
         records=evaluated.records,
+        rules=evaluated.rules,
+        additional=evaluated.additional,
     )
 
 
@@ -352,7 +390,7 @@ def _current_predictions(
     if not len(place) or not set(current.tags) & set(candidate.tags):
         return None, place
     progress.report(0.0, "evaluating the active model")
-    if current.vectors.same_as(candidate.vectors):
+    if current.vectors.same_as(candidate.vectors) and candidate.base.features.has(current.extra):
         answers = current.own.predict_features(candidate.base.features.take(place))
     else:
         answers = current.own.predict(workspace.table.texts(np.array(trained.trained_on, np.int64)[place]))

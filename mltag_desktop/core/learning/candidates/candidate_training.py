@@ -13,11 +13,12 @@ from mltag_desktop.core.evaluation.statistics.significance import PairedComparis
 from mltag_desktop.core.learning.candidates.contradictions import Contradiction, consistent, contradictions_of
 from mltag_desktop.core.learning.candidates.training_checks import shortages
 from mltag_desktop.core.messages import message, message_plural
-from mltag_desktop.core.model.features.extraction import concatenate, extract
+from mltag_desktop.core.model.features.extraction import Extra, concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
+from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.source_gate import UNLIKE
+from mltag_desktop.core.model.similarity.source_gate import UNLIKE
 from mltag_desktop.core.model.training.adaptation import (
     Adaptation,
     AdaptationResult,
@@ -30,7 +31,6 @@ from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.search.table_scan import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -48,6 +48,8 @@ class OutOfFoldPredictions:
     """Predictions of the base model."""
     after: Predictions
     """Out-of-fold predictions with the candidate's training method."""
+    additional: tuple[tuple[str, ...], ...] = ()
+    """The true additional tags of each row; empty where no row has any."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,12 @@ def train_on_decisions(
             progress.report(0.95)
             unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
             return TrainedCandidate(model, left_out, paired, (note, *notes), unseen, held)
-    model = train(SubProgress(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
+    model = train(
+        SubProgress(progress, 0.3, 0.8),
+        _examples(decided),
+        base.manifest.recipe.within(base.base.features),
+        base=base,
+    )
     evaluated = on_decisions(SubProgress(progress, 0.8, 1.0), model, base)
     if evaluated is None:
         return TrainedCandidate(model, left_out, None, notes, in_holdout=held)
@@ -139,13 +146,22 @@ def train_without_decisions(
 
 
 def train_from_scratch(
-    progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
+    progress: Progress,
+    workspace: Workspace,
+    decided: DecidedExamples,
+    base: LinearModel,
+    recipe: str | None = None,
 ) -> TrainedCandidate:
     """Train a model on the decisions only, with the static vectors of `base`."""
     against = contradictions_of(decided)
     decided = consistent(decided, against)
     notes = _training_notes(progress, workspace, against, decided.tags, None)
-    model = train(progress, _examples(decided), DEFAULT_RECIPE, vectors=base.vectors)
+    model = train(
+        progress,
+        _examples(decided),
+        DEFAULT_RECIPE if recipe is None else recipe_named(recipe),
+        vectors=base.vectors,
+    )
     return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows)
 
 
@@ -222,8 +238,9 @@ def _unseen(
     if not len(probabilities):
         return None
     before = replace(base.predict_features(answers.features), version=base.manifest.version)
-    after = Predictions(model.manifest.version, answers.tags, probabilities)
-    return OutOfFoldPredictions(rows, tuple(answers.tags[label] for label in answers.labels), before, after)
+    after = Predictions(model.manifest.version, answers.tags, probabilities, model.tag_thresholds)
+    truth = tuple(answers.tags[label] for label in answers.labels)
+    return OutOfFoldPredictions(rows, truth, before, after, answers.additional_tag_names())
 
 
 def _pool(
@@ -235,14 +252,14 @@ def _pool(
     most = Adaptation().most_rows
     if len(free) > most:
         free = np.random.default_rng(0).permutation(free)[: 2 * most]  # 5% are in the audit set
-    audited = in_audit(workspace.table.digests(free))
+    audited = workspace.table.audited(free)
     evaluated += workspace.table.texts(free[audited])
     free = np.sort(free[~audited][:most])
     parts, texts = [], []
     for start in range(0, len(free), _BATCH):  # in batches, to react to a cancel
         progress.report(0.1 + 0.5 * start / len(free), "reading the table")
         batch = workspace.table.texts(free[start : start + _BATCH])
-        parts.append(extract(base.vectors, batch, with_token_shapes=True))
+        parts.append(extract(base.vectors, batch, extra=Extra.TOKEN_SHAPES))
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])
     labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)

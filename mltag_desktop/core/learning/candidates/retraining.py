@@ -83,8 +83,12 @@ def make_candidate(
     current: LinearModel,
     base: LinearModel,
     work_folder: Path,
+    recipe: str | None = None,
 ) -> CandidateFiles:
-    """Train a candidate; return it without the model, which another process would have to be sent."""
+    """Train a candidate; return it without the model, which another process would have to be sent.
+
+    `recipe` names the recipe of a candidate that is trained on the decisions only.
+    """
     match how:
         case Training.SUGGESTION:
             made = suggest(progress, workspace, current, base, work_folder)
@@ -92,7 +96,7 @@ def make_candidate(
             made = recalibrate(progress, workspace, current, base, work_folder)
         case _:
             alone = how is Training.ALONE
-            made = retrain(progress, workspace, current, base, work_folder, alone=alone)
+            made = retrain(progress, workspace, current, base, work_folder, alone=alone, recipe=recipe)
     return CandidateFiles(made.bundle_dir, made.report, made.trained_on)
 
 
@@ -104,13 +108,14 @@ def retrain(
     work_folder: Path,
     *,
     alone: bool = False,
+    recipe: str | None = None,
 ) -> JudgedCandidate:
     """Train a candidate on the base's rows and the decisions, and evaluate rules, active model and candidate.
 
     All are evaluated on the base's holdout, whose rows and near-duplicates are excluded from training; the
     training method is also cross-validated on the decisions. If the workspace has other tags than the base,
-    or with `alone`, only the decisions are used for training, and the candidate is cross-validated on them.
-    Raises `MltagError` without decisions.
+    or with `alone` or a `recipe`, only the decisions are used for training, and the candidate is
+    cross-validated on them. Raises `MltagError` without decisions or for an unknown recipe.
     """
     progress.report(0.0, "collecting decisions")
     current = _with_gate(workspace, current)
@@ -124,12 +129,12 @@ def retrain(
             "All decisions contradict each other: equal texts have different tags.",
             "Settle some of them, or decide on other records.",
         )
-    related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
+    related = not alone and recipe is None and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     part = SubProgress(progress, 0.01, 0.6)
     trained = (
         train_on_decisions(part, workspace, decided, base)
         if related
-        else train_from_scratch(part, workspace, decided, base)
+        else train_from_scratch(part, workspace, decided, base, recipe)
     )
     return _judged(progress, workspace, current, base, trained, related, work_folder)
 
@@ -181,9 +186,7 @@ def recalibrate(
         )
     used = decided.take(places)
     labels = np.array([current.tags.index(tag) for tag in used.tags], np.int32)
-    features = extract(
-        own.vectors, used.texts, SubProgress(progress, 0.4, 0.55), with_token_shapes=own.reads_token_shapes
-    )
+    features = extract(own.vectors, used.texts, SubProgress(progress, 0.4, 0.55), extra=own.extra)
     scores = own.head.scores(features)
     found = fit(scores, labels, digests=digests[places], progress=SubProgress(progress, 0.55, 0.6))
     if not found.helps:
@@ -203,11 +206,10 @@ def recalibrate(
         loss_before=found.loss_before,
         loss_after=found.loss_after,
     )
-    before = Predictions(current.manifest.version, current.tags, softmax(scores))
-    after = softmax(scores * found.unseen_factors[:, None])
-    unseen = OutOfFoldPredictions(
-        used.rows, used.tags, before, Predictions(model.manifest.version, model.tags, after)
-    )
+    before = Predictions(current.manifest.version, current.tags, softmax(scores), current.tag_thresholds)
+    shares = softmax(scores * found.unseen_factors[:, None])
+    after = Predictions(model.manifest.version, model.tags, shares, model.tag_thresholds)
+    unseen = OutOfFoldPredictions(used.rows, used.tags, before, after, used.additional_tags)
     trained = TrainedCandidate(model, 0, None, (note,), unseen, by_confidence=True)
     trained_on = message(
         "{version}, recalibrated on {count:,} decisions", version=current.manifest.version, count=len(places)
@@ -266,7 +268,10 @@ def _formerly_active(workspace: Workspace, current: LinearModel) -> list[LinearM
 
 
 def _trained_on(model: LinearModel) -> str:
-    count = model.manifest.training.examples
+    count, recipe = model.manifest.training.examples, model.manifest.recipe
+    if recipe.package:
+        decisions = message_plural("{n:,} decision", "{n:,} decisions", count)
+        return message("{decisions}, recipe {name} (contains code)", decisions=decisions, name=recipe.name)
     if not count:
         return message("bundled + this table, no decisions")
     if model.manifest.base is not None and count == 1:

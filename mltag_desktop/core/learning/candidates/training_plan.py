@@ -9,6 +9,7 @@ import numpy as np
 from mltag_desktop.core.evaluation.out_of_fold import builds_on
 from mltag_desktop.core.learning.candidates.training_checks import TrainingChecks, check_training
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import Recipe, all_recipes
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -27,6 +28,8 @@ class TrainingPlan:
     """Number of decided records by tag, the most frequent first."""
     left_out: int
     """Decided records that equal, or nearly equal, rows of the evaluation set."""
+    recipes: tuple[Recipe, ...] = ()
+    """The recipes for a training on the decisions only, with those of installed packages."""
     checks: TrainingChecks | None = None
     """Results of the training checks; None without decisions, or before they ran."""
 
@@ -60,5 +63,6 @@ def make_plan(
         holdout_rows=len(held),
         decisions=dict(Counter(examples.tags).most_common()),
         left_out=len(checks.in_holdout) if checks is not None else 0,
+        recipes=all_recipes(),
         checks=checks,
     )

@@ -27,8 +27,7 @@ from mltag_desktop.core.learning.certification.cut_proposal import Evidence, pro
 from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS, sampling_plan
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.records.audit_set import among_all
-from mltag_desktop.core.workspace.types import DECIDED, RowArray, RowId, Status
+from mltag_desktop.core.workspace.types import DECIDED, Mark, RowArray, RowId, Status
 from mltag_desktop.core.workspace.views.certificates import (
     CONFIDENCE,
     Answer,
@@ -104,7 +103,9 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
     progress.report(0.0, "choosing a cut")
     states = model_states(workspace)
     here = present(states)
-    open_ = here & (states.status == int(Status.TO_REVIEW))
+    off_topic = states.marked(Mark.OFF_TOPIC)
+    undecided = here & (states.status == int(Status.TO_REVIEW))
+    open_ = undecided & ~off_topic
     if not open_.any():
         raise MltagError(message("All records are decided."), message("There is nothing left to certify."))
     if ((states.predicted < 0) & ~states.untagged & open_).any() or (states.stale & open_).any():
@@ -116,8 +117,8 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
     pool = Pool(
         np.where((states.predicted >= 0) & ~states.stale, states.confidence, np.float32(np.nan)),
         open_,
-        among_all(digests),
-        here & (open_ | np.isin(states.status, [int(status) for status in DECIDED])),
+        workspace.table.audit_set.among(digests),
+        undecided | here & np.isin(states.status, [int(status) for status in DECIDED]),
         digests,
     )
     attempts = earlier_attempts(workspace)

@@ -5,7 +5,6 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.records.audit_set import among_all
 from mltag_desktop.core.workspace.types import RowArray, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -25,7 +24,7 @@ class RecordAnswers:
         """
         rows = _decided(states)
         digests = workspace.table.all_digests()[rows]
-        audited = among_all(digests)
+        audited = workspace.table.audit_set.among(digests)
         if audited.any() or len(trained):
             words = self._words_of(workspace, rows, digests)
             audited = np.isin(words, words[audited]) | np.isin(words, trained)
@@ -47,7 +46,7 @@ class RecordAnswers:
 def random_checks(workspace: Workspace, states: States) -> RowArray:
     """Return the decided records of the audit set."""
     rows = _decided(states)
-    found: RowArray = rows[among_all(workspace.table.all_digests()[rows])]
+    found: RowArray = rows[workspace.table.audited(rows)]
     return found
 
 

@@ -10,7 +10,6 @@ from mltag_desktop.core.learning.names.name_model import NameModel
 from mltag_desktop.core.learning.names.record_features import RecordFeatures
 from mltag_desktop.core.learning.questions.query_strategies import UndecidedPool, ordered
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.workspace.records.audit_set import among_all
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -53,7 +52,7 @@ class RecordRanking:
             self._drawn_for = (model, len(features))
         rows = features.rows[self._pool]
         waiting = needs_review(workspace.states(), None)[rows]
-        audited = among_all(workspace.table.all_digests()[rows])
+        audited = workspace.table.audited(rows)
         kept = np.flatnonzero(waiting & ~audited)
         places = self._pool[kept].astype(np.int64)
         found, before = model.probabilities(places), model.prior_probabilities(places)

@@ -17,20 +17,19 @@ from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.names.record_ranking import RankedRecords
 from mltag_desktop.core.learning.questions.query_strategies import UndecidedPool, ordered
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
+from mltag_desktop.core.model.features.extraction import Extra, Features, concatenate, extract
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import DecidedExamples, LivePredictions, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # scikit-learn is imported with the first training, not with the window
-    from mltag_desktop.core.model.source_gate import SourceGate
+    from mltag_desktop.core.model.similarity.source_gate import SourceGate
 
 AUDIT_SHARE: Final = 0.1
 """Share of the questions that come from the audit set."""
@@ -320,14 +319,14 @@ class QueueModel:
         most = 2 * self._sample + _AUDIT_QUESTIONS * 20
         # a permutation of a million rows would block all other threads for 0.1 s
         drawn = random.permutation(free) if len(free) <= most else random.choice(free, most, replace=False)
-        audited = in_audit(self._workspace.table.digests(drawn)) if len(drawn) else np.zeros(0, np.bool_)
+        audited = self._workspace.table.audited(drawn)
         self._audit = drawn[audited][:_AUDIT_QUESTIONS]
         pool = np.sort(drawn[~audited][: self._sample])
         parts = []
         for start in range(0, len(pool), _BATCH):  # in batches, to react to a cancel
             progress.report(0.4 * start / len(pool), "reading a sample of the table")
             texts = self._workspace.table.texts(pool[start : start + _BATCH])
-            parts.append(extract(self._base.vectors, texts, with_token_shapes=True))
+            parts.append(extract(self._base.vectors, texts, extra=Extra.TOKEN_SHAPES | self._base.extra))
         self._features = concatenate(parts) if parts else extract(self._base.vectors, [])
         self._pool, self._count, self._gate = pool, states.count, None
 
@@ -340,7 +339,9 @@ class QueueModel:
         }
         if new:
             first = len(self._answered)
-            added = extract(self._base.vectors, list(new.values()), with_token_shapes=True)
+            added = extract(
+                self._base.vectors, list(new.values()), extra=Extra.TOKEN_SHAPES | self._base.extra
+            )
             self._answered = concatenate([self._answered, added])
             self._known.update({digest: first + place for place, digest in enumerate(new)})
         return self._answered.take(np.array([self._known[digest] for digest in decided.digests], np.intp))

@@ -110,6 +110,14 @@ def embed_many(
         yield rows, Embeddings.of(vectors[[number for _, number in found]])
 
 
+def embed_all(progress: Progress, texts: Sequence[str], *, processes: int | None = None) -> FloatArray:
+    """Return the embeddings of all texts, rounded as `Embeddings` keeps them, shape (n, 512)."""
+    found = np.zeros((len(texts), DIMENSION), np.float32)
+    for rows, part in embed_many(progress, texts, processes=processes) if texts else ():
+        found[rows] = part.vectors()
+    return found
+
+
 def _encoded(parts: Sequence[list[str]], count: int) -> Iterator[tuple[list[str], FloatArray]]:
     if count < 2:
         for part in parts:

@@ -1,5 +1,6 @@
-"""Extract the features of texts: counts of hashed words and bigrams, a static vector, token shapes."""
+"""Extract the features of texts: counts of hashed words and bigrams, a static vector, and others."""
 
+import enum
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.model.features.character_counts import SparseCounts, character_counts, joined
 from mltag_desktop.core.model.features.segment_sums import load_for_many
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import Hashes, TokenizedTexts, batches, words
@@ -25,6 +27,18 @@ _A_REPORT: Final = 500
 """Texts between two reports."""
 
 
+class Extra(enum.Flag):
+    """Features that only some models read."""
+
+    NONE = 0
+    TOKEN_SHAPES = enum.auto()
+    CHARACTERS = enum.auto()
+    EMBEDDINGS = enum.auto()
+    """Embeddings of the sentence encoder, which takes a thousand times longer than the other features."""
+    TEXTS = enum.auto()
+    """The texts themselves, for estimators of a user's own."""
+
+
 @dataclass(frozen=True)
 class Features:
     """The features of n texts."""
@@ -39,6 +53,12 @@ class Features:
     """Static vectors of length 1 (or 0 for a text without units), shape (n, d)."""
     token_shapes: "TokenShapes | None" = None
     """Token shapes, shape (n, SHAPE_COUNT), zeros for rows without; None where they were not extracted."""
+    characters: SparseCounts | None = None
+    """Counts of character sequences; None where they were not extracted."""
+    embeddings: FloatArray | None = None
+    """Embeddings of the sentence encoder, shape (n, 512); None where they were not computed."""
+    texts: tuple[str, ...] | None = None
+    """The texts; None where no model needs them."""
 
     def __len__(self) -> int:
         return len(self.bounds) - 1
@@ -48,8 +68,25 @@ class Features:
         lengths = np.diff(self.bounds)[rows]
         bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
         entries = np.repeat(self.bounds[rows] - bounds[:-1], lengths) + np.arange(bounds[-1])
-        shapes = None if self.token_shapes is None else self.token_shapes[rows]
-        return Features(bounds, self.buckets[entries], self.counts[entries], self.vectors[rows], shapes)
+        return Features(
+            bounds,
+            self.buckets[entries],
+            self.counts[entries],
+            self.vectors[rows],
+            None if self.token_shapes is None else self.token_shapes[rows],
+            None if self.characters is None else self.characters.take(rows),
+            None if self.embeddings is None else self.embeddings[rows],
+            None if self.texts is None else tuple(self.texts[row] for row in rows.tolist()),
+        )
+
+    def has(self, extra: Extra) -> bool:
+        """Return whether the features that a model needs were extracted; token shapes may be missing."""
+        needed = {
+            Extra.CHARACTERS: self.characters,
+            Extra.EMBEDDINGS: self.embeddings,
+            Extra.TEXTS: self.texts,
+        }
+        return all(part is not None for kind, part in needed.items() if kind in extra)
 
 
 def concatenate(parts: Sequence[Features]) -> Features:
@@ -61,6 +98,9 @@ def concatenate(parts: Sequence[Features]) -> Features:
         np.concatenate([part.counts for part in parts]),
         np.concatenate([part.vectors for part in parts]),
         _joined_token_shapes(parts),
+        characters=_joined_characters(parts),
+        embeddings=_joined_embeddings(parts),
+        texts=_joined_texts(parts),
     )
 
 
@@ -69,26 +109,29 @@ def extract(
     texts: Sequence[str],
     progress: Progress = SILENT,
     *,
-    with_token_shapes: bool = False,
+    extra: Extra = Extra.NONE,
 ) -> Features:
-    """Return the features of `texts`; each row depends on its text only, not on the other texts."""
+    """Return the features of `texts`; each row depends on its text only, not on the other texts.
+
+    Raises `MltagError` where `extra` has embeddings and the sentence encoder is missing.
+    """
     parts: list[Features] = []
     for start in range(0, len(texts) or 1, _A_REPORT):
         progress.report(start / max(1, len(texts)))
-        parts += in_batches(vectors, texts[start : start + _A_REPORT], with_token_shapes=with_token_shapes)
+        parts += in_batches(vectors, texts[start : start + _A_REPORT], extra=extra)
     return concatenate(parts) if len(parts) != 1 else parts[0]
 
 
 def in_batches(
-    vectors: StaticVectors, texts: Sequence[str], *, with_token_shapes: bool = False
+    vectors: StaticVectors, texts: Sequence[str], *, extra: Extra = Extra.NONE
 ) -> Iterator[Features]:
     """Yield the features of `texts` in batches; one empty batch when there are no texts."""
     if len(texts) > _MANY:
         load_for_many()
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
         tokens = words(batch)
-        if with_token_shapes:
-            yield _with_token_shapes(_count(tokens, vectors.embed(vectors.units(tokens))), batch)
+        if extra:
+            yield _with_extra(_count(tokens, vectors.embed(vectors.units(tokens))), batch, extra)
         else:  # no variable keeps the last batch alive while the next is built: that took 10% of the time
             yield _count(tokens, vectors.embed(vectors.units(tokens)))
 
@@ -98,10 +141,37 @@ def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
     return (hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int32)
 
 
-def _with_token_shapes(features: Features, texts: Sequence[str]) -> Features:
+def with_embeddings(features: Features, embeddings: FloatArray) -> Features:
+    """Return the features with embeddings, shape (n, 512), that were computed before."""
+    return replace(features, embeddings=embeddings)
+
+
+def _with_extra(features: Features, texts: Sequence[str], extra: Extra) -> Features:
+    from mltag_desktop.core.model.features.encoder import Embeddings, embed
     from mltag_desktop.core.model.features.token_shapes import token_shapes
 
-    return replace(features, token_shapes=token_shapes(texts))
+    return replace(
+        features,
+        token_shapes=token_shapes(texts) if Extra.TOKEN_SHAPES in extra else None,
+        characters=character_counts(texts) if Extra.CHARACTERS in extra else None,
+        embeddings=Embeddings.of(embed(texts)).vectors() if Extra.EMBEDDINGS in extra else None,
+        texts=tuple(texts) if Extra.TEXTS in extra else None,
+    )
+
+
+def _joined_characters(parts: Sequence[Features]) -> SparseCounts | None:
+    found = [part.characters for part in parts if part.characters is not None]
+    return joined(found) if len(found) == len(parts) else None
+
+
+def _joined_embeddings(parts: Sequence[Features]) -> FloatArray | None:
+    found = [part.embeddings for part in parts if part.embeddings is not None]
+    return np.concatenate(found) if len(found) == len(parts) else None
+
+
+def _joined_texts(parts: Sequence[Features]) -> tuple[str, ...] | None:
+    found = [part.texts for part in parts if part.texts is not None]
+    return tuple(text for texts in found for text in texts) if len(found) == len(parts) else None
 
 
 def _joined_token_shapes(parts: Sequence[Features]) -> "TokenShapes | None":

@@ -20,7 +20,11 @@ def refuse_foreign(out: Path) -> None:
 
 
 def install(model: LinearModel, out: Path) -> None:
-    """Write the bundle atomically: into a temporary folder next to `out`, which is then renamed."""
+    """Write the bundle atomically: into a temporary folder next to `out`, which is then renamed.
+
+    Raises `MltagError` if it cannot be written, or if the model contains code.
+    """
+    model.manifest.refuse_code()
     parent = out.absolute().parent
     try:
         room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))

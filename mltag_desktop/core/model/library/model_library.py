@@ -271,7 +271,7 @@ class ModelLibrary:
 
     def export(self, model: LibraryModel, path: Path, *, replace: bool = False) -> None:
         """Write a model into one `.mltagmodel` file."""
-        load_bundle(model.bundle)
+        load_bundle(model.bundle).manifest.refuse_code()
         details = {"name": model.name, **model.details.to_json()}
         write_model_file(path, model.bundle, details, replace=replace)
 
@@ -338,8 +338,12 @@ class ModelLibrary:
             return self._place(part, name, details)
 
     def _place(self, part: Path, name: str, details: ModelDetails) -> LibraryModel:
-        """Verify the copy of a bundle in `part` and give it its place in the library."""
+        """Verify the copy of a bundle in `part` and give it its place in the library.
+
+        Models with code are refused.
+        """
         copy = part / _BUNDLE
+        Manifest.from_json(read_manifest(copy)).refuse_code()
         files = read_manifest(copy)["files"]
         with self._writing():
             if any(sha256_of(copy / file) != digest for file, digest in files.items()):

@@ -19,9 +19,14 @@ BUNDLED: Final = "bundled"
 
 def load_model(name: str | None) -> Classifier:
     """Return the model called `name`: a path, a name of the library, or "rules"; the bundled one for None."""
-    if name == RULES and not Path(name).exists():
+    if is_rules(name):
         return KeywordRules.load(resource("rules.toml"))
     return load_trained(name)
+
+
+def is_rules(name: str | None) -> bool:
+    """Return whether `name` stands for the keyword rules."""
+    return name == RULES and not Path(name).exists()
 
 
 def load_trained(name: str | None) -> LinearModel:

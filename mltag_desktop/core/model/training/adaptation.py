@@ -27,8 +27,8 @@ from mltag_desktop.core.model.linear_head import (
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
-from mltag_desktop.core.model.source_gate import SourceGate
-from mltag_desktop.core.model.training.calibration import fold_of, grouped_folds
+from mltag_desktop.core.model.similarity.source_gate import SourceGate
+from mltag_desktop.core.model.training.calibration import fit_tag_thresholds, fold_of, grouped_folds
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
 from mltag_desktop.core.model.training.parallel import Part, run_parts
@@ -140,6 +140,7 @@ def adapt(
     )
     left_out = unseen.argmax(axis=1).astype(np.int32)
     reason = learner.doubt(head, left_out) if settings.checked else ""
+    head = learner.with_tag_thresholds(head, unseen)
     return AdaptationResult(learner.tags, None if reason else head, reason, gate, left_out, unseen)
 
 
@@ -219,7 +220,7 @@ class _HeadLearner:
         """Factor for the scores of texts that a head has not seen."""
         self._last_rows: tuple[list[_Rows], _Rows] | None = None
         """Training rows of the last head: labelled rows, and pseudo-labelled rows."""
-        self._recipe: Recipe = base.manifest.recipe
+        self._recipe: Recipe = base.manifest.recipe.within(base.base.features)
         free = np.setdiff1d(np.arange(len(rows)), answered)
         if len(free) > settings.most_rows:
             free = np.sort(np.random.default_rng(seed).permutation(free)[: settings.most_rows])
@@ -323,6 +324,14 @@ class _HeadLearner:
         rest = np.setdiff1d(np.arange(len(self._answered)), inside)
         features = self._rows.take(self._answered[inside])
         return softmax(self.head(rest).scores(features) * self._factor)
+
+    def with_tag_thresholds(self, head: LinearHead, left_out: FloatArray) -> LinearHead:
+        """Return the head with the thresholds for additional tags that fit the `left_out` probabilities."""
+        if self._additional_tags is None or not len(left_out):
+            return head
+        carried = self._additional_tags.copy()
+        carried[np.arange(len(carried)), self._labels] = True
+        return replace(head, tag_thresholds=fit_tag_thresholds(left_out, carried))
 
     def doubt(self, head: LinearHead, left_out: IntArray) -> str:
         """Return why the adapted head should not be used, as a sentence; empty when it should.

@@ -12,6 +12,8 @@ _PRIOR: Final = np.array([3.3, 0.12])
 _PRIOR_STRENGTH: Final = np.array([1.0, 100.0])
 """Weight of the prior, about one row: without it a few separable rows would drive the scale to infinity."""
 _LEAST_SCALE: Final = 1e-3
+_COMMON_ROWS: Final = 50
+"""Rows that the threshold common to all tags counts as, beside the rows of a tag."""
 Floats = NDArray[np.float64]
 
 
@@ -68,6 +70,34 @@ def fit_scale(margins: FloatArray, bayes: FloatArray, labels: IntArray) -> Float
     found = minimize(objective, _PRIOR, jac=True, method="L-BFGS-B", bounds=bounds)
     scale: FloatArray = found.x.astype(np.float32)
     return scale
+
+
+def fit_tag_thresholds(probabilities: FloatArray, carried: NDArray[np.bool_]) -> FloatArray:
+    """Return the probability from which each tag belongs to a text, shape (k,).
+
+    `probabilities` are out of fold, `carried` are the true tags; both have shape (n, k). A tag's threshold
+    has the highest F1 on these rows. It is drawn to the threshold with the highest F1 over all tags, because
+    the best threshold of a few rows is mostly noise; a tag without rows has that one.
+    """
+    common = _best_threshold(probabilities.ravel(), carried.ravel())
+    rows = carried.sum(axis=0)
+    best = [
+        _best_threshold(probabilities[:, tag], carried[:, tag]) if rows[tag] else common
+        for tag in range(carried.shape[1])
+    ]
+    drawn: FloatArray = ((rows * best + _COMMON_ROWS * common) / (rows + _COMMON_ROWS)).astype(np.float32)
+    return drawn
+
+
+def _best_threshold(probabilities: FloatArray, carried: NDArray[np.bool_]) -> float:
+    """Return the threshold with the highest F1, half way to the next lower probability."""
+    from sklearn.metrics import precision_recall_curve
+
+    precision, recall, thresholds = precision_recall_curve(carried, probabilities)
+    sums = np.maximum(precision + recall, np.finfo(np.float64).tiny)[:-1]
+    best = int((2 * precision[:-1] * recall[:-1] / sums).argmax())
+    lower = thresholds[best - 1] if best else 0.0
+    return float(thresholds[best] + lower) / 2
 
 
 def threshold_for(probabilities: FloatArray, labels: IntArray, share_right: float) -> float | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.token_shapes import lengthened
 from mltag_desktop.core.model.linear_head import LinearHead
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     import scipy.sparse
 
 _MOST_STEPS: Final = 10_000
+_FEWEST_TEXTS: Final = 2
+"""Texts in which a character sequence must occur; half of all sequences occur in one text."""
 _SVM_TOLERANCE: Final = 0.01
 """Tolerance of the linear SVM; margins differ by less than 0.001 from those of 1e-4, which takes longer."""
 _LOGISTIC_TOLERANCE: Final = 1e-3
@@ -79,6 +82,14 @@ def fit_head(
         blocks["words"] = words[:, : len(columns)]
     if with_token_shapes and features.token_shapes is not None:
         blocks["token_shapes"] = lengthened(features.token_shapes)
+    if recipe.characters:
+        sequences, tfidf, sequence_idf = _characters(features)
+        head = replace(head, character_columns=sequences, character_idf=sequence_idf)
+        blocks["characters"] = tfidf
+    if recipe.embeddings:
+        if features.embeddings is None:
+            raise ValueError("the recipe reads embeddings, which were not computed")
+        blocks["embeddings"] = features.embeddings * np.float32(recipe.embedding_weight)
     if recipe.vectors:
         blocks["vectors"] = features.vectors * np.float32(recipe.vector_weight)
     rivals = None if recipe.loss == "logistic" else carried
@@ -88,6 +99,8 @@ def fit_head(
     parts: dict[str, Any] = dict(zip(blocks, np.split(planes, ends), strict=False))
     if recipe.vectors:
         parts["vectors"] = parts["vectors"] * np.float32(recipe.vector_weight)
+    if recipe.embeddings:
+        parts["embeddings"] = parts["embeddings"] * np.float32(recipe.embedding_weight)
     return replace(head, bias=bias, **parts)
 
 
@@ -109,6 +122,29 @@ def _counts(features: Features) -> "tuple[NDArray[np.int32], scipy.sparse.csr_ar
     shape = (len(features), max(1, len(columns)))  # scikit-learn takes no matrix without columns
     entries = features.counts, place[features.buckets], features.bounds.astype(np.int32)
     return columns, scipy.sparse.csr_array(entries, shape=shape)
+
+
+def _characters(
+    features: Features,
+) -> "tuple[NDArray[np.int32], scipy.sparse.csr_array[np.float32], FloatArray]":
+    """Return the character sequences of at least two texts, their tf-idf in each row, and their idf."""
+    import scipy.sparse
+
+    found = features.characters
+    if found is None:
+        raise ValueError("the recipe reads character sequences, which were not extracted")
+    texts = np.bincount(found.buckets, minlength=CHARACTER_BUCKETS)
+    columns = np.flatnonzero(texts >= min(_FEWEST_TEXTS, texts.max(initial=0) or 1)).astype(np.int32)
+    place = np.full(CHARACTER_BUCKETS, -1, np.int32)
+    place[columns] = np.arange(len(columns), dtype=np.int32)
+    kept = np.flatnonzero(place[found.buckets] >= 0)
+    bounds = np.searchsorted(kept, found.bounds).astype(np.int32)
+    entries = found.counts[kept], place[found.buckets[kept]], bounds
+    counts: scipy.sparse.csr_array[np.float32] = scipy.sparse.csr_array(
+        entries, shape=(len(found), max(1, len(columns)))
+    )
+    words, idf = _tfidf(counts, len(columns))
+    return columns, words[:, : len(columns)], idf
 
 
 def _tfidf(
@@ -162,7 +198,10 @@ def _planes(
     """Return the class-balanced hyperplanes, shape (columns, tags), and their bias, shape (tags,)."""
     counts = np.bincount(labels, minlength=tags) if carried is None else carried.sum(axis=0)
     present = np.flatnonzero(counts)
-    balance = {tag: len(labels) / (len(present) * counts[tag]) for tag in present.tolist()}
+    balance = {
+        tag: len(labels) / (len(present) * counts[tag]) if recipe.balanced else 1.0
+        for tag in present.tolist()
+    }
     planes, bias = np.zeros((rows.shape[1], tags), np.float32), np.zeros(tags)
     if len(present) < 2:
         bias[present] = 1.0

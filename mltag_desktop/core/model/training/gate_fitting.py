@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.model.source_gate import SourceGate
+from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
 

@@ -79,8 +79,16 @@ def recalibrated(model: LinearModel, factor: float) -> LinearModel:
         raise ValueError("a factor above 0 keeps the answers as they are")
     scale = (model.head.scale * np.float32(factor)).astype(np.float32)
     head = replace(model.head, scale=scale)
+    if head.tag_thresholds is not None:
+        head = replace(head, tag_thresholds=_rescaled(head.tag_thresholds, factor))
     manifest = replace(model.manifest, version="", threshold=None, metrics={})
     return LinearModel.assembled(manifest, model.vectors, head, model.base, model.holdout, model.mixture)
+
+
+def _rescaled(thresholds: FloatArray, factor: float) -> FloatArray:
+    """Return thresholds for probabilities whose scores are multiplied by `factor`; exact for two tags."""
+    odds = (thresholds / np.maximum(1 - thresholds, np.float32(1e-6))).astype(np.float64) ** factor
+    return (odds / (1 + odds)).astype(np.float32)
 
 
 def _losses(scores: FloatArray, labels: IntArray) -> FloatArray:

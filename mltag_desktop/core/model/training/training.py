@@ -10,15 +10,22 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.features.encoder import embed_all
+from mltag_desktop.core.model.features.extraction import Extra, Features, extract, with_embeddings
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.training.calibration import fit_scale, grouped_folds, threshold_for
+from mltag_desktop.core.model.training.calibration import (
+    fit_scale,
+    fit_tag_thresholds,
+    grouped_folds,
+    threshold_for,
+)
 from mltag_desktop.core.model.training.fitting import fit_head
+from mltag_desktop.core.model.training.own_estimators import fit_estimator
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training_set import (
     LabelledFeatures,
@@ -67,6 +74,8 @@ class CrossValidation:
     """Shape (n,)."""
     probabilities: FloatArray
     """Shape (repeats, n, k)."""
+    thresholds: FloatArray | None = None
+    """`Predictions.thresholds` of the models, shape (repeats, n, k); None where no row has several tags."""
 
 
 def train(
@@ -89,8 +98,16 @@ def train(
         vectors = base.vectors
     if vectors is None:
         raise ValueError("training without a base needs static vectors")
+    if base is not None and not base.base.features.has(recipe.extra):
+        raise MltagError(
+            message(
+                "The recipe {name} reads the texts of all rows, which the base model does not keep.",
+                name=recipe.name,
+            ),
+            "Train without a base model, or choose another recipe.",
+        )
     progress.report(0.0, "reading the texts")
-    rows, left_out = _rows(SubProgress(progress, 0.0, 0.1), examples, base, vectors)
+    rows, left_out = _rows(SubProgress(progress, 0.0, 0.1), examples, base, vectors, recipe.extra)
     _check(rows)
     fitting = SubProgress(progress, 0.1, 0.95)
     head, probabilities, threshold = fit_calibrated(fitting, rows, recipe, seed, jobs=jobs)
@@ -119,7 +136,8 @@ def fit_calibrated(
 ) -> tuple[LinearHead, FloatArray, float | None]:
     """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold.
 
-    The folds are fitted on `jobs` cores, by default on all.
+    Where rows have additional tags, the head also has a threshold for each tag. The folds are fitted on
+    `jobs` cores, by default on all.
     """
     folds = 3 if len(rows) > _MANY_ROWS else 5
     fold = grouped_folds(rows.labels, rows.digests, folds, seed)
@@ -145,7 +163,10 @@ def fit_calibrated(
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
-    return replace(head, scale=scale), probabilities, threshold
+    head = replace(head, scale=scale)
+    if rows.additional_tags is not None:
+        head = replace(head, tag_thresholds=fit_tag_thresholds(probabilities[seen], rows.all_tags[seen]))
+    return head, probabilities, threshold
 
 
 class _HeldOutScores(NamedTuple):
@@ -221,20 +242,27 @@ def cross_validate_recipes(
     found = []
     for _ in recipes:
         probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
+        thresholds = None if rows.additional_tags is None else np.ones_like(probabilities)
         for repeat, fold in enumerate(fold_of_row):
             for part in range(folds):
-                probabilities[repeat, fold == part] = next(answers)
-        found.append(CrossValidation(rows.tags, rows.labels, probabilities))
+                predicted, limits = next(answers)
+                probabilities[repeat, fold == part] = predicted
+                if thresholds is not None and limits is not None:
+                    thresholds[repeat, fold == part] = limits
+        found.append(CrossValidation(rows.tags, rows.labels, probabilities, thresholds))
     return found
 
 
 def _predict_fold(
     progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp], seed: int
-) -> FloatArray:
-    """Return the probabilities of the rows `inside`, by a calibrated head fitted to the others."""
+) -> tuple[FloatArray, FloatArray | None]:
+    """Return the probabilities of the rows `inside`, by a calibrated head fitted to the others.
+
+    The second result are the head's thresholds for additional tags.
+    """
     outside = rows.take(np.setdiff1d(np.arange(len(rows)), inside))
     head, _, _ = fit_calibrated(QuietProgress(progress), outside, recipe, seed, jobs=1)
-    return softmax(head.scores(rows.features.take(inside)))
+    return softmax(head.scores(rows.features.take(inside))), head.tag_thresholds
 
 
 def fit_seconds(features: Features, tags: int) -> float:
@@ -243,17 +271,30 @@ def fit_seconds(features: Features, tags: int) -> float:
 
 
 def labelled_features(
-    examples: Examples, vectors: StaticVectors, tags: Sequence[str] = (), progress: Progress = SILENT
+    examples: Examples,
+    vectors: StaticVectors,
+    tags: Sequence[str] = (),
+    progress: Progress = SILENT,
+    *,
+    extra: Extra = Extra.NONE,
 ) -> LabelledFeatures:
-    """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order."""
+    """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order.
+
+    `extra` are the features that a recipe reads besides words, vectors and token shapes.
+    """
     order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.additional_tags) - set(tags)))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
+    embeds = Extra.EMBEDDINGS in extra
+    words = SubProgress(progress, 0.0, 0.2) if embeds else progress
+    features = extract(vectors, examples.texts, words, extra=(Extra.TOKEN_SHAPES | extra) & ~Extra.EMBEDDINGS)
+    if embeds:
+        features = with_embeddings(features, embed_all(SubProgress(progress, 0.2, 1.0), examples.texts))
     return LabelledFeatures(
         order,
         np.array([place[tag] for tag in examples.tags], dtype=np.int32),
         np.array(weights, dtype=np.float32),
-        extract(vectors, examples.texts, progress, with_token_shapes=True),
+        features,
         text_digests(examples.texts, progress),
         additional_tags=additional_tag_matrix(examples.additional_tags, order),
     )
@@ -268,10 +309,10 @@ def weighted_f1(truth: IntArray, answer: NDArray[np.integer[Any]], tags: int) ->
 
 
 def _rows(
-    progress: Progress, examples: Examples, base: LinearModel | None, vectors: StaticVectors
+    progress: Progress, examples: Examples, base: LinearModel | None, vectors: StaticVectors, extra: Extra
 ) -> tuple[LabelledFeatures, int]:
     added = labelled_features(
-        examples, vectors, () if base is None else base.tags, SubProgress(progress, 0.0, 0.5)
+        examples, vectors, () if base is None else base.tags, SubProgress(progress, 0.0, 0.5), extra=extra
     )
     if base is None:
         return added, 0
@@ -297,7 +338,13 @@ def _check(rows: LabelledFeatures) -> None:
 
 
 def fit_rows(rows: LabelledFeatures, recipe: Recipe, progress: Progress) -> LinearHead:
-    """Fit an uncalibrated head to all of `rows` with their main and additional tags."""
+    """Fit an uncalibrated head to all of `rows` with their main and additional tags.
+
+    Recipes of installed packages do not use additional tags.
+    """
+    if recipe.package:
+        progress.report(0.0)
+        return fit_estimator(rows, recipe)
     return fit_head(
         rows.features,
         rows.labels,

@@ -25,6 +25,8 @@ from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool,
 from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep
 from mltag_desktop.core.workspace.types import (
     NO_MARKS,
+    NOT_CHOSEN,
+    POSTPONED,
     Action,
     Change,
     DecisionKind,
@@ -42,6 +44,8 @@ _LABELS: Final = {
     DecisionKind.UNSKIP: message("Remove skip mark"),
     DecisionKind.UNSURE: message("Mark as unsure"),
     DecisionKind.SURE: message("Remove unsure mark"),
+    DecisionKind.OFF_TOPIC: message("Mark as off topic"),
+    DecisionKind.ON_TOPIC: message("Mark as on topic"),
 }
 _TOGGLED: Final = {
     Mark.FLAGGED: (DecisionKind.FLAG, DecisionKind.UNFLAG),
@@ -62,6 +66,8 @@ class RecordDecision(NamedTuple):
     note: str = ""
     marks: Mark = NO_MARKS
     """Without `Mark.NOTED`, which follows from the note."""
+    chosen: bool = False
+    """Whether its additional tags were chosen, even if it has none."""
 
     @property
     def all_marks(self) -> Mark:
@@ -70,6 +76,8 @@ class RecordDecision(NamedTuple):
 
 
 FRESH: Final = RecordDecision()
+_Groups = dict[tuple[DecisionKind | None, str | None, str], list[RowId]]
+"""Records by what an entry says of them: its kind (None for accept or correct), tag and note."""
 _STATUS: Final = {
     DecisionKind.ACCEPT: Status.ACCEPTED,
     DecisionKind.CORRECT: Status.CORRECTED,
@@ -80,22 +88,24 @@ _STATUS: Final = {
 def apply_decision(decision: RecordDecision, kind: str, tag: str | None, note: str) -> RecordDecision:
     """Return the state of a record after one more journal entry.
 
-    Marks and notes do not change the tag; only "clear" removes a decision. A tag removes the mark "skipped",
-    which means "not now". Any entry may set a note; only a note entry can remove it, by being empty.
+    Marks and notes do not change the tag; only "clear" and "off-topic" remove a decision. A tag removes the
+    mark "skipped", which means "not now", and "off topic". Any entry may set a note; only a note entry can
+    remove it, by being empty.
     """
     kept = note.strip() or decision.note
     match DecisionKind(kind):
         case DecisionKind.RESET:
             return FRESH._replace(note=note.strip())
-        case DecisionKind.CLEAR:
-            return decision._replace(status=Status.TO_REVIEW, decided=None, also=(), note=kept)
+        case DecisionKind.CLEAR | DecisionKind.OFF_TOPIC as clearing:
+            marks = marks_after(clearing, decision.marks)
+            return RecordDecision(note=kept, marks=marks)
         case DecisionKind.NOTE:
             return decision._replace(note=note.strip())
         case DecisionKind.ALSO_TAG:
             additional = decision.also if tag is None or tag in decision.also else (*decision.also, tag)
-            return decision._replace(also=_without(additional, decision.decided), note=kept)
+            return decision._replace(also=_without(additional, decision.decided), note=kept, chosen=True)
         case DecisionKind.NOT_TAG:
-            return decision._replace(also=_without(decision.also, tag), note=kept)
+            return decision._replace(also=_without(decision.also, tag), note=kept, chosen=True)
         case DecisionKind.ACCEPT | DecisionKind.CORRECT | DecisionKind.KNOWN as deciding:
             return RecordDecision(
                 _STATUS[deciding],
@@ -103,6 +113,7 @@ def apply_decision(decision: RecordDecision, kind: str, tag: str | None, note: s
                 _without(decision.also, tag),
                 kept,
                 decision.marks and marks_after(deciding, decision.marks),
+                decision.chosen,
             )
         case marking:
             return decision._replace(note=kept, marks=marks_after(marking, decision.marks))
@@ -115,14 +126,17 @@ def marks_after(kind: DecisionKind, marks: Mark) -> Mark:
 
 
 MARKING: Final[dict[DecisionKind, tuple[Mark, Mark]]] = {
-    DecisionKind.ACCEPT: (NO_MARKS, Mark.SKIPPED),
-    DecisionKind.CORRECT: (NO_MARKS, Mark.SKIPPED),
+    DecisionKind.ACCEPT: (NO_MARKS, Mark.SKIPPED | Mark.OFF_TOPIC),
+    DecisionKind.CORRECT: (NO_MARKS, Mark.SKIPPED | Mark.OFF_TOPIC),
+    DecisionKind.CLEAR: (NO_MARKS, Mark.OFF_TOPIC | Mark.ON_TOPIC),
     DecisionKind.FLAG: (Mark.FLAGGED, NO_MARKS),
     DecisionKind.UNFLAG: (NO_MARKS, Mark.FLAGGED),
     DecisionKind.SKIP: (Mark.SKIPPED, NO_MARKS),
     DecisionKind.UNSKIP: (NO_MARKS, Mark.SKIPPED),
     DecisionKind.UNSURE: (Mark.UNSURE, NO_MARKS),
     DecisionKind.SURE: (NO_MARKS, Mark.UNSURE),
+    DecisionKind.OFF_TOPIC: (Mark.OFF_TOPIC, Mark.ON_TOPIC | POSTPONED),
+    DecisionKind.ON_TOPIC: (Mark.ON_TOPIC, Mark.OFF_TOPIC),
 }
 """By kind of entry: the marks it adds and the marks it removes."""
 
@@ -133,6 +147,10 @@ def fold_decisions(decisions: Iterable[tuple[str, str | None, str]]) -> RecordDe
     for kind, tag, note in decisions:
         decision = apply_decision(decision, kind, tag, note)
     return decision
+
+
+def _counted(label: str, records: int) -> str:
+    return message("{label} ({count:,} records)", label=label, count=records) if records > 1 else label
 
 
 def _without(tags: tuple[str, ...], tag: str | None) -> tuple[str, ...]:
@@ -157,33 +175,83 @@ class Decisions:
         self._tag_set = tag_set
         self._show(decisions_by_record(journal.active_decisions(), live.canonical))
 
-    def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str = "") -> Change:
-        """Record that `rows` carry `tag`; one undo step. Raises `MltagError` for a tag not in the set."""
+    def decide(
+        self, rows: Sequence[RowId] | RowArray, tag: str, note: str = "", *, with_suggested: bool = False
+    ) -> Change:
+        """Record that `rows` carry `tag`; one undo step. Raises `MltagError` for a tag not in the set.
+
+        With `with_suggested`, a record whose predicted tag is accepted also gets its suggested additional
+        tags.
+        """
         self._tag_set.check(tag)
         chosen = self._rows(rows)
-        return self._write(chosen, None, tag, note, message("Tag as {tag}", tag=tag))
+        suggested = self._suggested(chosen, tag) if with_suggested and self._live.several else {}
+        label = message("Tag as {tag}", tag=tag)
+        if not suggested:
+            return self._write(chosen, None, tag, note, label)
+        groups: _Groups = {(None, tag, note): chosen.tolist()}
+        return self._write_groups(chosen, groups | suggested, _counted(label, len(chosen)))
+
+    def _suggested(self, rows: RowArray, tag: str | None = None) -> _Groups:
+        """Return the entries for the suggested additional tags of `rows`, of those predicted as `tag`."""
+        groups: _Groups = {}
+        code = None if tag is None else self._live.code(tag)
+        for row, predicted in zip(rows.tolist(), self._live.take("predicted", rows).tolist(), strict=True):
+            if code is None or predicted == code:
+                for name in self._live.suggested(row):
+                    groups.setdefault((DecisionKind.ALSO_TAG, name, ""), []).append(row)
+        return groups
 
     def decide_each(
         self,
         tags: Mapping[RowId, tuple[str, str]],
         flags: Sequence[RowId] | Mapping[RowId, str],
         label: str,
+        *,
+        additional: Mapping[RowId, Sequence[str]] | None = None,
+        with_suggested: bool = False,
     ) -> Change:
         """Give each record its own tag and note, and flag some; one undo step.
 
-        The flags have a note each where `flags` has them.
+        The flags have a note each where `flags` has them. Records in `additional` get these additional tags.
+        With `with_suggested`, records whose predicted tag is accepted get their suggested ones.
         """
         for each in dict.fromkeys(tag for tag, _ in tags.values()):
             self._tag_set.check(each)
         rows = self._rows([*tags, *flags])
         if not len(rows):
             return Change(rows, ChangeKind(0))
-        groups: dict[tuple[DecisionKind | None, str | None, str], list[RowId]] = {}
+        groups: _Groups = {}
         for row, (tag, note) in tags.items():
             groups.setdefault((None, tag, note), []).append(row)
+        self._check_additional(dict.fromkeys(name for names in (additional or {}).values() for name in names))
+        for row, names in (additional or {}).items():
+            for name in names:
+                groups.setdefault((DecisionKind.ALSO_TAG, name, ""), []).append(row)
+        if with_suggested and self._live.several:
+            for tag in dict.fromkeys(tag for tag, _ in tags.values()):
+                members = [row for row, (its_tag, _) in tags.items() if its_tag == tag]
+                for key, found in self._suggested(np.array(members, np.int64), tag).items():
+                    groups.setdefault(key, []).extend(found)
         notes = flags if isinstance(flags, Mapping) else dict.fromkeys(flags, "")
         for row, note in notes.items():
             groups.setdefault((DecisionKind.FLAG, None, note), []).append(row)
+        return self._write_groups(rows, groups, label)
+
+    def _check_additional(self, tags: Iterable[str]) -> None:
+        """Raise `MltagError` for a tag that is not in the set, and for any where records have one tag."""
+        for tag in tags:
+            self._tag_set.check(tag)
+            if not self._live.allows_several:
+                raise MltagError(
+                    "This workspace has one tag per record.",
+                    "Allow several in Tag set…, or with mltag tags WORKSPACE --several.",
+                )
+
+    def _write_groups(self, rows: RowArray, groups: _Groups, label: str) -> Change:
+        """Write the entries of groups of records as one step."""
+        if not len(rows):
+            return Change(rows, ChangeKind(0))
         with self._store.write(urgent=True) as transaction:
             decisions: list[Decision] = []
             for (kind, its_tag, its_note), members in groups.items():
@@ -209,21 +277,12 @@ class Decisions:
             mains.setdefault(main, []).append(row)
             for tag in more:
                 others.setdefault(tag, []).append(row)
-        groups = [(DecisionKind.KNOWN, tag, members) for tag, members in mains.items()]
-        groups += [(DecisionKind.ALSO_TAG, tag, members) for tag, members in others.items()]
-        with self._store.write(urgent=True) as transaction:
-            decisions: list[Decision] = []
-            for kind, tag, members in groups:
-                chosen = np.array(members, np.int64)
-                predicted = self._live.take("predicted", chosen)
-                accepts = predicted == self._live.code(tag)
-                decisions += self._decisions(chosen, kind, tag, "", predicted, accepts)
-                transaction.then(functools.partial(self._apply, chosen, kind, tag, "", accepts))
-            step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
-        return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
+        groups: _Groups = {(DecisionKind.KNOWN, tag, ""): members for tag, members in mains.items()}
+        groups |= {(DecisionKind.ALSO_TAG, tag, ""): members for tag, members in others.items()}
+        return self._write_groups(rows, groups, label)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
-        """Clear the decisions on `rows`, or add or remove a mark (flag, skip, unsure), as one undo step."""
+        """Clear the decisions on `rows`, or add or remove a mark, as one undo step; off topic clears, too."""
         return self._write(self._rows(rows), kind, None, note, _LABELS[kind])
 
     def toggle(self, rows: Sequence[RowId] | RowArray, mark: Mark) -> Change:
@@ -238,24 +297,42 @@ class Decisions:
         return self._write(self._rows([row]), DecisionKind.NOTE, None, note.strip(), message("Note"))
 
     def add_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Add an additional tag to those of `rows` whose main tag is another one; one undo step."""
-        self._tag_set.check(tag)
+        """Add an additional tag to those of `rows` whose main tag is another one; one undo step.
+
+        Suggested additional tags that nobody chose yet stay. Raises `MltagError` where records have one tag.
+        """
+        self._check_additional([tag])
         chosen = self._rows(rows)
         others = chosen[self._live.take("decided", chosen) != self._live.code(tag)]
-        return self._write(others, DecisionKind.ALSO_TAG, tag, "", message("Also tag as {tag}", tag=tag))
+        label = _counted(message("Also tag as {tag}", tag=tag), len(others))
+        groups: _Groups = self._suggested(others) if self._live.several else {}
+        kept = groups.setdefault((DecisionKind.ALSO_TAG, tag, ""), [])
+        kept += [row for row in others.tolist() if row not in set(kept)]
+        return self._write_groups(others, groups, label)
 
     def remove_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Remove an additional tag from those of `rows` that have it; one undo step."""
+        """Remove an additional tag, also a suggested one, from those of `rows` that have it; one undo step.
+
+        The other suggested tags stay.
+        """
         self._tag_set.check(tag)
         chosen = self._rows(rows)
         name = self._live.canonical(tag)
-        having = [row for row in chosen.tolist() if name in self.additional_tags(row)]
-        label = message("Remove the additional tag {tag}", tag=tag)
-        return self._write(np.array(having, np.int64), DecisionKind.NOT_TAG, name, "", label)
+        having = [row for row in chosen.tolist() if name in self.shown_additional_tags(row)]
+        label = _counted(message("Remove the additional tag {tag}", tag=tag), len(having))
+        rows_having = np.array(having, np.int64)
+        groups: _Groups = self._suggested(rows_having) if self._live.several else {}
+        groups.pop((DecisionKind.ALSO_TAG, name, ""), None)
+        groups[DecisionKind.NOT_TAG, name, ""] = having
+        return self._write_groups(rows_having, groups, label)
 
     def additional_tags(self, row: RowId) -> tuple[str, ...]:
-        """Return the additional tags of a record."""
+        """Return the additional tags that were given to a record."""
         return self._live.annotations(row)[0]
+
+    def shown_additional_tags(self, row: RowId) -> tuple[str, ...]:
+        """Return the additional tags of a record, or the suggested ones if nobody chose any."""
+        return self.additional_tags(row) or self._live.suggested(row)
 
     def note_on(self, row: RowId) -> str:
         """Return the note of a record; empty for none."""
@@ -318,8 +395,7 @@ class Decisions:
         """Write one step; without a kind, entries are accept or correct, depending on the prediction."""
         if not len(rows):
             return Change(rows, ChangeKind(0))
-        if len(rows) > 1:
-            label = message("{label} ({count:,} records)", label=label, count=len(rows))
+        label = _counted(label, len(rows))
         with self._store.write(urgent=True) as transaction:
             predicted = self._live.take("predicted", rows)
             code = -1 if tag is None else self._live.code(tag)
@@ -369,7 +445,9 @@ class Decisions:
         """Apply a new step in memory: whole arrays at once, then additional tags and notes, if any."""
         with self._live.changing():
             annotates = kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG, DecisionKind.NOTE)
-            touched = rows.tolist() if note or annotates else self._live.annotated_rows() & set(rows.tolist())
+            chosen = rows[self._live.take("also", rows) != NOT_CHOSEN].tolist()
+            annotated = self._live.annotated_rows() & set(rows.tolist()) | set(chosen)
+            touched = rows.tolist() if note or annotates else annotated
             for row in touched:
                 self._keep_annotations(
                     row, apply_decision(self._decision(row), kind or DecisionKind.CORRECT, tag, note)
@@ -379,7 +457,7 @@ class Decisions:
                 self._live.decide(rows, status, self._live.code(tag or ""))
             elif kind is DecisionKind.KNOWN:
                 self._live.decide(rows, Status.KNOWN, self._live.code(tag or ""))
-            elif kind is DecisionKind.CLEAR:
+            elif kind in (DecisionKind.CLEAR, DecisionKind.OFF_TOPIC):
                 self._live.decide(rows, Status.TO_REVIEW, -1)
             added, removed = MARKING.get(kind or DecisionKind.CORRECT, (NO_MARKS, NO_MARKS))
             marks = self._live.take("marks", rows)
@@ -393,7 +471,8 @@ class Decisions:
         also, note = self._live.annotations(row)
         decided = self._live.name(int(self._live.take("decided", one)[0]))
         marks = Mark(int(self._live.take("marks", one)[0])) & ~Mark.NOTED
-        return RecordDecision(Status(int(self._live.take("status", one)[0])), decided, also, note, marks)
+        status = Status(int(self._live.take("status", one)[0]))
+        return RecordDecision(status, decided, also, note, marks, self._live.has_chosen(row))
 
     def _show(self, decisions: dict[RowId, RecordDecision]) -> None:
         """Update the records in memory."""
@@ -412,7 +491,8 @@ class Decisions:
     def _keep_annotations(self, row: RowId, decision: RecordDecision) -> None:
         names = dict.fromkeys(self._live.canonical(tag) for tag in decision.also)
         main = None if decision.decided is None else self._live.canonical(decision.decided)
-        self._live.put_annotations(row, tuple(name for name in names if name != main), decision.note)
+        also = tuple(name for name in names if name != main)
+        self._live.put_annotations(row, also, decision.note, chosen=decision.chosen)
 
 
 def decisions_by_record(

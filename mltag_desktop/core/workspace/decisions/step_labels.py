@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.messages import Message, message, message_of, message_plural, template
 from mltag_desktop.core.workspace.decisions.review_thresholds import threshold_label
+from mltag_desktop.core.workspace.decisions.tag_mode import mode_words
 from mltag_desktop.core.workspace.decisions.tag_set import change_words
 from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import tags_of
@@ -28,6 +29,8 @@ _PAST: Final = {
     "Skip": template("Skipped"),
     "Note": template("Noted"),
     "Mark as unsure": template("Marked as unsure"),
+    "Mark as off topic": template("Marked as off topic"),
+    "Mark as on topic": template("Marked as on topic"),
     "Remove flag": template("Removed flag"),
     "Remove skip mark": template("Removed skip mark"),
     "Remove unsure mark": template("Removed unsure mark"),
@@ -96,6 +99,8 @@ def _possible_labels(step: JournalStep) -> Iterator[str]:
             yield message("Go back from model {promotions}", promotions=before[-1])  # of earlier versions
         case Action.TAGS:
             yield change_words(tags_of(before), tags_of(after))
+        case Action.TAG_MODE:
+            yield mode_words(after)
         case Action.REVIEW:
             old, new = before["tags"], after["tags"]
             tags = {tag: new.get(tag) for tag in {**old, **new} if old.get(tag) != new.get(tag)}

@@ -167,7 +167,13 @@ def by_present_names(answers: Predictions, tags: Sequence[TagInfo]) -> Predictio
     summed = np.zeros((len(answers.probabilities), len(kept)), np.float32)
     for column, name in enumerate(names):
         summed[:, kept.index(name)] += answers.probabilities[:, column]
-    return Predictions(answers.version, kept, np.minimum(summed, np.float32(1)))
+    limits = None
+    if answers.thresholds is not None:
+        limits = np.ones((*answers.thresholds.shape[:-1], len(kept)), np.float32)
+        for column, name in enumerate(names):
+            place = kept.index(name)
+            limits[..., place] = np.minimum(limits[..., place], answers.thresholds[..., column])
+    return Predictions(answers.version, kept, np.minimum(summed, np.float32(1)), limits)
 
 
 def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequence[str]) -> DecidedExamples:

@@ -15,7 +15,7 @@ from mltag_desktop.core.workspace.decisions.undo import UndoHandler
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
-from mltag_desktop.core.workspace.types import Action, Change, States, Status
+from mltag_desktop.core.workspace.types import NOT_CHOSEN, Action, Change, States, Status
 
 _ALL: Final = ~ChangeKind(0)
 _SAME: Final = {Action.ROLLBACK: Action.PROMOTE}
@@ -43,13 +43,24 @@ class TimeTravel:
         status = np.full(states.count, Status.TO_REVIEW, np.uint8)
         decided = np.full(states.count, -1, np.int16)
         marks = np.zeros(states.count, np.uint8)
+        also = np.full(len(states.also), NOT_CHOSEN, np.int32)
         kept = {step.number for step in self._active_steps_at(number)}
         for row, decision in decisions_by_record(self.journal.decisions_of(kept)).items():
             status[row] = decision.status
             decided[row] = -1 if decision.decided is None else self.live.code(decision.decided)
             marks[row] = decision.all_marks
-        names = self.live.picture().tag_names
-        return replace(states, status=status, decided=decided, marks=marks, tag_names=names)
+            if decision.chosen and len(also):
+                also[row] = self.live.group(map(self.live.code, decision.also))
+        now = self.live.picture()
+        return replace(
+            states,
+            status=status,
+            decided=decided,
+            marks=marks,
+            also=also,
+            tag_names=now.tag_names,
+            tag_groups=now.tag_groups,
+        )
 
     def return_to(self, number: int, progress: Progress = SILENT) -> Change:
         """Restore the state after a step (0: the initial state), as one undo step."""

@@ -23,6 +23,7 @@ from mltag_desktop.core.workspace.export.export_options import (
     require_writable_format,
     unsure,
     wanted,
+    without_tag,
 )
 from mltag_desktop.core.workspace.export.table_export import write_table
 from mltag_desktop.core.workspace.types import RowArray, Status
@@ -104,7 +105,7 @@ def _verified(workspace: Workspace, options: ExportOptions) -> tuple[str, int]:
         return "", 0
     states = workspace.states()
     sure = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
-    sure &= wanted(states, options) & ~unsure(workspace, options)
+    sure &= wanted(states, options) & ~unsure(workspace, options) & ~without_tag(states, options)
     if not sure.any():
         return "", 0
     issued = certification_state(workspace).valid

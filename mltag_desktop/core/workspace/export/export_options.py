@@ -21,13 +21,14 @@ from mltag_desktop.core.tables.result_columns import (
     TAG,
 )
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, States, Status
+from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, Mark, RowId, States, Status
 from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 What = Literal["table", "corrections", "original"]
 Rows = Literal["all", "reviewed", "corrected"]
+OffTopicRows = Literal["empty", "keep", "drop"]
 APPENDED: Final = (TAG, PREDICTED_TAG, CONFIDENCE, STATUS, CURATOR)
 """Columns added to a table without a tag column, unless others are chosen."""
 STATUS_WORDS: Final = {
@@ -37,6 +38,8 @@ STATUS_WORDS: Final = {
     Status.KNOWN: "from the table",
 }
 """The values of the column `status`."""
+OFF_TOPIC_STATUS: Final = "off topic"
+"""The value of the column `status` for a record marked as off topic."""
 
 _FORMULA: Final = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 """The last four are full-width = + - and @, which some spreadsheet programs treat alike."""
@@ -70,6 +73,8 @@ class ExportOptions:
     unsure: UnsurePolicy | None = None
     """What is written for unsure predictions; None is the policy of the workspace, which may be made stricter
     but not looser."""
+    off_topic: OffTopicRows = "empty"
+    """Records marked as off topic get no tag, get the predicted tag like others, or are left out."""
     below: ReviewThresholds | None = None
     """The thresholds below which a prediction is unsure; None for those of the workspace."""
     escape: bool = False
@@ -130,7 +135,16 @@ def wanted(states: States, options: ExportOptions) -> NDArray[np.bool_]:
         named = np.zeros(states.count, np.bool_)
         named[[row for row in options.records if 0 <= row < states.count]] = True
         chosen &= named
+    if options.off_topic == "drop":
+        chosen &= ~states.marked(Mark.OFF_TOPIC)
     return chosen
+
+
+def without_tag(states: States, options: ExportOptions) -> NDArray[np.bool_]:
+    """Return a mask of the records that get no tag because they are off topic, shape (count,)."""
+    if options.off_topic == "keep":
+        return np.zeros(states.count, np.bool_)
+    return states.marked(Mark.OFF_TOPIC)
 
 
 def unsure(workspace: Workspace, options: ExportOptions) -> NDArray[np.bool_]:
@@ -141,9 +155,12 @@ def unsure(workspace: Workspace, options: ExportOptions) -> NDArray[np.bool_]:
 
 
 def unreviewed(states: States, below: ReviewThresholds) -> NDArray[np.bool_]:
-    """Return a mask of the undecided records with a confidence below the thresholds, shape (count,)."""
+    """Return a mask of the undecided records with a confidence below the thresholds, shape (count,).
+
+    Records that may be off topic are included, and those that a curator marked as off topic are not.
+    """
     open_rows: NDArray[np.bool_] = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
-    return open_rows & below.asks(states)
+    return open_rows & ~states.marked(Mark.OFF_TOPIC) & below.asks(states)
 
 
 def withholds(workspace: Workspace, options: ExportOptions) -> bool:
@@ -160,6 +177,7 @@ def preview(workspace: Workspace, options: ExportOptions) -> ExportPreview:
     known = int((status == Status.KNOWN).sum())
     decided = int(np.isin(status, [*DECIDED]).sum())
     predicted = (status == Status.TO_REVIEW) & (states.predicted[chosen] >= 0)
+    predicted &= ~without_tag(states, options)[chosen]
     if withholds(workspace, options):
         predicted &= ~unsure(workspace, options)[chosen]
     filled = int(predicted.sum()) if fills(workspace, options) else 0
@@ -175,7 +193,7 @@ def default_columns(workspace: Workspace) -> tuple[str, ...]:
     """
     tag_column = workspace.table.mapping.tag is not None
     holds_several = tag_column and bool(stored_cell_form(workspace))
-    also = not holds_several and workspace.decisions.has_additional_tags()
+    also = not holds_several and workspace.has_several_tags
     return (*(() if tag_column else APPENDED), *((ADDITIONAL_TAGS,) if also else ()))
 
 

@@ -16,6 +16,7 @@ from mltag_desktop.core.tables.result_columns import (
     MODEL_VERSION,
     NEEDS_REVIEW,
     NOTE,
+    OFF_TOPIC,
     PREDICTED_TAG,
     SKIPPED,
     STATUS,
@@ -25,6 +26,7 @@ from mltag_desktop.core.tables.result_columns import (
     UNSURE_TAG,
 )
 from mltag_desktop.core.workspace.export.export_options import (
+    OFF_TOPIC_STATUS,
     STATUS_WORDS,
     ExportOptions,
     fills,
@@ -32,11 +34,12 @@ from mltag_desktop.core.workspace.export.export_options import (
     unsure,
     wanted,
     withholds,
+    without_tag,
 )
 from mltag_desktop.core.workspace.types import Mark, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
-_MARKS: Final = {FLAGGED: Mark.FLAGGED, SKIPPED: Mark.SKIPPED, UNSURE: Mark.UNSURE}
+_MARKS: Final[dict[str, Mark]] = {FLAGGED: Mark.FLAGGED, SKIPPED: Mark.SKIPPED, UNSURE: Mark.UNSURE}
 
 
 class RecordValues:
@@ -58,6 +61,8 @@ class RecordValues:
         self._wanted = wanted(self.states, options)
         self._all = options.rows == "all" and options.records is None
         self._unsure = unsure(workspace, options)
+        self._has_no_tag = without_tag(self.states, options)
+        self._off_topic = self.states.off_topic
         self._withholds = withholds(workspace, options)
         self._keeps_confidence = options.unsure is UnsurePolicy.COLUMN
         self._entries = latest(workspace) if {CURATOR, TIME} & {*columns} else {}
@@ -79,9 +84,21 @@ class RecordValues:
         if decided >= 0:
             return self.states.tag_names[decided]
         is_open = predicted >= 0 and self.states.status[row] == Status.TO_REVIEW
+        is_open = is_open and not self._has_no_tag[row]
         if self._fills and is_open and not (self._withholds and self._unsure[row]):
             return self.states.tag_names[predicted]
         return ""
+
+    def additional_tags(self, row: RowId) -> tuple[str, ...]:
+        """Return the additional tags that belong to the exported tag: given ones, or predicted ones."""
+        given = self._workspace.decisions.additional_tags(row)
+        if row >= self.states.count or self.states.status[row] != Status.TO_REVIEW or not self.tag(row):
+            return given
+        return self._workspace.decisions.shown_additional_tags(row)
+
+    def is_emptied(self, row: RowId) -> bool:
+        """Return whether a tag in the table is removed, because the record is off topic."""
+        return row < self.states.count and bool(self._has_no_tag[row])
 
     def added(self, row: RowId) -> tuple[Value, ...]:
         """Return the values of the added columns."""
@@ -99,14 +116,18 @@ class RecordValues:
             return bool(self._unsure[row])
         if name == UNSURE_TAG:
             return states.tag_names[int(states.predicted[row])] if self._unsure[row] else ""
+        if name == OFF_TOPIC:
+            return bool(self._off_topic[row])
         if name == STATUS:
+            if len(states.marks) and states.marks[row] & Mark.OFF_TOPIC:
+                return OFF_TOPIC_STATUS
             return STATUS_WORDS[Status(int(states.status[row]))]
         if name in _MARKS:
             return bool(states.marks[row] & _MARKS[name]) if len(states.marks) else False
         if name == NOTE:
             return self._workspace.decisions.note_on(row)
         if name == ADDITIONAL_TAGS:
-            return "; ".join(self._workspace.decisions.additional_tags(row))
+            return "; ".join(self.additional_tags(row))
         entry = self._entries.get(row)
         if entry is None:
             return ""

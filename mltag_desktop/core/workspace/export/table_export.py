@@ -28,6 +28,7 @@ from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
 from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.tables.tag_cells import SINGLE, joined_cell, split_cell
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.json_records import changed_object
 from mltag_desktop.core.tables.text.record_writer import (
@@ -49,7 +50,7 @@ from mltag_desktop.core.workspace.export.export_options import (
 from mltag_desktop.core.workspace.export.record_values import RecordValues
 from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.types import RowId
-from mltag_desktop.core.workspace.views.known_tags import SINGLE, joined_cell, split_cell, stored_cell_form
+from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
@@ -182,16 +183,18 @@ class _TableExport:
             return _LEFT_OUT
         self._rows += 1
         tag = self._values.tag(row)
-        if not (tag or self._names or self._guards or self._reports_formulas or piece.pasted):
+        is_emptied = self._column is not None and self._values.is_emptied(row)
+        if not (tag or is_emptied or self._names or self._guards or self._reports_formulas or piece.pasted):
             return _SAME
         changes: dict[int, str] = {}
         appended = self._values.added(row)
         cells: tuple[str, ...] | None = None
         if self._column is None:
             self._changed += bool(tag)
-        elif tag:
+        elif tag or is_emptied:
             cells = parse_cells(piece.raw, self._dialect)
-            tags = (tag, *self._workspace.decisions.additional_tags(row)) if self._form else (tag,)
+            tags = (tag, *self._values.additional_tags(row)) if self._form else (tag,)
+            tags = () if is_emptied else tags
             if split_cell(cells[self._column], self._form) != tags:
                 changes[self._column] = joined_cell(tags, self._form)
                 self._changed += 1

@@ -12,6 +12,7 @@ from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates, StatePredictions, joined
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import Change, LivePredictions, RowArray, RowId
 
@@ -19,6 +20,8 @@ _INT64: Final = np.dtype("<i8")
 _INT16: Final = np.dtype("<i2")
 _FLOAT: Final = np.dtype("<f4")
 _HEAD_TYPES: Final[tuple[np.dtype[Any], ...]] = (_INT64, DIGEST, _INT16, _FLOAT, _FLOAT)
+_THRESHOLDS: Final = "tag_thresholds"
+"""Name of the value in the metadata with the thresholds of each model version for additional tags."""
 _HEADS: Final = (
     "SELECT id, rows, digests, best, confidence, margin FROM predictions WHERE version = ? ORDER BY id"
 )
@@ -45,8 +48,9 @@ class _ChunkHeader(NamedTuple):
 class PredictionStore:
     """Reads and writes chunks of predictions."""
 
-    def __init__(self, store: ConnectionPool, live: RecordStates) -> None:
+    def __init__(self, store: ConnectionPool, meta: WorkspaceMetadata, live: RecordStates) -> None:
         self._store = store
+        self._meta = meta
         self._live = live
         self._chunks: dict[int, _PredictionChunk] = {}
         with store.read() as connection:
@@ -74,6 +78,7 @@ class PredictionStore:
             np.ascontiguousarray(predictions.probabilities, _FLOAT),
         )
         tags = predictions.tags
+        self._keep_thresholds(transaction, predictions)
         cursor = transaction.execute(
             "INSERT INTO predictions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             summed(predictions.version, json.dumps(tags), *(blob.tobytes() for blob in blobs)),
@@ -81,8 +86,10 @@ class PredictionStore:
         identity = int(cursor.lastrowid or 0)
         self._remember(identity, predictions.version, tags)
         if self._is_merged(identity):
-            return self._offered(identity, self._summed_up(identity, predictions.probabilities))
-        return self._offered(identity, self._answers(identity, best, confidence, margin))
+            answers = self._summed_up(identity, predictions.probabilities)
+        else:
+            answers = self._answers(identity, best, confidence, margin)
+        return self._offered(identity, self._with_suggested(identity, answers, predictions.probabilities))
 
     def probabilities(
         self, chunks: NDArray[np.int32], offsets: NDArray[np.int32]
@@ -219,6 +226,9 @@ class PredictionStore:
                     answers = self._summed_up(identity, self._all_probabilities(connection, identity))
                 else:
                     answers = self._answers(identity, best, confidence, margin)
+                if self._limits(version) and self._live.allows_several:
+                    probabilities = self._all_probabilities(connection, identity)
+                    answers = self._with_suggested(identity, answers, probabilities)
                 answers = self._offered(identity, answers)
                 yield _ChunkHeader(identity, rows, digests, answers)
 
@@ -231,7 +241,43 @@ class PredictionStore:
             margin=margin,
             chunk=np.full(len(best), identity, np.int32),
             offset=np.arange(len(best), dtype=np.int32),
+            suggested=np.zeros(len(best), np.int32),
         )
+
+    def _limits(self, version: str) -> dict[str, float]:
+        """Return the probability from which each tag is an additional tag; empty for a model without any."""
+        found: dict[str, float] = self._meta.get(_THRESHOLDS, {}).get(version, {})
+        return found
+
+    def _keep_thresholds(self, transaction: Transaction, predictions: Predictions) -> None:
+        if predictions.thresholds is not None and not self._limits(predictions.version):
+            limits = dict(zip(predictions.tags, predictions.thresholds.astype(float).tolist(), strict=True))
+            known = {**self._meta.get(_THRESHOLDS, {}), predictions.version: limits}
+            self._meta.set(transaction, **{_THRESHOLDS: known})
+            self._meta.remember(**{_THRESHOLDS: known})  # needed before the commit
+
+    def _with_suggested(
+        self, identity: int, answers: StatePredictions, probabilities: NDArray[np.float32]
+    ) -> StatePredictions:
+        """Return predictions with the additional tags whose probability reaches their threshold."""
+        chunk = self._chunks[identity]
+        limits = self._limits(chunk.version)
+        if not limits or not len(probabilities):
+            return answers
+        codes, place = np.unique(chunk.codes, return_inverse=True)
+        summed = np.zeros((len(probabilities), len(codes)), _FLOAT)
+        thresholds = np.full(len(codes), np.inf, _FLOAT)
+        for column, to in enumerate(place.tolist()):
+            summed[:, to] += probabilities[:, column]
+            thresholds[to] = min(thresholds[to], limits.get(chunk.tags[column], np.inf))
+        reached = summed >= thresholds
+        reached[np.arange(len(reached)), summed.argmax(axis=1)] = False
+        rows = np.flatnonzero(reached.any(axis=1))
+        kinds, kind = np.unique(reached[rows], axis=0, return_inverse=True)
+        groups = [self._live.group(codes[each].tolist()) for each in kinds]
+        suggested = np.zeros(len(reached), np.int32)
+        suggested[rows] = np.array(groups, np.int32)[kind.reshape(-1)] if len(rows) else 0
+        return answers._replace(suggested=suggested)
 
     def _offered(self, identity: int, answers: StatePredictions) -> StatePredictions:
         """Return predictions without those of tags that are not in the tag set: no tag, with margin 0."""
@@ -274,6 +320,7 @@ class PredictionStore:
             margin=confidence - _second(summed),
             chunk=np.full(len(summed), identity, np.int32),
             offset=np.arange(len(summed), dtype=np.int32),
+            suggested=np.zeros(len(summed), np.int32),
         )
 
     def _remember(self, identity: int, version: str, tags: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import BinaryIO, Final, TypeVar
+from typing import Any, BinaryIO, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
+from mltag_desktop.core.workspace.records.audit_set import AuditSet
 from mltag_desktop.core.workspace.records.import_chunks import (
     CHUNK,
     ImportChunk,
@@ -64,8 +65,11 @@ from mltag_desktop.core.workspace.types import (
 )
 
 _POLL_SECONDS: Final = 0.05
+_LARGE: Final = 100_000
+"""Number of records from which 5% are certainly enough, even of a table with many equal texts."""
 REPAIRED: Final = "mended"
 """Key of a step that put one repaired record in place, and so is no state of the source file."""
+ReadBlocks = Callable[[Iterator[list[Item]]], Iterator[list[Item]]]
 _Ready = TypeVar("_Ready")
 _Done = TypeVar("_Done")
 
@@ -94,6 +98,7 @@ class WorkspaceTable:
         self.journal = journal
         self.predictions = predictions
         self.shown = shown
+        self._audit: tuple[Any, AuditSet] | None = None
         self._bulk = threading.Lock()
         """Held by operations that scan all records while they append or rewrite texts."""
 
@@ -144,6 +149,11 @@ class WorkspaceTable:
         return tuple(self.record_store.quarantined(self.editions.current))
 
     @property
+    def stamp(self) -> str:
+        """Changes with the records and their texts."""
+        return f"{self.generation}.{self.editions.current}.{self.count}"
+
+    @property
     def generation(self) -> int:
         """The current generation of texts."""
         return int(self.meta["generation"])
@@ -183,6 +193,8 @@ class WorkspaceTable:
             )
             states = {field: self.live.take(field, wanted) for field in fields}
             annotations = [self.live.annotations(row) for row in wanted.tolist()]
+            suggested = [self.live.suggested(row) for row in wanted.tolist()]
+            suspected = self.live.suspected(wanted)
             live = self.live.live_probabilities(wanted)
             origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
         raws = self.raws_of(wanted)
@@ -210,6 +222,12 @@ class WorkspaceTable:
                     again=bool(states["again"][place]),
                     marks=Mark(int(states["marks"][place])),
                     origin=origin if live[place] is not None else Origin.MODEL,
+                    suggested=suggested[place],
+                    suspected=bool(
+                        suspected[place]
+                        and states["status"][place] == Status.TO_REVIEW
+                        and not states["marks"][place] & (Mark.OFF_TOPIC | Mark.ON_TOPIC)
+                    ),
                 )
             )
         return views
@@ -224,6 +242,34 @@ class WorkspaceTable:
         threads.
         """
         return self.live.all("digest")
+
+    @property
+    def audit_set(self) -> AuditSet:
+        """Which texts belong to the audit set."""
+        content = self.meta.get("audit")
+        if self._audit is None or self._audit[0] is not content:
+            self._audit = content, AuditSet.from_json(content)
+        return self._audit[1]
+
+    def audited(self, rows: Sequence[RowId] | RowArray | None = None) -> NDArray[np.bool_]:
+        """Return a mask of the records of the audit set, among `rows` or all."""
+        digests = self.all_digests()
+        return self.audit_set.among(digests if rows is None else digests[np.asarray(rows, np.int64)])
+
+    def adapt_audit_set(self) -> None:
+        """Let the audit set grow to a useful size if the table is small."""
+        present, known = self.audit_set, self.live.picture()
+        digests = self.all_digests()[: known.count]
+        if len(known.gone):
+            digests = digests[~known.gone]
+        if len(digests) >= _LARGE or self.store.read_only:
+            return
+        rows = self.journal.ever_decided()
+        decided = self.digests(rows[rows < known.count])
+        adapted = present.grown(digests, decided)
+        if adapted != present:
+            with self.store.write(urgent=False) as transaction:
+                self.meta.set(transaction, audit=adapted.to_json())
 
     def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
         """Yield the source byte for byte in order, followed by the pasted records if requested."""
@@ -251,14 +297,18 @@ class WorkspaceTable:
         table: TableFile,
         mapping: ColumnMapping,
         on_chunk: Callable[[Change], None] | None = None,
+        watched: ReadBlocks | None = None,
     ) -> Change:
         """Read all records of `table` in short transactions; `on_chunk` gets the change of each one.
 
+        `watched` gets the blocks of the table as they are read, and returns them.
         When it is cancelled, what was read stays, and importing the same source again goes on from there.
         """
         with self.alone(progress):
             before = self.live.count
             blocks: Iterator[list[Item]] = table.blocks()
+            if watched is not None:
+                blocks = watched(blocks)
             if self.meta["source_path"]:
                 blocks = listed(self._rest(progress, table, itertools.chain.from_iterable(blocks)))
             else:

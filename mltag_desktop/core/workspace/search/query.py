@@ -58,6 +58,7 @@ MARKS: Final[dict[str, Mark]] = {
     "skipped": Mark.SKIPPED,
     "unsure": Mark.UNSURE,
     "noted": Mark.NOTED,
+    "off-topic": Mark.OFF_TOPIC,
 }
 REVIEW: Final = "review"
 STALE: Final = "stale"

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.search.column_sort import ColumnCells, add_column, add_texts
@@ -165,7 +164,7 @@ class TableScan:
             batch = self._table.texts(rows[start : start + _DECISIONS_A_REPORT])
             texts += batch
             digests += [digest(text) for text in batch]
-        in_set = in_audit(digests)
+        in_set = self._table.audit_set.has(digests)
         words = SubProgress(progress, 0.5, 1.0)
         drawn = np.flatnonzero(in_set if audit else ~self._has_same_words(words, texts, digests, in_set))
         rows, texts = rows[drawn], [texts[place] for place in drawn]

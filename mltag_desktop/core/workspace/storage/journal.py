@@ -242,6 +242,16 @@ class Journal:
             )
             return {record: step for record, step in lines if step not in off}
 
+    def ever_decided(self) -> NDArray[np.int64]:
+        """Return the records that ever had a tag, even if it was removed or undone since."""
+        query = (
+            "SELECT DISTINCT record FROM decisions WHERE kind IN (SELECT value FROM json_each(?))"
+            " ORDER BY record"
+        )
+        with self._store.read() as connection:
+            rows = connection.execute(query, (json.dumps([*JUDGING, DecisionKind.KNOWN]),)).fetchall()
+        return np.array(rows, np.int64).reshape(-1)
+
     def sizes_of(self, steps: Collection[int]) -> dict[int, int]:
         """Return the number of records of each of these steps."""
         with self._store.read() as connection:

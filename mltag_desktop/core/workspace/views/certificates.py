@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, message, message_plural
 from mltag_desktop.core.workspace.storage.journal import now
-from mltag_desktop.core.workspace.types import DECIDED, POSTPONED, Action, Change, RowId, States, Status
+from mltag_desktop.core.workspace.types import DECIDED, POSTPONED, Action, Change, Mark, RowId, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 CONFIDENCE: Final = 0.95
@@ -179,11 +179,10 @@ def certification_state(workspace: Workspace) -> CertificationState:
 
 def basis_of(workspace: Workspace) -> Basis:
     """Return what a certificate of the present state holds for."""
-    table = workspace.table
     return Basis(
         workspace.models.active or "",
         tuple(tag.name for tag in workspace.tag_set.tags),
-        f"{table.generation}.{table.editions.current}.{table.count}",
+        workspace.table.stamp,
     )
 
 
@@ -217,6 +216,7 @@ def answers(workspace: Workspace, rows: Sequence[RowId]) -> NDArray[np.int8]:
     states = states.of(places)
     undecided = states.status == int(Status.TO_REVIEW)
     found[undecided & states.marked(POSTPONED)] = Answer.POSTPONED
+    found[undecided & states.marked(Mark.OFF_TOPIC)] = Answer.WRONG
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     if len(states.again):
         decided &= ~states.again

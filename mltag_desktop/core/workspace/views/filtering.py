@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.search.query import QueryField, QueryTerm, meaning_of
+from mltag_desktop.core.workspace.search.query import MARKS, QueryField, QueryTerm, meaning_of
 from mltag_desktop.core.workspace.types import POSTPONED, Mark, RowArray, RowId, States, Status
-from mltag_desktop.core.workspace.views.matching import TextHits, matches
+from mltag_desktop.core.workspace.views.matching import TextHits, marked_or_suspected, matches
 from mltag_desktop.core.workspace.workspace import Workspace
 
 BINS: Final = 20
@@ -137,10 +137,10 @@ def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
     if chosen.statuses:
         shown &= np.isin(states.status, [int(status) for status in chosen.statuses])
     if chosen.marks:
-        shown &= states.marked(functools.reduce(operator.or_, chosen.marks))
+        shown &= marked_or_suspected(states, functools.reduce(operator.or_, chosen.marks))
     if chosen.tags:
         codes = [code for code, name in enumerate(states.tag_names) if name in chosen.tags]
-        shown &= np.isin(shown_tags(states), codes)
+        shown &= np.isin(shown_tags(states), codes) | states.with_additional(codes)
     if chosen.min_confidence > 0:
         shown &= states.confidence >= chosen.min_confidence
     if chosen.max_confidence < 1:
@@ -155,16 +155,22 @@ def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
 
 
 def shown_tags(states: States) -> NDArray[np.int16]:
-    """Return each record's shown tag: the decided one, else the predicted one; -1 for none."""
-    return np.where(states.decided >= 0, states.decided, states.predicted)
+    """Return each record's shown tag: the decided one, else the predicted one; -1 for none.
+
+    A record that a curator marked as off topic has none.
+    """
+    shown: NDArray[np.int16] = np.where(states.decided >= 0, states.decided, states.predicted)
+    if len(states.marks):
+        shown[states.marked(Mark.OFF_TOPIC)] = -1
+    return shown
 
 
 def needs_review(states: States, threshold: ReviewThresholds | None) -> NDArray[np.bool_]:
     """Return a mask of the records to review, shape (n,).
 
-    These are undecided records, neither skipped nor marked unsure, that are below the threshold or have no
-    prediction, and unskipped records that need another look. Without a threshold, the confidence does not
-    matter. The question queue asks about the same records.
+    These are undecided records, neither skipped nor marked unsure or off topic, that are below the threshold,
+    have no prediction or may be off topic, and unskipped records that need another look. Without a threshold,
+    the confidence does not matter. The question queue asks about the same records.
     """
     waiting = states.waiting()
     if threshold is not None:
@@ -203,7 +209,7 @@ def count_statuses(states: States, among: NDArray[np.bool_]) -> dict[Status, int
 
 def count_marks(states: States, among: NDArray[np.bool_]) -> dict[Mark, int]:
     """Count the records of `among` by mark."""
-    return {mark: int((among & states.marked(mark)).sum()) for mark in Mark}
+    return {mark: int((among & marked_or_suspected(states, mark)).sum()) for mark in MARKS.values()}
 
 
 def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
@@ -212,10 +218,27 @@ def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
 
 
 def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
-    """Count the records of `among` by shown tag."""
-    codes = shown_tags(states)[among]
-    tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names)).tolist()
-    return dict(zip(states.tag_names, tags, strict=True))
+    """Count the records of `among` by shown tag; one with several tags counts for each."""
+    shown = shown_tags(states)
+    codes = shown[among]
+    tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names))
+    if len(states.also):
+        groups = np.bincount(states.shown_groups[among], minlength=len(states.tag_groups)).tolist()
+        for group, records in zip(states.tag_groups, groups, strict=True):
+            tags[list(group)] += records
+        tags -= _shown_twice(states, shown, among)
+    return dict(zip(states.tag_names, tags.tolist(), strict=True))
+
+
+def _shown_twice(states: States, shown: NDArray[np.int16], among: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Count, for each tag, the records of `among` that show it as their tag and in their group of tags."""
+    twice = np.zeros(len(states.tag_names), np.int64)
+    groups = states.shown_groups
+    rows = np.flatnonzero(among & (groups > 0) & (shown >= 0))
+    pairs, counts = np.unique(np.stack([groups[rows], shown[rows]]), axis=1, return_counts=True)
+    for (group, tag), records in zip(pairs.T.tolist(), counts.tolist(), strict=True):
+        twice[tag] += records if tag in states.tag_groups[group] else 0
+    return twice
 
 
 def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...]:
@@ -242,7 +265,7 @@ def _keys(
     match column:
         case "status":
             marks = states.marks & np.uint8(0xFF & ~Mark.NOTED) if len(states.marks) else np.uint8(0)
-            return (states.status.astype(np.int16) * 16 + marks) * np.int16(sign)
+            return (states.status.astype(np.int16) * 64 + marks) * np.int16(sign)
         case "tag":
             codes = shown_tags(states)
             names = states.tag_names

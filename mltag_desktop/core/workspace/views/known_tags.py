@@ -1,28 +1,22 @@
 """Columns of the source that hold tags, and taking their values over as known tags."""
 
-import csv
-import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
 from mltag_desktop.core.workspace.types import Change, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
-SINGLE: Final = ""
-JSON: Final = "json"
-SEPARATORS: Final = (";", "|", ",")
 _PREFERENCE: Final = "known_tags"
 _FEWEST_EACH: Final = 2
 """Mean number of records per value from which a column is taken for tags without a question."""
 _MOST_SILENT: Final = 500
 """Number of different tags up to which a column is taken without a question."""
-_LISTS_SHARE: Final = 0.9
 _EXAMPLES: Final = 3
 
 
@@ -92,52 +86,6 @@ def tag_columns(progress: Progress, workspace: Workspace) -> tuple[TagColumn, ..
     return tuple(sorted(found, key=lambda one: (one.column != mapping.tag, -one.labelled)))
 
 
-def recognised_form(cells: Iterable[str]) -> str:
-    """Return how cells hold several tags; a separator counts only if its parts repeat more than the cells."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
-    if not filled:
-        return SINGLE
-    if sum(_json_list(cell) is not None for cell in filled) >= _LISTS_SHARE * len(filled):
-        return JSON
-    whole = len(set(filled))
-    for separator in SEPARATORS:
-        several = [cell for cell in filled if separator in cell]
-        if not several:
-            continue
-        parts = {part for cell in filled for part in split_cell(cell, separator)}
-        is_sure = separator != "," or len(parts) * 2 <= whole
-        if len(parts) < whole and is_sure:
-            return separator
-    return SINGLE
-
-
-def split_cell(cell: str, form: str) -> tuple[str, ...]:
-    """Return the tags of a cell, the main tag first."""
-    cell = cell.strip()
-    if not cell:
-        return ()
-    if form == JSON:
-        found = _json_list(cell)
-        parts: Sequence[str] = [cell] if found is None else found
-    elif form == SINGLE:
-        parts = [cell]
-    elif form == ",":
-        parts = next(csv.reader([cell], skipinitialspace=True))
-    else:
-        parts = cell.split(form)
-    names = (" ".join(part.split()) for part in parts)
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
-def joined_cell(tags: Sequence[str], form: str) -> str:
-    """Return tags as a cell in this form; the inverse of `split_cell`."""
-    if form == JSON:
-        return json.dumps(list(tags), ensure_ascii=False)
-    if form == ",":
-        return ",".join(f'"{tag}"' if "," in tag else tag for tag in tags)
-    return form.join(tags) if form else (tags[0] if tags else "")
-
-
 def stored_cell_form(workspace: Workspace) -> str | None:
     """Return the form of the column whose tags were taken over; None if none was."""
     kept = workspace.preference(_PREFERENCE)
@@ -147,6 +95,7 @@ def stored_cell_form(workspace: Workspace) -> str | None:
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
     """Make the values of a column the tag set, and its labelled records known; two undo steps.
 
+    Cells that hold several tags are another step, which allows several tags per record.
     Tags with decisions stay in the tag set, and decided records keep their decisions. Raises `MltagError` if
     the values cannot be tags.
     """
@@ -171,6 +120,8 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     for row, cell in enumerate(cells[: states.count]):
         if free[row] and (tags := split_cell(cell, column.form)):
             known[row] = tuple(dict.fromkeys(aliases.get(tag, tag) for tag in tags))
+    if any(len(tags) > 1 for tags in known.values()) and not workspace.tag_mode.choice:
+        changes.append(workspace.tag_mode.choose(several=True))
     label = message(
         "Take the tags of {count:,} records from the column {name}", count=len(known), name=column.name
     )
@@ -178,16 +129,3 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
     workspace.set_preference(_PREFERENCE, {"column": column.name, "form": column.form})
     progress.report(1.0)
     return tuple(change for change in changes if change.step is not None)
-
-
-def _json_list(cell: str) -> list[str] | None:
-    if not (cell.startswith("[") and cell.endswith("]")):
-        return None
-    try:
-        found = json.loads(cell)
-    except ValueError:
-        try:
-            found = json.loads(cell.replace("'", '"'))  # a list as Python prints it
-        except ValueError:
-            return None
-    return [str(part) for part in found] if all(isinstance(part, str) for part in found) else None

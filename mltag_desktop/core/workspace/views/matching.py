@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.workspace.search.folding import fold
 from mltag_desktop.core.workspace.search.full_text import Needle
 from mltag_desktop.core.workspace.search.query import (
@@ -24,9 +25,9 @@ from mltag_desktop.core.workspace.search.query import (
     QueryTerm,
     single_terms,
 )
-from mltag_desktop.core.workspace.types import RowArray, States
+from mltag_desktop.core.workspace.types import Mark, RowArray, States
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
-from mltag_desktop.core.workspace.views.known_tags import recognised_form, split_cell, stored_cell_form
+from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
 Mask = NDArray[np.bool_]
@@ -39,6 +40,12 @@ _FIRST_HITS: Final = 200
 """Number of hits that fill more than a screen, from which partial results are reported immediately."""
 _FIRST_HITS_DELAY: Final = 0.08
 """Seconds after which fewer hits are reported as well."""
+
+
+def marked_or_suspected(states: States, marks: Mark) -> Mask:
+    """Return a mask of the records with any of these marks; off topic are also those that may be."""
+    found = states.marked(marks)
+    return found | states.off_topic if Mark.OFF_TOPIC in marks else found
 
 
 class TextAnalyser(Protocol):
@@ -253,11 +260,12 @@ def _found(
     match term.field:
         case QueryField.TAG:
             codes = [code for code, name in enumerate(states.tag_names) if name in term.tags]
-            return np.isin(shown, codes)
+            carried: Mask = np.isin(shown, codes) | states.with_additional(codes)
+            return carried
         case QueryField.STATUS:
             return _status_mask(states, term.value, to_review)
         case QueryField.MARK:
-            return states.marked(MARKS[term.value])
+            return marked_or_suspected(states, MARKS[term.value])
         case QueryField.CONFIDENCE:
             return _compared(states.confidence, term)
         case QueryField.NOTE:

@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.models.prediction_store import keys
-from mltag_desktop.core.workspace.records.audit_set import among_all
 from mltag_desktop.core.workspace.types import DECIDED, RowArray, States
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -151,7 +150,7 @@ def _checked(workspace: Workspace, states: States) -> RowArray:
 
 def _audited(workspace: Workspace, states: States) -> NDArray[np.bool_]:
     """Return a mask of the records in the audit set; `states` may be older than the workspace."""
-    return among_all(workspace.table.all_digests()[: states.count])
+    return workspace.table.audited()[: states.count]
 
 
 def _measure(

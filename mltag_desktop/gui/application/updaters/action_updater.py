@@ -37,7 +37,8 @@ _OFFERED_FROM_EACH: Final = 10
 """The same for each tag where the tags are known by name: with fewer, the names know more than a model."""
 
 _DECISIONS: Final = (
-    "accept", "choose_tag", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back",
+    "accept", "choose_tag", "skip", "unsure", "flag", "note", "clear", "off_topic", "on_topic",
+    "same_for_all", "take_back",
     "edit_tags", "tag_sources", *(f"tag_{n}" for n in range(1, 10)), *(f"also_{n}" for n in range(1, 10)),
 )  # fmt: skip
 _WITH_TABLE: Final = (

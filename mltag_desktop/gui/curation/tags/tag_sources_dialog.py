@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.tag_cells import JSON, SINGLE
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.core.workspace.views.known_tags import JSON, SINGLE, TagColumn, tag_column, tag_columns
+from mltag_desktop.core.workspace.views.known_tags import TagColumn, tag_column, tag_columns
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListEdit
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -34,7 +35,7 @@ from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.learning.record_groups import RecordGroup
+    from mltag_desktop.core.learning.records.record_groups import RecordGroup
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -366,6 +367,8 @@ def column_words(column: TagColumn) -> str:
 def _grouped(
     progress: Progress, workspace: "Workspace", model: "LinearModel", count: int | None
 ) -> "tuple[RecordGroup, ...]":
-    from mltag_desktop.core.learning.record_groups import group_records  # imports more than the window needs
+    from mltag_desktop.core.learning.records.record_groups import (
+        group_records,  # imports more than the window needs
+    )
 
     return group_records(progress, workspace, model, count)

@@ -14,7 +14,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_head import feature_fingerprints
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.records.audit_set import AuditSet
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -23,7 +23,7 @@ def test_audit_records_are_not_pseudo_labelled(tmp_path: Path) -> None:
     base = bundled()
     with resource("sample.csv").open(encoding="utf-8", newline="") as file:
         texts = [f"{row['title']} {row['description']}" for row in csv.DictReader(file)]
-    drawn = [text for text in texts if in_audit([digest(text)])[0]]
+    drawn = [text for text in texts if AuditSet().has([digest(text)])[0]]
     copies = [f"{text.upper()} !" for text in drawn]
     with Workspace.create(tmp_path / "papers.mltag", "ann", base.tags) as workspace:
         workspace.table.add_texts([*texts, *copies])

@@ -15,7 +15,7 @@ from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.records.audit_set import AuditSet
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -44,6 +44,10 @@ def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_
     assert report.table_paired.rows == decisions
     assert report.table_paired.f1_b > report.table_paired.f1_a
     assert "On this table: No clear difference between the candidate and the" in report.headline
+    assert [model.role for model in report.baselines] == ["majority"]  # the rules' answers are in the bundle
+    assert {tuple(model.role for model in other.baselines) for other in report.others} == {
+        ("majority", "rules")
+    }
     assert Report.from_json(report.to_json()) == report
     info = workspace.models.add(candidate.bundle_dir, report.to_json(), candidate.trained_on)
     assert info.version == candidate.model.version
@@ -311,7 +315,7 @@ def test_a_tag_decided_only_on_holdout_rows_is_not_in_the_candidate(
 def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path) -> None:
     """A changed source gives decided records the texts of evaluation rows, in other case and punctuation."""
     own, held = make(120, seed=44), make(60, seed=2, words=1)
-    drawn = [text for text in make(400, seed=45).texts if in_audit([digest(text)])[0]][:4]
+    drawn = [text for text in make(400, seed=45).texts if AuditSet().has([digest(text)])[0]][:4]
     evaluated = [*drawn, held.texts[0], held.texts[1].upper(), f"{held.texts[2]} !"]
     source = tmp_path / "pets.csv"
 
@@ -340,6 +344,4 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
             for row in range(len(evaluated)):
                 workspace.decisions.decide([row], TAGS[row % 3])
         leaks = next(check for check in made.report.checks if check.kind == "leaks")
-        assert set(leaks.records) >= {
-            row for row in (4, 5, 6) if not in_audit(workspace.table.digests([row]))[0]
-        }
+        assert set(leaks.records) >= {row for row in (4, 5, 6) if not workspace.table.audited([row])[0]}

@@ -17,7 +17,6 @@ from mltag_desktop.core.learning.candidates.training_checks import (
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from tests.core.helpers import TAGS, make, predict_all
 
 
@@ -31,7 +30,7 @@ def decide(workspace, tags, rows) -> None:
 def test_doubtful_finds_wrong_decisions_with_few_false_alarms(make_workspace, tiny_model) -> None:
     workspace = make_workspace(120, words=3)
     tags = list(make(120, seed=11, words=3).tags)
-    kept = [row for row in range(120) if not in_audit(workspace.table.digests([row]))[0]]
+    kept = [row for row in range(120) if not workspace.table.audited([row])[0]]
     wrong = kept[3:60:12]
     for row in wrong:
         tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
@@ -53,7 +52,7 @@ def test_contradictions_shortages_and_holdout_rows_are_reported(make_workspace, 
     workspace.decisions.decide([first + 2], TAGS[1])
     workspace.decisions.decide([first + 3], "horse")
     found = check_training(SILENT, workspace, tiny_model)
-    audited = in_audit(workspace.table.digests(range(first, first + 4)))
+    audited = workspace.table.audited(range(first, first + 4))
     assert found.without == ("fish",)
     if not audited[0]:
         assert found.in_holdout == (first,)

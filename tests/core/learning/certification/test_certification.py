@@ -12,7 +12,6 @@ from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS,
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.workspace.records.audit_set import among_all
 from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions
 from mltag_desktop.core.workspace.views.certificates import (
     cancel,
@@ -268,7 +267,7 @@ def test_live_predictions_do_not_change_what_the_model_said(table: Workspace) ->
 def test_random_checks_that_exist_already_count(table: Workspace) -> None:
     before = propose(SILENT, table, 0.05).fewest
     states = table.states()
-    audit = np.flatnonzero(among_all(table.table.all_digests()) & (states.confidence > 0.9))
+    audit = np.flatnonzero(table.table.audited() & (states.confidence > 0.9))
     for row in audit.tolist():
         table.decisions.decide([row], "bird")
     found = propose(SILENT, table, 0.05)
@@ -283,7 +282,7 @@ def test_random_checks_that_exist_already_count(table: Workspace) -> None:
 
 
 def test_checks_from_a_bulk_decision_do_not_count(table: Workspace) -> None:
-    audit = np.flatnonzero(among_all(table.table.all_digests()))
+    audit = np.flatnonzero(table.table.audited())
     table.decisions.decide([*audit.tolist(), *range(0, 60, 3)], "bird")
     assert propose(SILENT, table, 0.05).plan.known == 0
 
@@ -291,7 +290,7 @@ def test_checks_from_a_bulk_decision_do_not_count(table: Workspace) -> None:
 def test_equal_texts_are_one_check(workspace: Workspace) -> None:
     workspace.table.add_texts([f"record {number % 40}" for number in range(800)])
     predict(workspace, np.full(800, 0.995))
-    audit = np.flatnonzero(among_all(workspace.table.all_digests()))
+    audit = np.flatnonzero(workspace.table.audited())
     for row in audit.tolist():
         workspace.decisions.decide([row], "bird")
     plan = propose(SILENT, workspace, 0.05).plan

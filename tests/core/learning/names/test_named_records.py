@@ -16,7 +16,6 @@ from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import LivePredictions, Origin
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.learning.library_messages import MESSAGES, TAGS, guides
@@ -67,7 +66,7 @@ def test_all_records_are_predicted_from_the_names(workspace: Workspace) -> None:
     assert found.new_answers == 0
     assert (workspace.states().predicted >= 0).all()
     assert found.queue.tags == TAGS
-    audited = in_audit(workspace.table.digests(range(len(MESSAGES))))
+    audited = workspace.table.audited(range(len(MESSAGES)))
     assert not audited[found.queue.rows].any()
     assert sorted([*found.queue.rows, *found.queue.audit]) == list(range(len(MESSAGES)))
 
@@ -92,7 +91,7 @@ def test_answers_change_the_predictions_of_other_records(workspace: Workspace) -
 
 
 def test_random_checks_teach_nothing(workspace: Workspace) -> None:
-    audited = in_audit(workspace.table.digests(range(len(MESSAGES))))
+    audited = workspace.table.audited(range(len(MESSAGES)))
     drawn = np.flatnonzero(audited)
     for row in drawn.tolist():
         workspace.decisions.decide([row], TAGS[0])
@@ -155,7 +154,7 @@ def test_texts_without_an_embedding_are_predicted_by_words_until_they_have_one(w
 
 def test_random_checks_confirm_the_confidence(workspace: Workspace) -> None:
     workspace.table.add_texts([f"Are you open on day {number}?" for number in range(500)])
-    audited = in_audit(workspace.table.digests(range(workspace.table.count)))
+    audited = workspace.table.audited(range(workspace.table.count))
     plain = np.flatnonzero(~audited[: len(MESSAGES)]).tolist()
     for row in plain:
         workspace.decisions.decide([row], TRUTH[row])
@@ -180,7 +179,7 @@ def test_random_checks_scale_the_confidence() -> None:
 
 
 def test_names_stay_until_a_trained_model_knows_more(workspace: Workspace) -> None:
-    audited = in_audit(workspace.table.digests(range(len(MESSAGES))))
+    audited = workspace.table.audited(range(len(MESSAGES)))
     rows = np.flatnonzero(~audited)[::-1][:22].tolist()
     for row in rows:
         workspace.decisions.decide([row], TRUTH[row])

@@ -20,7 +20,6 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, make, predict_all
 
@@ -41,7 +40,7 @@ def test_each_strategy_asks_about_all_undecided_records_except_the_audit_set(
     workspace.decisions.decide([0, 1, 50, 100], TAGS[0])
     line = trained(workspace, tiny_model, order)
     rows = np.arange(workspace.table.count)
-    audited = in_audit(workspace.table.digests(rows))
+    audited = workspace.table.audited(rows)
     assert sorted([*line.rows, *line.audit]) == sorted(set(rows.tolist()) - {0, 1, 50, 100})
     assert not audited[line.rows].any()
     assert audited[line.audit].all()

@@ -172,7 +172,13 @@ def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
     assert shown(predicted, "-is:flagged is:decided") == [1]
     assert [*order(SILENT, predicted, Filter(marks=frozenset({Mark.SKIPPED, Mark.UNSURE})))] == [3, 4]
     by_mark = counts(predicted.states(), EVERYTHING).by_mark
-    assert by_mark == {Mark.FLAGGED: 2, Mark.SKIPPED: 1, Mark.UNSURE: 1, Mark.NOTED: 1}
+    assert by_mark == {
+        Mark.FLAGGED: 2,
+        Mark.SKIPPED: 1,
+        Mark.UNSURE: 1,
+        Mark.NOTED: 1,
+        Mark.OFF_TOPIC: 0,
+    }
 
 
 def test_undo_redo_and_earlier_states_have_the_marks(predicted: Workspace) -> None:

@@ -8,18 +8,10 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, joined_cell, recognised_form, split_cell
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.known_tags import (
-    JSON,
-    SINGLE,
-    joined_cell,
-    recognised_form,
-    split_cell,
-    tag_column,
-    tag_columns,
-    take_known_tags,
-)
+from mltag_desktop.core.workspace.views.known_tags import tag_column, tag_columns, take_known_tags
 from mltag_desktop.core.workspace.workspace import Workspace
 
 

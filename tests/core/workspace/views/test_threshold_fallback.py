@@ -9,7 +9,6 @@ from mltag_desktop.core.learning.questions.question_queue import is_open_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.views.filtering import needs_review
 from mltag_desktop.core.workspace.views.threshold_fallback import FEWEST, fallback, open_checks, review_of
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -26,7 +25,7 @@ def promoted(tmp_path):
         workspace.table.add_texts(make(RECORDS, seed=11, words=1).texts)
         base = base_model()
         predict_all(workspace, base)
-        for row in np.flatnonzero(~in_audit(workspace.table.digests(range(60)))).tolist():
+        for row in np.flatnonzero(~workspace.table.audited(range(60))).tolist():
             workspace.decisions.decide([row], TRUTH[row])
         made = retrain(SILENT, workspace, base, base, tmp_path / "work")
         info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mltag_desktop.core.learning.record_surroundings import surroundings
+from mltag_desktop.core.learning.records.record_surroundings import surroundings
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace

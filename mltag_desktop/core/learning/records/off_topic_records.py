@@ -1,0 +1,118 @@
+"""Finds the records that may be off topic: the filter of the active model, corrected by the answers."""
+
+import hashlib
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.drift.off_topic import off_topic_filter
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.models.off_topic_store import OffTopicBasis
+from mltag_desktop.core.workspace.types import DECIDED, Change, Mark, RowArray
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_BATCH: Final = 2_000
+_MOST_ANSWERS: Final = 500
+"""Most decided records that the filter learns from; the records with a mark always count."""
+_MOST_KEPT: Final = 200_000
+"""Most records whose vectors are kept for the next answer."""
+_SEED: Final = 13
+
+
+class _TextVectors(NamedTuple):
+    """The vectors of n texts as half precision, shape (n, d), and whether each is not empty, shape (n,)."""
+
+    vectors: NDArray[np.float16]
+    has_text: NDArray[np.bool_]
+
+
+_kept: dict[tuple[Path, str, str], _TextVectors] = {}
+"""The vectors of the texts of one table."""
+
+
+def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
+    """Return what a mask of the present state would be made of."""
+    states = workspace.states()
+    marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
+    answers = hashlib.blake2b(marked.tobytes(), digest_size=8)
+    answers.update(np.ascontiguousarray(states.marked(Mark.OFF_TOPIC, marked)).tobytes())
+    return OffTopicBasis(model.version, workspace.table.stamp, answers.hexdigest())
+
+
+def is_due(workspace: Workspace, model: LinearModel) -> bool:
+    """Return whether the records that may be off topic have to be found again."""
+    return workspace.off_topic.basis != basis_of(workspace, model)
+
+
+def find_off_topic(
+    progress: Progress, workspace: Workspace, model: LinearModel
+) -> tuple[OffTopicBasis, NDArray[np.bool_]]:
+    """Return a mask of the records that are unlike the training data, and what it was made of.
+
+    Answers correct the filter: records that a curator marked as off topic, those marked as on topic, and a
+    sample of the records with a tag. The mask is empty for a model without a filter, and for one with other
+    tags than the table: its training data says nothing about them.
+    """
+    basis, states = basis_of(workspace, model), workspace.states()
+    detector = off_topic_filter(model) if _knows_tags(workspace, model) else None
+    if detector is None:
+        return basis, np.zeros(states.count, np.bool_)
+    marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
+    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked))
+    answered = np.concatenate([marked, implied]).astype(np.int64)
+    key = (workspace.path, basis.table, model.version)
+    known = _kept.get(key)
+    if len(answered):
+        answers = _part(workspace, model, known, answered).vectors.astype(np.float32)
+        is_marked = np.arange(len(answered)) < len(marked)
+        detector = detector.taught(answers, states.marked(Mark.OFF_TOPIC, answered), is_marked)
+    suspected = np.zeros(states.count, np.bool_)
+    read: list[_TextVectors] = []
+    for start in range(0, states.count, _BATCH):
+        progress.report(start / states.count, "comparing the texts with the training data")
+        rows = np.arange(start, min(start + _BATCH, states.count))
+        part = _part(workspace, model, known, rows)
+        suspected[rows] = part.has_text & (detector.margins(part.vectors.astype(np.float32)) < 0)
+        if known is None and states.count <= _MOST_KEPT:
+            read.append(part)
+    if read:
+        _kept.clear()
+        _kept[key] = _TextVectors(*(np.concatenate(parts) for parts in zip(*read, strict=True)))
+    return basis, suspected
+
+
+def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearModel) -> Change:
+    """Find the records that may be off topic again if the model, the table or the answers changed."""
+    if workspace.read_only or not is_due(workspace, model):
+        return Change(None, ChangeKind(0))
+    return workspace.off_topic.put(*find_off_topic(progress, workspace, model))
+
+
+def _knows_tags(workspace: Workspace, model: LinearModel) -> bool:
+    """Return whether the table has at least half of a model's tags."""
+    names = names_in(workspace.tag_set.tags, model.tags)
+    return 2 * len(set(names).intersection(model.tags)) >= len(model.tags)
+
+
+def _part(
+    workspace: Workspace, model: LinearModel, known: _TextVectors | None, rows: RowArray
+) -> _TextVectors:
+    """Return the vectors of some records."""
+    if known is not None:
+        return _TextVectors(known.vectors[rows], known.has_text[rows])
+    texts = workspace.table.texts(rows)
+    vectors = extract(model.vectors, texts).vectors.astype(np.float16)
+    return _TextVectors(vectors, np.array([bool(text.strip()) for text in texts], np.bool_))
+
+
+def _sample(rows: RowArray) -> RowArray:
+    if len(rows) <= _MOST_ANSWERS:
+        return rows
+    return np.sort(np.random.default_rng(_SEED).choice(rows, _MOST_ANSWERS, replace=False))

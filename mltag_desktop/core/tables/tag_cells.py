@@ -1,0 +1,71 @@
+"""Cells that hold one tag or several: separated by a sign, or as a JSON list."""
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+SINGLE: Final = ""
+"""The form of cells that hold one tag each."""
+JSON: Final = "json"
+SEPARATORS: Final = (";", "|", ",")
+_LISTS_SHARE: Final = 0.9
+
+
+def recognised_form(cells: Iterable[str]) -> str:
+    """Return how cells hold several tags; a separator counts only if its parts repeat more than the cells."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if not filled:
+        return SINGLE
+    if sum(_json_list(cell) is not None for cell in filled) >= _LISTS_SHARE * len(filled):
+        return JSON
+    whole = len(set(filled))
+    for separator in SEPARATORS:
+        several = [cell for cell in filled if separator in cell]
+        if not several:
+            continue
+        parts = {part for cell in filled for part in split_cell(cell, separator)}
+        is_sure = separator != "," or len(parts) * 2 <= whole
+        if len(parts) < whole and is_sure:
+            return separator
+    return SINGLE
+
+
+def split_cell(cell: str, form: str) -> tuple[str, ...]:
+    """Return the tags of a cell, the main tag first."""
+    cell = cell.strip()
+    if not cell:
+        return ()
+    if form == JSON:
+        found = _json_list(cell)
+        parts: Sequence[str] = [cell] if found is None else found
+    elif form == SINGLE:
+        parts = [cell]
+    elif form == ",":
+        parts = next(csv.reader([cell], skipinitialspace=True))
+    else:
+        parts = cell.split(form)
+    names = (" ".join(part.split()) for part in parts)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def joined_cell(tags: Sequence[str], form: str) -> str:
+    """Return tags as a cell in this form; the inverse of `split_cell`."""
+    if form == JSON:
+        return json.dumps(list(tags), ensure_ascii=False)
+    if form == ",":
+        return ",".join(f'"{tag}"' if "," in tag else tag for tag in tags)
+    return form.join(tags) if form else (tags[0] if tags else "")
+
+
+def _json_list(cell: str) -> list[str] | None:
+    if not (cell.startswith("[") and cell.endswith("]")):
+        return None
+    try:
+        found = json.loads(cell)
+    except ValueError:
+        try:
+            found = json.loads(cell.replace("'", '"'))  # a list as Python prints it
+        except ValueError:
+            return None
+    return [str(part) for part in found] if all(isinstance(part, str) for part in found) else None

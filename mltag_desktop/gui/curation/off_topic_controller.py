@@ -1,0 +1,102 @@
+"""Finds the records that may be off topic: after predictions, and after marks that teach the filter."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+from mltag_desktop.gui.state.session import Session
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+_SETTLE: Final = 300
+"""Milliseconds in which decisions are collected."""
+_GRACE: Final = 1.0
+"""Seconds in which a cancelled call ends by itself; a new process would take as long to start."""
+_ATTEMPTS: Final = 2
+
+
+class OffTopicController(QObject):
+    """Finds the records that may be off topic in the worker process, one call at a time.
+
+    Signals: `ended()` when they are up to date, or after a failure.
+    """
+
+    ended = Signal()
+
+    def __init__(self, session: Session, jobs: JobRunner) -> None:
+        super().__init__()
+        self._session, self._jobs = session, jobs
+        self._job: Job | None = None
+        self._again = False
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._timer.timeout.connect(self.refresh)
+        session.changed.connect(self._note)
+        session.closed.connect(self._stop)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being computed, and nothing waits."""
+        return self._job is None and not self._timer.isActive()
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if change.kinds & (ChangeKind.DECISIONS | ChangeKind.TAGS):
+            self._timer.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Find the records again if the model, the table or the marks changed, for example once predicted."""
+        workspace, model = self._session.workspace, self._session.model
+        if workspace is None or model is None or workspace.read_only or not workspace.table.count:
+            return
+        if self._job is not None:
+            self._again = True
+            return
+        job = Job(find_and_show, self._jobs.worker, workspace, model, self._session.publish)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot()
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._again = False
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is None or not self._job.is_over:
+            return
+        self._job = None
+        if self._again:
+            self._again = False
+            self.refresh()
+        else:
+            self.ended.emit()
+
+
+def find_and_show(
+    progress: Progress,
+    worker: WorkerProcess,
+    workspace: "Workspace",
+    model: "LinearModel",
+    publish: Callable[[Change, "Workspace"], None],
+) -> None:
+    """Find the records that may be off topic in the worker process, unless they are known."""
+    from mltag_desktop.core.learning.records.off_topic_records import find_off_topic, is_due
+
+    if not is_due(workspace, model):
+        return
+    found = worker.call_patiently(progress, _GRACE, _ATTEMPTS, find_off_topic, workspace, model)
+    progress.report(1.0)  # the table may be closed by now
+    publish(workspace.off_topic.put(*found), workspace)

@@ -1,0 +1,50 @@
+"""Models that take long or run foreign code, asked in the worker process."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from mltag_desktop.core.model.explaining.classifier_calls import explain_with, predict_with
+from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear_model import LinearModel
+
+_GRACE: Final = 2.0
+"""Seconds until a cancelled call is done, which is shorter than a new process takes to start."""
+_ATTEMPTS: Final = 2
+
+
+def classifier_for(progress: Progress, worker: WorkerProcess, model: "LinearModel") -> Classifier:
+    """Return `model`, or a classifier that asks it in the worker process where it must not run here."""
+    return WorkerClassifier(progress, worker, model) if model.is_heavy else model
+
+
+class WorkerClassifier:
+    """A model whose predictions and explanations are computed in the worker process."""
+
+    def __init__(self, progress: Progress, worker: WorkerProcess, model: "LinearModel") -> None:
+        self._progress, self._worker, self._model = progress, worker, model
+
+    @property
+    def version(self) -> str:
+        """The version of the model."""
+        return self._model.version
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tag set."""
+        return self._model.tags
+
+    def predict(self, texts: Sequence[str]) -> Predictions:
+        """Tag `texts` in the worker process."""
+        return self._worker.call_patiently(
+            self._progress, _GRACE, _ATTEMPTS, predict_with, self._model, list(texts)
+        )
+
+    def explain(self, text: str, tag: str | None = None) -> Explanation:
+        """Explain a tag of `text` in the worker process."""
+        return self._worker.call_patiently(
+            self._progress, _GRACE, _ATTEMPTS, explain_with, self._model, text, tag
+        )

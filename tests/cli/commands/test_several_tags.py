@@ -1,0 +1,70 @@
+"""Several tags per row on the command line: trained, evaluated, predicted, decided, imported and exported."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+WORDS = {"pets": "dog cat hamster", "food": "bread soup cheese", "music": "piano violin drum"}
+
+
+@pytest.fixture(scope="module")
+def labelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Sixty rows, of which every third has two tags in its cell."""
+    path, names = tmp_path_factory.mktemp("several") / "labelled.csv", [*WORDS]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["id", "text", "topics"])
+        for number in range(60):
+            first, second = names[number % 3], names[(number // 3 + number + 1) % 3]
+            chosen = [first, second] if number % 4 == 0 and first != second else [first]
+            words = [WORDS[name].split()[(number + shift) % 3] for name in chosen for shift in (0, 1)]
+            writer.writerow([number, f"The {' and the '.join(words)}, number {number}", "; ".join(chosen)])
+    return path
+
+
+def test_train_evaluate_and_predict_several_tags(mltag, labelled: Path, tmp_path: Path) -> None:
+    model = tmp_path / "model"
+    assert "separated by “;”" in mltag("train", labelled, "--label", "topics", "-o", model).err
+    report = mltag("evaluate", labelled, "--label", "topics", "--model", model, "--json", "-").out
+    several = json.loads(report)["models"][0]["several"]
+    assert several["micro_f1"] > 0.8
+    assert {*several["tags"]} == {*WORDS}
+    assert "exact match" in mltag("evaluate", labelled, "--label", "topics", "--model", model).out
+    mltag("predict", labelled, "--model", model, "-o", tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    tags = [{row["predicted_tag"], *filter(None, row["additional_tags"].split("; "))} for row in rows]
+    assert sum(tags[n] == {*row["topics"].split("; ")} for n, row in enumerate(rows)) > 45
+
+
+def test_one_tag_per_cell_is_a_choice(mltag, labelled: Path, tmp_path: Path) -> None:
+    done = mltag(
+        "train", labelled, "--label", "topics", "-o", tmp_path / "m", "--separator", "none", "--json", "-"
+    )
+    assert "pets; food" in json.loads(done.out)["tags"]
+
+
+def test_known_tags_decisions_and_the_mode_of_a_workspace(mltag, labelled: Path, tmp_path: Path) -> None:
+    document, out = tmp_path / "w.mltag", tmp_path / "out.csv"
+    assert mltag("import", labelled, document, "--label", "topics", "--known-tags", "--no-predict").code == 0
+    found = json.loads(mltag("tags", document, "--json", "-").out)
+    assert found["several_tags"] is True
+    assert {tag["tag"] for tag in found["tags"]} == {*WORDS}
+    assert mltag("decide", document, "--record", 2, "--tag", "food", "--also", "music").code == 0
+    assert mltag("decide", document, "--record", 3, "--also", "pets").code == 0
+    assert mltag("decide", document, "--record", 3, "--also", "nothing").code == 1
+    assert mltag("export", document, out).code == 0
+    with out.open(encoding="utf-8", newline="") as file:
+        topics = [row["topics"] for row in csv.DictReader(file)]
+    assert topics[1:3] == ["food;music", "music;pets"]
+    assert "One tag per record" in mltag("tags", document, "--single").out
+    assert mltag("decide", document, "--record", 4, "--also", "food").code == 1
+    assert "Allow one tag per record" in mltag("undo", document).out
+    assert mltag("decide", document, "--record", 3, "--not-also", "pets").code == 0
+    wishes = tmp_path / "wishes.csv"
+    wishes.write_text("record,tag,additional_tags\n5,pets,food; music\n6,pets,nothing\n", encoding="utf-8")
+    done = json.loads(mltag("decide", document, "--from", wishes, "--json", "-").out)
+    assert done["applied"] == 1
+    assert done["conflicts"][0]["reason"] == "the workspace has no tag nothing"

@@ -1,0 +1,74 @@
+"""Records that may be off topic in the real window: facet, keys, undo, and what they teach."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Mark
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.record.detail_panel import decision_text
+from tests.core.drift.test_off_topic import MESSAGES
+from tests.gui.conftest import TEXTS
+from tests.gui.helpers import facet, settle, wait_tagged, workspace_of
+
+FIRST = len(TEXTS)
+
+
+@pytest.fixture
+def mixed(make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot) -> Application:
+    """The program with six texts on topic and eight others, the first of these current."""
+    path = tmp_path / "mixed.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([("title", "description"), *TEXTS, *((text, "") for text in MESSAGES)])
+    program = make_program(path)
+    wait_tagged(program, qtbot, FIRST + len(MESSAGES))
+    qtbot.waitUntil(lambda: program.off_topic.is_idle and facet(program, "mark:OFF_TOPIC").count == 8)
+    program.parent_window.activateWindow()
+    program.page.table.setFocus()
+    program.page.table.go_to(FIRST)
+    wait_shown(program, qtbot, FIRST)
+    return program
+
+
+def wait_shown(program: Application, qtbot: QtBot, row: int) -> None:
+    detail = program.page.detail
+    qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == row)
+
+
+def test_keys_confirm_and_reject_and_z_takes_back(mixed: Application, qtbot: QtBot) -> None:
+    workspace, table = workspace_of(mixed), mixed.page.table
+    record = workspace.table.records([FIRST])[0]
+    assert record.suspected
+    assert "perhaps off topic" in decision_text(record)
+    qtbot.keyClick(table, Qt.Key.Key_O)
+    settle(mixed, qtbot)
+    assert workspace.table.records([FIRST])[0].marks == Mark.OFF_TOPIC
+    wait_shown(mixed, qtbot, FIRST + 1)  # it moves on, as after a tag
+    qtbot.keyClick(table, Qt.Key.Key_O, Qt.KeyboardModifier.ShiftModifier)
+    settle(mixed, qtbot)
+    assert workspace.table.records([FIRST + 1])[0].marks == Mark.ON_TOPIC
+    qtbot.waitUntil(lambda: facet(mixed, "mark:OFF_TOPIC").count == 7 and mixed.off_topic.is_idle)
+    qtbot.keyClick(table, Qt.Key.Key_Z)
+    settle(mixed, qtbot)
+    qtbot.keyClick(table, Qt.Key.Key_Z)
+    settle(mixed, qtbot)
+    assert not workspace.states().marked(Mark.OFF_TOPIC | Mark.ON_TOPIC).any()
+
+
+def test_the_facet_and_the_search_show_them(mixed: Application, qtbot: QtBot) -> None:
+    facet(mixed, "mark:OFF_TOPIC").click()
+    qtbot.waitUntil(lambda: mixed.page.model.rowCount() == 8)
+    model = mixed.page.model
+    said = [model.data(model.index(0, column)) for column in range(model.columnCount())]
+    assert "Undecided, perhaps off topic" in said
+    mixed.page.table.selectAll()
+    qtbot.keyClick(mixed.page.table, Qt.Key.Key_O)
+    settle(mixed, qtbot)
+    assert workspace_of(mixed).states().marked(Mark.OFF_TOPIC).sum() == 8
+    assert len(workspace_of(mixed).journal.steps()) == 1
+    qtbot.waitUntil(lambda: facet(mixed, "review").count == 0)
+    qtbot.waitUntil(lambda: mixed.off_topic.is_idle)
