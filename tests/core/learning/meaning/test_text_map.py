@@ -65,7 +65,7 @@ def test_new_records_go_to_their_neighbours_and_the_others_stay(
     assert more.stored is not None
 
 
-@pytest.mark.parametrize("texts", [[], [""], ["barks"], ["barks", "purrs milk"], ["milk", "milk"], ["", "nest"]])
+@pytest.mark.parametrize("texts", [[], [""], ["barks"], ["barks", "milk"], ["nest"] * 3, ["", "nest"]])
 def test_a_few_records_have_a_map(make_workspace: Make, tiny_model: LinearModel, texts: list[str]) -> None:
     workspace = make_workspace(0)
     workspace.table.add_texts(texts)
