@@ -6,6 +6,7 @@ COMMANDS: Final = {
     # command: (module:function in this package, example for the help)
     "predict": ("predict:predict", "mltag predict articles.csv -o tagged.csv"),
     "explain": ("explain:explain", 'mltag explain "Segmenting tumours in MRI scans"'),
+    "explain-tag": ("review.explain_tag:explain_tag", "mltag explain-tag articles.mltag mlops"),
     "check": ("tables:check", "mltag check articles.csv --json -"),
     "train": ("train:train", "mltag train labelled.csv --label tag -o my-model"),
     "evaluate": ("evaluate:evaluate", "mltag evaluate labelled.csv --label tag --html report.html"),
@@ -21,6 +22,7 @@ COMMANDS: Final = {
         'mltag search articles.mltag "~detecting tumours tag:computer-vision"',
     ),
     "policy": ("review.policy:policy", "mltag policy articles.mltag --floor precision:mlops=0.9"),
+    "guideline": ("review.guideline:guideline", "mltag guideline articles.mltag --out guideline.toml"),
     "certify": ("review.certify:certify", "mltag certify articles.mltag --allow 5%"),
     "report": ("workspace.metrics:report", "mltag report articles.mltag 3f2a91 --html report.html"),
     "slices": ("workspace.metrics:slices", 'mltag slices articles.mltag --add "blogs=source:blog"'),

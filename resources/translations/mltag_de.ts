@@ -313,6 +313,11 @@
       <translation>&amp;Geringste Konfidenz zuerst</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Map</source>
+      <translation>Ka&amp;rte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Map to</source>
       <translation>&amp;Zuordnen zu</translation>
@@ -773,6 +778,11 @@
       <translation>Tags hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Add test</source>
+      <translation>Test hinzufügen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Zuerst die fehlenden Schlagwörter hinzufügen</translation>
@@ -988,6 +998,11 @@
       <translation>Armenisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <source>Arrow keys go to the next point, plus and minus zoom, Home shows all, Escape leaves.</source>
+      <translation>Pfeiltasten gehen zum nächsten Punkt, Plus und Minus zoomen, Pos1 zeigt alles, Escape verlässt die Karte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>Als &amp;Daten (JSON)…</translation>
@@ -1063,9 +1078,14 @@
       <translation>Vorher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Behaviour tests</source>
       <translation>Verhaltenstests</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Behaviour tests…</source>
+      <translation>Verhaltenstests …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
@@ -1113,7 +1133,7 @@
       <translation>Mitgeliefertes Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
       <source>By confidence</source>
       <translation>Nach Konfidenz</translation>
     </message>
@@ -1126,6 +1146,16 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Nach Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>By status</source>
+      <translation>Nach Status</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>By tag</source>
+      <translation>Nach Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1391,6 +1421,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Colour of the points</source>
+      <translation>Farbe der Punkte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -1932,7 +1967,12 @@
       <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Expectation</source>
+      <translation>Erwartung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Expected</source>
       <translation>Erwartet</translation>
     </message>
@@ -1965,6 +2005,16 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Export decisions</source>
       <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline</source>
+      <translation>Richtlinie exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline…</source>
+      <translation>Richtlinie exportieren …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2282,9 +2332,24 @@
       <translation>Anleitung – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guideline written to {name}.</source>
+      <translation>Richtlinie in {name} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines (*.toml)</source>
+      <translation>Richtlinien (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
+      <translation>Richtlinien und Schlagwortlisten (*.toml *.csv *.txt)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -2360,6 +2425,16 @@
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Import a model</source>
       <translation>Modell importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline</source>
+      <translation>Richtlinie importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline…</source>
+      <translation>Richtlinie importieren …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2552,6 +2627,11 @@
       <translation>Schlagwort leer lassen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Legend</source>
+      <translation>Legende</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliotheken und ihre Lizenzen</translation>
@@ -2640,6 +2720,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Das zuvor aktive Modell wieder aktivieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <source>Map of the texts</source>
+      <translation>Karte der Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3375,6 +3460,16 @@
       <translation>Rosa</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>Placing the records…</source>
+      <translation>Datensätze werden angeordnet…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>Placing the records… {share:.0%}</source>
+      <translation>Datensätze werden angeordnet… {share:.0%}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Polish</source>
       <translation>Polnisch</translation>
@@ -3830,7 +3925,7 @@
       <translation>Zuverlässigkeit von {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Remove</source>
       <translation>Entfernen</translation>
     </message>
@@ -4229,6 +4324,11 @@
       <translation>Alle anzeigen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Show all points</source>
+      <translation>Alle Punkte zeigen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Show all records</source>
       <translation>Alle Datensätze anzeigen</translation>
@@ -4247,6 +4347,11 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Show decisions…</source>
       <translation>Entscheidungen zeigen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Show each text as a point, similar ones together</source>
+      <translation>Jeden Text als Punkt zeigen, ähnliche beieinander</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
@@ -4272,6 +4377,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show one record at a time</source>
       <translation>Einen Datensatz nach dem anderen anzeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Show only these records, or all again</source>
+      <translation>Nur diese Datensätze zeigen, oder wieder alle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
@@ -4473,6 +4583,11 @@
       <translation>Stand der Zertifizierung</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>State of the map</source>
+      <translation>Zustand der Karte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Status</source>
       <translation>Status</translation>
@@ -4588,6 +4703,11 @@
       <translation>Schlagwort der Untergrenze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Tag of the test</source>
+      <translation>Schlagwort des Tests</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag set</source>
       <translation>Tags</translation>
@@ -4638,6 +4758,11 @@
       <translation>Zu prüfende Schlagwörter sehen aus wie alle anderen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Tags, keywords and behaviour tests as one file</source>
+      <translation>Schlagwörter, Schlüsselwörter und Verhaltenstests als eine Datei</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang</translation>
@@ -4673,7 +4798,7 @@
       <translation>Ziel-Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text</source>
       <translation>Text</translation>
     </message>
@@ -4698,6 +4823,11 @@
       <translation>Text des Datensatzes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Text of the test</source>
+      <translation>Text des Tests</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Text size</source>
       <translation>Textgröße</translation>
@@ -4711,6 +4841,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Texts whose tag you are certain of. The report of every new model shows which tests it passes.</source>
+      <translation>Texte, deren Schlagwort sicher ist. Der Bericht jedes neuen Modells zeigt, welche Tests es besteht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4865,6 +5000,16 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Das Protokoll liegt in {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>The map could not be drawn.</source>
+      <translation>Die Karte konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>The map is drawn when the table is read.</source>
+      <translation>Die Karte wird gezeichnet, sobald die Tabelle gelesen ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5405,6 +5550,11 @@
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Undecided</source>
+      <translation>Unentschieden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Undo</source>
       <translation>Rückgängig</translation>
@@ -5850,6 +6000,11 @@
       <translation>und {more}, unten mit ▼ gekennzeichnet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>and {n:,} more</source>
+      <translation>und {n:,} weitere</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>at most {allowed:.0%}</source>
       <translation>höchstens {allowed:.0%}</translation>
@@ -5883,6 +6038,16 @@
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>bookmark star</source>
       <translation>lesezeichen stern merken</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>by similar meaning</source>
+      <translation>nach ähnlicher Bedeutung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>by similar words</source>
+      <translation>nach ähnlichen Wörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -6244,6 +6409,16 @@
       <translation>überwachen drift genauigkeit schwelle modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must be</source>
+      <translation>muss sein</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must not be</source>
+      <translation>darf nicht sein</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
@@ -6292,6 +6467,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>not {tag}</source>
+      <translation>nicht {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6884,6 +7064,11 @@
       <translation>{known} wurde zu den Schlagwörtern hinzugefügt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>{low:.2f} to {high:.2f}</source>
+      <translation>{low:.2f} bis {high:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Die Tabelle als UTF-8 exportieren oder solche Zeichen in {name} als {escaped} schreiben.</translation>
@@ -6919,6 +7104,15 @@
       <translation>
         <numerusform>{n:,} hinzugekommen</numerusform>
         <numerusform>{n:,} hinzugekommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} behaviour tests read.</source>
+      <extracomment>Singular: {n:,} behaviour test read.</extracomment>
+      <translation>
+        <numerusform>{n:,} Verhaltenstest gelesen.</numerusform>
+        <numerusform>{n:,} Verhaltenstests gelesen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7408,6 +7602,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>{n:,} records, {by}</source>
+      <extracomment>Singular: {n:,} record, {by}</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz, {by}</numerusform>
+        <numerusform>{n:,} Datensätze, {by}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records: {parts}.</source>
       <extracomment>Singular: {n:,} record: {parts}.</extracomment>
@@ -7516,6 +7719,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} tags added.</source>
+      <extracomment>Singular: {n:,} tag added.</extracomment>
+      <translation>
+        <numerusform>{n:,} Schlagwort hinzugefügt.</numerusform>
+        <numerusform>{n:,} Schlagwörter hinzugefügt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
@@ -7540,6 +7752,15 @@
       <translation>
         <numerusform>{n:,} Tag: {names}.</numerusform>
         <numerusform>{n:,} Tags: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>{n:,} tests</source>
+      <extracomment>Singular: {n:,} test</extracomment>
+      <translation>
+        <numerusform>{n:,} Test</numerusform>
+        <numerusform>{n:,} Tests</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7645,6 +7866,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>{name} (key {key})</source>
       <translation>{name} (Taste {key})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>{name} ({n})</source>
+      <translation>{name} ({n})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -7790,6 +8016,11 @@
         <numerusform>{n} weiterer</numerusform>
         <numerusform>{n} weitere</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>{n} without a known word</source>
+      <translation>{n} ohne bekanntes Wort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -8092,6 +8323,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>; unvollständig: {damaged}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A behaviour test has no text.</source>
+      <translation>Ein Verhaltenstest hat keinen Text.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
@@ -8178,8 +8414,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>A tag is missing after “tag:”.</source>
-      <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
+      <source>A tag is missing after “{key}:”.</source>
+      <translation>Nach „{key}:“ fehlt ein Schlagwort.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -8187,7 +8423,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es sind höchstens {most:,} Tags möglich. Wählen Sie eine andere Spalte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
     </message>
@@ -8215,6 +8451,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A workspace can have at most {most:,} behaviour tests.</source>
+      <translation>Ein Arbeitsbereich kann höchstens {most:,} Verhaltenstests haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -8262,7 +8503,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Texte hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>Add the tag first.</source>
       <translation>Das Schlagwort zuerst hinzufügen.</translation>
     </message>
@@ -8337,7 +8578,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
@@ -8385,6 +8626,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Check its name and permissions.</source>
       <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Check its name.</source>
+      <translation>Den Namen prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -8484,6 +8730,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Eine Datei wählen, die MLTag Desktop geschrieben hat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Choose a file that was exported as a guideline.</source>
+      <translation>Eine Datei wählen, die als Richtlinie exportiert wurde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
@@ -8889,6 +9140,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Enter a text.</source>
+      <translation>Einen Text eingeben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9609,6 +9865,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nicht mehr überspringen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Remove some tests first.</source>
+      <translation>Zuerst einige Tests entfernen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernen</translation>
@@ -9737,6 +9998,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>Erneut als .xlsx speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Save it as UTF-8.</source>
+      <translation>Als UTF-8 speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -10118,7 +10384,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Liste enthält keine Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
     </message>
@@ -10516,7 +10782,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Im Journal gibt es keinen Schritt {number}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>There is no tag {value}.</source>
       <translation>Es gibt kein Schlagwort {value}.</translation>
     </message>
@@ -10951,6 +11217,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Komma</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <source>comparing decisions and predictions</source>
+      <translation>Entscheidungen und Vorhersagen werden verglichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>comparing the table with the base model's training data</source>
       <translation>Tabelle wird mit den Trainingsdaten des Grundmodells verglichen</translation>
@@ -11216,6 +11487,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Journalschritt {step}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>keywords of a tag in the text</source>
+      <translation>Schlüsselwörter eines Schlagworts im Text</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>Lernen aus den Entscheidungen</translation>
@@ -11371,6 +11647,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Pivot-Tabellen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_map.py" />
+      <source>placing the records</source>
+      <translation>Datensätze werden angeordnet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>precision</source>
       <translation>Präzision</translation>
@@ -11411,7 +11692,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/record_features.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>reading the texts</source>
       <translation>die Texte werden gelesen</translation>
     </message>
@@ -12006,7 +12287,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -12061,6 +12342,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} hat keine Blätter.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} has no tags.</source>
+      <translation>{path} enthält keine Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
@@ -12106,9 +12392,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not UTF-8.</source>
+      <translation>{path} ist nicht in UTF-8 kodiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not a guideline: {why}.</source>
+      <translation>{path} ist keine Richtlinie: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
@@ -12236,7 +12532,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{table}: {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
     </message>

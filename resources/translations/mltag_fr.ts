@@ -313,6 +313,11 @@
       <translation>&amp;Moindre confiance d’abord</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Map</source>
+      <translation>Ca&amp;rte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Map to</source>
       <translation>&amp;Associer à</translation>
@@ -773,6 +778,11 @@
       <translation>Ajouter les étiquettes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Add test</source>
+      <translation>Ajouter le test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
@@ -988,6 +998,11 @@
       <translation>arménien</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <source>Arrow keys go to the next point, plus and minus zoom, Home shows all, Escape leaves.</source>
+      <translation>Les flèches vont au point suivant, plus et moins zooment, Début montre tout, Échap quitte la carte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>En &amp;données (JSON)…</translation>
@@ -1063,9 +1078,14 @@
       <translation>Avant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Behaviour tests</source>
       <translation>Tests de comportement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Behaviour tests…</source>
+      <translation>Tests de comportement…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
@@ -1113,7 +1133,7 @@
       <translation>Modèle intégré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
     </message>
@@ -1126,6 +1146,16 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Par étiquette prédite</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>By status</source>
+      <translation>Par état</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>By tag</source>
+      <translation>Par étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1391,6 +1421,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Colour of the points</source>
+      <translation>Couleur des points</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -1932,7 +1967,12 @@
       <translation>Classeur Excel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Expectation</source>
+      <translation>Attente</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Expected</source>
       <translation>Attendu</translation>
     </message>
@@ -1965,6 +2005,16 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Export decisions</source>
       <translation>Exporter les décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline</source>
+      <translation>Exporter la consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline…</source>
+      <translation>Exporter la consigne…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2282,9 +2332,24 @@
       <translation>Guide – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guideline written to {name}.</source>
+      <translation>Consigne enregistrée dans {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines (*.toml)</source>
+      <translation>Consignes (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
+      <translation>Consignes et listes d’étiquettes (*.toml *.csv *.txt)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -2360,6 +2425,16 @@
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Import a model</source>
       <translation>Importer un modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline</source>
+      <translation>Importer une consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline…</source>
+      <translation>Importer une consigne…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2552,6 +2627,11 @@
       <translation>Laisser l’étiquette vide</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Legend</source>
+      <translation>Légende</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliothèques et leurs licences</translation>
@@ -2640,6 +2720,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Réactiver le modèle précédemment actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <source>Map of the texts</source>
+      <translation>Carte des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3375,6 +3460,16 @@
       <translation>Rose</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>Placing the records…</source>
+      <translation>Placement des enregistrements…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>Placing the records… {share:.0%}</source>
+      <translation>Placement des enregistrements… {share:.0%}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Polish</source>
       <translation>polonais</translation>
@@ -3830,7 +3925,7 @@
       <translation>Fiabilité de {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Remove</source>
       <translation>Retirer</translation>
     </message>
@@ -4229,6 +4324,11 @@
       <translation>Tout afficher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Show all points</source>
+      <translation>Montrer tous les points</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Show all records</source>
       <translation>Afficher tous les enregistrements</translation>
@@ -4247,6 +4347,11 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Show decisions…</source>
       <translation>Afficher les décisions…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Show each text as a point, similar ones together</source>
+      <translation>Montrer chaque texte comme un point, les textes similaires ensemble</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
@@ -4272,6 +4377,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show one record at a time</source>
       <translation>Afficher un enregistrement à la fois</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Show only these records, or all again</source>
+      <translation>Montrer seulement ces enregistrements, ou tous à nouveau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
@@ -4473,6 +4583,11 @@
       <translation>État de la certification</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>State of the map</source>
+      <translation>État de la carte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Status</source>
       <translation>État</translation>
@@ -4588,6 +4703,11 @@
       <translation>Étiquette du plancher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Tag of the test</source>
+      <translation>Étiquette du test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag set</source>
       <translation>Étiquettes</translation>
@@ -4638,6 +4758,11 @@
       <translation>Les étiquettes à vérifier ressemblent aux autres.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Tags, keywords and behaviour tests as one file</source>
+      <translation>Étiquettes, mots-clés et tests de comportement en un seul fichier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Visite guidée</translation>
@@ -4673,7 +4798,7 @@
       <translation>Étiquette cible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text</source>
       <translation>Texte</translation>
     </message>
@@ -4698,6 +4823,11 @@
       <translation>Texte de l’enregistrement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Text of the test</source>
+      <translation>Texte du test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Text size</source>
       <translation>Taille du texte</translation>
@@ -4711,6 +4841,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Texts whose tag you are certain of. The report of every new model shows which tests it passes.</source>
+      <translation>Textes dont l’étiquette est certaine. Le rapport de chaque nouveau modèle indique les tests réussis.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4865,6 +5000,16 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Le journal technique se trouve dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>The map could not be drawn.</source>
+      <translation>La carte n’a pas pu être dessinée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>The map is drawn when the table is read.</source>
+      <translation>La carte est dessinée une fois la table lue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5405,6 +5550,11 @@
       <translation>Ann&amp;uler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Undecided</source>
+      <translation>Non décidés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Undo</source>
       <translation>Annuler</translation>
@@ -5850,6 +6000,11 @@
       <translation>et {more}, marqués ▼ ci-dessous</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>and {n:,} more</source>
+      <translation>et {n:,} de plus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>at most {allowed:.0%}</source>
       <translation>au plus {allowed:.0%}</translation>
@@ -5883,6 +6038,16 @@
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>bookmark star</source>
       <translation>signet étoile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>by similar meaning</source>
+      <translation>par sens similaire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>by similar words</source>
+      <translation>par mots similaires</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -6244,6 +6409,16 @@
       <translation>surveiller dérive exactitude seuil modèle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must be</source>
+      <translation>doit être</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must not be</source>
+      <translation>ne doit pas être</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>textes quasi identiques</translation>
@@ -6292,6 +6467,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>not {tag}</source>
+      <translation>pas {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6884,6 +7064,11 @@
       <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>{low:.2f} to {high:.2f}</source>
+      <translation>{low:.2f} à {high:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Exporter le tableau en UTF-8, ou écrire ces caractères sous la forme {escaped} en {name}.</translation>
@@ -6919,6 +7104,15 @@
       <translation>
         <numerusform>{n:,} ajouté</numerusform>
         <numerusform>{n:,} ajoutés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} behaviour tests read.</source>
+      <extracomment>Singular: {n:,} behaviour test read.</extracomment>
+      <translation>
+        <numerusform>{n:,} test de comportement lu.</numerusform>
+        <numerusform>{n:,} tests de comportement lus.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7408,6 +7602,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>{n:,} records, {by}</source>
+      <extracomment>Singular: {n:,} record, {by}</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement, {by}</numerusform>
+        <numerusform>{n:,} enregistrements, {by}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records: {parts}.</source>
       <extracomment>Singular: {n:,} record: {parts}.</extracomment>
@@ -7516,6 +7719,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} tags added.</source>
+      <extracomment>Singular: {n:,} tag added.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette ajoutée.</numerusform>
+        <numerusform>{n:,} étiquettes ajoutées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
@@ -7540,6 +7752,15 @@
       <translation>
         <numerusform>{n:,} étiquette : {names}.</numerusform>
         <numerusform>{n:,} étiquettes : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>{n:,} tests</source>
+      <extracomment>Singular: {n:,} test</extracomment>
+      <translation>
+        <numerusform>{n:,} test</numerusform>
+        <numerusform>{n:,} tests</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7645,6 +7866,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>{name} (key {key})</source>
       <translation>{name} (touche {key})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>{name} ({n})</source>
+      <translation>{name} ({n})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -7790,6 +8016,11 @@
         <numerusform>{n} autre</numerusform>
         <numerusform>{n} autres</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>{n} without a known word</source>
+      <translation>{n} sans mot connu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -8092,6 +8323,11 @@ Afficher cet enregistrement</translation>
       <translation>; incomplet : {damaged}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A behaviour test has no text.</source>
+      <translation>Un test de comportement n’a pas de texte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
@@ -8178,8 +8414,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>A tag is missing after “tag:”.</source>
-      <translation>Il manque une étiquette après « tag: ».</translation>
+      <source>A tag is missing after “{key}:”.</source>
+      <translation>Il manque une étiquette après « {key}: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -8187,7 +8423,7 @@ Afficher cet enregistrement</translation>
       <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
     </message>
@@ -8215,6 +8451,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A workspace can have at most {most:,} behaviour tests.</source>
+      <translation>Un espace de travail peut contenir au plus {most:,} tests de comportement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -8262,7 +8503,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>Add the tag first.</source>
       <translation>Ajouter d’abord l’étiquette.</translation>
     </message>
@@ -8337,7 +8578,7 @@ Afficher cet enregistrement</translation>
       <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Étiquettes disponibles : {some}.</translation>
     </message>
@@ -8385,6 +8626,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Check its name and permissions.</source>
       <translation>Vérifiez son nom et ses droits d’accès.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Check its name.</source>
+      <translation>Vérifier son nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -8484,6 +8730,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Choose a file that was exported as a guideline.</source>
+      <translation>Choisir un fichier exporté comme consigne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
@@ -8889,6 +9140,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Enter a text.</source>
+      <translation>Saisir un texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9609,6 +9865,11 @@ Afficher cet enregistrement</translation>
       <translation>Ne plus passer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Remove some tests first.</source>
+      <translation>Supprimer d’abord quelques tests.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Retirer l’étiquette supplémentaire {tag}</translation>
@@ -9737,6 +9998,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Save it as UTF-8.</source>
+      <translation>L’enregistrer en UTF-8.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -10118,7 +10384,7 @@ Afficher cet enregistrement</translation>
       <translation>La liste ne contient aucun nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>La liste a {count:,} noms différents.</translation>
     </message>
@@ -10516,7 +10782,7 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas d’étape {number} dans le journal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>There is no tag {value}.</source>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
     </message>
@@ -10951,6 +11217,11 @@ Afficher cet enregistrement</translation>
       <translation>virgule</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <source>comparing decisions and predictions</source>
+      <translation>comparaison des décisions et des prédictions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>comparing the table with the base model's training data</source>
       <translation>comparaison du tableau avec les données d’entraînement du modèle de base</translation>
@@ -11216,6 +11487,11 @@ Afficher cet enregistrement</translation>
       <translation>étape {step} du journal</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>keywords of a tag in the text</source>
+      <translation>mots-clés d’une étiquette dans le texte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
@@ -11371,6 +11647,11 @@ Afficher cet enregistrement</translation>
       <translation>tableaux croisés dynamiques</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_map.py" />
+      <source>placing the records</source>
+      <translation>placement des enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>precision</source>
       <translation>précision</translation>
@@ -11411,7 +11692,7 @@ Afficher cet enregistrement</translation>
       <translation>lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/record_features.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>reading the texts</source>
       <translation>lecture des textes</translation>
     </message>
@@ -12006,7 +12287,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -12061,6 +12342,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas de feuilles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} has no tags.</source>
+      <translation>{path} ne contient aucune étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
@@ -12106,9 +12392,19 @@ Afficher cet enregistrement</translation>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not UTF-8.</source>
+      <translation>{path} n’est pas en UTF-8.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not a guideline: {why}.</source>
+      <translation>{path} n’est pas une consigne : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
@@ -12236,7 +12532,7 @@ Afficher cet enregistrement</translation>
       <translation>{table} : {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
     </message>
