@@ -68,7 +68,7 @@ def tags(
         bool | None,
         typer.Option(
             "--several/--single",
-            help="Allow several tags per record, or one, as a step of its own. With one, additional tags are"
+            help="Allow several tags per record, or one, as a separate step. With one, additional tags are"
             " kept, but neither shown nor used.",
         ),
     ] = None,
