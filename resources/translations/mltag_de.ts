@@ -604,6 +604,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, suggested: {tags}</source>
+      <translation>, vorgeschlagen: {tags}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, updated by the answers so far</source>
       <translation>, angepasst an die bisherigen Antworten</translation>
     </message>
@@ -721,6 +726,11 @@
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Accepted</source>
       <translation>Bestätigt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Accepting the predicted tag adds these tags; remove those that are wrong first.</source>
+      <translation>Mit dem vorhergesagten Schlagwort werden auch diese übernommen; falsche vorher entfernen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -873,9 +883,14 @@
       <translation>Alle Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>All tags of each record</source>
+      <translation>Alle Schlagwörter jedes Datensatzes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -4139,6 +4154,11 @@
       <translation>Mehrere Tags in einer Zelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Several tags per record</source>
+      <translation>Mehrere Schlagwörter je Datensatz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Shadow model</source>
       <translation>Schattenmodell</translation>
@@ -4471,6 +4491,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Storage</source>
       <translation>Speicherung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Suggested</source>
+      <translation>Vorgeschlagen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5599,6 +5624,11 @@
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
+      <translation>Bei einem Schlagwort je Datensatz bleiben weitere erhalten, werden aber weder gezeigt noch verwendet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Without &amp;predictions…</source>
       <translation>Ohne &amp;Vorhersagen…</translation>
@@ -6308,6 +6338,11 @@
       <translation>Präzision</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>precision at {rank} {share:.3f}</source>
+      <translation>Präzision bei {rank} {share:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>Präzision {precision:.3f}, Recall {recall:.3f}, F1 {f1:.3f} (95-%-Intervall {low:.3f} bis {high:.3f})</translation>
@@ -6521,6 +6556,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>beachtlich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
+      <source>suggested</source>
+      <translation>vorgeschlagen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7703,6 +7743,11 @@
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name}: Klick setzt das Schlagwort, Umschalt+Klick fügt es als weiteres hinzu oder entfernt es{guideline}</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>{name}: exact match {exact:.3f} ({low:.3f} to {high:.3f}), macro F1 {macro:.3f}, {predicted:.2f} tags predicted per record and {true:.2f} true</source>
+      <translation>{name}: genau richtig {exact:.3f} ({low:.3f} bis {high:.3f}), Makro-F1 {macro:.3f}, je Datensatz {predicted:.2f} vorhergesagte und {true:.2f} wahre Schlagwörter</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{name}: {parts}, {n:,} unchanged</source>
@@ -8026,6 +8071,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>; unvollständig: {damaged}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A behaviour test has no text.</source>
+      <translation>Ein Verhaltenstest hat keinen Text.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
@@ -8112,8 +8162,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>A tag is missing after “tag:”.</source>
-      <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
+      <source>A tag is missing after “{key}:”.</source>
+      <translation>Nach „{key}:“ fehlt ein Schlagwort.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -8121,7 +8171,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es sind höchstens {most:,} Tags möglich. Wählen Sie eine andere Spalte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
     </message>
@@ -8149,6 +8199,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A workspace can have at most {most:,} behaviour tests.</source>
+      <translation>Ein Arbeitsbereich kann höchstens {most:,} Verhaltenstests haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -8191,7 +8246,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Texte hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>Add the tag first.</source>
       <translation>Das Schlagwort zuerst hinzufügen.</translation>
     </message>
@@ -8321,6 +8376,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Check its name.</source>
+      <translation>Den Namen prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Prüfen Sie die Zugriffsrechte, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
@@ -8418,6 +8478,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Eine Datei wählen, die MLTag Desktop geschrieben hat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Choose a file that was exported as a guideline.</source>
+      <translation>Eine Datei wählen, die als Richtlinie exportiert wurde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
@@ -8823,6 +8888,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Enter a text.</source>
+      <translation>Einen Text eingeben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9543,6 +9613,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nicht mehr überspringen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Remove some tests first.</source>
+      <translation>Zuerst einige Tests entfernen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernen</translation>
@@ -9671,6 +9746,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>Erneut als .xlsx speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Save it as UTF-8.</source>
+      <translation>Als UTF-8 speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -10052,7 +10132,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Liste enthält keine Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
     </message>
@@ -11155,6 +11235,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Journalschritt {step}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>keywords of a tag in the text</source>
+      <translation>Schlüsselwörter eines Schlagworts im Text</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>Lernen aus den Entscheidungen</translation>
@@ -11945,7 +12030,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -12000,6 +12085,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} hat keine Blätter.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} has no tags.</source>
+      <translation>{path} enthält keine Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
@@ -12045,9 +12135,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not UTF-8.</source>
+      <translation>{path} ist nicht in UTF-8 kodiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not a guideline: {why}.</source>
+      <translation>{path} ist keine Richtlinie: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
@@ -12175,7 +12275,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{table}: {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
     </message>

@@ -604,6 +604,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, suggested: {tags}</source>
+      <translation>, suggérées : {tags}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, updated by the answers so far</source>
       <translation>, ajustée d’après les réponses données</translation>
     </message>
@@ -721,6 +726,11 @@
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Accepted</source>
       <translation>Acceptés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Accepting the predicted tag adds these tags; remove those that are wrong first.</source>
+      <translation>Accepter l’étiquette prédite ajoute aussi celles-ci ; retirer d’abord celles qui sont fausses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -873,9 +883,14 @@
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>All tags of each record</source>
+      <translation>Toutes les étiquettes de chaque enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -4139,6 +4154,11 @@
       <translation>Plusieurs étiquettes par cellule</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Several tags per record</source>
+      <translation>Plusieurs étiquettes par enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Shadow model</source>
       <translation>Modèle fantôme</translation>
@@ -4471,6 +4491,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Storage</source>
       <translation>Stockage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Suggested</source>
+      <translation>Suggérées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5599,6 +5624,11 @@
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
+      <translation>Avec une étiquette par enregistrement, les étiquettes supplémentaires sont conservées, mais ni affichées ni utilisées.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Without &amp;predictions…</source>
       <translation>Sans les &amp;prédictions…</translation>
@@ -6308,6 +6338,11 @@
       <translation>précision</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>precision at {rank} {share:.3f}</source>
+      <translation>précision à {rank} {share:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f} (intervalle à 95 % {low:.3f} à {high:.3f})</translation>
@@ -6521,6 +6556,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
+      <source>suggested</source>
+      <translation>suggérée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7703,6 +7743,11 @@
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name} : cliquer pour poser l’étiquette, Maj+clic pour l’ajouter ou la retirer comme étiquette supplémentaire{guideline}</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>{name}: exact match {exact:.3f} ({low:.3f} to {high:.3f}), macro F1 {macro:.3f}, {predicted:.2f} tags predicted per record and {true:.2f} true</source>
+      <translation>{name} : exactement juste {exact:.3f} ({low:.3f} à {high:.3f}), F1 macro {macro:.3f}, {predicted:.2f} étiquettes prédites par enregistrement et {true:.2f} vraies</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{name}: {parts}, {n:,} unchanged</source>
@@ -8026,6 +8071,11 @@ Afficher cet enregistrement</translation>
       <translation>; incomplet : {damaged}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A behaviour test has no text.</source>
+      <translation>Un test de comportement n’a pas de texte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
@@ -8112,8 +8162,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>A tag is missing after “tag:”.</source>
-      <translation>Il manque une étiquette après « tag: ».</translation>
+      <source>A tag is missing after “{key}:”.</source>
+      <translation>Il manque une étiquette après « {key}: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -8121,7 +8171,7 @@ Afficher cet enregistrement</translation>
       <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
     </message>
@@ -8149,6 +8199,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A workspace can have at most {most:,} behaviour tests.</source>
+      <translation>Un espace de travail peut contenir au plus {most:,} tests de comportement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -8191,7 +8246,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>Add the tag first.</source>
       <translation>Ajouter d’abord l’étiquette.</translation>
     </message>
@@ -8321,6 +8376,11 @@ Afficher cet enregistrement</translation>
       <translation>Vérifiez son nom et ses droits d’accès.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Check its name.</source>
+      <translation>Vérifier son nom.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Vérifiez ses droits d’accès, ou donnez un autre dossier à {variable}.</translation>
@@ -8418,6 +8478,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Choose a file that was exported as a guideline.</source>
+      <translation>Choisir un fichier exporté comme consigne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
@@ -8823,6 +8888,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Enter a text.</source>
+      <translation>Saisir un texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9543,6 +9613,11 @@ Afficher cet enregistrement</translation>
       <translation>Ne plus passer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Remove some tests first.</source>
+      <translation>Supprimer d’abord quelques tests.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Retirer l’étiquette supplémentaire {tag}</translation>
@@ -9671,6 +9746,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Save it as UTF-8.</source>
+      <translation>L’enregistrer en UTF-8.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -10052,7 +10132,7 @@ Afficher cet enregistrement</translation>
       <translation>La liste ne contient aucun nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>La liste a {count:,} noms différents.</translation>
     </message>
@@ -11155,6 +11235,11 @@ Afficher cet enregistrement</translation>
       <translation>étape {step} du journal</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>keywords of a tag in the text</source>
+      <translation>mots-clés d’une étiquette dans le texte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
@@ -11945,7 +12030,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -12000,6 +12085,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas de feuilles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} has no tags.</source>
+      <translation>{path} ne contient aucune étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
@@ -12045,9 +12135,19 @@ Afficher cet enregistrement</translation>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not UTF-8.</source>
+      <translation>{path} n’est pas en UTF-8.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not a guideline: {why}.</source>
+      <translation>{path} n’est pas une consigne : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
@@ -12175,7 +12275,7 @@ Afficher cet enregistrement</translation>
       <translation>{table} : {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
     </message>

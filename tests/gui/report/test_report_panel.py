@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.gui.report.all_tags_section import all_tags_in_words
 from mltag_desktop.gui.report.metrics_table import (
     MetricsModel,
     MetricsTable,
@@ -375,3 +377,18 @@ def test_labels_of_the_interval_scale_do_not_overlap(width, low):
     assert lefts[0] >= 0
     assert lefts[-1] + 26 <= width
     assert width < 400 or len(labels) == 11 - round(low * 10)
+
+
+def test_the_metrics_over_all_tags_of_a_record_have_a_section(qtbot, theme) -> None:
+    shares = np.array([[0.6, 0.3, 0.1], [0.1, 0.8, 0.1]], np.float32)
+    answers = Predictions("new", TAGS, shares, np.full(3, 0.25, np.float32))
+    found = evaluate_models(SILENT, TAGS[:2], TAGS, [answers], additional=[(TAGS[1],), (TAGS[2],)])
+    body = ReportBody(theme, found, ())
+    qtbot.addWidget(body)
+    body.build_all()
+    several = found.models[0].several
+    assert several is not None
+    line = all_tags_in_words("new", several)
+    assert "exact match 0.500" in line
+    assert any(line in label.text() for label in body.findChildren(QLabel))
+    assert "All tags of each row" in to_html(found)
