@@ -95,7 +95,7 @@ class SessionSummaryDialog(QDialog):
 
     @Slot(str)
     def show_gain(self, words: str) -> None:
-        """Show the estimated gain, or why there is none."""
+        """Show the estimated gain, or why it cannot be estimated."""
         self.gain_words.setText(words)
         self.gain_words.show()
         self.gain.setEnabled(True)
