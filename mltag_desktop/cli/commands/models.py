@@ -14,6 +14,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
+from mltag_desktop.core.learning.candidates.retraining import Training
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
@@ -32,8 +33,19 @@ from mltag_desktop.core.workspace.types import ModelInfo
 Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]
 
 
+How = Annotated[
+    Training,
+    typer.Option(
+        "--how",
+        help="From the base model and the decisions, from the decisions alone, by adapting the base model to"
+        " the table before any decision, or by correcting the confidence of the active model.",
+    ),
+]
+
+
 def retrain(
     workspace: Workspace,
+    how: How = Training.DECISIONS,
     recipe: Annotated[
         str | None,
         typer.Option("--recipe", metavar="NAME", help="Train on the decisions only, by this recipe."),
@@ -44,7 +56,10 @@ def retrain(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
+    """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted.
+
+    Tags of your own that the base model does not know are trained on the decisions alone.
+    """
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     library = default_library()
@@ -55,12 +70,12 @@ def retrain(
     with open_workspace(workspace, curator, write=True) as document:
         kept = document.preference("priority")
         with progress("Training", quiet=quiet) as bar, naming_commands():
-            candidate, info = train_candidate(bar, document, recipe)
+            report, info = train_candidate(bar, document, how, recipe)
         if save is not None:
             saved_as = save_to_library(SILENT, document, info.version, library, save).name
     policy = PromotionPolicy.from_json(kept)
-    printer.result(headline(candidate.report, policy))
-    show_gate(printer.result, candidate.report, policy)
+    printer.result(headline(report, policy))
+    show_gate(printer.result, report, policy)
     printer.result(
         f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
     )
@@ -69,11 +84,22 @@ def retrain(
     write_json(json, as_json(info), force=force)
 
 
-def models(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
-    """List the models of a workspace, oldest first."""
+def models(
+    workspace: Workspace,
+    discard: Annotated[
+        str | None,
+        typer.Option("--discard", metavar="VERSION", help="Delete this model; undo does not bring it back."),
+    ] = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """List the models of a workspace, oldest first; with --discard, delete one and its report."""
     refuse_existing(json, force=force)
-    with open_workspace(workspace, write=False) as document:
+    with open_workspace(workspace, write=discard is not None) as document:
         record_base_model(document)
+        if discard is not None:
+            document.models.discard(find_model(document.models.all(), discard).version)
         models = document.models.all()
     printer = Printer(quiet=quiet, json_target=json)
     rows = [
