@@ -172,7 +172,6 @@ def test_parameters_are_those_of_scikit_learn(fitted: Tagger) -> None:
     assert copy.get_params() == {
         "recipe": "bayes",
         "text": None,
-        "folds": 5,
         "random_state": 0,
         "n_jobs": None,
     }

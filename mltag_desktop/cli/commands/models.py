@@ -65,6 +65,8 @@ def retrain(
     library = default_library()
     if save is not None:
         library.check_name(save)
+    if recipe is not None and how in (Training.SUGGESTION, Training.RECALIBRATION):
+        raise MltagError(f"--how {how} uses no recipe.", "Leave out --recipe, or train on the decisions.")
     if recipe is not None:
         note_code(printer, DEFAULT_RECIPE if recipe == AUTO else recipe_named(recipe))
     with open_workspace(workspace, curator, write=True) as document:
