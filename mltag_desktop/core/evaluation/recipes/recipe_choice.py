@@ -172,7 +172,8 @@ def choose_recipe(
     cores.
     """
     counts = Counter(rows.labels.tolist())
-    if len(rows) < _FEWEST_ROWS or len(counts) < 2 or min(counts.values()) < _FEWEST_ROWS_A_TAG:
+    comparable = [tag for tag, count in counts.items() if count >= _FEWEST_ROWS_A_TAG]
+    if len(rows) < _FEWEST_ROWS or len(comparable) < 2:
         return RecipeChoice(DEFAULT_RECIPE)
     order = np.random.default_rng(seed).permutation(len(rows))
     trained, tested = np.split(order, [_trained_rows(rows)])
