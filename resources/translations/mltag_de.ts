@@ -778,6 +778,11 @@
       <translation>Tags hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Add test</source>
+      <translation>Test hinzufügen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Zuerst die fehlenden Schlagwörter hinzufügen</translation>
@@ -1068,9 +1073,14 @@
       <translation>Vorher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Behaviour tests</source>
       <translation>Verhaltenstests</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Behaviour tests…</source>
+      <translation>Verhaltenstests …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -1937,7 +1947,12 @@
       <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Expectation</source>
+      <translation>Erwartung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Expected</source>
       <translation>Erwartet</translation>
     </message>
@@ -1970,6 +1985,16 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Export decisions</source>
       <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline</source>
+      <translation>Richtlinie exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline…</source>
+      <translation>Richtlinie exportieren …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2287,9 +2312,24 @@
       <translation>Anleitung – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guideline written to {name}.</source>
+      <translation>Richtlinie in {name} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines (*.toml)</source>
+      <translation>Richtlinien (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
+      <translation>Richtlinien und Schlagwortlisten (*.toml *.csv *.txt)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -2365,6 +2405,16 @@
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Import a model</source>
       <translation>Modell importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline</source>
+      <translation>Richtlinie importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline…</source>
+      <translation>Richtlinie importieren …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -3830,7 +3880,7 @@
       <translation>Zuverlässigkeit von {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Remove</source>
       <translation>Entfernen</translation>
     </message>
@@ -4608,6 +4658,11 @@
       <translation>Schlagwort der Untergrenze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Tag of the test</source>
+      <translation>Schlagwort des Tests</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag set</source>
       <translation>Tags</translation>
@@ -4658,6 +4713,11 @@
       <translation>Zu prüfende Schlagwörter sehen aus wie alle anderen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Tags, keywords and behaviour tests as one file</source>
+      <translation>Schlagwörter, Schlüsselwörter und Verhaltenstests als eine Datei</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang</translation>
@@ -4693,7 +4753,7 @@
       <translation>Ziel-Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text</source>
       <translation>Text</translation>
     </message>
@@ -4713,6 +4773,11 @@
       <translation>Textspalten: {shown}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Text of the test</source>
+      <translation>Text des Tests</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Text size</source>
       <translation>Textgröße</translation>
@@ -4726,6 +4791,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Texts whose tag you are certain of. The report of every new model shows which tests it passes.</source>
+      <translation>Texte, deren Schlagwort sicher ist. Der Bericht jedes neuen Modells zeigt, welche Tests es besteht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6274,6 +6344,16 @@
       <translation>überwachen drift genauigkeit schwelle modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must be</source>
+      <translation>muss sein</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must not be</source>
+      <translation>darf nicht sein</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
@@ -6322,6 +6402,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>not {tag}</source>
+      <translation>nicht {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6957,6 +7042,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} behaviour tests read.</source>
+      <extracomment>Singular: {n:,} behaviour test read.</extracomment>
+      <translation>
+        <numerusform>{n:,} Verhaltenstest gelesen.</numerusform>
+        <numerusform>{n:,} Verhaltenstests gelesen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} change</source>
       <extracomment>Singular: {n:,} changes</extracomment>
@@ -7560,6 +7654,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} tags added.</source>
+      <extracomment>Singular: {n:,} tag added.</extracomment>
+      <translation>
+        <numerusform>{n:,} Schlagwort hinzugefügt.</numerusform>
+        <numerusform>{n:,} Schlagwörter hinzugefügt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
@@ -7584,6 +7687,15 @@
       <translation>
         <numerusform>{n:,} Tag: {names}.</numerusform>
         <numerusform>{n:,} Tags: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>{n:,} tests</source>
+      <extracomment>Singular: {n:,} test</extracomment>
+      <translation>
+        <numerusform>{n:,} Test</numerusform>
+        <numerusform>{n:,} Tests</numerusform>
       </translation>
     </message>
     <message numerus="yes">

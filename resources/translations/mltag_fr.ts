@@ -778,6 +778,11 @@
       <translation>Ajouter les étiquettes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Add test</source>
+      <translation>Ajouter le test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
@@ -1068,9 +1073,14 @@
       <translation>Avant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Behaviour tests</source>
       <translation>Tests de comportement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Behaviour tests…</source>
+      <translation>Tests de comportement…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -1937,7 +1947,12 @@
       <translation>Classeur Excel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Expectation</source>
+      <translation>Attente</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Expected</source>
       <translation>Attendu</translation>
     </message>
@@ -1970,6 +1985,16 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Export decisions</source>
       <translation>Exporter les décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline</source>
+      <translation>Exporter la consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline…</source>
+      <translation>Exporter la consigne…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2287,9 +2312,24 @@
       <translation>Guide – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guideline written to {name}.</source>
+      <translation>Consigne enregistrée dans {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines (*.toml)</source>
+      <translation>Consignes (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
+      <translation>Consignes et listes d’étiquettes (*.toml *.csv *.txt)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -2365,6 +2405,16 @@
       <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
       <source>Import a model</source>
       <translation>Importer un modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline</source>
+      <translation>Importer une consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline…</source>
+      <translation>Importer une consigne…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -3830,7 +3880,7 @@
       <translation>Fiabilité de {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Remove</source>
       <translation>Retirer</translation>
     </message>
@@ -4608,6 +4658,11 @@
       <translation>Étiquette du plancher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Tag of the test</source>
+      <translation>Étiquette du test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag set</source>
       <translation>Étiquettes</translation>
@@ -4658,6 +4713,11 @@
       <translation>Les étiquettes à vérifier ressemblent aux autres.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Tags, keywords and behaviour tests as one file</source>
+      <translation>Étiquettes, mots-clés et tests de comportement en un seul fichier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Visite guidée</translation>
@@ -4693,7 +4753,7 @@
       <translation>Étiquette cible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text</source>
       <translation>Texte</translation>
     </message>
@@ -4713,6 +4773,11 @@
       <translation>Colonnes de texte : {shown}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Text of the test</source>
+      <translation>Texte du test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Text size</source>
       <translation>Taille du texte</translation>
@@ -4726,6 +4791,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Texts whose tag you are certain of. The report of every new model shows which tests it passes.</source>
+      <translation>Textes dont l’étiquette est certaine. Le rapport de chaque nouveau modèle indique les tests réussis.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6274,6 +6344,16 @@
       <translation>surveiller dérive exactitude seuil modèle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must be</source>
+      <translation>doit être</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must not be</source>
+      <translation>ne doit pas être</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>textes quasi identiques</translation>
@@ -6322,6 +6402,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>not {tag}</source>
+      <translation>pas {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6957,6 +7042,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} behaviour tests read.</source>
+      <extracomment>Singular: {n:,} behaviour test read.</extracomment>
+      <translation>
+        <numerusform>{n:,} test de comportement lu.</numerusform>
+        <numerusform>{n:,} tests de comportement lus.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} change</source>
       <extracomment>Singular: {n:,} changes</extracomment>
@@ -7560,6 +7654,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} tags added.</source>
+      <extracomment>Singular: {n:,} tag added.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette ajoutée.</numerusform>
+        <numerusform>{n:,} étiquettes ajoutées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
@@ -7584,6 +7687,15 @@
       <translation>
         <numerusform>{n:,} étiquette : {names}.</numerusform>
         <numerusform>{n:,} étiquettes : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>{n:,} tests</source>
+      <extracomment>Singular: {n:,} test</extracomment>
+      <translation>
+        <numerusform>{n:,} test</numerusform>
+        <numerusform>{n:,} tests</numerusform>
       </translation>
     </message>
     <message numerus="yes">
