@@ -198,6 +198,11 @@
       <translation>Zeichen &amp;maskieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>&amp;Estimate gain</source>
+      <translation>Gewinn &amp;schätzen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Export</source>
       <translation>&amp;Exportieren</translation>
@@ -723,7 +728,7 @@
       <translation>Mit einer Taste bestätigen oder korrigieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Accepted</source>
       <translation>Bestätigt</translation>
     </message>
@@ -1588,7 +1593,7 @@
       <translation>Richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Corrected</source>
       <translation>Korrigiert</translation>
     </message>
@@ -1706,6 +1711,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Date column</source>
       <translation>Datumsspalte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Day</source>
+      <translation>Tag (Datum)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -1901,6 +1911,11 @@
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Esc</source>
       <translation>Esc</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Estimate what 50 more answers would add to the accuracy</source>
+      <translation>Schätzen, wie viel Genauigkeit 50 weitere Antworten brächten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -2257,6 +2272,11 @@
       <translation>Von ○ zu ◆: {change}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Gain from further answers</source>
+      <translation>Gewinn durch weitere Antworten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Georgian</source>
       <translation>Georgisch</translation>
@@ -2455,6 +2475,11 @@
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
       <translation>Angaben für einen Fehlerbericht. Eigene Texte, Schlagwörter, Namen und Ordner sind nicht enthalten. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage points).</source>
+      <translation>Es ist nicht klar, dass {more} weitere Antworten die Genauigkeit erhöhen würden ({low:.1f} bis {high:.1f} Prozentpunkte).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3415,6 +3440,11 @@
       <translation>Text einfügen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Per hour</source>
+      <translation>Pro Stunde</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Persian</source>
       <translation>Persisch</translation>
@@ -3578,6 +3608,11 @@
       <location filename="../../mltag_desktop/gui/widgets/progress_bar.py" />
       <source>Progress</source>
       <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Progress by day</source>
+      <translation>Fortschritt nach Tagen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -4421,6 +4456,11 @@
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Ähnlichkeit mit den Trainingsdaten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Simulating answers…</source>
+      <translation>Antworten werden simuliert …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -5299,6 +5339,15 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
       <translation>Diese Kopie des Programms enthält keinen Schlüssel und kann deshalb nicht prüfen, von wem {name} stammt. Nur Dateien aus einer vertrauenswürdigen Quelle verwenden.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>This is an estimate from your {n:,} decisions: half were answered in simulation, half measured.</source>
+      <extracomment>Singular: This is an estimate from your {n:,} decision: half were answered in simulation, half measured.</extracomment>
+      <translation>
+        <numerusform>Dies ist eine Schätzung aus {n:,} Entscheidung: Die Hälfte wurde in einer Simulation beantwortet, die andere Hälfte zum Messen verwendet.</numerusform>
+        <numerusform>Dies ist eine Schätzung aus {n:,} Entscheidungen: Die Hälfte wurde in einer Simulation beantwortet, die andere Hälfte zum Messen verwendet.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -7023,6 +7072,11 @@
       <source>{minutes} min</source>
       <translation>{minutes} Min.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>{more} more answers would add about {gain:.1f} percentage points of accuracy ({low:.1f} to {high:.1f}).</source>
+      <translation>{more} weitere Antworten brächten etwa {gain:.1f} Prozentpunkte Genauigkeit ({low:.1f} bis {high:.1f}).</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} accepted</source>
@@ -8501,6 +8555,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Mindestens {fewest} sind nötig.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>At least {least} decisions with two tags are needed.</source>
+      <translation>Mindestens {least} Entscheidungen mit zwei Schlagwörtern sind nötig.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10665,6 +10724,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>There are too few decisions for an estimate.</source>
+      <translation>Für eine Schätzung gibt es zu wenige Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />

@@ -198,6 +198,11 @@
       <translation>&amp;Échapper les caractères</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>&amp;Estimate gain</source>
+      <translation>&amp;Estimer le gain</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Export</source>
       <translation>&amp;Exporter</translation>
@@ -723,7 +728,7 @@
       <translation>Accepter ou corriger d’une touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Accepted</source>
       <translation>Acceptés</translation>
     </message>
@@ -1588,7 +1593,7 @@
       <translation>Justes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Corrected</source>
       <translation>Corrigés</translation>
     </message>
@@ -1706,6 +1711,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Date column</source>
       <translation>Colonne de date</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Day</source>
+      <translation>Jour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -1901,6 +1911,11 @@
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Esc</source>
       <translation>Échap</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Estimate what 50 more answers would add to the accuracy</source>
+      <translation>Estimer ce que 50 réponses de plus ajouteraient à l’exactitude</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
@@ -2257,6 +2272,11 @@
       <translation>De ○ à ◆ : {change}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Gain from further answers</source>
+      <translation>Gain de réponses supplémentaires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Georgian</source>
       <translation>géorgien</translation>
@@ -2455,6 +2475,11 @@
       <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
       <translation>Informations pour un rapport d’erreur. Aucun texte, étiquette, nom ou dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage points).</source>
+      <translation>Il n’est pas clair que {more} réponses de plus amélioreraient l’exactitude ({low:.1f} à {high:.1f} points de pourcentage).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3415,6 +3440,11 @@
       <translation>Coller du texte…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Per hour</source>
+      <translation>Par heure</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Persian</source>
       <translation>persan</translation>
@@ -3578,6 +3608,11 @@
       <location filename="../../mltag_desktop/gui/widgets/progress_bar.py" />
       <source>Progress</source>
       <translation>Progression</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Progress by day</source>
+      <translation>Progrès par jour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -4421,6 +4456,11 @@
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Similarité avec les données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Simulating answers…</source>
+      <translation>Simulation des réponses…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -5299,6 +5339,15 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
       <translation>Cette copie du programme ne contient aucune clé et ne peut donc pas vérifier de qui vient {name}. N’utilisez que des fichiers d’une source de confiance.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>This is an estimate from your {n:,} decisions: half were answered in simulation, half measured.</source>
+      <extracomment>Singular: This is an estimate from your {n:,} decision: half were answered in simulation, half measured.</extracomment>
+      <translation>
+        <numerusform>Estimation à partir de {n:,} décision : la moitié a servi de réponses simulées, l’autre moitié de mesure.</numerusform>
+        <numerusform>Estimation à partir de {n:,} décisions : la moitié a servi de réponses simulées, l’autre moitié de mesure.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -7023,6 +7072,11 @@
       <source>{minutes} min</source>
       <translation>{minutes} min</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>{more} more answers would add about {gain:.1f} percentage points of accuracy ({low:.1f} to {high:.1f}).</source>
+      <translation>{more} réponses de plus ajouteraient environ {gain:.1f} points de pourcentage d’exactitude ({low:.1f} à {high:.1f}).</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} accepted</source>
@@ -8501,6 +8555,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Il en faut au moins {fewest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>At least {least} decisions with two tags are needed.</source>
+      <translation>Il faut au moins {least} décisions avec deux étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10665,6 +10724,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>There are too few decisions for an estimate.</source>
+      <translation>Il y a trop peu de décisions pour une estimation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
