@@ -908,6 +908,11 @@
       <translation>Alle Schlagwörter jedes Datensatzes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>All tags of {group}; the arrow hides or shows them</source>
+      <translation>Alle Schlagwörter von {group}; der Pfeil blendet sie aus oder ein</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>All {rows:,} answers: {precision:.0%} correct.</source>
       <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
@@ -2345,6 +2350,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Gruppen von Datensätzen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Groups of tags</source>
+      <translation>Gruppen von Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -11429,6 +11439,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>Markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>group of tags</source>
+      <translation>Gruppe von Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />

@@ -908,6 +908,11 @@
       <translation>Toutes les étiquettes de chaque enregistrement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>All tags of {group}; the arrow hides or shows them</source>
+      <translation>Toutes les étiquettes de {group} ; la flèche les masque ou les affiche</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>All {rows:,} answers: {precision:.0%} correct.</source>
       <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
@@ -2345,6 +2350,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Groupes d’enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Groups of tags</source>
+      <translation>Groupes d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -11429,6 +11439,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>signalement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>group of tags</source>
+      <translation>groupe d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
