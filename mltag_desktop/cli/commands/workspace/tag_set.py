@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -11,12 +11,21 @@ import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace, read_tags
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import STDOUT, Printer, counted, refuse_existing, write_json, write_text
+from mltag_desktop.cli.output import STDOUT, Printer, refuse_existing, write_json, write_text
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
-from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.types import Status, TagInfo
+from mltag_desktop.core.workspace.views.filtering import count_tags, present
+from mltag_desktop.core.workspace.workspace import Workspace as Document
 
+Several = Annotated[
+    bool | None,
+    typer.Option(
+        "--several/--single",
+        help="Allow several tags per record, or one; an undo step. One hides additional tags and keeps them.",
+    ),
+]
 _COLUMNS: Final = ("tag", "description", "examples", "keywords", "excluded_keywords", "key", "short")
 
 
@@ -52,6 +61,7 @@ def tags(
             "--out", metavar="CSV", help="Write the tags and their guideline, as --from reads them."
         ),
     ] = None,
+    several: Several = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
@@ -59,7 +69,8 @@ def tags(
 ) -> None:
     """Show the tag set of a workspace and its guideline, or change them as one step of the journal."""
     refuse_existing(out, json, force=force)
-    writes = any((add, source, rename, merge, remove))
+    changes = any((add, source, rename, merge, remove))
+    writes = changes or several is not None
     printer = Printer(quiet=quiet, json_target=out if out == STDOUT else json)
     with open_workspace(workspace, curator, write=writes) as document:
         known = document.tag_set.tags
@@ -74,14 +85,20 @@ def tags(
         changed = with_added(changed, [TagInfo(name.strip(), "", "", 0) for name in add or ()])
         if source is not None:
             changed = _with_guideline(changed, read_tags(source))
-        if writes:
+        if several is not None:
+            document.tag_mode.choose(several=several)
+        if changes:
             document.tag_set.set(changed)
-        shown = document.tag_set.tags
+        shown, found = document.tag_set.tags, _as_json(document)
     if out is not None:
         write_text(out, _as_csv(shown), force=force)
-    printer.table(("key", "tag", "description"), [_line(number, tag) for number, tag in enumerate(shown, 1)])
-    printer.note(counted(len(shown), "tag"))
-    write_json(json, [_as_json(tag) for tag in shown], force=force)
+    printer.result("Several tags per record" if found["several_tags"] else "One tag per record")
+    rows = [
+        [each["tag"], f"{each['records']:,}", f"{each['decided']:,}", each["key"], each["description"]]
+        for each in found["tags"]
+    ]
+    printer.table(("tag", "records", "decided", "key", "description"), rows)
+    write_json(json, found, force=force)
 
 
 def _pair(words: str, tags: Sequence[TagInfo]) -> tuple[str, str]:
@@ -115,11 +132,6 @@ def _with_guideline(tags: Sequence[TagInfo], told: Sequence[TagInfo]) -> tuple[T
     return with_added(now, told)
 
 
-def _line(number: int, tag: TagInfo) -> list[str]:
-    digit = str(number) if number <= 9 else ""
-    return [f"{digit} {tag.key}".strip(), tag.name, " ".join(tag.description.split())]
-
-
 def _as_csv(tags: Sequence[TagInfo]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
@@ -130,5 +142,26 @@ def _as_csv(tags: Sequence[TagInfo]) -> str:
     return text.getvalue()
 
 
-def _as_json(tag: TagInfo) -> dict[str, Any]:
-    return asdict(tag)
+def _as_json(document: Document) -> dict[str, Any]:
+    states = document.states()
+    here = present(states)
+    shown = count_tags(states, here)
+    decided = count_tags(states, here & (states.status != Status.TO_REVIEW))
+    return {
+        "several_tags": document.has_several_tags,
+        "tags": [
+            {
+                "tag": tag.name,
+                "records": shown.get(tag.name, 0),
+                "decided": decided.get(tag.name, 0),
+                "key": tag.key,
+                "description": tag.description,
+                "short": tag.short,
+                "aliases": list(tag.aliases),
+                "examples": list(tag.examples),
+                "keywords": list(tag.keywords),
+                "excluded_keywords": list(tag.excluded_keywords),
+            }
+            for tag in document.tag_set.tags
+        ],
+    }
