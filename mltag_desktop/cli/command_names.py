@@ -21,6 +21,7 @@ COMMANDS: Final = {
         'mltag search articles.mltag "~detecting tumours tag:computer-vision"',
     ),
     "policy": ("review.policy:policy", "mltag policy articles.mltag --floor precision:mlops=0.9"),
+    "guideline": ("review.guideline:guideline", "mltag guideline articles.mltag --out guideline.toml"),
     "certify": ("review.certify:certify", "mltag certify articles.mltag --allow 5%"),
     "report": ("workspace.metrics:report", "mltag report articles.mltag 3f2a91 --html report.html"),
     "slices": ("workspace.metrics:slices", 'mltag slices articles.mltag --add "blogs=source:blog"'),

@@ -599,6 +599,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, suggested: {tags}</source>
+      <translation>, vorgeschlagen: {tags}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, updated by the answers so far</source>
       <translation>, angepasst an die bisherigen Antworten</translation>
     </message>
@@ -694,8 +699,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>A tour in five steps; opens the sample if no table is open</source>
-      <translation>Ein Rundgang in fünf Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
+      <source>A tour in six steps; opens the sample if no table is open</source>
+      <translation>Eine Tour in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -716,6 +721,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Accepted</source>
       <translation>Bestätigt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Accepting the predicted tag adds these tags; remove those that are wrong first.</source>
+      <translation>Mit dem vorhergesagten Schlagwort werden auch diese übernommen; falsche vorher entfernen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -798,6 +808,11 @@
       <translation>Nach einer Entscheidung weitergehen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>After some corrections, Train ({train}) makes a candidate model and shows where it is better before anything changes. Export ({export}) writes your table with its tags. {show_focus} shows one text at a time, {palette} finds any command.</source>
+      <translation>Nach einigen Korrekturen erstellt Trainieren ({train}) ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Exportieren ({export}) schreibt die Tabelle mit ihren Schlagwörtern. {show_focus} zeigt einen Text nach dem anderen, {palette} findet jeden Befehl.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>After this step</source>
       <translation>Nach diesem Schritt</translation>
@@ -863,9 +878,14 @@
       <translation>Alle Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>All tags of each record</source>
+      <translation>Alle Schlagwörter jedes Datensatzes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -906,11 +926,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>An earlier record has the same text.</source>
       <translation>Ein früherer Datensatz hat denselben Text.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are highlighted.</source>
-      <translation>Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit geringer Konfidenz sind hervorgehoben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
@@ -1188,11 +1203,6 @@
       <translation>Änderung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
-      <source>Change the letter in the tag set</source>
-      <translation>Der Buchstabe wird bei den Tags geändert</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Changes in this step</source>
       <translation>Änderungen in diesem Schritt</translation>
@@ -1324,8 +1334,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Click a tag or drag over the histogram on the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition is shown as a chip; click a chip to remove it.</source>
-      <translation>Links auf ein Schlagwort klicken oder über das Histogramm ziehen, oder oben tag:mlops confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Chip; ein Klick entfernt ihn.</translation>
+      <source>Click a tag or drag over the histogram, or press {find} and type confidence&lt;0.6. Each condition is shown as a chip; click a chip to remove it.</source>
+      <translation>Ein Schlagwort anklicken, über das Histogramm ziehen oder {find} drücken und confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Marke; ein Klick auf die Marke entfernt sie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -1601,11 +1611,6 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Created</source>
       <translation>Erstellt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and shows where it is better before anything changes. Ctrl+K finds any command.</source>
-      <translation>Strg+2 zeigt einen Text nach dem anderen. Nach einigen Korrekturen erstellt „Trainieren“ ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Strg+K findet jeden Befehl.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -2887,6 +2892,11 @@
       <translation>Keine Spalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>No command, key or tag matches.</source>
+      <translation>Kein Befehl, keine Taste und kein Schlagwort passt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
@@ -2989,6 +2999,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>No table is open.</source>
       <translation>Es ist keine Tabelle offen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>No tag matches. Try a part of its name.</source>
+      <translation>Kein Schlagwort passt. Einen Teil seines Namens versuchen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
@@ -3560,11 +3575,6 @@
       <translation>Gelesen als {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Read in the focus view, then train</source>
-      <translation>In der Fokusansicht lesen, dann trainieren</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Read-only</source>
       <translation>Schreibgeschützt</translation>
@@ -3860,11 +3870,6 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
-      <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z macht den letzten Schritt rückgängig. Einfach ausprobieren.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
       <translation>Eingabetaste setzt das Tag, Umschalt+Eingabetaste fügt es als weiteres Tag hinzu.</translation>
@@ -4099,6 +4104,11 @@
       <translation>Fortschritt der Sitzung</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Set a letter for the tag in Tag › Tag set</source>
+      <translation>Einen Buchstaben unter Schlagwort › Schlagwörter bearbeiten festlegen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Schlagwort &amp;{key} setzen</translation>
@@ -4112,6 +4122,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Mehrere Tags in einer Zelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Several tags per record</source>
+      <translation>Mehrere Schlagwörter je Datensatz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -4441,6 +4456,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Storage</source>
       <translation>Speicherung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Suggested</source>
+      <translation>Vorgeschlagen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4897,11 +4917,6 @@
       <translation>Der Bericht wurde nach {name} exportiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
-      <translation>Der rechte Bereich markiert die Wörter, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>The sentence encoder compared the texts.</source>
       <translation>Der Satz-Encoder hat die Texte verglichen.</translation>
@@ -4967,6 +4982,11 @@
       <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The tags of this table are {tags}. An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are bold.</source>
+      <translation>Die Schlagwörter dieser Tabelle sind {tags}. Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit niedriger Konfidenz sind fett.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>The text is about something else: no tag, and not trained on</source>
       <translation>Der Text handelt von etwas anderem: kein Schlagwort, kein Training</translation>
@@ -4975,6 +4995,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>The text is on topic, although it is unlike the training data</source>
       <translation>Der Text gehört zum Thema, obwohl er anders als die Trainingsdaten ist</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The text marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
+      <translation>Im Text sind die Wörter markiert, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnlich“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5230,6 +5255,11 @@
       <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Train, then export</source>
+      <translation>Trainieren, dann exportieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Trainiert mit</translation>
@@ -5405,6 +5435,11 @@
       <translation>Frem&amp;de verwenden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Use tags of your own</source>
+      <translation>Eigene Schlagwörter verwenden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Use these tags</source>
       <translation>Diese Tags verwenden</translation>
@@ -5545,6 +5580,11 @@
       <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
+      <translation>Bei einem Schlagwort je Datensatz bleiben weitere erhalten, werden aber weder gezeigt noch verwendet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Without &amp;predictions…</source>
       <translation>Ohne &amp;Vorhersagen…</translation>
@@ -5630,6 +5670,11 @@
       <translation>Person</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
+      <translation>Alle Schlagwörter sind frei wählbar. Im Menü „Schlagwort“ übernimmt „Welche Tags gibt es“ sie aus einer Spalte, einer Liste oder Gruppen ähnlicher Datensätze; „Schlagwörter bearbeiten“ ({edit_tags}) ergänzt, benennt und beschreibt sie.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>You cannot decide in a past state. Return to now, or restore this state.</source>
       <translation>In einem früheren Stand sind keine Entscheidungen möglich. In die Gegenwart zurückkehren oder diesen Stand wiederherstellen.</translation>
@@ -5678,6 +5723,31 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>accepted</source>
       <translation>bestätigt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>accuracy f1 precision recall metrics confusion evaluation model</source>
+      <translation>genauigkeit f1 präzision trefferquote metriken konfusion bewertung modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning committee</source>
+      <translation>aktives lernen komitee</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning diversity</source>
+      <translation>aktives lernen vielfalt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning margin uncertain</source>
+      <translation>aktives lernen knapp unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning uncertain</source>
+      <translation>aktives lernen unsicher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -5745,6 +5815,11 @@
       <translation>unter {threshold:.2f} in „{name}“</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>bookmark star</source>
+      <translation>lesezeichen stern merken</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>by the id column</source>
       <translation>an der Id-Spalte</translation>
@@ -5770,9 +5845,19 @@
       <translation>gelöscht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>clipboard new records</source>
+      <translation>zwischenablage neue datensätze</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>columns chosen</source>
       <translation>Spalten gewählt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>comment remark</source>
+      <translation>kommentar bemerkung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
@@ -5793,6 +5878,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
       <translation>Konfidenz {min_confidence:.2f} bis {max_confidence:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>confirm label correct yes</source>
+      <translation>bestätigen label richtig ja</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -5823,6 +5913,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>costs of errors</source>
       <translation>Kosten der Fehler</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>csv encoding columns separator sheet</source>
+      <translation>csv kodierung spalten trennzeichen blatt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5860,6 +5955,21 @@
       <translation>zu prüfende Entscheidungen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>delete remove label</source>
+      <translation>löschen entfernen label</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>doubt</source>
+      <translation>zweifel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>duplicate file</source>
+      <translation>duplizieren datei</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>doppelte Texte</translation>
@@ -5878,6 +5988,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>estimated from tag names</source>
       <translation>geschätzt anhand der Schlagwortnamen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>example demo</source>
+      <translation>beispiel demo</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5925,9 +6040,24 @@
       <translation>aus der Tabelle:</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>guarantee error rate sample</source>
+      <translation>garantie fehlerrate stichprobe</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>guideline</source>
       <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>help manual documentation</source>
+      <translation>hilfe handbuch dokumentation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>history log audit</source>
+      <translation>verlauf protokoll</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5940,6 +6070,16 @@
       <translation>Holdout-Zeilen, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>hotkeys keybindings</source>
+      <translation>tasten kürzel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>import load file csv tsv excel xlsx workbook parquet json</source>
+      <translation>importieren laden datei csv tsv excel xlsx arbeitsmappe parquet json</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>im Holdout</translation>
@@ -5950,9 +6090,34 @@
       <translation>in den Trainingsdaten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>instructions definition codebook</source>
+      <translation>anleitung definition kodierbuch</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>keep mine</source>
       <translation>eigene behalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label class category assign</source>
+      <translation>label klasse kategorie zuweisen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels class classes category categories taxonomy topics new own add</source>
+      <translation>label klasse kategorie kategorien themen neu eigene hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels classes categories topics own list</source>
+      <translation>label klassen kategorien themen eigene liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>learn fit model retrain machine learning</source>
+      <translation>lernen anpassen modell neu trainieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -5968,6 +6133,21 @@
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>manual backup</source>
       <translation>manuelle Sicherung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>merge labels colleague agreement kappa</source>
+      <translation>zusammenführen label kollegen übereinstimmung kappa</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model models reuse import</source>
+      <translation>modell modelle wiederverwenden importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model scikit-learn joblib python jupyter</source>
+      <translation>modell scikit-learn joblib python jupyter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -5992,6 +6172,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>moderate</source>
       <translation>mäßig</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>monitor drift accuracy threshold model</source>
+      <translation>überwachen drift genauigkeit schwelle modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6069,6 +6254,11 @@
       <translation>zum Thema</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>one record read large</source>
+      <translation>einzeln datensatz lesen groß</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>ein Tag pro Zelle</translation>
@@ -6104,6 +6294,11 @@
       <translation>Präzision</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>precision at {rank} {share:.3f}</source>
+      <translation>Präzision bei {rank} {share:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>Präzision {precision:.3f}, Recall {recall:.3f}, F1 {f1:.3f} (95-%-Intervall {low:.3f} bis {high:.3f})</translation>
@@ -6129,9 +6324,24 @@
       <translation>wird vorhergesagt…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>preferences options configure</source>
+      <translation>optionen konfigurieren voreinstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>progress statistics pace remaining</source>
+      <translation>fortschritt statistik tempo rest</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>promoted</source>
       <translation>aktiviert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>quality duplicates</source>
+      <translation>qualität duplikate</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
@@ -6164,9 +6374,19 @@
       <translation>Recall</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>restore older version</source>
+      <translation>wiederherstellen ältere version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>restoring</source>
       <translation>wird wiederhergestellt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>revert model</source>
+      <translation>zurücksetzen modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -6189,6 +6409,11 @@
       <translation>gleich Datensatz {record:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>save write result csv excel xlsx download labels</source>
+      <translation>speichern schreiben ergebnis csv excel xlsx label</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_jobs.py" />
       <source>saving the candidate</source>
       <translation>Kandidat wird gespeichert</translation>
@@ -6197,6 +6422,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>saving the table</source>
       <translation>Tabelle wird gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>search filter query</source>
+      <translation>suchen filtern abfrage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -6229,9 +6459,24 @@
       <translation>Anteil richtig</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>share labels colleague</source>
+      <translation>teilen label kollegen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>short</source>
       <translation>kurz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar facets histogram</source>
+      <translation>seitenleiste facetten histogramm</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar text similar</source>
+      <translation>seitenleiste text ähnlich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6259,9 +6504,24 @@
       <translation>Änderungen der Quelle übernommen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>subset segment</source>
+      <translation>teilmenge segment</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>beachtlich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
+      <source>suggested</source>
+      <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>support bug</source>
+      <translation>unterstützung fehler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6323,6 +6583,16 @@
       <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme day mode</source>
+      <translation>design hell tag</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme night mode</source>
+      <translation>design dunkel nacht</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>diesen Entscheidungen, kreuzvalidiert</translation>
@@ -6346,6 +6616,11 @@
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>true tag</source>
       <translation>wahres Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>tutorial introduction</source>
+      <translation>einführung anleitung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
@@ -6381,6 +6656,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use theirs</source>
       <translation>fremde verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>version licence</source>
+      <translation>version lizenz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6430,6 +6710,11 @@
         <numerusform>{n:,} eigene Entscheidung</numerusform>
         <numerusform>{n:,} eigene Entscheidungen</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>{accept} accepts the predicted tag, a digit sets another tag, {take_back} undoes the last step. Try it.</source>
+      <translation>{accept} bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, {take_back} macht den letzten Schritt rückgängig. Gleich ausprobieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7409,6 +7694,11 @@
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name}: Klick setzt das Schlagwort, Umschalt+Klick fügt es als weiteres hinzu oder entfernt es{guideline}</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>{name}: exact match {exact:.3f} ({low:.3f} to {high:.3f}), macro F1 {macro:.3f}, {predicted:.2f} tags predicted per record and {true:.2f} true</source>
+      <translation>{name}: genau richtig {exact:.3f} ({low:.3f} bis {high:.3f}), Makro-F1 {macro:.3f}, je Datensatz {predicted:.2f} vorhergesagte und {true:.2f} wahre Schlagwörter</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{name}: {parts}, {n:,} unchanged</source>
@@ -7732,6 +8022,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>; unvollständig: {damaged}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A behaviour test has no text.</source>
+      <translation>Ein Verhaltenstest hat keinen Text.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
@@ -7818,8 +8113,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>A tag is missing after “tag:”.</source>
-      <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
+      <source>A tag is missing after “{key}:”.</source>
+      <translation>Nach „{key}:“ fehlt ein Schlagwort.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -7827,7 +8122,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es sind höchstens {most:,} Tags möglich. Wählen Sie eine andere Spalte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
     </message>
@@ -7855,6 +8150,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A workspace can have at most {most:,} behaviour tests.</source>
+      <translation>Ein Arbeitsbereich kann höchstens {most:,} Verhaltenstests haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -7897,7 +8197,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Texte hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>Add the tag first.</source>
       <translation>Das Schlagwort zuerst hinzufügen.</translation>
     </message>
@@ -8022,6 +8322,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Check its name.</source>
+      <translation>Den Namen prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Prüfen Sie die Zugriffsrechte, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
@@ -8119,6 +8424,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Eine Datei wählen, die MLTag Desktop geschrieben hat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Choose a file that was exported as a guideline.</source>
+      <translation>Eine Datei wählen, die als Richtlinie exportiert wurde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
@@ -8524,6 +8834,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Enter a text.</source>
+      <translation>Einen Text eingeben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9244,6 +9559,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nicht mehr überspringen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Remove some tests first.</source>
+      <translation>Zuerst einige Tests entfernen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernen</translation>
@@ -9372,6 +9692,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>Erneut als .xlsx speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Save it as UTF-8.</source>
+      <translation>Als UTF-8 speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -9753,7 +10078,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Liste enthält keine Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
     </message>
@@ -10851,6 +11176,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Journalschritt {step}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>keywords of a tag in the text</source>
+      <translation>Schlüsselwörter eines Schlagworts im Text</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>Lernen aus den Entscheidungen</translation>
@@ -11641,7 +11971,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -11696,6 +12026,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} hat keine Blätter.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} has no tags.</source>
+      <translation>{path} enthält keine Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
@@ -11741,9 +12076,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not UTF-8.</source>
+      <translation>{path} ist nicht in UTF-8 kodiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not a guideline: {why}.</source>
+      <translation>{path} ist keine Richtlinie: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
@@ -11871,7 +12216,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{table}: {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
     </message>

@@ -599,6 +599,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, suggested: {tags}</source>
+      <translation>, suggérées : {tags}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, updated by the answers so far</source>
       <translation>, ajustée d’après les réponses données</translation>
     </message>
@@ -694,8 +699,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>A tour in five steps; opens the sample if no table is open</source>
-      <translation>Une visite en cinq étapes ; ouvre l’exemple si aucun tableau n’est ouvert</translation>
+      <source>A tour in six steps; opens the sample if no table is open</source>
+      <translation>Une visite en six étapes ; ouvre l’exemple si aucun tableau n’est ouvert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -716,6 +721,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Accepted</source>
       <translation>Acceptés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Accepting the predicted tag adds these tags; remove those that are wrong first.</source>
+      <translation>Accepter l’étiquette prédite ajoute aussi celles-ci ; retirer d’abord celles qui sont fausses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -798,6 +808,11 @@
       <translation>Avancer après une décision</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>After some corrections, Train ({train}) makes a candidate model and shows where it is better before anything changes. Export ({export}) writes your table with its tags. {show_focus} shows one text at a time, {palette} finds any command.</source>
+      <translation>Après quelques corrections, Entraîner ({train}) crée un modèle candidat et montre où il est meilleur avant tout changement. Exporter ({export}) écrit le tableau avec ses étiquettes. {show_focus} montre un texte à la fois, {palette} trouve toutes les commandes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>After this step</source>
       <translation>Après cette étape</translation>
@@ -863,9 +878,14 @@
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>All tags of each record</source>
+      <translation>Toutes les étiquettes de chaque enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -906,11 +926,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>An earlier record has the same text.</source>
       <translation>Un enregistrement antérieur a le même texte.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are highlighted.</source>
-      <translation>Une étiquette à contour est une prédiction, une étiquette pleine une décision. Les lignes de faible confiance sont mises en évidence.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
@@ -1188,11 +1203,6 @@
       <translation>Écart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
-      <source>Change the letter in the tag set</source>
-      <translation>La lettre se change dans le jeu d’étiquettes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Changes in this step</source>
       <translation>Modifications de cette étape</translation>
@@ -1324,8 +1334,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Click a tag or drag over the histogram on the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition is shown as a chip; click a chip to remove it.</source>
-      <translation>Cliquer sur une étiquette ou glisser sur l’histogramme à gauche, ou saisir tag:mlops confidence&lt;0.6 en haut. Chaque condition apparaît comme une pastille ; un clic la retire.</translation>
+      <source>Click a tag or drag over the histogram, or press {find} and type confidence&lt;0.6. Each condition is shown as a chip; click a chip to remove it.</source>
+      <translation>Cliquer sur une étiquette, glisser sur l’histogramme, ou appuyer sur {find} et saisir confidence&lt;0.6. Chaque condition apparaît comme une pastille ; un clic sur la pastille la retire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -1601,11 +1611,6 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Created</source>
       <translation>Créé</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and shows where it is better before anything changes. Ctrl+K finds any command.</source>
-      <translation>Ctrl+2 affiche un texte à la fois. Après quelques corrections, « Entraîner » crée un modèle candidat et montre où il est meilleur avant tout changement. Ctrl+K trouve toute commande.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -2887,6 +2892,11 @@
       <translation>Aucune colonne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>No command, key or tag matches.</source>
+      <translation>Aucune commande, touche ou étiquette ne correspond.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
@@ -2989,6 +2999,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>No table is open.</source>
       <translation>Aucun tableau n’est ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>No tag matches. Try a part of its name.</source>
+      <translation>Aucune étiquette ne correspond. Essayer une partie de son nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
@@ -3560,11 +3575,6 @@
       <translation>Lu en {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Read in the focus view, then train</source>
-      <translation>Lire dans la vue focus, puis entraîner</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>Read-only</source>
       <translation>Lecture seule</translation>
@@ -3860,11 +3870,6 @@
       <translation>Résultat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
-      <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
       <translation>Entrée choisit l’étiquette, Maj+Entrée l’ajoute comme étiquette supplémentaire.</translation>
@@ -4099,6 +4104,11 @@
       <translation>Progression de la session</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Set a letter for the tag in Tag › Tag set</source>
+      <translation>Choisir une lettre dans Étiquette › Jeu d’étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Poser l’étiquette &amp;{key}</translation>
@@ -4112,6 +4122,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Plusieurs étiquettes par cellule</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Several tags per record</source>
+      <translation>Plusieurs étiquettes par enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -4441,6 +4456,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Storage</source>
       <translation>Stockage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Suggested</source>
+      <translation>Suggérées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4897,11 +4917,6 @@
       <translation>Le rapport a été exporté dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
-      <translation>Le volet de droite marque les mots en faveur de l’étiquette. Pointer une autre étiquette pour voir ses mots. « Similaires » liste des enregistrements décidés aux textes similaires.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>The sentence encoder compared the texts.</source>
       <translation>L’encodeur de phrases a comparé les textes.</translation>
@@ -4967,6 +4982,11 @@
       <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The tags of this table are {tags}. An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are bold.</source>
+      <translation>Les étiquettes de ce tableau sont {tags}. Une étiquette avec contour est une prédiction, une étiquette pleine est une décision. Les lignes de faible confiance sont en gras.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>The text is about something else: no tag, and not trained on</source>
       <translation>Le texte parle d’autre chose : pas d’étiquette, pas d’entraînement</translation>
@@ -4975,6 +4995,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>The text is on topic, although it is unlike the training data</source>
       <translation>Le texte est dans le sujet, bien que différent des données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The text marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
+      <translation>Le texte marque les mots qui parlent pour l’étiquette. Pointer une autre étiquette pour voir ses mots. « Semblables » liste les enregistrements décidés aux textes proches.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5230,6 +5255,11 @@
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Train, then export</source>
+      <translation>Entraîner, puis exporter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Entraîné sur</translation>
@@ -5405,6 +5435,11 @@
       <translation>Utiliser les &amp;leurs</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Use tags of your own</source>
+      <translation>Utiliser ses propres étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Use these tags</source>
       <translation>Utiliser ces étiquettes</translation>
@@ -5545,6 +5580,11 @@
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
+      <translation>Avec une étiquette par enregistrement, les étiquettes supplémentaires sont conservées, mais ni affichées ni utilisées.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Without &amp;predictions…</source>
       <translation>Sans les &amp;prédictions…</translation>
@@ -5630,6 +5670,11 @@
       <translation>Vous</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
+      <translation>Toutes les étiquettes sont possibles. Dans le menu Étiquette, « Quelles étiquettes » les prend d’une colonne, d’une liste ou de groupes d’enregistrements semblables, et « Jeu d’étiquettes » ({edit_tags}) les ajoute, renomme et décrit.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>You cannot decide in a past state. Return to now, or restore this state.</source>
       <translation>Aucune décision n’est possible dans un état passé. Revenir au présent, ou restaurer cet état.</translation>
@@ -5678,6 +5723,31 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>accepted</source>
       <translation>accepté</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>accuracy f1 precision recall metrics confusion evaluation model</source>
+      <translation>exactitude f1 précision rappel métriques confusion évaluation modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning committee</source>
+      <translation>apprentissage actif comité</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning diversity</source>
+      <translation>apprentissage actif diversité</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning margin uncertain</source>
+      <translation>apprentissage actif marge incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning uncertain</source>
+      <translation>apprentissage actif incertain</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -5745,6 +5815,11 @@
       <translation>sous {threshold:.2f} ({name})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>bookmark star</source>
+      <translation>signet étoile</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>by the id column</source>
       <translation>par la colonne d’identifiant</translation>
@@ -5770,9 +5845,19 @@
       <translation>effacé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>clipboard new records</source>
+      <translation>presse-papiers nouveaux enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>columns chosen</source>
       <translation>colonnes choisies</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>comment remark</source>
+      <translation>commentaire remarque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
@@ -5793,6 +5878,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
       <translation>confiance de {min_confidence:.2f} à {max_confidence:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>confirm label correct yes</source>
+      <translation>confirmer label correct oui</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -5823,6 +5913,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>costs of errors</source>
       <translation>coûts des erreurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>csv encoding columns separator sheet</source>
+      <translation>csv encodage colonnes séparateur feuille</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5860,6 +5955,21 @@
       <translation>décisions à revoir</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>delete remove label</source>
+      <translation>supprimer retirer label</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>doubt</source>
+      <translation>doute</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>duplicate file</source>
+      <translation>dupliquer fichier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>textes en double</translation>
@@ -5878,6 +5988,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>estimated from tag names</source>
       <translation>estimation d’après les noms des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>example demo</source>
+      <translation>exemple démo</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5925,9 +6040,24 @@
       <translation>du tableau :</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>guarantee error rate sample</source>
+      <translation>garantie taux erreur échantillon</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>guideline</source>
       <translation>consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>help manual documentation</source>
+      <translation>aide manuel documentation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>history log audit</source>
+      <translation>historique registre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5940,6 +6070,16 @@
       <translation>lignes réservées, sur lesquelles aucun modèle n’a été entraîné</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>hotkeys keybindings</source>
+      <translation>touches raccourcis</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>import load file csv tsv excel xlsx workbook parquet json</source>
+      <translation>importer charger fichier csv tsv excel xlsx classeur parquet json</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>dans le jeu réservé</translation>
@@ -5950,9 +6090,34 @@
       <translation>dans les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>instructions definition codebook</source>
+      <translation>instructions définition manuel</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>keep mine</source>
       <translation>garder les miennes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label class category assign</source>
+      <translation>label classe catégorie attribuer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels class classes category categories taxonomy topics new own add</source>
+      <translation>label classe catégorie catégories thèmes nouveau propre ajouter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels classes categories topics own list</source>
+      <translation>label classes catégories thèmes propres liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>learn fit model retrain machine learning</source>
+      <translation>apprendre ajuster modèle réentraîner</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -5968,6 +6133,21 @@
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>manual backup</source>
       <translation>sauvegarde manuelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>merge labels colleague agreement kappa</source>
+      <translation>fusionner labels collègue accord kappa</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model models reuse import</source>
+      <translation>modèle modèles réutiliser importer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model scikit-learn joblib python jupyter</source>
+      <translation>modèle scikit-learn joblib python jupyter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -5992,6 +6172,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>moderate</source>
       <translation>modéré</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>monitor drift accuracy threshold model</source>
+      <translation>surveiller dérive exactitude seuil modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6069,6 +6254,11 @@
       <translation>dans le sujet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>one record read large</source>
+      <translation>un enregistrement lire grand</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>une étiquette par cellule</translation>
@@ -6104,6 +6294,11 @@
       <translation>précision</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>precision at {rank} {share:.3f}</source>
+      <translation>précision à {rank} {share:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f} (intervalle à 95 % {low:.3f} à {high:.3f})</translation>
@@ -6129,9 +6324,24 @@
       <translation>prédiction…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>preferences options configure</source>
+      <translation>préférences options configurer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>progress statistics pace remaining</source>
+      <translation>progrès statistiques rythme reste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>promoted</source>
       <translation>activé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>quality duplicates</source>
+      <translation>qualité doublons</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
@@ -6164,9 +6374,19 @@
       <translation>rappel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>restore older version</source>
+      <translation>restaurer ancienne version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>restoring</source>
       <translation>restauration</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>revert model</source>
+      <translation>revenir modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -6189,6 +6409,11 @@
       <translation>identique à l’enregistrement {record:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>save write result csv excel xlsx download labels</source>
+      <translation>enregistrer écrire résultat csv excel xlsx labels</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_jobs.py" />
       <source>saving the candidate</source>
       <translation>enregistrement du candidat</translation>
@@ -6197,6 +6422,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>saving the table</source>
       <translation>enregistrement du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>search filter query</source>
+      <translation>rechercher filtrer requête</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -6229,9 +6459,24 @@
       <translation>part juste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>share labels colleague</source>
+      <translation>partager labels collègue</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>short</source>
       <translation>court</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar facets histogram</source>
+      <translation>barre facettes histogramme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar text similar</source>
+      <translation>barre texte semblable</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6259,9 +6504,24 @@
       <translation>modifications de la source fusionnées</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>subset segment</source>
+      <translation>sous-ensemble segment</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
+      <source>suggested</source>
+      <translation>suggérée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>support bug</source>
+      <translation>assistance bogue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6323,6 +6583,16 @@
       <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme day mode</source>
+      <translation>thème jour clair</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme night mode</source>
+      <translation>thème nuit sombre</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>ces décisions, en validation croisée</translation>
@@ -6346,6 +6616,11 @@
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>true tag</source>
       <translation>vraie étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>tutorial introduction</source>
+      <translation>tutoriel introduction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
@@ -6381,6 +6656,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use theirs</source>
       <translation>utiliser les leurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>version licence</source>
+      <translation>version licence</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6430,6 +6710,11 @@
         <numerusform>votre {n:,} décision</numerusform>
         <numerusform>vos {n:,} décisions</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>{accept} accepts the predicted tag, a digit sets another tag, {take_back} undoes the last step. Try it.</source>
+      <translation>{accept} accepte l’étiquette prédite, un chiffre en pose une autre, {take_back} annule la dernière étape. À essayer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7409,6 +7694,11 @@
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name} : cliquer pour poser l’étiquette, Maj+clic pour l’ajouter ou la retirer comme étiquette supplémentaire{guideline}</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>{name}: exact match {exact:.3f} ({low:.3f} to {high:.3f}), macro F1 {macro:.3f}, {predicted:.2f} tags predicted per record and {true:.2f} true</source>
+      <translation>{name} : exactement juste {exact:.3f} ({low:.3f} à {high:.3f}), F1 macro {macro:.3f}, {predicted:.2f} étiquettes prédites par enregistrement et {true:.2f} vraies</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{name}: {parts}, {n:,} unchanged</source>
@@ -7732,6 +8022,11 @@ Afficher cet enregistrement</translation>
       <translation>; incomplet : {damaged}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A behaviour test has no text.</source>
+      <translation>Un test de comportement n’a pas de texte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
@@ -7818,8 +8113,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>A tag is missing after “tag:”.</source>
-      <translation>Il manque une étiquette après « tag: ».</translation>
+      <source>A tag is missing after “{key}:”.</source>
+      <translation>Il manque une étiquette après « {key}: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -7827,7 +8122,7 @@ Afficher cet enregistrement</translation>
       <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
     </message>
@@ -7855,6 +8150,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A workspace can have at most {most:,} behaviour tests.</source>
+      <translation>Un espace de travail peut contenir au plus {most:,} tests de comportement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -7897,7 +8197,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>Add the tag first.</source>
       <translation>Ajouter d’abord l’étiquette.</translation>
     </message>
@@ -8022,6 +8322,11 @@ Afficher cet enregistrement</translation>
       <translation>Vérifiez son nom et ses droits d’accès.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Check its name.</source>
+      <translation>Vérifier son nom.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Vérifiez ses droits d’accès, ou donnez un autre dossier à {variable}.</translation>
@@ -8119,6 +8424,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Choose a file that was exported as a guideline.</source>
+      <translation>Choisir un fichier exporté comme consigne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
@@ -8524,6 +8834,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Enter a text.</source>
+      <translation>Saisir un texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -9244,6 +9559,11 @@ Afficher cet enregistrement</translation>
       <translation>Ne plus passer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Remove some tests first.</source>
+      <translation>Supprimer d’abord quelques tests.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Retirer l’étiquette supplémentaire {tag}</translation>
@@ -9372,6 +9692,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Save it as UTF-8.</source>
+      <translation>L’enregistrer en UTF-8.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -9753,7 +10078,7 @@ Afficher cet enregistrement</translation>
       <translation>La liste ne contient aucun nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>La liste a {count:,} noms différents.</translation>
     </message>
@@ -10851,6 +11176,11 @@ Afficher cet enregistrement</translation>
       <translation>étape {step} du journal</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>keywords of a tag in the text</source>
+      <translation>mots-clés d’une étiquette dans le texte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
@@ -11641,7 +11971,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -11696,6 +12026,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas de feuilles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} has no tags.</source>
+      <translation>{path} ne contient aucune étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
@@ -11741,9 +12076,19 @@ Afficher cet enregistrement</translation>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not UTF-8.</source>
+      <translation>{path} n’est pas en UTF-8.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not a guideline: {why}.</source>
+      <translation>{path} n’est pas une consigne : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
@@ -11871,7 +12216,7 @@ Afficher cet enregistrement</translation>
       <translation>{table} : {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
     </message>

@@ -261,7 +261,9 @@ class Application(QObject):
         self.session_stats = SessionStats(session)
         self.identical_texts = IdenticalTextsOffer(session, jobs, self.writer, self.notifications)
         self.focus_controller = FocusController(session, page, self.decision_controller, self.session_stats)
-        self.onboarding = OnboardingController(context, page, self.filter_controller, self.focus_controller)
+        self.onboarding = OnboardingController(
+            context, page, self.filter_controller, self.focus_controller, self.actions
+        )
         self.guideline = GuidelineController(context, page, self.focus_controller, self.navigator)
         self.history_preview = HistoryPreview(context, page, self.focus_controller)
         self.resume_position = ResumePosition(context, page.table, page.model, self.record_order)

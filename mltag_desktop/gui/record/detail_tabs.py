@@ -58,7 +58,7 @@ class DetailTabs(QWidget):
         self._bar.setUsesScrollButtons(True)
         self._bar.setAccessibleName(tr("Similar records, history, note, guideline"))
         self._pages = _Pages(self)
-        pages = (self.similar, _scrolled(self.history, self), self.note, self.guideline)
+        pages = (_scrolled(self.similar, self), _scrolled(self.history, self), self.note, self.guideline)
         for name, page in zip(NAMES, pages, strict=True):
             self._bar.addTab(name)
             self._pages.addWidget(page)

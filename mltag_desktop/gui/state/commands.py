@@ -270,7 +270,7 @@ COMMANDS: Final = (
     ),
     Command(
         "start_tour", tr("Take the &tour"), "", "Help",
-        tip=tr("A tour in five steps; opens the sample if no table is open"),
+        tip=tr("A tour in six steps; opens the sample if no table is open"),
     ),
     Command(
         "sitting", tr("&Session"), "", "Help",

@@ -68,7 +68,8 @@ class CurationDialogs(DialogOwner):
         if not session.tag_keys.follows_record(tags):
             for number, tag in enumerate(session.tag_keys.by_digit(tags), start=1):
                 shown |= {f"tag_{number}": tag.name, f"also_{number}": tag.name}
-        letters = {tag.name: tag.key.upper() for tag in tags if tag.key}
+        by_digit = set(shown.values())
+        letters = {tag.name: tag.key.upper() for tag in tags if tag.key or tag.name not in by_digit}
         dialog = KeyMapDialog(self._context.theme, changed, self._context.window, shown, letters)
         dialog.changed.connect(self._take_keys)
         self.show_modal(dialog)

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -144,6 +145,10 @@ class TagSetEditor(QDialog):
         self.remove = self._button(tr("Remove"), self._remove)
         self.clear = self._button(tr("Remove all"), self._remove_all)
         self.undo = self._button(tr("Undo"), self._undo)
+        self.several = QCheckBox(tr("Several tags per record"), self)
+        self.several.setToolTip(
+            tr("With one tag per record, additional tags are kept, but neither shown nor used.")
+        )
         self.problem = QLabel(self)
         self.problem.setAccessibleName(tr("Error"))
         self.problem.setWordWrap(True)
@@ -185,6 +190,7 @@ class TagSetEditor(QDialog):
             line.editingFinished.connect(self._commit)
         for box in (self.sign, self.colour):
             box.activated.connect(self._commit)
+        self.several.clicked.connect(self._choose_mode)
         self._session.changed.connect(self._note)
         self._writer.failed.connect(self._reload)
         self._theme.changed.connect(self._fill)
@@ -239,6 +245,10 @@ class TagSetEditor(QDialog):
         self.up.setEnabled(tag is not None and self._chosen > 0)
         self.down.setEnabled(tag is not None and self._chosen + 1 < len(self._tags))
         self.merge.setEnabled(tag is not None and len(self._tags) > 1)
+        workspace = self._session.workspace
+        self.several.setEnabled(workspace is not None and not workspace.read_only)
+        if not self._writer.under_way:
+            self.several.setChecked(workspace is not None and workspace.has_several_tags)
 
     def _show(self, *, fresh: bool = False) -> None:
         """Show the selected tag; what was typed and is not written yet stays, unless it is `fresh`."""
@@ -473,6 +483,13 @@ class TagSetEditor(QDialog):
             self._say("")
             self._writer.write(workspace.history.undo)
 
+    @Slot(bool)
+    def _choose_mode(self, several: bool) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            self._commit()
+            self._writer.write(partial(workspace.tag_mode.choose, several=several))
+
     @Slot()
     def _up(self) -> None:
         self._move(-1)
@@ -597,6 +614,8 @@ class TagSetEditor(QDialog):
         both.addLayout(form, 3)
         close = self._button(tr("Close"), self.accept)
         last = QHBoxLayout()
+        last.addWidget(self.several)
+        last.addSpacing(GROUP)
         last.addWidget(self.problem, 1)
         last.addWidget(close)
         column = QVBoxLayout(self)
@@ -607,7 +626,8 @@ class TagSetEditor(QDialog):
         column.addLayout(last)
         left_to_right = (
             *(self.filter, self.list, *buttons, self.name, self.short, self.key, self.sign, self.colour),
-            *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge, close),
+            *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge),
+            *(self.several, close),
         )
         for before, after in pairwise(left_to_right):
             self.setTabOrder(before, after)
