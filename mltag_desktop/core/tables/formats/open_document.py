@@ -4,7 +4,6 @@ A library was measured first: odfdo needs 9 ms for a row and holds the whole doc
 takes a few elements, which the standard library writes as a stream.
 """
 
-import math
 import re
 import zipfile
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from decimal import Decimal
 from io import TextIOWrapper
 from typing import Any, BinaryIO, Final
 from xml.sax.saxutils import XMLGenerator
+from xml.sax.xmlreader import AttributesImpl
 
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text
 from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size, sheet_text
@@ -50,10 +50,10 @@ class OpenDocumentWriter(RowWriter):
         self._file = TextIOWrapper(self._content, encoding="utf-8", newline="\n", write_through=True)
         self._xml = XMLGenerator(self._file, encoding="utf-8", short_empty_elements=True)
         self._xml.startDocument()
-        self._xml.startElement("office:document-content", _NAMESPACES)
-        self._xml.startElement("office:body", {})
-        self._xml.startElement("office:spreadsheet", {})
-        self._xml.startElement("table:table", {"table:name": "Records"})
+        self._start("office:document-content", _NAMESPACES)
+        self._start("office:body")
+        self._start("office:spreadsheet")
+        self._start("table:table", {"table:name": "Records"})
         self._count = 1
         self._write_row(self.columns)
 
@@ -78,46 +78,51 @@ class OpenDocumentWriter(RowWriter):
         self._archive.fp = None  # it would write the end of the archive when it is garbage collected
 
     def _write_row(self, row: Sequence[Any]) -> None:
-        self._xml.startElement("table:table-row", {})
+        self._start("table:table-row")
         for value in row:
             self._write_cell(value)
         self._xml.endElement("table:table-row")
 
     def _write_cell(self, value: Any) -> None:
         if value is None or value == "":
-            self._xml.startElement("table:table-cell", {})
+            self._start("table:table-cell")
         else:
             text, _ = sheet_text(as_text(value))
             kind = _type_of(value)
             if "\t" in text:  # some readers leave out tab elements
                 kind["office:string-value"] = text
-            self._xml.startElement("table:table-cell", kind)
+            self._start("table:table-cell", kind)
             for line in text.split("\n"):
                 self._write_line(line.rstrip("\r"))
         self._xml.endElement("table:table-cell")
 
     def _write_line(self, line: str) -> None:
         """Write a paragraph with its tabs and repeated spaces."""
-        self._xml.startElement("text:p", {})
+        self._start("text:p")
         for place, part in enumerate(_SPACES.split(line)):  # every second part is a match
             if place % 2 == 0:
                 self._xml.characters(part)
             elif part == "\t":
-                self._empty("text:tab", {})
+                self._empty("text:tab")
             else:
                 self._empty("text:s", {"text:c": str(len(part))})
         self._xml.endElement("text:p")
 
-    def _empty(self, name: str, attributes: dict[str, str]) -> None:
-        self._xml.startElement(name, attributes)
+    def _empty(self, name: str, attributes: dict[str, str] | None = None) -> None:
+        self._start(name, attributes)
         self._xml.endElement(name)
+
+    def _start(self, name: str, attributes: dict[str, str] | None = None) -> None:
+        self._xml.startElement(name, AttributesImpl(attributes or {}))
 
 
 def _type_of(value: Any) -> dict[str, str]:
     """Return the attributes for the type of a cell; values that a sheet cannot store are text."""
     if isinstance(value, bool):
         return {"office:value-type": "boolean", "office:boolean-value": "true" if value else "false"}
-    if isinstance(value, int | float | Decimal) and math.isfinite(value) and abs(value) < _INEXACT_FROM:
+    if isinstance(value, Decimal) and not value.is_finite():
+        return {"office:value-type": "string"}
+    if isinstance(value, int | float | Decimal) and abs(value) < _INEXACT_FROM:  # NaN and infinity are not
         return {"office:value-type": "float", "office:value": str(value)}
     if isinstance(value, datetime) and value.tzinfo is None:
         return {"office:value-type": "date", "office:date-value": value.isoformat()}
