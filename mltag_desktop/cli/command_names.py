@@ -6,6 +6,7 @@ COMMANDS: Final = {
     # command: (module:function in this package, example for the help)
     "predict": ("predict:predict", "mltag predict articles.csv -o tagged.csv"),
     "explain": ("explain:explain", 'mltag explain "Segmenting tumours in MRI scans"'),
+    "explain-tag": ("review.explain_tag:explain_tag", "mltag explain-tag articles.mltag mlops"),
     "check": ("tables:check", "mltag check articles.csv --json -"),
     "train": ("train:train", "mltag train labelled.csv --label tag -o my-model"),
     "evaluate": ("evaluate:evaluate", "mltag evaluate labelled.csv --label tag --html report.html"),

@@ -313,6 +313,11 @@
       <translation>&amp;Moindre confiance d’abord</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Map</source>
+      <translation>Ca&amp;rte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Map to</source>
       <translation>&amp;Associer à</translation>
@@ -983,6 +988,11 @@
       <translation>arménien</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <source>Arrow keys go to the next point, plus and minus zoom, Home shows all, Escape leaves.</source>
+      <translation>Les flèches vont au point suivant, plus et moins zooment, Début montre tout, Échap quitte la carte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>En &amp;données (JSON)…</translation>
@@ -1103,7 +1113,7 @@
       <translation>Modèle intégré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
     </message>
@@ -1116,6 +1126,16 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Par étiquette prédite</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>By status</source>
+      <translation>Par état</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>By tag</source>
+      <translation>Par étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1381,6 +1401,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Colour of the points</source>
+      <translation>Couleur des points</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -2522,6 +2547,11 @@
       <translation>Laisser l’étiquette vide</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Legend</source>
+      <translation>Légende</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliothèques et leurs licences</translation>
@@ -2605,6 +2635,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Réactiver le modèle précédemment actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <source>Map of the texts</source>
+      <translation>Carte des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3338,6 +3373,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Pink</source>
       <translation>Rose</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>Placing the records…</source>
+      <translation>Placement des enregistrements…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>Placing the records… {share:.0%}</source>
+      <translation>Placement des enregistrements… {share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4184,6 +4229,11 @@
       <translation>Tout afficher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Show all points</source>
+      <translation>Montrer tous les points</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Show all records</source>
       <translation>Afficher tous les enregistrements</translation>
@@ -4202,6 +4252,11 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Show decisions…</source>
       <translation>Afficher les décisions…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Show each text as a point, similar ones together</source>
+      <translation>Montrer chaque texte comme un point, les textes similaires ensemble</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
@@ -4227,6 +4282,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show one record at a time</source>
       <translation>Afficher un enregistrement à la fois</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Show only these records, or all again</source>
+      <translation>Montrer seulement ces enregistrements, ou tous à nouveau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
@@ -4426,6 +4486,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>State of the certification</source>
       <translation>État de la certification</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>State of the map</source>
+      <translation>État de la carte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -4805,6 +4870,16 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Le journal technique se trouve dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>The map could not be drawn.</source>
+      <translation>La carte n’a pas pu être dessinée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>The map is drawn when the table is read.</source>
+      <translation>La carte est dessinée une fois la table lue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5340,6 +5415,11 @@
       <translation>Ann&amp;uler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Undecided</source>
+      <translation>Non décidés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Undo</source>
       <translation>Annuler</translation>
@@ -5785,6 +5865,11 @@
       <translation>et {more}, marqués ▼ ci-dessous</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>and {n:,} more</source>
+      <translation>et {n:,} de plus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>at most {allowed:.0%}</source>
       <translation>au plus {allowed:.0%}</translation>
@@ -5818,6 +5903,16 @@
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
       <source>bookmark star</source>
       <translation>signet étoile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>by similar meaning</source>
+      <translation>par sens similaire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>by similar words</source>
+      <translation>par mots similaires</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
@@ -6819,6 +6914,11 @@
       <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>{low:.2f} to {high:.2f}</source>
+      <translation>{low:.2f} à {high:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Exporter le tableau en UTF-8, ou écrire ces caractères sous la forme {escaped} en {name}.</translation>
@@ -7343,6 +7443,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>{n:,} records, {by}</source>
+      <extracomment>Singular: {n:,} record, {by}</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement, {by}</numerusform>
+        <numerusform>{n:,} enregistrements, {by}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records: {parts}.</source>
       <extracomment>Singular: {n:,} record: {parts}.</extracomment>
@@ -7582,6 +7691,11 @@
       <translation>{name} (touche {key})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>{name} ({n})</source>
+      <translation>{name} ({n})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where})</source>
       <translation>{name} ({where})</translation>
@@ -7725,6 +7839,11 @@
         <numerusform>{n} autre</numerusform>
         <numerusform>{n} autres</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>{n} without a known word</source>
+      <translation>{n} sans mot connu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -8272,7 +8391,7 @@ Afficher cet enregistrement</translation>
       <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Étiquettes disponibles : {some}.</translation>
     </message>
@@ -10476,7 +10595,7 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas d’étape {number} dans le journal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>There is no tag {value}.</source>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
     </message>
@@ -10911,6 +11030,11 @@ Afficher cet enregistrement</translation>
       <translation>virgule</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <source>comparing decisions and predictions</source>
+      <translation>comparaison des décisions et des prédictions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>comparing the table with the base model's training data</source>
       <translation>comparaison du tableau avec les données d’entraînement du modèle de base</translation>
@@ -11336,6 +11460,11 @@ Afficher cet enregistrement</translation>
       <translation>tableaux croisés dynamiques</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_map.py" />
+      <source>placing the records</source>
+      <translation>placement des enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>precision</source>
       <translation>précision</translation>
@@ -11376,7 +11505,7 @@ Afficher cet enregistrement</translation>
       <translation>lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/record_features.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>reading the texts</source>
       <translation>lecture des textes</translation>
     </message>
