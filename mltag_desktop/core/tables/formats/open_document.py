@@ -120,9 +120,9 @@ def _type_of(value: Any) -> dict[str, str]:
     """Return the attributes for the type of a cell; values that a sheet cannot store are text."""
     if isinstance(value, bool):
         return {"office:value-type": "boolean", "office:boolean-value": "true" if value else "false"}
-    if isinstance(value, Decimal) and not value.is_finite():
-        return {"office:value-type": "string"}
-    if isinstance(value, int | float | Decimal) and abs(value) < _INEXACT_FROM:  # NaN and infinity are not
+    if isinstance(value, Decimal) and value.is_finite():
+        value = float(value)
+    if isinstance(value, int | float) and abs(value) < _INEXACT_FROM:  # NaN and infinity are not
         return {"office:value-type": "float", "office:value": str(value)}
     if isinstance(value, datetime) and value.tzinfo is None:
         return {"office:value-type": "date", "office:date-value": value.isoformat()}
