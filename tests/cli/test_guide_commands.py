@@ -53,7 +53,7 @@ NEEDS: Final = (
 """Words of lines that are only parsed: they need a trained model, a cluster or a service, or are no name."""
 EXIT_CODES: Final = {
     "mltag certify articles.mltag --finish": {0, 1},
-    "mltag certify articles.mltag --cancel": {0, 1},  # after --finish there is none
+    "mltag certify articles.mltag --cancel": {0, 1},  # it may have ended by then
     "mltag drift articles.csv --fail-on-alarm": {0, 3},
 }
 _VERSION: Final = re.compile(r"\b(?:3fa9|3f2a91|9b9a)\b")
