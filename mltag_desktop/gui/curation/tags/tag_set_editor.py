@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.guideline.guideline_file import Guideline, merged_tags
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_list_parser import separated
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
@@ -37,6 +39,7 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.state.tag_keys import letter_refusal
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
+from mltag_desktop.gui.widgets.file_dialogs import AskPath
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
@@ -96,8 +99,12 @@ class TagSetEditor(QDialog):
         theme: Theme,
         parent: QWidget,
         shortcuts: Mapping[str, str] | None = None,
+        **dialogs: AskPath,
     ) -> None:
-        """Edit the tags of the open workspace; `shortcuts` are the keys that the user changed."""
+        """Edit the tags of the open workspace; `shortcuts` are the keys that the user changed.
+
+        `dialogs` replace the file dialogs of `GuidelineButton`.
+        """
         super().__init__(parent)
         self._session = session
         self._writer = writer
@@ -145,6 +152,7 @@ class TagSetEditor(QDialog):
         self.remove = self._button(tr("Remove"), self._remove)
         self.clear = self._button(tr("Remove all"), self._remove_all)
         self.undo = self._button(tr("Undo"), self._undo)
+        self.guideline_file = GuidelineButton(session, writer, theme, self, **dialogs)
         self.several = QCheckBox(tr("Several tags per record"), self)
         self.several.setToolTip(
             tr("With one tag per record, additional tags are kept, but neither shown nor used.")
@@ -191,6 +199,9 @@ class TagSetEditor(QDialog):
         for box in (self.sign, self.colour):
             box.activated.connect(self._commit)
         self.several.clicked.connect(self._choose_mode)
+        self.guideline_file.pressed.connect(self._commit)
+        self.guideline_file.read.connect(self._take_guideline)
+        self.guideline_file.told.connect(self._say)
         self._session.changed.connect(self._note)
         self._writer.failed.connect(self._reload)
         self._theme.changed.connect(self._fill)
@@ -435,6 +446,21 @@ class TagSetEditor(QDialog):
         if len(tags) == 1:
             self._say(tr("A model needs at least two tags."))
 
+    @Slot(object)
+    def _take_guideline(self, told: Guideline) -> None:
+        before = self._tags
+        tags = tag_infos(merged_tags(before, told.tags))
+        self._adds = False
+        self._write(tags)
+        self.guideline_file.store_tests(told)
+        self._refresh()
+        parts = [tr_plural("{n:,} tag added.", "{n:,} tags added.", len(tags) - len(before))]
+        if told.tests:
+            parts.append(
+                tr_plural("{n:,} behaviour test read.", "{n:,} behaviour tests read.", len(told.tests))
+            )
+        self._say(" ".join(parts))
+
     @Slot()
     def _remove(self) -> None:
         tag = self.tag
@@ -520,6 +546,7 @@ class TagSetEditor(QDialog):
         self._fill()
         self._show(fresh=True)
 
+    @Slot(str)
     def _say(self, words: str) -> None:
         self.problem.setText(words)
         self.problem_shown.emit(words)
@@ -617,6 +644,7 @@ class TagSetEditor(QDialog):
         last.addWidget(self.several)
         last.addSpacing(GROUP)
         last.addWidget(self.problem, 1)
+        last.addWidget(self.guideline_file)
         last.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
@@ -627,7 +655,7 @@ class TagSetEditor(QDialog):
         left_to_right = (
             *(self.filter, self.list, *buttons, self.name, self.short, self.key, self.sign, self.colour),
             *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge),
-            *(self.several, close),
+            *(self.several, self.guideline_file, close),
         )
         for before, after in pairwise(left_to_right):
             self.setTabOrder(before, after)
