@@ -54,6 +54,7 @@ NEEDS: Final = (
 EXIT_CODES: Final = {
     "mltag certify articles.mltag --finish": {0, 1},
     "mltag certify articles.mltag --cancel": {0, 1},  # it may have ended by then
+    "mltag guideline articles.mltag --run": {0, 1},
     "mltag drift articles.csv --fail-on-alarm": {0, 3},
 }
 _VERSION: Final = re.compile(r"\b(?:3fa9|3f2a91|9b9a)\b")
@@ -111,7 +112,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         document.models.add(folder / "bundle", None, "the tests")
         document.decisions.decide([4], "mlops")
     assert run(["export-decisions", str(folder / "articles.mltag"), str(theirs), "--quiet"], front) == 0
-    shutil.copy(folder / "articles.mltag", folder / "damaged.mltag")
+    for name in ("damaged.mltag", "other.mltag"):
+        shutil.copy(folder / "articles.mltag", folder / name)
     with Workspace.open(folder / "damaged.mltag", "Ann") as document:
         document.decisions.decide([5], "mlops")
         shutil.copy(folder / "damaged.mltag-wal", folder / "table.mltag-unsaved-20261127T0529")
