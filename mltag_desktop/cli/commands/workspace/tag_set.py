@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -11,8 +11,18 @@ import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace, read_tags
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import STDOUT, Printer, refuse_existing, write_json, write_text
+from mltag_desktop.cli.output import (
+    STDOUT,
+    Printer,
+    counted,
+    progress,
+    refuse_existing,
+    write_json,
+    write_text,
+)
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.records.tag_candidates import find_tag_candidates
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.types import Status, TagInfo
@@ -26,6 +36,8 @@ Several = Annotated[
         help="Allow several tags per record, or one; an undo step. One hides additional tags and keeps them.",
     ),
 ]
+_SHOWN: Final = 100
+"""Number of characters of a text in a list."""
 _COLUMNS: Final = ("tag", "description", "examples", "keywords", "excluded_keywords", "key", "short")
 
 
@@ -62,12 +74,23 @@ def tags(
         ),
     ] = None,
     several: Several = None,
+    find: Annotated[
+        str | None,
+        typer.Option(
+            "--find",
+            metavar="TAG",
+            help="List decided records that may belong to a tag that came later, nearest first.",
+        ),
+    ] = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
     """Show the tag set of a workspace and its guideline, or change them as one step of the journal."""
+    if find is not None:
+        _find(workspace, find, json, force=force, quiet=quiet)
+        return
     refuse_existing(out, json, force=force)
     changes = any((add, source, rename, merge, remove))
     writes = changes or several is not None
@@ -89,16 +112,30 @@ def tags(
             document.tag_mode.choose(several=several)
         if changes:
             document.tag_set.set(changed)
-        shown, found = document.tag_set.tags, _as_json(document)
+        shown, found, has_several = document.tag_set.tags, _as_json(document), document.has_several_tags
     if out is not None:
         write_text(out, _as_csv(shown), force=force)
-    printer.result("Several tags per record" if found["several_tags"] else "One tag per record")
+    printer.note(f"{counted(len(shown), 'tag')}, {'several' if has_several else 'one'} per record")
     rows = [
-        [each["tag"], f"{each['records']:,}", f"{each['decided']:,}", each["key"], each["description"]]
-        for each in found["tags"]
+        [each["name"], f"{each['records']:,}", f"{each['decided']:,}", each["key"], each["description"]]
+        for each in found
     ]
     printer.table(("tag", "records", "decided", "key", "description"), rows)
     write_json(json, found, force=force)
+
+
+def _find(path: Path, tag: str, json: Path | None, *, force: bool, quiet: bool) -> None:
+    """List the decided records that may belong to `tag`."""
+    refuse_existing(json, force=force)
+    with open_workspace(path, write=False) as document, progress("Comparing", quiet=quiet) as bar:
+        document.tag_set.check(tag)
+        found = find_tag_candidates(bar, document, bundled(), tag)
+    rows = [
+        [f"{each.row + 1:,}", f"{each.likelihood:.2f}", each.decided, " ".join(each.text.split())[:_SHOWN]]
+        for each in found
+    ]
+    Printer(quiet=quiet, json_target=json).table(("record", "likelihood", "tag", "text"), rows)
+    write_json(json, [asdict(each) | {"record": each.row + 1} for each in found], force=force)
 
 
 def _pair(words: str, tags: Sequence[TagInfo]) -> tuple[str, str]:
@@ -142,26 +179,13 @@ def _as_csv(tags: Sequence[TagInfo]) -> str:
     return text.getvalue()
 
 
-def _as_json(document: Document) -> dict[str, Any]:
+def _as_json(document: Document) -> list[dict[str, Any]]:
+    """Return the tags with their guideline and their numbers of records and of decided records."""
     states = document.states()
     here = present(states)
     shown = count_tags(states, here)
     decided = count_tags(states, here & (states.status != Status.TO_REVIEW))
-    return {
-        "several_tags": document.has_several_tags,
-        "tags": [
-            {
-                "tag": tag.name,
-                "records": shown.get(tag.name, 0),
-                "decided": decided.get(tag.name, 0),
-                "key": tag.key,
-                "description": tag.description,
-                "short": tag.short,
-                "aliases": list(tag.aliases),
-                "examples": list(tag.examples),
-                "keywords": list(tag.keywords),
-                "excluded_keywords": list(tag.excluded_keywords),
-            }
-            for tag in document.tag_set.tags
-        ],
-    }
+    return [
+        asdict(tag) | {"records": shown.get(tag.name, 0), "decided": decided.get(tag.name, 0)}
+        for tag in document.tag_set.tags
+    ]
