@@ -198,6 +198,11 @@
       <translation>Zeichen &amp;maskieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>&amp;Estimate gain</source>
+      <translation>Gewinn &amp;schätzen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Export</source>
       <translation>&amp;Exportieren</translation>
@@ -728,7 +733,7 @@
       <translation>Mit einer Taste bestätigen oder korrigieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Accepted</source>
       <translation>Bestätigt</translation>
     </message>
@@ -788,6 +793,11 @@
       <translation>Tags hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Add test</source>
+      <translation>Test hinzufügen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Zuerst die fehlenden Schlagwörter hinzufügen</translation>
@@ -806,6 +816,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Added columns: {words}</source>
       <translation>Zusätzliche Spalten: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Added later</source>
+      <translation>Später hinzugefügt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1078,9 +1093,19 @@
       <translation>Vorher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Behaviour tests</source>
       <translation>Verhaltenstests</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Behaviour tests…</source>
+      <translation>Verhaltenstests …</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Belongs to it (Y)</source>
+      <translation>Gehört dazu (Y)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -1508,6 +1533,11 @@
       <translation>Verglichen mit dem Mittel des Schlagworts, {by}. Die untypischsten haben vielleicht ein falsches Schlagwort.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Comparing the decided records with the tag…</source>
+      <translation>Entschiedene Datensätze werden mit dem Schlagwort verglichen …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>Comparing the texts…</source>
       <translation>Texte werden verglichen…</translation>
@@ -1608,7 +1638,7 @@
       <translation>Richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Corrected</source>
       <translation>Korrigiert</translation>
     </message>
@@ -1728,6 +1758,11 @@
       <translation>Datumsspalte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Day</source>
+      <translation>Tag (Datum)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>De&amp;ciding metric</source>
       <translation>&amp;Entscheidende Kennzahl</translation>
@@ -1816,6 +1851,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Discarded.</source>
       <translation>Verworfen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Does this record belong to {tag}?</source>
+      <translation>Gehört dieser Datensatz zu {tag}?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -1923,6 +1963,11 @@
       <translation>Esc</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Estimate what 50 more answers would add to the accuracy</source>
+      <translation>Schätzen, wie viel Genauigkeit 50 weitere Antworten brächten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Geschätzte Genauigkeit</translation>
@@ -1967,7 +2012,12 @@
       <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Expectation</source>
+      <translation>Erwartung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Expected</source>
       <translation>Erwartet</translation>
     </message>
@@ -2000,6 +2050,16 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Export decisions</source>
       <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline</source>
+      <translation>Richtlinie exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline…</source>
+      <translation>Richtlinie exportieren …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2112,6 +2172,11 @@
       <translation>Fehlgeschlagen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Features, C and class weights are chosen by cross-validation.</source>
+      <translation>Merkmale, C und Klassengewichte werden durch Kreuzvalidierung gewählt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>File encoding</source>
       <translation>Dateikodierung</translation>
@@ -2155,6 +2220,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Befehle nach Namen suchen und ausführen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Find records…</source>
+      <translation>Datensätze suchen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -2267,6 +2337,11 @@
       <translation>Von ○ zu ◆: {change}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Gain from further answers</source>
+      <translation>Gewinn durch weitere Antworten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Georgian</source>
       <translation>Georgisch</translation>
@@ -2322,9 +2397,24 @@
       <translation>Anleitung – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guideline written to {name}.</source>
+      <translation>Richtlinie in {name} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines (*.toml)</source>
+      <translation>Richtlinien (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
+      <translation>Richtlinien und Schlagwortlisten (*.toml *.csv *.txt)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -2407,6 +2497,16 @@
       <translation>Modell importieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline</source>
+      <translation>Richtlinie importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline…</source>
+      <translation>Richtlinie importieren …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Fehlklassifikationen importieren</translation>
@@ -2447,9 +2547,19 @@
       <translation>Angaben für einen Fehlerbericht. Eigene Texte, Schlagwörter, Namen und Ordner sind nicht enthalten. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage points).</source>
+      <translation>Es ist nicht klar, dass {more} weitere Antworten die Genauigkeit erhöhen würden ({low:.1f} bis {high:.1f} Prozentpunkte).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Italian</source>
       <translation>Italienisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Its tag is {tag}.</source>
+      <translation>Sein Schlagwort ist {tag}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -2650,6 +2760,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Log level</source>
       <translation>Protokollstufe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Look for decided records that belong to this tag, which was added or split off later</source>
+      <translation>Entschiedene Datensätze suchen, die zu diesem später hinzugefügten oder abgespaltenen Schlagwort gehören</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -3395,6 +3510,11 @@
       <translation>Teile der Tabelle, die Berichte gesondert bewerten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Pass (N)</source>
+      <translation>Übergehen (N)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>Früherer Stand</translation>
@@ -3423,6 +3543,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Paste text…</source>
       <translation>Text einfügen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Per hour</source>
+      <translation>Pro Stunde</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3588,6 +3713,11 @@
       <location filename="../../mltag_desktop/gui/widgets/progress_bar.py" />
       <source>Progress</source>
       <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Progress by day</source>
+      <translation>Fortschritt nach Tagen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -3770,6 +3900,11 @@
       <translation>Datensatz {place:,} von {count:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Record {place} of {count}, nearest first. {confirmed} confirmed.</source>
+      <translation>Datensatz {place} von {count}, die ähnlichsten zuerst. {confirmed} bestätigt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}. {text}</source>
       <translation>Datensatz {reference}. {text}</translation>
@@ -3798,6 +3933,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Records at {cut} or above need no review.</source>
       <translation>Datensätze ab {cut} müssen nicht geprüft werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Records for {tag}</source>
+      <translation>Datensätze für {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3890,7 +4030,7 @@
       <translation>Zuverlässigkeit von {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Remove</source>
       <translation>Entfernen</translation>
     </message>
@@ -4438,6 +4578,11 @@
       <translation>Ähnlichkeit mit den Trainingsdaten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Simulating answers…</source>
+      <translation>Antworten werden simuliert …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Single keys work while the table or the detail pane has the focus, never while you type.</source>
       <translation>Einzelne Tasten wirken, solange die Tabelle oder der Detailbereich den Fokus hat, nie beim Tippen.</translation>
@@ -4673,6 +4818,11 @@
       <translation>Schlagwort der Untergrenze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Tag of the test</source>
+      <translation>Schlagwort des Tests</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag set</source>
       <translation>Tags</translation>
@@ -4723,6 +4873,11 @@
       <translation>Zu prüfende Schlagwörter sehen aus wie alle anderen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Tags, keywords and behaviour tests as one file</source>
+      <translation>Schlagwörter, Schlüsselwörter und Verhaltenstests als eine Datei</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang</translation>
@@ -4758,7 +4913,7 @@
       <translation>Ziel-Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text</source>
       <translation>Text</translation>
     </message>
@@ -4778,6 +4933,16 @@
       <translation>Textspalten: {shown}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Text of the record</source>
+      <translation>Text des Datensatzes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Text of the test</source>
+      <translation>Text des Tests</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Text size</source>
       <translation>Textgröße</translation>
@@ -4793,9 +4958,19 @@
       <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Texts whose tag you are certain of. The report of every new model shows which tests it passes.</source>
+      <translation>Texte, deren Schlagwort sicher ist. Der Bericht jedes neuen Modells zeigt, welche Tests es besteht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>That was the last one. {confirmed} confirmed.</source>
+      <translation>Das war der letzte. {confirmed} bestätigt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
@@ -4925,6 +5100,11 @@
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>Die Sprache ändert sich nach einem Neustart.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>The last ones were passed; the others are farther away.</source>
+      <translation>Die letzten wurden übergangen; die übrigen sind weiter entfernt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -5191,6 +5371,11 @@
       <translation>Es gibt keine Konflikte.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>There are no decided records with another tag.</source>
+      <translation>Es gibt keine entschiedenen Datensätze mit einem anderen Schlagwort.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
@@ -5304,6 +5489,15 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
       <translation>Diese Kopie des Programms enthält keinen Schlüssel und kann deshalb nicht prüfen, von wem {name} stammt. Nur Dateien aus einer vertrauenswürdigen Quelle verwenden.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>This is an estimate from your {n:,} decisions: half were answered in simulation, half measured.</source>
+      <extracomment>Singular: This is an estimate from your {n:,} decision: half were answered in simulation, half measured.</extracomment>
+      <translation>
+        <numerusform>Dies ist eine Schätzung aus {n:,} Entscheidung: Die Hälfte wurde in einer Simulation beantwortet, die andere Hälfte zum Messen verwendet.</numerusform>
+        <numerusform>Dies ist eine Schätzung aus {n:,} Entscheidungen: Die Hälfte wurde in einer Simulation beantwortet, die andere Hälfte zum Messen verwendet.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -6394,6 +6588,16 @@
       <translation>überwachen drift genauigkeit schwelle modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must be</source>
+      <translation>muss sein</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must not be</source>
+      <translation>darf nicht sein</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
@@ -6442,6 +6646,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>not {tag}</source>
+      <translation>nicht {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -7058,6 +7267,11 @@
       <source>{minutes} min</source>
       <translation>{minutes} Min.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>{more} more answers would add about {gain:.1f} percentage points of accuracy ({low:.1f} to {high:.1f}).</source>
+      <translation>{more} weitere Antworten brächten etwa {gain:.1f} Prozentpunkte Genauigkeit ({low:.1f} bis {high:.1f}).</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} accepted</source>
@@ -7074,6 +7288,15 @@
       <translation>
         <numerusform>{n:,} hinzugekommen</numerusform>
         <numerusform>{n:,} hinzugekommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} behaviour tests read.</source>
+      <extracomment>Singular: {n:,} behaviour test read.</extracomment>
+      <translation>
+        <numerusform>{n:,} Verhaltenstest gelesen.</numerusform>
+        <numerusform>{n:,} Verhaltenstests gelesen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7689,6 +7912,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} tags added.</source>
+      <extracomment>Singular: {n:,} tag added.</extracomment>
+      <translation>
+        <numerusform>{n:,} Schlagwort hinzugefügt.</numerusform>
+        <numerusform>{n:,} Schlagwörter hinzugefügt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
@@ -7713,6 +7945,15 @@
       <translation>
         <numerusform>{n:,} Tag: {names}.</numerusform>
         <numerusform>{n:,} Tags: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>{n:,} tests</source>
+      <extracomment>Singular: {n:,} test</extracomment>
+      <translation>
+        <numerusform>{n:,} Test</numerusform>
+        <numerusform>{n:,} Tests</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8178,6 +8419,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>„Gefragt“ zählt Entscheidungen über Datensätze, bei denen das Modell unsicher war; dort ist seine Genauigkeit niedriger als in der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfmenge; sie steht für die ganze Tabelle.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>“Find records…” looks for decided records that belong to {name}.</source>
+      <translation>„Datensätze suchen…“ sucht entschiedene Datensätze, die zu {name} gehören.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
       <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund gesendet wurden, etwa wegen niedriger Konfidenz; das sagt nichts über die übrigen.</translation>
@@ -8435,6 +8681,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
+      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>Add another tag first.</source>
+      <translation>Zuerst ein weiteres Schlagwort anlegen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ergänzen Sie Schlagwörter in der Liste.</translation>
@@ -8513,6 +8769,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Mindestens {fewest} sind nötig.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>At least {least} decisions with two tags are needed.</source>
+      <translation>Mindestens {least} Entscheidungen mit zwei Schlagwörtern sind nötig.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -9174,6 +9435,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} auf {rows:,} {what}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Features, C and class weights chosen by cross-validation</source>
+      <translation>Merkmale, C und Klassengewichte durch Kreuzvalidierung gewählt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das mitgelieferte Modell schlägt {first} vor, dann {second}.</translation>
@@ -9780,6 +10046,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
       <translation>Die Rekalibrierung braucht mindestens {fewest} Entscheidungen, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
+      <translation>Rezept durch Kreuzvalidierung auf {rows:,} Zeilen gewählt: {features}; C = {c}, Klassengewichte {weights}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -10669,6 +10940,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>There are too few decisions for an estimate.</source>
+      <translation>Für eine Schätzung gibt es zu wenige Entscheidungen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
       <translation>Für diese Tabelle gibt es kein Zertifikat: Der Fehler der nicht geprüften Datensätze ist ungeprüft.</translation>
@@ -11084,6 +11360,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfstichprobe</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>balanced</source>
+      <translation>ausgeglichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>behaviour tests</source>
       <translation>Verhaltenstests</translation>
@@ -11247,6 +11528,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>Eintrag von Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>equal</source>
+      <translation>gleich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -12477,6 +12763,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>{tag} cannot be compared with other tags.</source>
+      <translation>{tag} lässt sich nicht mit anderen Schlagwörtern vergleichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />

@@ -198,6 +198,11 @@
       <translation>&amp;Échapper les caractères</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>&amp;Estimate gain</source>
+      <translation>&amp;Estimer le gain</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Export</source>
       <translation>&amp;Exporter</translation>
@@ -728,7 +733,7 @@
       <translation>Accepter ou corriger d’une touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Accepted</source>
       <translation>Acceptés</translation>
     </message>
@@ -788,6 +793,11 @@
       <translation>Ajouter les étiquettes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Add test</source>
+      <translation>Ajouter le test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
@@ -806,6 +816,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Added columns: {words}</source>
       <translation>Colonnes ajoutées : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Added later</source>
+      <translation>Ajoutée plus tard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1078,9 +1093,19 @@
       <translation>Avant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Behaviour tests</source>
       <translation>Tests de comportement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Behaviour tests…</source>
+      <translation>Tests de comportement…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Belongs to it (Y)</source>
+      <translation>En fait partie (Y)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -1508,6 +1533,11 @@
       <translation>Comparaison avec la moyenne de l’étiquette, {by}. Les moins typiques ont peut-être une mauvaise étiquette.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Comparing the decided records with the tag…</source>
+      <translation>Comparaison des enregistrements décidés avec l’étiquette…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>Comparing the texts…</source>
       <translation>Comparaison des textes…</translation>
@@ -1608,7 +1638,7 @@
       <translation>Justes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Corrected</source>
       <translation>Corrigés</translation>
     </message>
@@ -1728,6 +1758,11 @@
       <translation>Colonne de date</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Day</source>
+      <translation>Jour</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>De&amp;ciding metric</source>
       <translation>Mesure &amp;décisive</translation>
@@ -1816,6 +1851,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Discarded.</source>
       <translation>Abandonné.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Does this record belong to {tag}?</source>
+      <translation>Cet enregistrement appartient-il à {tag} ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -1923,6 +1963,11 @@
       <translation>Échap</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Estimate what 50 more answers would add to the accuracy</source>
+      <translation>Estimer ce que 50 réponses de plus ajouteraient à l’exactitude</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Exactitude estimée</translation>
@@ -1967,7 +2012,12 @@
       <translation>Classeur Excel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Expectation</source>
+      <translation>Attente</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Expected</source>
       <translation>Attendu</translation>
     </message>
@@ -2000,6 +2050,16 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Export decisions</source>
       <translation>Exporter les décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline</source>
+      <translation>Exporter la consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline…</source>
+      <translation>Exporter la consigne…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2112,6 +2172,11 @@
       <translation>Échec. Rien n’a été enregistré.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Features, C and class weights are chosen by cross-validation.</source>
+      <translation>Les variables, C et les poids des classes sont choisis par validation croisée.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>File encoding</source>
       <translation>Encodage du fichier</translation>
@@ -2155,6 +2220,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Trouver et exécuter une commande par son nom</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Find records…</source>
+      <translation>Chercher des enregistrements…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -2267,6 +2337,11 @@
       <translation>De ○ à ◆ : {change}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Gain from further answers</source>
+      <translation>Gain de réponses supplémentaires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Georgian</source>
       <translation>géorgien</translation>
@@ -2322,9 +2397,24 @@
       <translation>Guide – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guideline written to {name}.</source>
+      <translation>Consigne enregistrée dans {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines (*.toml)</source>
+      <translation>Consignes (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
+      <translation>Consignes et listes d’étiquettes (*.toml *.csv *.txt)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -2407,6 +2497,16 @@
       <translation>Importer un modèle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline</source>
+      <translation>Importer une consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline…</source>
+      <translation>Importer une consigne…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Importer des erreurs de classement</translation>
@@ -2447,9 +2547,19 @@
       <translation>Informations pour un rapport d’erreur. Aucun texte, étiquette, nom ou dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage points).</source>
+      <translation>Il n’est pas clair que {more} réponses de plus amélioreraient l’exactitude ({low:.1f} à {high:.1f} points de pourcentage).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Italian</source>
       <translation>italien</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Its tag is {tag}.</source>
+      <translation>Son étiquette est {tag}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -2650,6 +2760,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Log level</source>
       <translation>Niveau du journal technique</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Look for decided records that belong to this tag, which was added or split off later</source>
+      <translation>Chercher des enregistrements décidés qui relèvent de cette étiquette, ajoutée ou séparée plus tard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -3395,6 +3510,11 @@
       <translation>Parties du tableau que les rapports évaluent séparément</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Pass (N)</source>
+      <translation>Passer (N)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>État passé</translation>
@@ -3423,6 +3543,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>Paste text…</source>
       <translation>Coller du texte…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Per hour</source>
+      <translation>Par heure</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3588,6 +3713,11 @@
       <location filename="../../mltag_desktop/gui/widgets/progress_bar.py" />
       <source>Progress</source>
       <translation>Progression</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Progress by day</source>
+      <translation>Progrès par jour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -3770,6 +3900,11 @@
       <translation>Enregistrement {place:,} sur {count:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Record {place} of {count}, nearest first. {confirmed} confirmed.</source>
+      <translation>Enregistrement {place} sur {count}, les plus proches d’abord. {confirmed} confirmés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}. {text}</source>
       <translation>Enregistrement {reference}. {text}</translation>
@@ -3798,6 +3933,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Records at {cut} or above need no review.</source>
       <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Records for {tag}</source>
+      <translation>Enregistrements pour {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3890,7 +4030,7 @@
       <translation>Fiabilité de {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Remove</source>
       <translation>Retirer</translation>
     </message>
@@ -4438,6 +4578,11 @@
       <translation>Similarité avec les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Simulating answers…</source>
+      <translation>Simulation des réponses…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Single keys work while the table or the detail pane has the focus, never while you type.</source>
       <translation>Les touches seules agissent quand le tableau ou le volet de détail a le focus, jamais pendant la saisie.</translation>
@@ -4673,6 +4818,11 @@
       <translation>Étiquette du plancher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Tag of the test</source>
+      <translation>Étiquette du test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag set</source>
       <translation>Étiquettes</translation>
@@ -4723,6 +4873,11 @@
       <translation>Les étiquettes à vérifier ressemblent aux autres.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Tags, keywords and behaviour tests as one file</source>
+      <translation>Étiquettes, mots-clés et tests de comportement en un seul fichier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Visite guidée</translation>
@@ -4758,7 +4913,7 @@
       <translation>Étiquette cible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text</source>
       <translation>Texte</translation>
     </message>
@@ -4778,6 +4933,16 @@
       <translation>Colonnes de texte : {shown}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Text of the record</source>
+      <translation>Texte de l’enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Text of the test</source>
+      <translation>Texte du test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Text size</source>
       <translation>Taille du texte</translation>
@@ -4793,9 +4958,19 @@
       <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Texts whose tag you are certain of. The report of every new model shows which tests it passes.</source>
+      <translation>Textes dont l’étiquette est certaine. Le rapport de chaque nouveau modèle indique les tests réussis.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>thaï</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>That was the last one. {confirmed} confirmed.</source>
+      <translation>C’était le dernier. {confirmed} confirmés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
@@ -4925,6 +5100,11 @@
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>La langue change après un redémarrage.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>The last ones were passed; the others are farther away.</source>
+      <translation>Les derniers ont été passés ; les autres sont plus éloignés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -5191,6 +5371,11 @@
       <translation>Il n’y a pas de conflits.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>There are no decided records with another tag.</source>
+      <translation>Aucun enregistrement décidé n’a une autre étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
@@ -5304,6 +5489,15 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
       <translation>Cette copie du programme ne contient aucune clé et ne peut donc pas vérifier de qui vient {name}. N’utilisez que des fichiers d’une source de confiance.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>This is an estimate from your {n:,} decisions: half were answered in simulation, half measured.</source>
+      <extracomment>Singular: This is an estimate from your {n:,} decision: half were answered in simulation, half measured.</extracomment>
+      <translation>
+        <numerusform>Estimation à partir de {n:,} décision : la moitié a servi de réponses simulées, l’autre moitié de mesure.</numerusform>
+        <numerusform>Estimation à partir de {n:,} décisions : la moitié a servi de réponses simulées, l’autre moitié de mesure.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
@@ -6394,6 +6588,16 @@
       <translation>surveiller dérive exactitude seuil modèle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must be</source>
+      <translation>doit être</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must not be</source>
+      <translation>ne doit pas être</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>near-duplicate texts</source>
       <translation>textes quasi identiques</translation>
@@ -6442,6 +6646,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>not {tag}</source>
+      <translation>pas {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -7058,6 +7267,11 @@
       <source>{minutes} min</source>
       <translation>{minutes} min</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>{more} more answers would add about {gain:.1f} percentage points of accuracy ({low:.1f} to {high:.1f}).</source>
+      <translation>{more} réponses de plus ajouteraient environ {gain:.1f} points de pourcentage d’exactitude ({low:.1f} à {high:.1f}).</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} accepted</source>
@@ -7074,6 +7288,15 @@
       <translation>
         <numerusform>{n:,} ajouté</numerusform>
         <numerusform>{n:,} ajoutés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} behaviour tests read.</source>
+      <extracomment>Singular: {n:,} behaviour test read.</extracomment>
+      <translation>
+        <numerusform>{n:,} test de comportement lu.</numerusform>
+        <numerusform>{n:,} tests de comportement lus.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7689,6 +7912,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} tags added.</source>
+      <extracomment>Singular: {n:,} tag added.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette ajoutée.</numerusform>
+        <numerusform>{n:,} étiquettes ajoutées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
@@ -7713,6 +7945,15 @@
       <translation>
         <numerusform>{n:,} étiquette : {names}.</numerusform>
         <numerusform>{n:,} étiquettes : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>{n:,} tests</source>
+      <extracomment>Singular: {n:,} test</extracomment>
+      <translation>
+        <numerusform>{n:,} test</numerusform>
+        <numerusform>{n:,} tests</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8178,6 +8419,11 @@ Afficher cet enregistrement</translation>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>“Find records…” looks for decided records that belong to {name}.</source>
+      <translation>« Chercher des enregistrements… » cherche les enregistrements décidés qui relèvent de {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
       <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
@@ -8435,6 +8681,16 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
+      <translation>Exactitude selon les variables : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>Add another tag first.</source>
+      <translation>Ajouter d’abord une autre étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ajoutez des étiquettes à la liste.</translation>
@@ -8513,6 +8769,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Il en faut au moins {fewest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>At least {least} decisions with two tags are needed.</source>
+      <translation>Il faut au moins {least} décisions avec deux étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -9174,6 +9435,11 @@ Afficher cet enregistrement</translation>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Features, C and class weights chosen by cross-validation</source>
+      <translation>Variables, C et poids des classes choisis par validation croisée</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Il reste peu d’enregistrements incertains. Le modèle fourni propose {first}, puis {second}.</translation>
@@ -9780,6 +10046,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
       <translation>Le recalibrage demande au moins {fewest} décisions sur lesquelles le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
+      <translation>Recette choisie par validation croisée sur {rows:,} lignes : {features} ; C = {c}, poids des classes {weights}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -10669,6 +10940,11 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>There are too few decisions for an estimate.</source>
+      <translation>Il y a trop peu de décisions pour une estimation.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
       <translation>Il n’y a pas de certificat pour ce tableau : l’erreur des enregistrements non vérifiés n’est pas connue.</translation>
@@ -11084,6 +11360,11 @@ Afficher cet enregistrement</translation>
       <translation>échantillon d’audit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>balanced</source>
+      <translation>équilibrés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>behaviour tests</source>
       <translation>tests de comportement</translation>
@@ -11247,6 +11528,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>entrée du modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>equal</source>
+      <translation>égaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -12477,6 +12763,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>{tag} cannot be compared with other tags.</source>
+      <translation>{tag} ne peut pas être comparée à d’autres étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
