@@ -583,6 +583,11 @@
       <translation>&amp;Welche Tags gibt es …</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>&amp;Words</source>
+      <translation>&amp;Wörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>+ added</source>
       <translation>+ hinzugekommen</translation>
@@ -771,6 +776,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Add or remove {name}</source>
       <translation>{name} hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>Add some in Tag › Tag set….</source>
+      <translation>Mit Schlagwort › Schlagwörter bearbeiten… welche anlegen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -1178,6 +1188,11 @@
       <translation>Sch&amp;ließen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>C&amp;onfusions</source>
+      <translation>&amp;Verwechslungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>Weiter&amp;arbeiten</translation>
@@ -1518,6 +1533,11 @@
       <translation>Die Quelldatei mit den importierten Datensätzen vergleichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Compared with the mean of the tag, {by}. The least typical ones may have a wrong tag.</source>
+      <translation>Verglichen mit dem Mittel des Schlagworts, {by}. Die untypischsten haben vielleicht ein falsches Schlagwort.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Comparing the decided records with the tag…</source>
       <translation>Entschiedene Datensätze werden mit dem Schlagwort verglichen …</translation>
@@ -1526,6 +1546,11 @@
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>Comparing the texts…</source>
       <translation>Texte werden verglichen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Comparing the texts… {share:.0%}</source>
+      <translation>Texte werden verglichen… {share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1551,6 +1576,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Conflicts</source>
       <translation>Konflikte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Confused tags</source>
+      <translation>Verwechselte Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -2292,9 +2322,19 @@
       <translation>Französisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From the report of the model, on records that it was not trained on.</source>
+      <translation>Aus dem Bericht des Modells, über Datensätze, mit denen es nicht trainiert wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>From the table</source>
       <translation>Aus der Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From your decisions; the model may have been trained on some of these records.</source>
+      <translation>Aus den eigenen Entscheidungen; das Modell wurde vielleicht mit einigen dieser Datensätze trainiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -2415,6 +2455,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Holdout records</source>
       <translation>Holdout-Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>How much a text with only this word speaks for the tag, compared with the other tags.</source>
+      <translation>Wie sehr ein Text nur aus diesem Wort für das Schlagwort spricht, verglichen mit den anderen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2655,6 +2700,11 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>Last used with</source>
       <translation>Zuletzt verwendet mit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Least typical records</source>
+      <translation>Untypischste Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2937,6 +2987,11 @@
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Most typical records</source>
+      <translation>Typischste Datensätze</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Much longer than the others.</source>
       <translation>Viel länger als die anderen.</translation>
@@ -3065,6 +3120,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
       <translation>Es konnte kein Schnitt vorgeschlagen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>No decided record with this tag has another prediction.</source>
+      <translation>Kein entschiedener Datensatz mit diesem Schlagwort hat eine andere Vorhersage.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -3405,6 +3465,11 @@
       <translation>{name} in {parent} öffnen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>OpenDocument spreadsheet</source>
+      <translation>OpenDocument-Tabelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>{name} wird geöffnet</translation>
@@ -3448,6 +3513,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Part of a tag's name</source>
       <translation>Teil eines Tag-Namens</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Parts</source>
+      <translation>Teile</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4513,6 +4583,11 @@
       <translation>Ähnliche Datensätze, Verlauf, Notiz, Richtlinie</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Similarity</source>
+      <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Ähnlichkeit mit den Trainingsdaten</translation>
@@ -4613,7 +4688,7 @@
       <translation>Beginnt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>State</source>
       <translation>Zustand</translation>
     </message>
@@ -5067,6 +5142,11 @@
       <translation>Die Karte wird gezeichnet, sobald die Tabelle gelesen ist.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>The model does not know this tag: these words are more frequent in its records.</source>
+      <translation>Das Modell kennt dieses Schlagwort nicht: diese Wörter sind in seinen Datensätzen häufiger.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>The model is still loading.</source>
       <translation>Das Modell wird noch geladen.</translation>
@@ -5334,6 +5414,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>There are no tags yet.</source>
+      <translation>Es gibt noch keine Schlagwörter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5804,6 +5889,11 @@
       <translation>Webseite (*.html)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Weight</source>
+      <translation>Gewicht</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Welche Tags gibt es?</translation>
@@ -5827,6 +5917,26 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>What the list holds</source>
       <translation>Inhalt der Liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>What the ta&amp;gs mean…</source>
+      <translation>Was S&amp;chlagwörter bedeuten…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>What the tag means…</source>
+      <translation>Was das Schlagwort bedeutet…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>What the tags mean to the model</source>
+      <translation>Was die Schlagwörter für das Modell bedeuten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>What the tags mean…</source>
+      <translation>Was die Schlagwörter bedeuten…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5869,6 +5979,16 @@
       <translation>Ohne &amp;Vorhersagen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Word</source>
+      <translation>Wort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words against the tag</source>
+      <translation>Wörter gegen das Schlagwort</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Wörter und Beispiel</translation>
@@ -5884,6 +6004,11 @@
       <translation>Wörter für das Schlagwort des Kandidaten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words for the tag</source>
+      <translation>Wörter für das Schlagwort</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak against it</source>
       <translation>Wörter, die dagegen sprechen</translation>
@@ -5897,6 +6022,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning</source>
       <translation>Wörter, "ein genauer Ausdruck", -ohne, dies OR das, (eine Gruppe), /Ausdruck/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORT, SPALTE:Teil, SPALTE=ganz, ~ein Text, um nach seiner Bedeutung zu sortieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Words, typical records and confusions of each tag, for the active model</source>
+      <translation>Wörter, typische Datensätze und Verwechslungen jedes Schlagworts, für das aktive Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -6104,12 +6234,12 @@
       <translation>lesezeichen stern merken</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar meaning</source>
       <translation>nach ähnlicher Bedeutung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar words</source>
       <translation>nach ähnlichen Wörtern</translation>
     </message>
@@ -7596,6 +7726,15 @@
       <translation>
         <numerusform>{n:,} Datensatz hat einen Text, den Tabellenprogramme als Formel lesen. Exportieren Sie ihn mit geschützten Zellen, wenn Sie den Texten nicht trauen.</numerusform>
         <numerusform>{n:,} Datensätze haben Texte, die Tabellenprogramme als Formeln lesen. Exportieren Sie sie mit geschützten Zellen, wenn Sie den Texten nicht trauen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>{n:,} records have this tag.</source>
+      <extracomment>Singular: {n:,} record has this tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz hat dieses Schlagwort.</numerusform>
+        <numerusform>{n:,} Datensätze haben dieses Schlagwort.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11071,11 +11210,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Programm aktualisieren, dann die Datei importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
-      <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
-      <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
@@ -11089,6 +11223,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <source>Use one of {suffixes}.</source>
+      <translation>Eine dieser Endungen verwenden: {suffixes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />

@@ -583,6 +583,11 @@
       <translation>&amp;Quelles étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>&amp;Words</source>
+      <translation>&amp;Mots</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>+ added</source>
       <translation>+ ajouté</translation>
@@ -771,6 +776,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Add or remove {name}</source>
       <translation>Ajouter ou retirer {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>Add some in Tag › Tag set….</source>
+      <translation>En ajouter dans Étiquette › Jeu d’étiquettes….</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -1178,6 +1188,11 @@
       <translation>F&amp;ermer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>C&amp;onfusions</source>
+      <translation>C&amp;onfusions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>C&amp;ontinuer</translation>
@@ -1518,6 +1533,11 @@
       <translation>Comparer le fichier source aux enregistrements importés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Compared with the mean of the tag, {by}. The least typical ones may have a wrong tag.</source>
+      <translation>Comparaison avec la moyenne de l’étiquette, {by}. Les moins typiques ont peut-être une mauvaise étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Comparing the decided records with the tag…</source>
       <translation>Comparaison des enregistrements décidés avec l’étiquette…</translation>
@@ -1526,6 +1546,11 @@
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>Comparing the texts…</source>
       <translation>Comparaison des textes…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Comparing the texts… {share:.0%}</source>
+      <translation>Comparaison des textes… {share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1551,6 +1576,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Conflicts</source>
       <translation>Conflits</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Confused tags</source>
+      <translation>Étiquettes confondues</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -2292,9 +2322,19 @@
       <translation>français</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From the report of the model, on records that it was not trained on.</source>
+      <translation>D’après le rapport du modèle, sur des enregistrements qui n’ont pas servi à l’entraîner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>From the table</source>
       <translation>Du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From your decisions; the model may have been trained on some of these records.</source>
+      <translation>D’après vos décisions ; certains de ces enregistrements ont pu servir à entraîner le modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -2415,6 +2455,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Holdout records</source>
       <translation>Enregistrements réservés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>How much a text with only this word speaks for the tag, compared with the other tags.</source>
+      <translation>Poids d’un texte contenant ce seul mot en faveur de l’étiquette, par rapport aux autres.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2655,6 +2700,11 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>Last used with</source>
       <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Least typical records</source>
+      <translation>Enregistrements les moins typiques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2937,6 +2987,11 @@
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Most typical records</source>
+      <translation>Enregistrements les plus typiques</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Much longer than the others.</source>
       <translation>Bien plus longs que les autres.</translation>
@@ -3065,6 +3120,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
       <translation>Aucun seuil n’a pu être proposé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>No decided record with this tag has another prediction.</source>
+      <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -3405,6 +3465,11 @@
       <translation>Ouvrir {name} dans {parent}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>OpenDocument spreadsheet</source>
+      <translation>Feuille OpenDocument</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>Ouverture de {name}</translation>
@@ -3448,6 +3513,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Part of a tag's name</source>
       <translation>Partie du nom d’une étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Parts</source>
+      <translation>Parties</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4513,6 +4583,11 @@
       <translation>Enregistrements similaires, historique, note, consigne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Similarity</source>
+      <translation>Similarité</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Similarité avec les données d’entraînement</translation>
@@ -4613,7 +4688,7 @@
       <translation>Démarrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>State</source>
       <translation>État</translation>
     </message>
@@ -5067,6 +5142,11 @@
       <translation>La carte est dessinée une fois la table lue.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>The model does not know this tag: these words are more frequent in its records.</source>
+      <translation>Le modèle ne connaît pas cette étiquette : ces mots sont plus fréquents dans ses enregistrements.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>The model is still loading.</source>
       <translation>Le modèle est encore en cours de chargement.</translation>
@@ -5334,6 +5414,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>There are no tags yet.</source>
+      <translation>Il n’y a pas encore d’étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5804,6 +5889,11 @@
       <translation>Page web (*.html)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Weight</source>
+      <translation>Poids</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Quelles sont les étiquettes ?</translation>
@@ -5827,6 +5917,26 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>What the list holds</source>
       <translation>Contenu de la liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>What the ta&amp;gs mean…</source>
+      <translation>Si&amp;gnification des étiquettes…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>What the tag means…</source>
+      <translation>Signification de l’étiquette…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>What the tags mean to the model</source>
+      <translation>Signification des étiquettes pour le modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>What the tags mean…</source>
+      <translation>Signification des étiquettes…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5869,6 +5979,16 @@
       <translation>Sans les &amp;prédictions…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Word</source>
+      <translation>Mot</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words against the tag</source>
+      <translation>Mots contre l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Mots et exemple</translation>
@@ -5884,6 +6004,11 @@
       <translation>Mots pour l’étiquette du candidat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words for the tag</source>
+      <translation>Mots pour l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak against it</source>
       <translation>Mots qui l’excluent</translation>
@@ -5897,6 +6022,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning</source>
       <translation>Mots, "une expression exacte", -sans, ceci OR cela, (un groupe), /expression/, tag:NOM, is:flagged, is:review, confidence&lt;0.6, note:MOT, COLONNE:partie, COLONNE=tout, ~un texte pour trier selon son sens</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Words, typical records and confusions of each tag, for the active model</source>
+      <translation>Mots, enregistrements typiques et confusions de chaque étiquette, pour le modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -6104,12 +6234,12 @@
       <translation>signet étoile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar meaning</source>
       <translation>par sens similaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar words</source>
       <translation>par mots similaires</translation>
     </message>
@@ -7596,6 +7726,15 @@
       <translation>
         <numerusform>{n:,} enregistrement contient un texte que les tableurs lisent comme une formule. Exportez-le avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
         <numerusform>{n:,} enregistrements contiennent des textes que les tableurs lisent comme des formules. Exportez-les avec des cellules protégées si vous ne vous fiez pas aux textes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>{n:,} records have this tag.</source>
+      <extracomment>Singular: {n:,} record has this tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement a cette étiquette.</numerusform>
+        <numerusform>{n:,} enregistrements ont cette étiquette.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11071,11 +11210,6 @@ Afficher cet enregistrement</translation>
       <translation>Mettre le programme à jour, puis importer le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
-      <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
-      <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
@@ -11089,6 +11223,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>N’utilisez ni barre oblique ni l’extension {suffix}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <source>Use one of {suffixes}.</source>
+      <translation>Utiliser l’une de ces extensions : {suffixes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />

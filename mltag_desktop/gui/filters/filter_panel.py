@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -205,13 +206,15 @@ class FilterPanel(QScrollArea):
     """Lets the curator choose which records the table shows.
 
     Signals: `wanted(filter)` after each change; `quarantine_requested()` for the quarantined records;
-    `line_requested(text)` for a saved filter; `report_requested()` for the import report.
+    `line_requested(text)` for a saved filter; `report_requested()` for the import report;
+    `meaning_requested(tag)` from the menu of a tag.
     """
 
     wanted = Signal(object)
     quarantine_requested = Signal()
     line_requested = Signal(str)
     report_requested = Signal()
+    meaning_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -302,6 +305,10 @@ class FilterPanel(QScrollArea):
         button = FacetButton(self._theme, label, "", tag, self._body, indented=bool(group))
         button.setObjectName(f"tag:{tag.name}")
         button.clicked.connect(self._tag_chooser(tag.name))
+        meaning = QAction(tr("What the tag means…"), button)
+        meaning.triggered.connect(partial(self.meaning_requested.emit, tag.name))
+        button.addAction(meaning)
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._tag_buttons[tag.name] = button
         return button
 
