@@ -81,7 +81,6 @@ _MOST_TAGS: Final = 6
 _TRIED: Final = 1
 """Index of the step in which the keys are tried on the table."""
 _WIDTH: Final = 96 * UNIT
-_LEAST_WIDTH: Final = 64 * UNIT
 _ARROW: Final = 3 * UNIT
 _ABOVE: Final = 16 * UNIT
 """Distance from the bottom of the page in pixels, which leaves room for a notification."""
@@ -227,7 +226,7 @@ class OnboardingCard(QWidget):
 
     def _beside(self, host: QRect, target: QRect, most: int) -> QRect | None:
         """Return where a card of at most this width fits beside the target, None if nowhere."""
-        least = widened(_LEAST_WIDTH, self.fontMetrics())
+        least = self.minimumSizeHint().width()  # all buttons fit
         for room in _rooms(host, target):
             width = min(most, room.width())
             height = self.heightForWidth(width)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
@@ -12,6 +12,9 @@ from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.context import AppContext
+
+_TABLE_ROWS = 6
+"""Height in rows of the part of the table that the tour leaves free."""
 
 
 class OnboardingController(QObject):
@@ -79,7 +82,13 @@ class OnboardingController(QObject):
         }
         if target in parts:
             part = parts[target]
-            return QRect(part.mapTo(page, QPoint()), part.size()) if part.isVisible() else None
+            height = (
+                min(part.height(), _TABLE_ROWS * page.table.rowHeight(0))
+                if part is page.table
+                else part.height()
+            )
+            place = QRect(part.mapTo(page, QPoint()), QSize(part.width(), height))
+            return place if part.isVisible() else None
         action, window = self._actions[target], page.window()
         for button in window.findChildren(QToolButton):
             if button.defaultAction() is action and button.isVisible():

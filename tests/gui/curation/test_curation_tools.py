@@ -14,7 +14,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import CommandPalette, fitting
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.onboarding_tour import STEPS
-from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog
+from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, gain_sentence
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
 from mltag_desktop.gui.record.guideline_pane import GuidelinePane
@@ -202,6 +202,7 @@ def test_the_tour_names_tags_and_keys_and_points_at_what_it_means(focused: Appli
         texts.append(card.accessibleDescription())
         if number < len(targets):
             target = QRect(targets[number].mapTo(page, QPoint()), targets[number].size())
+            target.setHeight(target.height() if number else 5 * page.table.rowHeight(0))
             assert not card.geometry().intersects(target), number
         assert page.rect().contains(card.geometry())
         card.next.click()
@@ -380,3 +381,21 @@ def test_the_guideline_shows_that_it_has_the_focus(focused: Application, qtbot: 
     assert pane.grab().toImage().pixelColor(1, pane.height() // 2) == accent
     focused.page.table.setFocus()
     assert pane.grab().toImage().pixelColor(1, pane.height() // 2) != accent
+
+
+def test_the_session_shows_the_progress_by_day_and_estimates_only_with_enough_decisions(
+    focused: Application, qtbot: QtBot
+) -> None:
+    for _ in range(3):
+        focused.decision_controller.accept()
+    settle(focused, qtbot)
+    focused.actions["sitting"].trigger()
+    made = dialog(focused, SessionSummaryDialog)
+    qtbot.waitUntil(made.days.isVisible)
+    (line,) = made.days.lines.lines
+    assert line.cells[1:5] == ("3", "3", "0", "100%")
+    qtbot.mouseClick(made.gain, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "60 decisions" in made.gain_words.text(), timeout=30_000)
+    made.accept()
+    assert "This is an estimate" in gain_sentence(50, 0.021, 0.01, 0.032, 120)
+    assert "not clear" in gain_sentence(50, 0.001, -0.01, 0.012, 120)
