@@ -583,6 +583,11 @@
       <translation>&amp;Quelles étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>&amp;Words</source>
+      <translation>&amp;Mots</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>+ added</source>
       <translation>+ ajouté</translation>
@@ -773,6 +778,11 @@
       <translation>Ajouter ou retirer {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>Add some in Tag › Tag set….</source>
+      <translation>En ajouter dans Étiquette › Jeu d’étiquettes….</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Ajouter</translation>
@@ -806,6 +816,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Added columns: {words}</source>
       <translation>Colonnes ajoutées : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Added later</source>
+      <translation>Ajoutée plus tard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -1088,6 +1103,11 @@
       <translation>Tests de comportement…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Belongs to it (Y)</source>
+      <translation>En fait partie (Y)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Bengali</source>
       <translation>bengali</translation>
@@ -1161,6 +1181,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>C&amp;lose</source>
       <translation>F&amp;ermer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>C&amp;onfusions</source>
+      <translation>C&amp;onfusions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -1503,9 +1528,24 @@
       <translation>Comparer le fichier source aux enregistrements importés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Compared with the mean of the tag, {by}. The least typical ones may have a wrong tag.</source>
+      <translation>Comparaison avec la moyenne de l’étiquette, {by}. Les moins typiques ont peut-être une mauvaise étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Comparing the decided records with the tag…</source>
+      <translation>Comparaison des enregistrements décidés avec l’étiquette…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>Comparing the texts…</source>
       <translation>Comparaison des textes…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Comparing the texts… {share:.0%}</source>
+      <translation>Comparaison des textes… {share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1531,6 +1571,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Conflicts</source>
       <translation>Conflits</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Confused tags</source>
+      <translation>Étiquettes confondues</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -1806,6 +1851,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Discarded.</source>
       <translation>Abandonné.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Does this record belong to {tag}?</source>
+      <translation>Cet enregistrement appartient-il à {tag} ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2172,6 +2222,11 @@
       <translation>Trouver et exécuter une commande par son nom</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Find records…</source>
+      <translation>Chercher des enregistrements…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Finding</source>
       <translation>Observation</translation>
@@ -2262,9 +2317,19 @@
       <translation>français</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From the report of the model, on records that it was not trained on.</source>
+      <translation>D’après le rapport du modèle, sur des enregistrements qui n’ont pas servi à l’entraîner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>From the table</source>
       <translation>Du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From your decisions; the model may have been trained on some of these records.</source>
+      <translation>D’après vos décisions ; certains de ces enregistrements ont pu servir à entraîner le modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -2382,6 +2447,11 @@
       <translation>Enregistrements réservés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>How much a text with only this word speaks for the tag, compared with the other tags.</source>
+      <translation>Poids d’un texte contenant ce seul mot en faveur de l’étiquette, par rapport aux autres.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Hungarian</source>
       <translation>hongrois</translation>
@@ -2485,6 +2555,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Italian</source>
       <translation>italien</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Its tag is {tag}.</source>
+      <translation>Son étiquette est {tag}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -2617,6 +2692,11 @@
       <translation>Dernière utilisation</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Least typical records</source>
+      <translation>Enregistrements les moins typiques</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Leave the record out of the queue for now, or put it back</source>
       <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
@@ -2680,6 +2760,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Log level</source>
       <translation>Niveau du journal technique</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Look for decided records that belong to this tag, which was added or split off later</source>
+      <translation>Chercher des enregistrements décidés qui relèvent de cette étiquette, ajoutée ou séparée plus tard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -2892,6 +2977,11 @@
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Most typical records</source>
+      <translation>Enregistrements les plus typiques</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Much longer than the others.</source>
       <translation>Bien plus longs que les autres.</translation>
@@ -3020,6 +3110,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
       <translation>Aucun seuil n’a pu être proposé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>No decided record with this tag has another prediction.</source>
+      <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -3360,6 +3455,11 @@
       <translation>Ouvrir {name} dans {parent}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>OpenDocument spreadsheet</source>
+      <translation>Feuille OpenDocument</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>Ouverture de {name}</translation>
@@ -3405,9 +3505,19 @@
       <translation>Partie du nom d’une étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Parts</source>
+      <translation>Parties</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Parts of the table that reports evaluate separately</source>
       <translation>Parties du tableau que les rapports évaluent séparément</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Pass (N)</source>
+      <translation>Passer (N)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
@@ -3795,6 +3905,11 @@
       <translation>Enregistrement {place:,} sur {count:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Record {place} of {count}, nearest first. {confirmed} confirmed.</source>
+      <translation>Enregistrement {place} sur {count}, les plus proches d’abord. {confirmed} confirmés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}. {text}</source>
       <translation>Enregistrement {reference}. {text}</translation>
@@ -3823,6 +3938,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Records at {cut} or above need no review.</source>
       <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Records for {tag}</source>
+      <translation>Enregistrements pour {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -4453,6 +4573,11 @@
       <translation>Enregistrements similaires, historique, note, consigne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Similarity</source>
+      <translation>Similarité</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Similarité avec les données d’entraînement</translation>
@@ -4553,7 +4678,7 @@
       <translation>Démarrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>State</source>
       <translation>État</translation>
     </message>
@@ -4813,6 +4938,11 @@
       <translation>Colonnes de texte : {shown}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Text of the record</source>
+      <translation>Texte de l’enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text of the test</source>
       <translation>Texte du test</translation>
@@ -4841,6 +4971,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>thaï</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>That was the last one. {confirmed} confirmed.</source>
+      <translation>C’était le dernier. {confirmed} confirmés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
@@ -4972,6 +5107,11 @@
       <translation>La langue change après un redémarrage.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>The last ones were passed; the others are farther away.</source>
+      <translation>Les derniers ont été passés ; les autres sont plus éloignés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
       <translation>Le journal contient des heures, des nombres et des noms de fichiers, jamais de textes ni de décisions. Il reste sur cet ordinateur.</translation>
@@ -4990,6 +5130,11 @@
       <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
       <source>The map is drawn when the table is read.</source>
       <translation>La carte est dessinée une fois la table lue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>The model does not know this tag: these words are more frequent in its records.</source>
+      <translation>Le modèle ne connaît pas cette étiquette : ces mots sont plus fréquents dans ses enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5231,6 +5376,11 @@
       <translation>Il n’y a pas de conflits.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>There are no decided records with another tag.</source>
+      <translation>Aucun enregistrement décidé n’a une autre étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
@@ -5254,6 +5404,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>There are no tags yet.</source>
+      <translation>Il n’y a pas encore d’étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5724,6 +5879,11 @@
       <translation>Page web (*.html)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Weight</source>
+      <translation>Poids</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Quelles sont les étiquettes ?</translation>
@@ -5747,6 +5907,26 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>What the list holds</source>
       <translation>Contenu de la liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>What the ta&amp;gs mean…</source>
+      <translation>Si&amp;gnification des étiquettes…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>What the tag means…</source>
+      <translation>Signification de l’étiquette…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>What the tags mean to the model</source>
+      <translation>Signification des étiquettes pour le modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>What the tags mean…</source>
+      <translation>Signification des étiquettes…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5789,6 +5969,16 @@
       <translation>Sans les &amp;prédictions…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Word</source>
+      <translation>Mot</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words against the tag</source>
+      <translation>Mots contre l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Mots et exemple</translation>
@@ -5804,6 +5994,11 @@
       <translation>Mots pour l’étiquette du candidat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words for the tag</source>
+      <translation>Mots pour l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak against it</source>
       <translation>Mots qui l’excluent</translation>
@@ -5817,6 +6012,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning</source>
       <translation>Mots, "une expression exacte", -sans, ceci OR cela, (un groupe), /expression/, tag:NOM, is:flagged, is:review, confidence&lt;0.6, note:MOT, COLONNE:partie, COLONNE=tout, ~un texte pour trier selon son sens</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Words, typical records and confusions of each tag, for the active model</source>
+      <translation>Mots, enregistrements typiques et confusions de chaque étiquette, pour le modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -6024,12 +6224,12 @@
       <translation>signet étoile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar meaning</source>
       <translation>par sens similaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar words</source>
       <translation>par mots similaires</translation>
     </message>
@@ -7519,6 +7719,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>{n:,} records have this tag.</source>
+      <extracomment>Singular: {n:,} record has this tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement a cette étiquette.</numerusform>
+        <numerusform>{n:,} enregistrements ont cette étiquette.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -8220,6 +8429,11 @@ Afficher cet enregistrement</translation>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>“Find records…” looks for decided records that belong to {name}.</source>
+      <translation>« Chercher des enregistrements… » cherche les enregistrements décidés qui relèvent de {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
       <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
@@ -8480,6 +8694,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
       <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
       <translation>Exactitude selon les variables : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>Add another tag first.</source>
+      <translation>Ajouter d’abord une autre étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -10991,11 +11210,6 @@ Afficher cet enregistrement</translation>
       <translation>Mettre le programme à jour, puis importer le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
-      <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
-      <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
@@ -11009,6 +11223,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>N’utilisez ni barre oblique ni l’extension {suffix}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <source>Use one of {suffixes}.</source>
+      <translation>Utiliser l’une de ces extensions : {suffixes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -12559,6 +12778,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>{tag} cannot be compared with other tags.</source>
+      <translation>{tag} ne peut pas être comparée à d’autres étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.search.query import NEAR_DUPLICATE, QueryField, QueryTerm
@@ -126,13 +127,15 @@ class FilterPanel(QScrollArea):
     """Lets the curator choose which records the table shows.
 
     Signals: `wanted(filter)` after each change; `quarantine_requested()` for the quarantined records;
-    `line_requested(text)` for a saved filter; `report_requested()` for the import report.
+    `line_requested(text)` for a saved filter; `report_requested()` for the import report;
+    `meaning_requested(tag)` from the menu of a tag.
     """
 
     wanted = Signal(object)
     quarantine_requested = Signal()
     line_requested = Signal(str)
     report_requested = Signal()
+    meaning_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -205,6 +208,10 @@ class FilterPanel(QScrollArea):
             button.setObjectName(f"tag:{tag.name}")
             button.show_key(keys.get(tag.name, ""))
             button.clicked.connect(self._tag_chooser(tag.name))
+            meaning = QAction(tr("What the tag means…"), button)
+            meaning.triggered.connect(partial(self.meaning_requested.emit, tag.name))
+            button.addAction(meaning)
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             self._column.insertWidget(self._tags_at + number, button)
             self._tag_buttons[tag.name] = button
             button.show()
