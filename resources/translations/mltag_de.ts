@@ -808,6 +808,11 @@
       <translation>Zusätzliche Spalten: {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Added later</source>
+      <translation>Später hinzugefügt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Weitere Schlagwörter</translation>
@@ -1096,6 +1101,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Behaviour tests…</source>
       <translation>Verhaltenstests …</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Belongs to it (Y)</source>
+      <translation>Gehört dazu (Y)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -1513,6 +1523,11 @@
       <translation>Die Quelldatei mit den importierten Datensätzen vergleichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Comparing the decided records with the tag…</source>
+      <translation>Entschiedene Datensätze werden mit dem Schlagwort verglichen …</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>Comparing the texts…</source>
       <translation>Texte werden verglichen…</translation>
@@ -1821,6 +1836,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Discarded.</source>
       <translation>Verworfen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Does this record belong to {tag}?</source>
+      <translation>Gehört dieser Datensatz zu {tag}?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2137,6 +2157,11 @@
       <translation>Fehlgeschlagen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Features, C and class weights are chosen by cross-validation.</source>
+      <translation>Merkmale, C und Klassengewichte werden durch Kreuzvalidierung gewählt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>File encoding</source>
       <translation>Dateikodierung</translation>
@@ -2180,6 +2205,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Befehle nach Namen suchen und ausführen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Find records…</source>
+      <translation>Datensätze suchen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -2517,6 +2547,11 @@
       <translation>Italienisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Its tag is {tag}.</source>
+      <translation>Sein Schlagwort ist {tag}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
@@ -2710,6 +2745,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Log level</source>
       <translation>Protokollstufe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Look for decided records that belong to this tag, which was added or split off later</source>
+      <translation>Entschiedene Datensätze suchen, die zu diesem später hinzugefügten oder abgespaltenen Schlagwort gehören</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -3445,6 +3485,11 @@
       <translation>Teile der Tabelle, die Berichte gesondert bewerten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Pass (N)</source>
+      <translation>Übergehen (N)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>Früherer Stand</translation>
@@ -3830,6 +3875,11 @@
       <translation>Datensatz {place:,} von {count:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Record {place} of {count}, nearest first. {confirmed} confirmed.</source>
+      <translation>Datensatz {place} von {count}, die ähnlichsten zuerst. {confirmed} bestätigt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}. {text}</source>
       <translation>Datensatz {reference}. {text}</translation>
@@ -3858,6 +3908,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Records at {cut} or above need no review.</source>
       <translation>Datensätze ab {cut} müssen nicht geprüft werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Records for {tag}</source>
+      <translation>Datensätze für {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -4848,7 +4903,7 @@
       <translation>Textspalten: {shown}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Text of the record</source>
       <translation>Text des Datensatzes</translation>
     </message>
@@ -4881,6 +4936,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>That was the last one. {confirmed} confirmed.</source>
+      <translation>Das war der letzte. {confirmed} bestätigt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
@@ -5015,6 +5075,11 @@
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>Die Sprache ändert sich nach einem Neustart.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>The last ones were passed; the others are farther away.</source>
+      <translation>Die letzten wurden übergangen; die übrigen sind weiter entfernt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -5274,6 +5339,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no conflicts.</source>
       <translation>Es gibt keine Konflikte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>There are no decided records with another tag.</source>
+      <translation>Es gibt keine entschiedenen Datensätze mit einem anderen Schlagwort.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -8275,6 +8345,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>„Gefragt“ zählt Entscheidungen über Datensätze, bei denen das Modell unsicher war; dort ist seine Genauigkeit niedriger als in der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfmenge; sie steht für die ganze Tabelle.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>“Find records…” looks for decided records that belong to {name}.</source>
+      <translation>„Datensätze suchen…“ sucht entschiedene Datensätze, die zu {name} gehören.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
       <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund gesendet wurden, etwa wegen niedriger Konfidenz; das sagt nichts über die übrigen.</translation>
@@ -8530,6 +8605,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
+      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>Add another tag first.</source>
+      <translation>Zuerst ein weiteres Schlagwort anlegen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -9276,6 +9361,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} auf {rows:,} {what}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Features, C and class weights chosen by cross-validation</source>
+      <translation>Merkmale, C und Klassengewichte durch Kreuzvalidierung gewählt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das mitgelieferte Modell schlägt {first} vor, dann {second}.</translation>
@@ -9882,6 +9972,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
       <translation>Die Rekalibrierung braucht mindestens {fewest} Entscheidungen, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
+      <translation>Rezept durch Kreuzvalidierung auf {rows:,} Zeilen gewählt: {features}; C = {c}, Klassengewichte {weights}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -11191,6 +11286,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfstichprobe</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>balanced</source>
+      <translation>ausgeglichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>behaviour tests</source>
       <translation>Verhaltenstests</translation>
@@ -11354,6 +11454,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>Eintrag von Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>equal</source>
+      <translation>gleich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -12584,6 +12689,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>{tag} cannot be compared with other tags.</source>
+      <translation>{tag} lässt sich nicht mit anderen Schlagwörtern vergleichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />

@@ -808,6 +808,11 @@
       <translation>Colonnes ajoutées : {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Added later</source>
+      <translation>Ajoutée plus tard</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Étiquettes supplémentaires</translation>
@@ -1096,6 +1101,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Behaviour tests…</source>
       <translation>Tests de comportement…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Belongs to it (Y)</source>
+      <translation>En fait partie (Y)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -1513,6 +1523,11 @@
       <translation>Comparer le fichier source aux enregistrements importés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Comparing the decided records with the tag…</source>
+      <translation>Comparaison des enregistrements décidés avec l’étiquette…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>Comparing the texts…</source>
       <translation>Comparaison des textes…</translation>
@@ -1821,6 +1836,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Discarded.</source>
       <translation>Abandonné.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Does this record belong to {tag}?</source>
+      <translation>Cet enregistrement appartient-il à {tag} ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2137,6 +2157,11 @@
       <translation>Échec. Rien n’a été enregistré.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Features, C and class weights are chosen by cross-validation.</source>
+      <translation>Les variables, C et les poids des classes sont choisis par validation croisée.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>File encoding</source>
       <translation>Encodage du fichier</translation>
@@ -2180,6 +2205,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Trouver et exécuter une commande par son nom</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Find records…</source>
+      <translation>Chercher des enregistrements…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -2517,6 +2547,11 @@
       <translation>italien</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Its tag is {tag}.</source>
+      <translation>Son étiquette est {tag}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
@@ -2710,6 +2745,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Log level</source>
       <translation>Niveau du journal technique</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Look for decided records that belong to this tag, which was added or split off later</source>
+      <translation>Chercher des enregistrements décidés qui relèvent de cette étiquette, ajoutée ou séparée plus tard</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -3445,6 +3485,11 @@
       <translation>Parties du tableau que les rapports évaluent séparément</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Pass (N)</source>
+      <translation>Passer (N)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>État passé</translation>
@@ -3830,6 +3875,11 @@
       <translation>Enregistrement {place:,} sur {count:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Record {place} of {count}, nearest first. {confirmed} confirmed.</source>
+      <translation>Enregistrement {place} sur {count}, les plus proches d’abord. {confirmed} confirmés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}. {text}</source>
       <translation>Enregistrement {reference}. {text}</translation>
@@ -3858,6 +3908,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Records at {cut} or above need no review.</source>
       <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Records for {tag}</source>
+      <translation>Enregistrements pour {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -4848,7 +4903,7 @@
       <translation>Colonnes de texte : {shown}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Text of the record</source>
       <translation>Texte de l’enregistrement</translation>
     </message>
@@ -4881,6 +4936,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>thaï</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>That was the last one. {confirmed} confirmed.</source>
+      <translation>C’était le dernier. {confirmed} confirmés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
@@ -5015,6 +5075,11 @@
       <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>La langue change après un redémarrage.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>The last ones were passed; the others are farther away.</source>
+      <translation>Les derniers ont été passés ; les autres sont plus éloignés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -5274,6 +5339,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no conflicts.</source>
       <translation>Il n’y a pas de conflits.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>There are no decided records with another tag.</source>
+      <translation>Aucun enregistrement décidé n’a une autre étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -8275,6 +8345,11 @@ Afficher cet enregistrement</translation>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>“Find records…” looks for decided records that belong to {name}.</source>
+      <translation>« Chercher des enregistrements… » cherche les enregistrements décidés qui relèvent de {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
       <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
@@ -8530,6 +8605,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
+      <translation>Exactitude selon les variables : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>Add another tag first.</source>
+      <translation>Ajouter d’abord une autre étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
@@ -9276,6 +9361,11 @@ Afficher cet enregistrement</translation>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Features, C and class weights chosen by cross-validation</source>
+      <translation>Variables, C et poids des classes choisis par validation croisée</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Il reste peu d’enregistrements incertains. Le modèle fourni propose {first}, puis {second}.</translation>
@@ -9882,6 +9972,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
       <translation>Le recalibrage demande au moins {fewest} décisions sur lesquelles le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
+      <translation>Recette choisie par validation croisée sur {rows:,} lignes : {features} ; C = {c}, poids des classes {weights}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -11191,6 +11286,11 @@ Afficher cet enregistrement</translation>
       <translation>échantillon d’audit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>balanced</source>
+      <translation>équilibrés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>behaviour tests</source>
       <translation>tests de comportement</translation>
@@ -11354,6 +11454,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>entrée du modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>equal</source>
+      <translation>égaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -12584,6 +12689,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>{tag} cannot be compared with other tags.</source>
+      <translation>{tag} ne peut pas être comparée à d’autres étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
+from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.findings_view import FindingsView
@@ -362,7 +362,7 @@ class RecipeRow(QWidget):
     def _explain(self) -> None:
         place = self._choice.currentIndex() - 1
         if place < 0:
-            self._note.setText(translate_core_message(DEFAULT_RECIPE.summary))
+            self._note.setText(tr("Features, C and class weights are chosen by cross-validation."))
             return
         recipe = self._recipes[place]
         if not recipe.package:

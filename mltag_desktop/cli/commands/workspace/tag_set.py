@@ -11,12 +11,24 @@ import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace, read_tags
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import STDOUT, Printer, counted, refuse_existing, write_json, write_text
+from mltag_desktop.cli.output import (
+    STDOUT,
+    Printer,
+    counted,
+    progress,
+    refuse_existing,
+    write_json,
+    write_text,
+)
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.records.tag_candidates import find_tag_candidates
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.types import TagInfo
 
+_SHOWN: Final = 100
+"""Number of characters of a text in a list."""
 _COLUMNS: Final = ("tag", "description", "examples", "keywords", "excluded_keywords", "key", "short")
 
 
@@ -52,14 +64,34 @@ def tags(
             "--out", metavar="CSV", help="Write the tags and their guideline, as --from reads them."
         ),
     ] = None,
+    several: Annotated[
+        bool | None,
+        typer.Option(
+            "--several/--single",
+            help="Allow several tags per record, or one, as a separate step. With one, additional tags are"
+            " kept, but neither shown nor used.",
+        ),
+    ] = None,
+    find: Annotated[
+        str | None,
+        typer.Option(
+            "--find",
+            metavar="TAG",
+            help="List decided records that may belong to a tag that came later, nearest first.",
+        ),
+    ] = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
     """Show the tag set of a workspace and its guideline, or change them as one step of the journal."""
+    if find is not None:
+        _find(workspace, find, json, force=force, quiet=quiet)
+        return
     refuse_existing(out, json, force=force)
-    writes = any((add, source, rename, merge, remove))
+    changes_set = any((add, source, rename, merge, remove))
+    writes = changes_set or several is not None
     printer = Printer(quiet=quiet, json_target=out if out == STDOUT else json)
     with open_workspace(workspace, curator, write=writes) as document:
         known = document.tag_set.tags
@@ -74,14 +106,30 @@ def tags(
         changed = with_added(changed, [TagInfo(name.strip(), "", "", 0) for name in add or ()])
         if source is not None:
             changed = _with_guideline(changed, read_tags(source))
-        if writes:
+        if changes_set:
             document.tag_set.set(changed)
-        shown = document.tag_set.tags
+        if several is not None:
+            document.tag_mode.choose(several=several)
+        shown, has_several = document.tag_set.tags, document.has_several_tags
     if out is not None:
         write_text(out, _as_csv(shown), force=force)
     printer.table(("key", "tag", "description"), [_line(number, tag) for number, tag in enumerate(shown, 1)])
-    printer.note(counted(len(shown), "tag"))
+    printer.note(f"{counted(len(shown), 'tag')}, {'several' if has_several else 'one'} per record")
     write_json(json, [_as_json(tag) for tag in shown], force=force)
+
+
+def _find(path: Path, tag: str, json: Path | None, *, force: bool, quiet: bool) -> None:
+    """List the decided records that may belong to `tag`."""
+    refuse_existing(json, force=force)
+    with open_workspace(path, write=False) as document, progress("Comparing", quiet=quiet) as bar:
+        document.tag_set.check(tag)
+        found = find_tag_candidates(bar, document, bundled(), tag)
+    rows = [
+        [f"{each.row + 1:,}", f"{each.likelihood:.2f}", each.decided, " ".join(each.text.split())[:_SHOWN]]
+        for each in found
+    ]
+    Printer(quiet=quiet, json_target=json).table(("record", "likelihood", "tag", "text"), rows)
+    write_json(json, [asdict(each) | {"record": each.row + 1} for each in found], force=force)
 
 
 def _pair(words: str, tags: Sequence[TagInfo]) -> tuple[str, str]:

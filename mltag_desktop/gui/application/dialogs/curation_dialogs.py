@@ -16,6 +16,7 @@ from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.palette_tag_commands import BY_KEY, PaletteTagCommands
 from mltag_desktop.gui.curation.session_stats import SessionStats
 from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, gain_sentence
+from mltag_desktop.gui.curation.tags.tag_candidates_dialog import TagCandidatesDialog
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.i18n.translation import translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, WorkerJob
@@ -92,9 +93,17 @@ class CurationDialogs(DialogOwner):
     def _open_tags(self) -> None:
         context = self._context
         shortcuts = keymap.read(self._settings_store.settings.keys)
-        self.show_modal(
-            TagSetEditor(context.session, context.writer, context.theme, context.window, shortcuts)
-        )
+        editor = TagSetEditor(context.session, context.writer, context.theme, context.window, shortcuts)
+        editor.records_requested.connect(self._find_records)
+        self.show_modal(editor)
+
+    @Slot(str)
+    def _find_records(self, tag: str) -> None:
+        """Show the decided records that may belong to a tag, after its changes are written."""
+        self.close_open(TagSetEditor)
+        dialog = TagCandidatesDialog(self._context, tag, self._context.window)
+        dialog.failed.connect(self._context.notifications.failure)
+        self.show_modal(dialog)
 
     def _open_summary(self) -> None:
         summary = self._session_stats.summary(self._decision_controller.seconds_per_record)

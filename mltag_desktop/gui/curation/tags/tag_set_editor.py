@@ -87,10 +87,12 @@ class TagSetEditor(QDialog):
     A new tag is written when its name is complete: Return starts the next one. Fields keep what is typed
     while earlier changes are being written.
 
-    Signals: `problem_shown(words)` with an error message, empty when it is cleared.
+    Signals: `problem_shown(words)` with an error message, empty when it is cleared; `records_requested(tag)`
+    to look for decided records that belong to a tag.
     """
 
     problem_shown = Signal(str)
+    records_requested = Signal(str)
 
     def __init__(
         self,
@@ -145,6 +147,10 @@ class TagSetEditor(QDialog):
         self.excluded.setPlaceholderText(tr("Words that speak against it"))
         self.into = self._choices(tr("Merge into"), ())
         self.merge = self._button(tr("Merge"), self._merge)
+        self.records = self._button(tr("Find records…"), self._ask_for_records)
+        self.records.setToolTip(
+            tr("Look for decided records that belong to this tag, which was added or split off later")
+        )
         self.up = self._button(tr("Up"), self._up)
         self.down = self._button(tr("Down"), self._down)
         self.add = self._button(tr("Add tag"), self._add)
@@ -257,9 +263,19 @@ class TagSetEditor(QDialog):
         self.down.setEnabled(tag is not None and self._chosen + 1 < len(self._tags))
         self.merge.setEnabled(tag is not None and len(self._tags) > 1)
         workspace = self._session.workspace
+        self.records.setEnabled(self.merge.isEnabled() and self._has_decisions())
         self.several.setEnabled(workspace is not None and not workspace.read_only)
         if not self._writer.under_way:
             self.several.setChecked(workspace is not None and workspace.has_several_tags)
+
+    def _has_decisions(self) -> bool:
+        """Return whether any record is decided, and the workspace can be written to."""
+        workspace = self._session.workspace
+        return (
+            workspace is not None
+            and not workspace.read_only
+            and bool((workspace.states().decided >= 0).any())
+        )
 
     def _show(self, *, fresh: bool = False) -> None:
         """Show the selected tag; what was typed and is not written yet stays, unless it is `fresh`."""
@@ -343,6 +359,8 @@ class TagSetEditor(QDialog):
         self._loaded["name"] = self.name.text()
         self._chosen = len(self._tags)
         self._write(tag_infos([*self._tags, name]))
+        if self._has_decisions():
+            self._say(tr("“Find records…” looks for decided records that belong to {name}.", name=name))
         if not by_selection:
             self._fill()
             self._show()
@@ -418,6 +436,12 @@ class TagSetEditor(QDialog):
         self._chosen = [other.name for other in tags].index(into)
         self._write(tags)
         self._refresh()
+
+    @Slot()
+    def _ask_for_records(self) -> None:
+        self._commit()
+        if self.tag is not None:
+            self.records_requested.emit(self.tag.name)
 
     @Slot()
     def _add(self) -> None:
@@ -635,6 +659,7 @@ class TagSetEditor(QDialog):
         form.addRow(tr("Must have"), self.keywords)
         form.addRow(tr("Must not have"), self.excluded)
         form.addRow(tr("Merge into"), _row(self.into, self.merge))
+        form.addRow(tr("Added later"), _row(self.records, QWidget(self)))
         both = QHBoxLayout()
         both.setSpacing(GROUP)
         both.addLayout(left, 2)
@@ -655,7 +680,7 @@ class TagSetEditor(QDialog):
         left_to_right = (
             *(self.filter, self.list, *buttons, self.name, self.short, self.key, self.sign, self.colour),
             *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge),
-            *(self.several, self.guideline_file, close),
+            *(self.records, self.several, self.guideline_file, close),
         )
         for before, after in pairwise(left_to_right):
             self.setTabOrder(before, after)
