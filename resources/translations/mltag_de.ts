@@ -3465,7 +3465,7 @@
       <translation>Andere Sprachen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/pdf_page.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pdf_page.py" />
       <source>PDF (*.pdf)</source>
       <translation>PDF (*.pdf)</translation>
     </message>

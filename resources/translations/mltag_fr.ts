@@ -3465,7 +3465,7 @@
       <translation>Autres langues</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/pdf_page.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pdf_page.py" />
       <source>PDF (*.pdf)</source>
       <translation>PDF (*.pdf)</translation>
     </message>
@@ -8534,7 +8534,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “{key}:”.</source>
-      <translation>Il manque une étiquette après « {key}: ».</translation>
+      <translation>Il manque une étiquette après « {key} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />

@@ -39,6 +39,7 @@ from mltag_desktop.gui.i18n.translation import (
 )
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
@@ -106,7 +107,7 @@ class SharedDecisionsDialog(QDialog):
         self.agreement = LineTable(theme, tr("Agreement by tag"), _AGREEMENT)
         self.periods = LineTable(theme, tr("Agreement by week"), _PERIODS)
         self.conflicts = LineTable(theme, tr("Conflicts"), _CONFLICTS)
-        self.text = QLabel()
+        self.text = SpokenLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

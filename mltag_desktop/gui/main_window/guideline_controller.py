@@ -13,6 +13,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline, guides
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.record.guideline_page import guideline_page
@@ -20,7 +21,6 @@ from mltag_desktop.gui.record.guideline_pane import GuidelinePane
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
-from mltag_desktop.gui.widgets.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.widgets.theme import UNIT
 
 if TYPE_CHECKING:

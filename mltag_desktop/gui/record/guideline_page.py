@@ -2,27 +2,22 @@
 
 from collections.abc import Sequence
 from html import escape
-from typing import Final
 
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.widgets.theme import LIGHT
 
-_STYLE: Final = (
-    "body { font: 15px/1.45 system-ui, sans-serif; max-width: 75ch; margin: 24px auto; padding: 0 16px } "
-    "h1 { font-size: 1.35em } h2 { font-size: 1.1em; margin: 24px 0 4px } p, ul { margin: 4px 0 } "
-    ".quiet { color: #5f6368 }"
-)
-
 
 def guideline_page(guides: Sequence[TagGuideline], table: str) -> str:
     """Return the page: each tag with its description, examples, keywords and decided records."""
     title = tr("Guideline for {table}", table=table)
+    style = resource("report/guideline.css").read_text(encoding="utf-8")
     tags = "".join(_section(guide) for guide in guides)
     return (
         f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{escape(title)}</h1>{tags}</body></html>"
+        f"<style>{style}</style></head><body><h1>{escape(title)}</h1>{tags}</body></html>"
     )
 
 

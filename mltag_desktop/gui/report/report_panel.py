@@ -19,13 +19,13 @@ from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocki
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import places_of_slices
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.widgets.theme import Theme
 
 _F1: Final = PromotionPolicy()

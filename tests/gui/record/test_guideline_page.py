@@ -2,8 +2,8 @@
 
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
+from mltag_desktop.gui.import_export.pdf_page import pdf_page
 from mltag_desktop.gui.record.guideline_page import guideline_page
-from mltag_desktop.gui.widgets.pdf_page import pdf_page
 
 
 def test_the_page_has_all_of_a_tag_and_escapes_it(qapp) -> None:

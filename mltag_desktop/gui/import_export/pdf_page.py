@@ -5,21 +5,17 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.theme import LIGHT
 
 PDF_FILTER: Final = tr("PDF (*.pdf)")
 _MARGIN: Final = 18.0
 """In millimetres."""
 _POINTS: Final = 9.5
-_STYLE: Final = (
-    "body {{ color: {text} }} h1 {{ font-size: 15pt }} h2 {{ font-size: 11pt; margin-top: 14px }} "
-    "p {{ margin-top: 4px; margin-bottom: 4px }} .quiet {{ color: {quiet} }} th {{ color: {quiet} }}"
-)
 
 
 def pdf_page(html: str, title: str) -> bytes:
-    """Return `html` as a PDF document of A4 pages, in the colours of the light scheme."""
+    """Return `html` as a PDF document of A4 pages."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -32,7 +28,7 @@ def pdf_page(html: str, title: str) -> bytes:
     font = QFont(document.defaultFont())
     font.setPointSizeF(_POINTS)
     document.setDefaultFont(font)
-    document.setDefaultStyleSheet(_STYLE.format(text=LIGHT.text.name(), quiet=LIGHT.muted.name()))
+    document.setDefaultStyleSheet(resource("report/print.css").read_text(encoding="utf-8"))
     document.setHtml(html)
     document.print_(writer)
     buffer.close()
