@@ -321,6 +321,8 @@ class Application(QObject):
         )
         self.text_views.meaning_requested.connect(self.embeddings.request)
         self.embeddings.ended.connect(self.text_views.renew)
+        self.model_dialogs.meaning_requested.connect(self.text_views.open_meaning)
+        self.page.filter_panel.meaning_requested.connect(self.text_views.open_meaning)
         self.preferences_controller = PreferencesController(
             context,
             self.settings_store,

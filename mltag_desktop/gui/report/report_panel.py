@@ -40,7 +40,8 @@ class ReportPanel(QWidget):
     Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model;
     `record_requested(row)` for a clicked prediction change of the table; `records_requested(rows, words)` for
     a clicked cell or point whose rows are in the table; `policy_chosen(PromotionPolicy)`;
-    `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices.
+    `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices;
+    `meaning_requested()` to show what the tags mean.
     """
 
     promote_requested = Signal(str)
@@ -50,6 +51,7 @@ class ReportPanel(QWidget):
     policy_chosen = Signal(object)
     version_requested = Signal(str)
     slices_requested = Signal()
+    meaning_requested = Signal()
 
     def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,6 +227,7 @@ class ReportPanel(QWidget):
         )
         body.slices_requested.connect(self._define_slices)
         body.rows_requested.connect(self.show_rows)
+        body.meaning_requested.connect(self.meaning_requested)
         body.record_requested.connect(self.record_requested)
         body.records_requested.connect(self.records_requested)
         body.version_requested.connect(self.version_requested)

@@ -236,6 +236,8 @@ COMMANDS: Final = (
     Command(
         "slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports evaluate separately"),
     ),
+    Command("tag_meaning", tr("What the ta&gs mean…"), "", "Model",
+            tip=tr("Words, typical records and confusions of each tag, for the active model")),
     Command("library", tr("&Library…"), "", "Model", tip=tr("Models that are kept for other tables")),
     Command(
         "export_model", tr("&Export for notebooks…"), "", "Model",
