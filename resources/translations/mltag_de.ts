@@ -1423,6 +1423,11 @@
       <translation>Ein Schlagwort anklicken, über das Histogramm ziehen oder {find} drücken und confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Marke; ein Klick auf die Marke entfernt sie.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Click to sort the tags</source>
+      <translation>Klicken sortiert die Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Close</source>
       <translation>Schließen</translation>
@@ -3027,6 +3032,11 @@
       <translation>Höchstens Prüfungen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Most frequent confusions</source>
+      <translation>Häufigste Verwechslungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
@@ -3692,7 +3702,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Predicted tag</source>
-      <translation>Vorhergesagtes Schlagwort</translation>
+      <translation>Vorhergesagt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -4245,7 +4255,7 @@
       <translation>Rumänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -4447,6 +4457,11 @@
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Shadow model</source>
       <translation>Schattenmodell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Share</source>
+      <translation>Anteil</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
@@ -5709,7 +5724,7 @@
       <translation>Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
@@ -6022,6 +6037,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Wer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Whole matrix</source>
+      <translation>Ganze Matrix</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -8365,6 +8385,11 @@
       <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{predicted} · text in {language}</source>
+      <translation>{predicted} · Sprache: {language}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
@@ -9815,6 +9840,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Bekannte Schlagwörter: {tags}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Language: {language}, which no training text has. Predicted through the sentence encoder; the shares of words are estimates.</source>
+      <translation>Sprache {language}, die in keinem Trainingstext vorkommt. Vorhergesagt durch den Satz-Encoder; die Anteile der Wörter sind Schätzungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />

@@ -1423,6 +1423,11 @@
       <translation>Cliquer sur une étiquette, glisser sur l’histogramme, ou appuyer sur {find} et saisir confidence&lt;0.6. Chaque condition apparaît comme une pastille ; un clic sur la pastille la retire.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Click to sort the tags</source>
+      <translation>Un clic trie les étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Close</source>
       <translation>Fermer</translation>
@@ -3027,6 +3032,11 @@
       <translation>Vérifications au plus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Most frequent confusions</source>
+      <translation>Confusions les plus fréquentes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
@@ -4245,7 +4255,7 @@
       <translation>roumain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -4447,6 +4457,11 @@
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Shadow model</source>
       <translation>Modèle fantôme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Share</source>
+      <translation>Part</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
@@ -5709,7 +5724,7 @@
       <translation>Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>True tag</source>
       <translation>Étiquette vraie</translation>
     </message>
@@ -6022,6 +6037,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Qui</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Whole matrix</source>
+      <translation>Matrice entière</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -8365,6 +8385,11 @@
       <translation>{parent} est en lecture seule ; l’espace de travail est enregistré dans {place}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{predicted} · text in {language}</source>
+      <translation>{predicted} · langue : {language}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
@@ -9815,6 +9840,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Étiquettes connues : {tags}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Language: {language}, which no training text has. Predicted through the sentence encoder; the shares of words are estimates.</source>
+      <translation>Langue {language}, absente des textes d’entraînement. Prédiction par l’encodeur de phrases ; les parts des mots sont des estimations.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
