@@ -382,6 +382,7 @@ class Application(QObject):
             "guideline": self.guideline.toggle,
             "start_tour": self.onboarding.start,
             "certify": self.certification.open,
+            "order_checks": self.certification.ask_checks,
             **self.curation_controller.handlers(),
             **self.curation_dialogs.handlers(),
             **self.model_dialogs.handlers(),
