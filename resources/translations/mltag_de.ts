@@ -683,9 +683,19 @@
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model may learn the time or the source instead of the topic.</source>
+      <translation>Ein Modell lernt womöglich die Zeit oder die Quelle statt des Themas.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Ein Modell braucht mindestens zwei Tags.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model needs at least {fewest} records of a tag to learn it.</source>
+      <translation>Ein Modell braucht mindestens {fewest} Datensätze eines Schlagworts, um es zu lernen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -916,6 +926,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>All tags of each record</source>
       <translation>Alle Schlagwörter jedes Datensatzes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>All tags of {group}; the arrow hides or shows them</source>
+      <translation>Alle Schlagwörter von {group}; der Pfeil blendet sie aus oder ein</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -2387,6 +2402,11 @@
       <translation>Gruppen von Datensätzen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Groups of tags</source>
+      <translation>Gruppen von Schlagwörtern</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Gui&amp;deline</source>
       <translation>R&amp;ichtlinie</translation>
@@ -3455,6 +3475,11 @@
       <translation>{name} in {parent} öffnen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>OpenDocument spreadsheet</source>
+      <translation>OpenDocument-Tabelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>{name} wird geöffnet</translation>
@@ -3788,6 +3813,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Random order</source>
       <translation>Zufällige Reihenfolge</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Rare tags</source>
+      <translation>Seltene Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -5704,6 +5734,11 @@
       <translation>Rückgängig mit einer Taste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Uneven sampling</source>
+      <translation>Ungleichmäßige Auswahl</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Unexpected error</source>
       <translation>Unerwarteter Fehler</translation>
@@ -6339,6 +6374,11 @@
       <translation>entschieden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided, {value}</source>
+      <translation>entschieden, {value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
@@ -6608,6 +6648,11 @@
       <translation>fast gleiche</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>nearly equal to audit records</source>
+      <translation>fast gleich mit Datensätzen der Prüfstichprobe</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>next</source>
       <translation>weiter</translation>
@@ -6796,6 +6841,16 @@
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>recall</source>
       <translation>Recall</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records of a tag that depends on time or source</source>
+      <translation>Datensätze eines Schlagworts, das von Zeit oder Quelle abhängt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records with rare tags</source>
+      <translation>Datensätze mit seltenen Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7238,6 +7293,16 @@
       <translation>{hours:.0f} Std.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. The model may learn {column} instead of the topic.</source>
+      <translation>Von den Entscheidungen mit {column} {value} sind {inside:.0%} {tag}, von den übrigen {outside:.0%}. Das Modell lernt womöglich {column} statt des Themas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. Decide some of the others, too.</source>
+      <translation>Von den Datensätzen mit {column} {value} sind {inside:.0%} entschieden, von den übrigen {outside:.0%}. Auch einige der übrigen entscheiden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} wurde zu den Schlagwörtern hinzugefügt.</translation>
@@ -7441,6 +7506,15 @@
       <translation>
         <numerusform>{n:,} Entscheidung könnte falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
         <numerusform>{n:,} Entscheidungen könnten falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} decisions nearly equal records of the audit set, whose figures may be too good.</source>
+      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set, whose figures may be too good.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung gleicht fast einem Datensatz der Prüfstichprobe; deren Zahlen sind womöglich zu gut.</numerusform>
+        <numerusform>{n:,} Entscheidungen gleichen fast Datensätzen der Prüfstichprobe; deren Zahlen sind womöglich zu gut.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8231,6 +8305,11 @@
       <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{predicted} · text in {language}</source>
+      <translation>{predicted} · Sprache: {language}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
@@ -8254,6 +8333,11 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
+      <translation>{share:.0%} der Entscheidungen sind {tag}. Mehr Datensätze mit anderen Schlagwörtern entscheiden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -8311,9 +8395,19 @@
       <translation>{tag}, von {model} als {answer} verschlagwortet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{tag}, {value}</source>
+      <translation>{tag}, {value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag}: allgemeine Schwelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}: {inside:.0%} with {column} {value}, {outside:.0%} otherwise</source>
+      <translation>{tag}: {inside:.0%} bei {column} {value}, sonst {outside:.0%}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -8905,7 +8999,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/labelled_checks.py" />
       <source>Checking the records</source>
       <translation>Die Datensätze werden geprüft</translation>
     </message>
@@ -9666,6 +9760,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Bekannte Schlagwörter: {tags}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Language: {language}, which no training text has. Predicted through the sentence encoder; the shares of words are estimates.</source>
+      <translation>Sprache {language}, die in keinem Trainingstext vorkommt. Vorhergesagt durch den Satz-Encoder; die Anteile der Wörter sind Schätzungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -11195,11 +11294,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Programm aktualisieren, dann die Datei importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
-      <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
-      <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
@@ -11213,6 +11307,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <source>Use one of {suffixes}.</source>
+      <translation>Eine dieser Endungen verwenden: {suffixes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -11563,6 +11662,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>Markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>group of tags</source>
+      <translation>Gruppe von Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />

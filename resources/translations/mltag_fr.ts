@@ -683,9 +683,19 @@
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model may learn the time or the source instead of the topic.</source>
+      <translation>Un modèle risque d’apprendre la période ou la source au lieu du sujet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model needs at least {fewest} records of a tag to learn it.</source>
+      <translation>Un modèle a besoin d’au moins {fewest} enregistrements d’une étiquette pour l’apprendre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -916,6 +926,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>All tags of each record</source>
       <translation>Toutes les étiquettes de chaque enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>All tags of {group}; the arrow hides or shows them</source>
+      <translation>Toutes les étiquettes de {group} ; la flèche les masque ou les affiche</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -2387,6 +2402,11 @@
       <translation>Groupes d’enregistrements</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Groups of tags</source>
+      <translation>Groupes d’étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Gui&amp;deline</source>
       <translation>C&amp;onsigne</translation>
@@ -3455,6 +3475,11 @@
       <translation>Ouvrir {name} dans {parent}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>OpenDocument spreadsheet</source>
+      <translation>Feuille OpenDocument</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>Ouverture de {name}</translation>
@@ -3788,6 +3813,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Random order</source>
       <translation>Ordre aléatoire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Rare tags</source>
+      <translation>Étiquettes rares</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -5704,6 +5734,11 @@
       <translation>Annuler d’une seule touche</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Uneven sampling</source>
+      <translation>Échantillonnage inégal</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Unexpected error</source>
       <translation>Erreur inattendue</translation>
@@ -6339,6 +6374,11 @@
       <translation>décidé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided, {value}</source>
+      <translation>décidés, {value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>décision différente de la prédiction</translation>
@@ -6608,6 +6648,11 @@
       <translation>quasi-doublons</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>nearly equal to audit records</source>
+      <translation>presque identiques à l’échantillon d’audit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>next</source>
       <translation>suivant</translation>
@@ -6796,6 +6841,16 @@
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>recall</source>
       <translation>rappel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records of a tag that depends on time or source</source>
+      <translation>enregistrements d’une étiquette qui dépend de la période ou de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records with rare tags</source>
+      <translation>enregistrements aux étiquettes rares</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7238,6 +7293,16 @@
       <translation>{hours:.0f} h</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. The model may learn {column} instead of the topic.</source>
+      <translation>{inside:.0%} des décisions avec {column} {value} sont {tag}, et {outside:.0%} des autres. Le modèle risque d’apprendre {column} au lieu du sujet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. Decide some of the others, too.</source>
+      <translation>{inside:.0%} des enregistrements avec {column} {value} sont décidés, et {outside:.0%} des autres. Décider aussi quelques-uns des autres.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
@@ -7441,6 +7506,15 @@
       <translation>
         <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
         <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} decisions nearly equal records of the audit set, whose figures may be too good.</source>
+      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set, whose figures may be too good.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision est presque identique à un enregistrement de l’échantillon d’audit, dont les chiffres risquent d’être trop bons.</numerusform>
+        <numerusform>{n:,} décisions sont presque identiques à des enregistrements de l’échantillon d’audit, dont les chiffres risquent d’être trop bons.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8231,6 +8305,11 @@
       <translation>{parent} est en lecture seule ; l’espace de travail est enregistré dans {place}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{predicted} · text in {language}</source>
+      <translation>{predicted} · langue : {language}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
@@ -8254,6 +8333,11 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
+      <translation>{share:.0%} des décisions sont {tag}. Décider davantage d’enregistrements d’autres étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -8311,9 +8395,19 @@
       <translation>{tag}, étiqueté {answer} par {model}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{tag}, {value}</source>
+      <translation>{tag}, {value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag} : seuil général</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}: {inside:.0%} with {column} {value}, {outside:.0%} otherwise</source>
+      <translation>{tag} : {inside:.0%} avec {column} {value}, {outside:.0%} sinon</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -8608,7 +8702,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “{key}:”.</source>
-      <translation>Il manque une étiquette après « {key}: ».</translation>
+      <translation>Il manque une étiquette après « {key}: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -8905,7 +8999,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/labelled_checks.py" />
       <source>Checking the records</source>
       <translation>Examen des enregistrements</translation>
     </message>
@@ -9666,6 +9760,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Étiquettes connues : {tags}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Language: {language}, which no training text has. Predicted through the sentence encoder; the shares of words are estimates.</source>
+      <translation>Langue {language}, absente des textes d’entraînement. Prédiction par l’encodeur de phrases ; les parts des mots sont des estimations.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -11195,11 +11294,6 @@ Afficher cet enregistrement</translation>
       <translation>Mettre le programme à jour, puis importer le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
-      <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
-      <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
@@ -11213,6 +11307,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>N’utilisez ni barre oblique ni l’extension {suffix}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <source>Use one of {suffixes}.</source>
+      <translation>Utiliser l’une de ces extensions : {suffixes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -11563,6 +11662,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>signalement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>group of tags</source>
+      <translation>groupe d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -12632,7 +12736,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} is not a guideline: {why}.</source>
-      <translation>{path} n’est pas une consigne : {why}.</translation>
+      <translation>{path} n’est pas une consigne : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />

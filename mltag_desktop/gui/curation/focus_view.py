@@ -170,7 +170,8 @@ class FocusView(QWidget):
         self._spare_room()
         self.tags.show_choices(choices(self._tag_set, record, self._tag_keys))
         self.additional_tags.show_record(record, self._tag_set)
-        lines = [decision_text(record, reading.rules if reading else "").replace("\n", "  ·  ")]
+        said = decision_text(record, reading.rules, reading.language) if reading else decision_text(record)
+        lines = [said.replace("\n", "  ·  ")]
         lines += [tr("Note: {note}", note=" ".join(record.note.split()))] if record and record.note else []
         self._decision_label.setText("  ·  ".join(lines))
         self.note.show_note(record.row if record else -1, record.note if record else "")

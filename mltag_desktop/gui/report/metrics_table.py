@@ -95,6 +95,13 @@ def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list
         figures = [one.tags.get(tag) for one in models]
         support = next((one.support for one in reversed(figures) if one is not None), 0)
         rows.append(MetricsRow(TAG, tag, support, tuple(metrics_cell(one) for one in figures), tags.get(tag)))
+    groups = list(dict.fromkeys(name for one in models for name in one.groups))
+    if groups:
+        rows.append(MetricsRow(HEADING, tr("Groups of tags"), None, (None,) * count))
+    for name in groups:
+        figures = [one.groups.get(name) for one in models]
+        support = next((one.support for one in reversed(figures) if one is not None), 0)
+        rows.append(MetricsRow(SLICE, name, support, tuple(metrics_cell(one) for one in figures)))
     names = list(dict.fromkeys(name for one in models for name in one.slices))
     if names:
         rows.append(MetricsRow(HEADING, tr("Slices"), None, (None,) * count))
