@@ -1413,6 +1413,11 @@
       <translation>Cliquer sur une étiquette, glisser sur l’histogramme, ou appuyer sur {find} et saisir confidence&lt;0.6. Chaque condition apparaît comme une pastille ; un clic sur la pastille la retire.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Click to sort the tags</source>
+      <translation>Un clic trie les étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Close</source>
       <translation>Fermer</translation>
@@ -2992,6 +2997,11 @@
       <translation>Vérifications au plus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Most frequent confusions</source>
+      <translation>Confusions les plus fréquentes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
@@ -4205,7 +4215,7 @@
       <translation>roumain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -4407,6 +4417,11 @@
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Shadow model</source>
       <translation>Modèle fantôme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Share</source>
+      <translation>Part</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
@@ -5664,7 +5679,7 @@
       <translation>Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>True tag</source>
       <translation>Étiquette vraie</translation>
     </message>
@@ -5972,6 +5987,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Qui</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Whole matrix</source>
+      <translation>Matrice entière</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />

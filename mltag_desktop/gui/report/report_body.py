@@ -34,7 +34,7 @@ from mltag_desktop.gui.report.charts import (
     threshold_words,
     working_point_words,
 )
-from mltag_desktop.gui.report.confusion_matrix import ConfusionView
+from mltag_desktop.gui.report.confusion_matrix import ConfusionPanel
 from mltag_desktop.gui.report.metrics_table import MetricsTable, rows_of
 from mltag_desktop.gui.report.prediction_changes_section import (
     PredictionChangeExplainer,
@@ -328,7 +328,7 @@ class ReportBody(QWidget):
 
     def _confusion(self) -> QWidget:
         models = self._compared
-        self._matrix = ConfusionView(self._theme, [self._tags[tag] for tag in models[0].tag_order])
+        self._matrix = ConfusionPanel(self._theme, [self._tags[tag] for tag in models[0].tag_order])
         self._matrix.set_clickable(bool(self._report.records))
         self._matrix.clicked.connect(self._ask_cell)
         self._choice = ModelButtons([model_name(model) for model in models])
