@@ -868,6 +868,11 @@
       <translation>Übereinstimmung je Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Agreement by week</source>
+      <translation>Übereinstimmung nach Wochen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>All</source>
       <translation>Alle</translation>
@@ -1036,6 +1041,11 @@
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>Als &amp;Daten (JSON)…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>As a &amp;summary (PDF)…</source>
+      <translation>Als &amp;Zusammenfassung (PDF)…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -1798,6 +1808,11 @@
       <translation>Entschieden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Decided records</source>
+      <translation>Entschiedene Datensätze</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Deciding metric</source>
       <translation>Entscheidende Kennzahl</translation>
@@ -2413,6 +2428,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Gu&amp;ideline as a page…</source>
+      <translation>Richtlinie als S&amp;eite…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Gui&amp;deline</source>
       <translation>R&amp;ichtlinie</translation>
     </message>
@@ -2425,6 +2445,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
+      <source>Guideline as a page</source>
+      <translation>Richtlinie als Seite</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Guideline for {table}</source>
+      <translation>Richtlinie für {table}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
@@ -2560,6 +2590,11 @@
       <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
       <translation>Import-Einstellungen: Kodierung, Anführungszeichen, Kopfzeile, Blatt und eine Vorschau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>In the list: 1 keeps your tag, 2 uses theirs, Backspace leaves it to the rule.</source>
+      <translation>In der Liste: 1 behält das eigene Schlagwort, 2 übernimmt das andere, die Rücktaste überlässt es der Regel.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3523,6 +3558,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Other languages</source>
       <translation>Andere Sprachen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/pdf_page.py" />
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_page.py" />
@@ -5137,6 +5177,11 @@
       <translation>Die Anleitung hat keine Seite {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
+      <source>The guideline was written to {name}.</source>
+      <translation>Die Richtlinie wurde in {name} geschrieben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
       <translation>Der Import wurde nicht beendet, und seine Tabelle ist nicht mehr da: {path}. Der Arbeitsbereich enthält bisher {count} Datensätze.</translation>
@@ -5466,7 +5511,7 @@
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
       <source>There is no guideline yet.</source>
       <translation>Es gibt noch keine Richtlinie.</translation>
     </message>
@@ -5919,9 +5964,14 @@
       <translation>Wege zu den Tags</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
       <source>Web page (*.html)</source>
       <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Week from</source>
+      <translation>Woche ab</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -6054,6 +6104,11 @@
       <translation>Wörter, die dagegen sprechen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Words that speak for the tag</source>
+      <translation>Wörter, die für das Schlagwort sprechen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak for the tag, with commas</source>
       <translation>Wörter, die für das Tag sprechen, durch Kommas getrennt</translation>
@@ -6102,6 +6157,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Write the active model as a scikit-learn classifier for Python</source>
       <translation>Das aktive Modell als scikit-learn-Klassifikator für Python schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the guideline as a web page or PDF that others can read</source>
+      <translation>Die Richtlinie als Webseite oder PDF schreiben, die andere lesen können</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
@@ -7880,7 +7940,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -11149,6 +11209,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dieses Modell enthält Code des Rezepts {name} und wurde nicht mit diesem Benutzerkonto auf diesem Computer trainiert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <source>This model reads the sentence encoder and predicts {speed:,} texts a second. A fast twin without it predicts {twin_speed:,}; out of fold its accuracy is {twin_accuracy:.3f} instead of {accuracy:.3f}. To train it, choose the recipe fast-twin.</source>
+      <translation>Dieses Modell liest den Satz-Encoder und sagt {speed:,} Texte pro Sekunde vorher. Ein schneller Zwilling ohne ihn schafft {twin_speed:,}; seine Genauigkeit ist in der Kreuzvalidierung {twin_accuracy:.3f} statt {accuracy:.3f}. Dazu das Rezept fast-twin wählen und trainieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Dieses Modell wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
@@ -11629,6 +11694,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>angezeigtes Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/distilled_vectors.py" />
+      <source>distilling the sentence encoder</source>
+      <translation>Satz-Encoder wird destilliert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>done</source>
       <translation>fertig</translation>
@@ -11937,6 +12007,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>mean cost of a record</source>
       <translation>mittlere Kosten je Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <source>measuring the fast twin</source>
+      <translation>schneller Zwilling wird gemessen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />

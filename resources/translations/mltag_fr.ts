@@ -868,6 +868,11 @@
       <translation>Accord par étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Agreement by week</source>
+      <translation>Accord par semaine</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>All</source>
       <translation>Tous</translation>
@@ -1036,6 +1041,11 @@
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>En &amp;données (JSON)…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>As a &amp;summary (PDF)…</source>
+      <translation>Comme &amp;résumé (PDF)…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -1798,6 +1808,11 @@
       <translation>Décidés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Decided records</source>
+      <translation>Enregistrements décidés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>Deciding metric</source>
       <translation>Mesure décisive</translation>
@@ -2413,6 +2428,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Gu&amp;ideline as a page…</source>
+      <translation>Consi&amp;gne en page…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Gui&amp;deline</source>
       <translation>C&amp;onsigne</translation>
     </message>
@@ -2425,6 +2445,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
+      <source>Guideline as a page</source>
+      <translation>Consigne en page</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Guideline for {table}</source>
+      <translation>Consigne pour {table}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
@@ -2560,6 +2590,11 @@
       <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
       <translation>Options d’importation : encodage, guillemets, en-tête, feuille et aperçu</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>In the list: 1 keeps your tag, 2 uses theirs, Backspace leaves it to the rule.</source>
+      <translation>Dans la liste : 1 garde votre étiquette, 2 prend l’autre, Retour arrière laisse la règle décider.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3523,6 +3558,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Other languages</source>
       <translation>Autres langues</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/pdf_page.py" />
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_page.py" />
@@ -5137,6 +5177,11 @@
       <translation>Le guide n’a pas de page {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
+      <source>The guideline was written to {name}.</source>
+      <translation>La consigne a été écrite dans {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
       <translation>L’importation n’est pas terminée et son tableau n’est plus là : {path}. L’espace de travail contient {count} enregistrements pour l’instant.</translation>
@@ -5466,7 +5511,7 @@
       <translation>Il n’y a pas de fichier à relire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
       <source>There is no guideline yet.</source>
       <translation>Il n’y a pas encore de consigne.</translation>
     </message>
@@ -5919,9 +5964,14 @@
       <translation>Façons de définir les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
       <source>Web page (*.html)</source>
       <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Week from</source>
+      <translation>Semaine du</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -6054,6 +6104,11 @@
       <translation>Mots qui l’excluent</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Words that speak for the tag</source>
+      <translation>Mots qui parlent pour l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak for the tag, with commas</source>
       <translation>Mots en faveur de l’étiquette, séparés par des virgules</translation>
@@ -6102,6 +6157,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Write the active model as a scikit-learn classifier for Python</source>
       <translation>Écrire le modèle actif comme classifieur scikit-learn pour Python</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the guideline as a web page or PDF that others can read</source>
+      <translation>Écrire la consigne comme page web ou PDF pour d’autres lecteurs</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
@@ -7880,7 +7940,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -8722,7 +8782,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “{key}:”.</source>
-      <translation>Il manque une étiquette après « {key}: ».</translation>
+      <translation>Il manque une étiquette après « {key} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -11149,6 +11209,11 @@ Afficher cet enregistrement</translation>
       <translation>Ce modèle contient du code de la recette {name} et n’a pas été entraîné par vous sur cet ordinateur.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <source>This model reads the sentence encoder and predicts {speed:,} texts a second. A fast twin without it predicts {twin_speed:,}; out of fold its accuracy is {twin_accuracy:.3f} instead of {accuracy:.3f}. To train it, choose the recipe fast-twin.</source>
+      <translation>Ce modèle utilise l’encodeur de phrases et prédit {speed:,} textes par seconde. Un jumeau rapide sans encodeur en prédit {twin_speed:,} ; en validation croisée, son exactitude est de {twin_accuracy:.3f} au lieu de {accuracy:.3f}. Pour l’entraîner, choisir la recette fast-twin.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Ce modèle a été écrit par une version plus récente du programme (format {found}, cette version lit {format}).</translation>
@@ -11629,6 +11694,11 @@ Afficher cet enregistrement</translation>
       <translation>étiquette affichée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/distilled_vectors.py" />
+      <source>distilling the sentence encoder</source>
+      <translation>distillation de l’encodeur de phrases</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>done</source>
       <translation>terminé</translation>
@@ -11937,6 +12007,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>mean cost of a record</source>
       <translation>coût moyen d’un enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <source>measuring the fast twin</source>
+      <translation>mesure du jumeau rapide</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />

@@ -380,6 +380,7 @@ class Application(QObject):
             "columns": self.column_choice.open,
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             "guideline": self.guideline.toggle,
+            "guideline_page": self.guideline.save_page,
             "start_tour": self.onboarding.start,
             "certify": self.certification.open,
             **self.curation_controller.handlers(),

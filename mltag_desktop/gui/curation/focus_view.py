@@ -29,6 +29,7 @@ from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.tag_keys import TagKeys
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import FlatButton
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import (
@@ -282,7 +283,7 @@ class FocusView(QWidget):
         self._next.setText(metrics.elidedText(self._next_words, mode, coming))
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+        label = SpokenLabel(self)
         label.setFont(tabular(label.font()))
         label.setAccessibleName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)

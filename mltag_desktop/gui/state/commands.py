@@ -187,6 +187,8 @@ COMMANDS: Final = (
     ),
     Command("guideline", tr("Gui&deline"), "G", "Tag", 4, tr("What belongs to each tag, with examples"),
             plain=True),
+    Command("guideline_page", tr("Gu&ideline as a page…"), "", "Tag", 4,
+            tr("Write the guideline as a web page or PDF that others can read")),
     Command("next_in_queue", tr("&Next to review"), "J", "Go", plain=True, holds=True),
     Command("previous_in_queue", tr("&Previous to review"), "K", "Go", plain=True, holds=True),
     Command(
