@@ -1273,6 +1273,11 @@
       <translation>Certificat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Certification c&amp;hecks</source>
+      <translation>Contrôles du certi&amp;ficat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Certify</source>
       <translation>Certifier</translation>
@@ -5315,6 +5320,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The program does not use the network, so it cannot look for updates. Download SHA256SUMS and SHA256SUMS.minisig from where you got the program into one folder, then choose SHA256SUMS here.</source>
       <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Téléchargez SHA256SUMS et SHA256SUMS.minisig depuis l’endroit d’où vient le programme dans un même dossier, puis choisissez ici SHA256SUMS.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The random checks of the running certification; without one, start one</source>
+      <translation>Les contrôles aléatoires de la certification en cours ; sans elle, en commencer une</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
