@@ -1273,6 +1273,11 @@
       <translation>Zertifikat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Certification c&amp;hecks</source>
+      <translation>K&amp;ontrollen des Zertifikats</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Certify</source>
       <translation>Zertifizieren</translation>
@@ -5317,6 +5322,11 @@
       <translation>Das Programm benutzt das Netz nicht und kann deshalb nicht nach Aktualisierungen suchen. SHA256SUMS und SHA256SUMS.minisig von dort, wo das Programm herkommt, in einen Ordner herunterladen und hier SHA256SUMS wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The random checks of the running certification; without one, start one</source>
+      <translation>Die Zufallskontrollen der laufenden Zertifizierung; ohne eine wird eine begonnen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Die Datensätze wurden eingefügt, oder die Datei gibt es nicht mehr.</translation>
@@ -5957,11 +5967,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Vietnamese</source>
       <translation>Vietnamesisch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>Ways to define the tags</source>
-      <translation>Wege zu den Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />

@@ -83,7 +83,7 @@ def test_groups_become_tags(focused: Application, qtbot: QtBot) -> None:
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
     qtbot.waitUntil(lambda: dialog.column.count() == len(workspace.table.columns), timeout=10_000)
-    dialog.ways.setCurrentRow(3)
+    dialog.ways.button(3).click()
     dialog.count.setValue(4)
     dialog.form_groups()
     qtbot.waitUntil(lambda: len(dialog.groups) == 4, timeout=60_000)
