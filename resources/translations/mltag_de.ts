@@ -5969,11 +5969,6 @@
       <translation>Vietnamesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>Ways to define the tags</source>
-      <translation>Wege zu den Tags</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
       <source>Web page (*.html)</source>
       <translation>Webseite (*.html)</translation>

@@ -5969,11 +5969,6 @@
       <translation>vietnamien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>Ways to define the tags</source>
-      <translation>Façons de définir les étiquettes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
       <source>Web page (*.html)</source>
       <translation>Page web (*.html)</translation>
@@ -8917,7 +8912,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Allow several in Tag set…, or with mltag tags WORKSPACE --several.</source>
-      <translation>En autoriser plusieurs dans « Jeu d’étiquettes… », ou avec mltag tags ESPACE --several.</translation>
+      <translation>En autoriser plusieurs dans « Jeu d’étiquettes… », ou avec mltag tags ESPACE --several.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
