@@ -9,6 +9,8 @@ from subprocess import run
 import numpy as np
 import pytest
 
+from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.behavioural_tests import load_cases
 from mltag_desktop.core.evaluation.statistics.metrics import figures
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
@@ -40,6 +42,12 @@ def test_the_model_card_has_the_required_metrics() -> None:
     assert holdout["share_above_threshold"] >= 0.80
     assert other["f1"] >= 0.81
     assert other["ece"] <= 0.06
+
+
+def test_only_cases_with_a_reason_fail() -> None:
+    cases = load_cases(resource("behaviour.toml"))
+    failed = behavioural_tests.run(bundled(), cases).failed_cases
+    assert set(failed) == {case.name for case in cases if case.may_fail}
 
 
 @needs_data
