@@ -10,7 +10,9 @@ run:
 test:
 	@bash scripts/environment dev
 	@bash scripts/qt-libraries
-	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "not slow and not ray and not packaged"
+	@.venv/bin/python -m compileall -q mltag_desktop tests # so that hundreds of child processes need not
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile \
+		-m "not slow and not ray and not packaged"
 
 slow: # the tests that take minutes
 	@bash scripts/environment dev

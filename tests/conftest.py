@@ -4,12 +4,12 @@ import gc
 import os
 import shutil
 import subprocess
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.threads import ended_threads
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program has it
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("MLTAG_TEST_PLATFORM", "offscreen")
@@ -37,13 +37,8 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 @pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     """Fail a test that leaves a Python thread running."""
-    before = set(threading.enumerate())
-    yield
-    deadline = time.monotonic() + 5
-    while left := [thread for thread in threading.enumerate() if thread not in before and thread.is_alive()]:
-        if time.monotonic() > deadline:
-            pytest.fail(f"left running: {', '.join(thread.name for thread in left)}")
-        left[0].join(0.05)
+    with ended_threads():
+        yield
 
 
 def mounted(folder: Path, options: str) -> bool:

@@ -1,7 +1,9 @@
 """A scikit-learn classifier with the models of the program."""
 
+import dataclasses
 import itertools
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,7 +23,7 @@ from mltag_desktop.api.inputs import (
     weights_of,
 )
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, choose_recipe
+from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, ComparedRecipe, train_automatically
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.library.model_names import load_trained
@@ -38,10 +40,10 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
 
     Parameters
     ----------
-        recipe: a name of `mltag compare`, or "auto" for the recipe with the best cross-validated F1.
+        recipe: a name of `mltag compare`, or "auto" to choose features, C and class weights by
+            cross-validation.
         text: the columns of a frame that hold the text. Not needed for a list, an array, a Series, or a frame
             with one column.
-        folds: number of folds with which "auto" compares.
         random_state: seed of the folds; the same texts and seed give the same model.
         n_jobs: number of worker processes for the folds, as in scikit-learn: None for one, -1 for all cores.
             It changes no result.
@@ -57,13 +59,11 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         recipe: str = AUTO,
         *,
         text: TextColumns = None,
-        folds: int = 5,
         random_state: Any = 0,
         n_jobs: int | None = None,
     ) -> None:
         self.recipe = recipe
         self.text = text
-        self.folds = folds
         self.random_state = random_state
         self.n_jobs = n_jobs
 
@@ -106,13 +106,13 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         main = tuple(names[code] for code in codes.tolist())
         examples = Examples(tuple(texts), main, weights, additional)
         vectors, seed, jobs = bundled().vectors, self._seed(), self._jobs()
+        compared: tuple[ComparedRecipe, ...] = ()
         if self.recipe == AUTO:
-            chosen, compared = choose_recipe(
-                SILENT, examples, vectors, folds=self.folds, seed=seed, jobs=jobs
-            )
+            model, choice = train_automatically(SILENT, examples, vectors, seed=seed, jobs=jobs)
+            compared = choice.candidates
         else:
-            chosen, compared = recipe_named(self.recipe), ()
-        model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)
+            chosen = recipe_named(self.recipe)
+            model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)
         self._adopt(model, np.array(sorted([*names, *others])) if others else classes)
         self.comparison_ = _comparison(compared) if compared else None
         return self
@@ -215,7 +215,6 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         return int(check_random_state(self.random_state).randint(_LARGEST_SEED))
 
 
-def _comparison(compared: Any) -> pd.DataFrame:
-    rows = [(each.name, each.f1, each.accuracy, each.macro_f1, each.ece, each.seconds) for each in compared]
-    frame = pd.DataFrame(rows, columns=["recipe", "f1", "accuracy", "macro_f1", "ece", "seconds"])
-    return frame.sort_values("f1", ascending=False, kind="stable", ignore_index=True)
+def _comparison(compared: Sequence[ComparedRecipe]) -> pd.DataFrame:
+    frame = pd.DataFrame([dataclasses.asdict(each) for each in compared])
+    return frame.sort_values("accuracy", ascending=False, kind="stable", ignore_index=True)

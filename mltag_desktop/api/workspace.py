@@ -30,7 +30,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables import result_columns as results
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
-from mltag_desktop.core.tables.preflight import check
+from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.export.export import export
@@ -316,7 +316,7 @@ class Workspace:
         self._require_writable()
         file = Path(path)
         dialect = dialect_as(file, encoding=encoding, delimiter=delimiter, sheet=sheet, header=header)
-        found = check(file, bundled().tags, dialect=dialect)
+        found = TableCheck(file, bundled().tags, dialect)
         names = [text] if isinstance(text, str) else text
         mapping = named_mapping(found.table.columns, found.mapping, names, id, label)
         taken = import_file(SILENT, self._document, found.table, mapping)
@@ -375,8 +375,8 @@ class Workspace:
         With a `recipe`, it is trained on the decisions only.
         """
         self._require_writable()
-        candidate, info = train_candidate(SILENT, self._document, recipe)
-        return Candidate(info.version, Report.of(candidate.report))
+        report, info = train_candidate(SILENT, self._document, recipe=recipe)
+        return Candidate(info.version, Report.of(report))
 
     def promote(self, version: str, *, predict: bool = True) -> None:
         """Make a model the active one, and predict all records with it unless `predict` is False."""

@@ -10,6 +10,7 @@ from typing import Final
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning import workspace_models
+from mltag_desktop.core.learning.guideline.guideline_file import read_guideline
 from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -17,7 +18,6 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, split_cell
-from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list
 from mltag_desktop.core.workspace.search.query import QueryTerm, parse
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
@@ -267,16 +267,8 @@ def report_moved_logs(logs: Sequence[Path]) -> None:
 
 
 def read_tags(path: Path) -> tuple[TagInfo, ...]:
-    """Read a list of tags: one name per line, or a CSV with a header (tag, description, keywords, …)."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise MltagError(f"{path} could not be read: {error.strerror}.", "Check its name.") from error
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise MltagError(f"{path} is not UTF-8.", "Save it as UTF-8.") from error
-    return parse_tag_list(text).tags
+    """Read tags: one name per line, a CSV with a header (tag, description, keywords, …), or a guideline."""
+    return read_guideline(path).tags
 
 
 def tags_of_table(labels: Sequence[str], descriptions: Path | None) -> tuple[TagInfo, ...]:

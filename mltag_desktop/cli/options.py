@@ -59,7 +59,7 @@ GuidelineFile = Annotated[
     typer.Option(
         "--tags",
         metavar="FILE",
-        help="Tags with keywords for the rules: a CSV tag,keywords. Default: the words of the tags' names.",
+        help="Tags with keywords for the rules: a CSV tag,keywords or a guideline. Default: their names.",
     ),
 ]
 Json = Annotated[

@@ -207,6 +207,11 @@
       <translation>&amp;Échapper les caractères</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>&amp;Estimate gain</source>
+      <translation>&amp;Estimer le gain</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Export</source>
       <translation>&amp;Exporter</translation>
@@ -320,6 +325,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Lowest confidence first</source>
       <translation>&amp;Moindre confiance d’abord</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Map</source>
+      <translation>Ca&amp;rte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -608,6 +618,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>, suggested: {tags}</source>
+      <translation>, suggérées : {tags}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, updated by the answers so far</source>
       <translation>, ajustée d’après les réponses données</translation>
     </message>
@@ -703,8 +718,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>A tour in five steps; opens the sample if no table is open</source>
-      <translation>Une visite en cinq étapes ; ouvre l’exemple si aucun tableau n’est ouvert</translation>
+      <source>A tour in six steps; opens the sample if no table is open</source>
+      <translation>Une visite en six étapes ; ouvre l’exemple si aucun tableau n’est ouvert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -722,9 +737,14 @@
       <translation>Accepter ou corriger d’une touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Accepted</source>
       <translation>Acceptés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Accepting the predicted tag adds these tags; remove those that are wrong first.</source>
+      <translation>Accepter l’étiquette prédite ajoute aussi celles-ci ; retirer d’abord celles qui sont fausses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -772,6 +792,11 @@
       <translation>Ajouter les étiquettes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Add test</source>
+      <translation>Ajouter le test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
@@ -792,6 +817,11 @@
       <translation>Colonnes ajoutées : {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Added later</source>
+      <translation>Ajoutée plus tard</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Additional tags</source>
       <translation>Étiquettes supplémentaires</translation>
@@ -805,6 +835,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Advance after a decision</source>
       <translation>Avancer après une décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>After some corrections, Train ({train}) makes a candidate model and shows where it is better before anything changes. Export ({export}) writes your table with its tags. {show_focus} shows one text at a time, {palette} finds any command.</source>
+      <translation>Après quelques corrections, Entraîner ({train}) crée un modèle candidat et montre où il est meilleur avant tout changement. Exporter ({export}) écrit le tableau avec ses étiquettes. {show_focus} montre un texte à la fois, {palette} trouve toutes les commandes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -872,9 +907,14 @@
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>All tags of each record</source>
+      <translation>Toutes les étiquettes de chaque enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -915,11 +955,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>An earlier record has the same text.</source>
       <translation>Un enregistrement antérieur a le même texte.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are highlighted.</source>
-      <translation>Une étiquette à contour est une prédiction, une étiquette pleine une décision. Les lignes de faible confiance sont mises en évidence.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
@@ -975,6 +1010,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Armenian</source>
       <translation>arménien</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <source>Arrow keys go to the next point, plus and minus zoom, Home shows all, Escape leaves.</source>
+      <translation>Les flèches vont au point suivant, plus et moins zooment, Début montre tout, Échap quitte la carte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -1052,9 +1092,19 @@
       <translation>Avant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Behaviour tests</source>
       <translation>Tests de comportement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Behaviour tests…</source>
+      <translation>Tests de comportement…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Belongs to it (Y)</source>
+      <translation>En fait partie (Y)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -1097,7 +1147,7 @@
       <translation>Modèle intégré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
     </message>
@@ -1110,6 +1160,16 @@
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Par étiquette prédite</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>By status</source>
+      <translation>Par état</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>By tag</source>
+      <translation>Par étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -1195,11 +1255,6 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Écart</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
-      <source>Change the letter in the tag set</source>
-      <translation>La lettre se change dans le jeu d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1333,8 +1388,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Click a tag or drag over the histogram on the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition is shown as a chip; click a chip to remove it.</source>
-      <translation>Cliquer sur une étiquette ou glisser sur l’histogramme à gauche, ou saisir tag:mlops confidence&lt;0.6 en haut. Chaque condition apparaît comme une pastille ; un clic la retire.</translation>
+      <source>Click a tag or drag over the histogram, or press {find} and type confidence&lt;0.6. Each condition is shown as a chip; click a chip to remove it.</source>
+      <translation>Cliquer sur une étiquette, glisser sur l’histogramme, ou appuyer sur {find} et saisir confidence&lt;0.6. Chaque condition apparaît comme une pastille ; un clic sur la pastille la retire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -1380,6 +1435,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Colour of the points</source>
+      <translation>Couleur des points</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -1460,6 +1520,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare the source file with the imported records</source>
       <translation>Comparer le fichier source aux enregistrements importés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Comparing the decided records with the tag…</source>
+      <translation>Comparaison des enregistrements décidés avec l’étiquette…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
@@ -1552,7 +1617,7 @@
       <translation>Justes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Corrected</source>
       <translation>Corrigés</translation>
     </message>
@@ -1610,11 +1675,6 @@
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Created</source>
       <translation>Créé</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and shows where it is better before anything changes. Ctrl+K finds any command.</source>
-      <translation>Ctrl+2 affiche un texte à la fois. Après quelques corrections, « Entraîner » crée un modèle candidat et montre où il est meilleur avant tout changement. Ctrl+K trouve toute commande.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -1675,6 +1735,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>Date column</source>
       <translation>Colonne de date</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Day</source>
+      <translation>Jour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -1765,6 +1830,11 @@
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Discarded.</source>
       <translation>Abandonné.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Does this record belong to {tag}?</source>
+      <translation>Cet enregistrement appartient-il à {tag} ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -1872,6 +1942,11 @@
       <translation>Échap</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Estimate what 50 more answers would add to the accuracy</source>
+      <translation>Estimer ce que 50 réponses de plus ajouteraient à l’exactitude</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Exactitude estimée</translation>
@@ -1916,7 +1991,12 @@
       <translation>Classeur Excel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Expectation</source>
+      <translation>Attente</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Expected</source>
       <translation>Attendu</translation>
     </message>
@@ -1949,6 +2029,16 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Export decisions</source>
       <translation>Exporter les décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline</source>
+      <translation>Exporter la consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Export guideline…</source>
+      <translation>Exporter la consigne…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -2061,6 +2151,11 @@
       <translation>Échec. Rien n’a été enregistré.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Features, C and class weights are chosen by cross-validation.</source>
+      <translation>Les variables, C et les poids des classes sont choisis par validation croisée.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>File encoding</source>
       <translation>Encodage du fichier</translation>
@@ -2104,6 +2199,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Trouver et exécuter une commande par son nom</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Find records…</source>
+      <translation>Chercher des enregistrements…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -2206,6 +2306,11 @@
       <translation>De ○ à ◆ : {change}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Gain from further answers</source>
+      <translation>Gain de réponses supplémentaires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Georgian</source>
       <translation>géorgien</translation>
@@ -2261,9 +2366,24 @@
       <translation>Guide – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guideline written to {name}.</source>
+      <translation>Consigne enregistrée dans {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines (*.toml)</source>
+      <translation>Consignes (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
+      <translation>Consignes et listes d’étiquettes (*.toml *.csv *.txt)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
@@ -2341,6 +2461,16 @@
       <translation>Importer un modèle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline</source>
+      <translation>Importer une consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Import guideline…</source>
+      <translation>Importer une consigne…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Importer des erreurs de classement</translation>
@@ -2381,9 +2511,19 @@
       <translation>Informations pour un rapport d’erreur. Aucun texte, étiquette, nom ou dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage points).</source>
+      <translation>Il n’est pas clair que {more} réponses de plus amélioreraient l’exactitude ({low:.1f} à {high:.1f} points de pourcentage).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Italian</source>
       <translation>italien</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Its tag is {tag}.</source>
+      <translation>Son étiquette est {tag}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -2526,6 +2666,11 @@
       <translation>Laisser l’étiquette vide</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Legend</source>
+      <translation>Légende</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliothèques et leurs licences</translation>
@@ -2576,6 +2721,11 @@
       <translation>Niveau du journal technique</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Look for decided records that belong to this tag, which was added or split off later</source>
+      <translation>Chercher des enregistrements décidés qui relèvent de cette étiquette, ajoutée ou séparée plus tard</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Looking for backups</source>
       <translation>Recherche de sauvegardes</translation>
@@ -2609,6 +2759,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Réactiver le modèle précédemment actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_view.py" />
+      <source>Map of the texts</source>
+      <translation>Carte des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2901,6 +3056,11 @@
       <translation>Aucune colonne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>No command, key or tag matches.</source>
+      <translation>Aucune commande, touche ou étiquette ne correspond.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
@@ -3003,6 +3163,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>No table is open.</source>
       <translation>Aucun tableau n’est ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <source>No tag matches. Try a part of its name.</source>
+      <translation>Aucune étiquette ne correspond. Essayer une partie de son nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
@@ -3294,6 +3459,11 @@
       <translation>Parties du tableau que les rapports évaluent séparément</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Pass (N)</source>
+      <translation>Passer (N)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>État passé</translation>
@@ -3324,6 +3494,11 @@
       <translation>Coller du texte…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Per hour</source>
+      <translation>Par heure</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Persian</source>
       <translation>persan</translation>
@@ -3332,6 +3507,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Pink</source>
       <translation>Rose</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>Placing the records…</source>
+      <translation>Placement des enregistrements…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>Placing the records… {share:.0%}</source>
+      <translation>Placement des enregistrements… {share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3479,6 +3664,11 @@
       <translation>Progression</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Progress by day</source>
+      <translation>Progrès par jour</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Promote &amp;anyway</source>
       <translation>Activer &amp;quand même</translation>
@@ -3567,11 +3757,6 @@
       <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Read as {encoding}, {delimiter}…</source>
       <translation>Lu en {encoding}, {delimiter}…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Read in the focus view, then train</source>
-      <translation>Lire dans la vue focus, puis entraîner</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -3664,6 +3849,11 @@
       <translation>Enregistrement {place:,} sur {count:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Record {place} of {count}, nearest first. {confirmed} confirmed.</source>
+      <translation>Enregistrement {place} sur {count}, les plus proches d’abord. {confirmed} confirmés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
       <source>Record {reference}. {text}</source>
       <translation>Enregistrement {reference}. {text}</translation>
@@ -3692,6 +3882,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
       <source>Records at {cut} or above need no review.</source>
       <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Records for {tag}</source>
+      <translation>Enregistrements pour {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -3784,7 +3979,7 @@
       <translation>Fiabilité de {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Remove</source>
       <translation>Retirer</translation>
     </message>
@@ -3867,11 +4062,6 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Result</source>
       <translation>Résultat</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
-      <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
@@ -4108,6 +4298,11 @@
       <translation>Progression de la session</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <source>Set a letter for the tag in Tag › Tag set</source>
+      <translation>Choisir une lettre dans Étiquette › Jeu d’étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Poser l’étiquette &amp;{key}</translation>
@@ -4121,6 +4316,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Plusieurs étiquettes par cellule</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>Several tags per record</source>
+      <translation>Plusieurs étiquettes par enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -4178,6 +4378,11 @@
       <translation>Tout afficher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Show all points</source>
+      <translation>Montrer tous les points</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Show all records</source>
       <translation>Afficher tous les enregistrements</translation>
@@ -4196,6 +4401,11 @@
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Show decisions…</source>
       <translation>Afficher les décisions…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Show each text as a point, similar ones together</source>
+      <translation>Montrer chaque texte comme un point, les textes similaires ensemble</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
@@ -4221,6 +4431,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show one record at a time</source>
       <translation>Afficher un enregistrement à la fois</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Show only these records, or all again</source>
+      <translation>Montrer seulement ces enregistrements, ou tous à nouveau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
@@ -4305,6 +4520,11 @@
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Similarité avec les données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>Simulating answers…</source>
+      <translation>Simulation des réponses…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -4422,6 +4642,11 @@
       <translation>État de la certification</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>State of the map</source>
+      <translation>État de la carte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Status</source>
       <translation>État</translation>
@@ -4450,6 +4675,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Storage</source>
       <translation>Stockage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <source>Suggested</source>
+      <translation>Suggérées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -4532,6 +4762,11 @@
       <translation>Étiquette du plancher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Tag of the test</source>
+      <translation>Étiquette du test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag set</source>
       <translation>Étiquettes</translation>
@@ -4582,6 +4817,11 @@
       <translation>Les étiquettes à vérifier ressemblent aux autres.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <source>Tags, keywords and behaviour tests as one file</source>
+      <translation>Étiquettes, mots-clés et tests de comportement en un seul fichier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Visite guidée</translation>
@@ -4617,7 +4857,7 @@
       <translation>Étiquette cible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
       <source>Text</source>
       <translation>Texte</translation>
     </message>
@@ -4637,6 +4877,16 @@
       <translation>Colonnes de texte : {shown}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>Text of the record</source>
+      <translation>Texte de l’enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Text of the test</source>
+      <translation>Texte du test</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Text size</source>
       <translation>Taille du texte</translation>
@@ -4652,9 +4902,19 @@
       <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>Texts whose tag you are certain of. The report of every new model shows which tests it passes.</source>
+      <translation>Textes dont l’étiquette est certaine. Le rapport de chaque nouveau modèle indique les tests réussis.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Thai</source>
       <translation>thaï</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>That was the last one. {confirmed} confirmed.</source>
+      <translation>C’était le dernier. {confirmed} confirmés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
@@ -4690,16 +4950,6 @@
       <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
       <source>The background process ended unexpectedly (exit code {code}).</source>
       <translation>Le processus d’arrière-plan s’est arrêté de façon inattendue (code de sortie {code}).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup could not be restored: {strerror}.</source>
-      <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
-      <source>The backup still exists: {backup}.</source>
-      <translation>La sauvegarde existe toujours : {backup}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -4796,6 +5046,11 @@
       <translation>La langue change après un redémarrage.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>The last ones were passed; the others are farther away.</source>
+      <translation>Les derniers ont été passés ; les autres sont plus éloignés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
       <translation>Le journal contient des heures, des nombres et des noms de fichiers, jamais de textes ni de décisions. Il reste sur cet ordinateur.</translation>
@@ -4804,6 +5059,16 @@
       <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Le journal technique se trouve dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>The map could not be drawn.</source>
+      <translation>La carte n’a pas pu être dessinée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>The map is drawn when the table is read.</source>
+      <translation>La carte est dessinée une fois la table lue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -4916,11 +5181,6 @@
       <translation>Le rapport a été exporté dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
-      <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
-      <translation>Le volet de droite marque les mots en faveur de l’étiquette. Pointer une autre étiquette pour voir ses mots. « Similaires » liste des enregistrements décidés aux textes similaires.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>The sentence encoder compared the texts.</source>
       <translation>L’encodeur de phrases a comparé les textes.</translation>
@@ -4986,14 +5246,24 @@
       <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The tags of this table are {tags}. An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are bold.</source>
+      <translation>Les étiquettes de ce tableau sont {tags}. Une étiquette avec contour est une prédiction, une étiquette pleine est une décision. Les lignes de faible confiance sont en gras.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>The text is about something else: no tag, and not trained on</source>
-      <translation>Le texte parle d’autre chose : pas d’étiquette, pas d’entraînement</translation>
+      <translation>Le texte parle d’autre chose : pas d’étiquette, pas d’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>The text is on topic, although it is unlike the training data</source>
       <translation>Le texte est dans le sujet, bien que différent des données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>The text marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
+      <translation>Le texte marque les mots qui parlent pour l’étiquette. Pointer une autre étiquette pour voir ses mots. « Semblables » liste les enregistrements décidés aux textes proches.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5038,6 +5308,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no conflicts.</source>
       <translation>Il n’y a pas de conflits.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <source>There are no decided records with another tag.</source>
+      <translation>Aucun enregistrement décidé n’a une autre étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -5149,6 +5424,15 @@
       <source>This copy of the program has no key, so it cannot check who made {name}. Use only files from a source that you trust.</source>
       <translation>Cette copie du programme ne contient aucune clé et ne peut donc pas vérifier de qui vient {name}. N’utilisez que des fichiers d’une source de confiance.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>This is an estimate from your {n:,} decisions: half were answered in simulation, half measured.</source>
+      <extracomment>Singular: This is an estimate from your {n:,} decision: half were answered in simulation, half measured.</extracomment>
+      <translation>
+        <numerusform>Estimation à partir de {n:,} décision : la moitié a servi de réponses simulées, l’autre moitié de mesure.</numerusform>
+        <numerusform>Estimation à partir de {n:,} décisions : la moitié a servi de réponses simulées, l’autre moitié de mesure.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>This is not a valid key.</source>
@@ -5249,6 +5533,11 @@
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Train, then export</source>
+      <translation>Entraîner, puis exporter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Entraîné sur</translation>
@@ -5327,6 +5616,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Und&amp;o</source>
       <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>Undecided</source>
+      <translation>Non décidés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -5422,6 +5716,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Utiliser les &amp;leurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>Use tags of your own</source>
+      <translation>Utiliser ses propres étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5564,6 +5863,11 @@
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
+      <translation>Avec une étiquette par enregistrement, les étiquettes supplémentaires sont conservées, mais ni affichées ni utilisées.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Without &amp;predictions…</source>
       <translation>Sans les &amp;prédictions…</translation>
@@ -5649,6 +5953,11 @@
       <translation>Vous</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
+      <translation>Toutes les étiquettes sont possibles. Dans le menu Étiquette, « Quelles étiquettes » les prend d’une colonne, d’une liste ou de groupes d’enregistrements semblables, et « Jeu d’étiquettes » ({edit_tags}) les ajoute, renomme et décrit.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>You cannot decide in a past state. Return to now, or restore this state.</source>
       <translation>Aucune décision n’est possible dans un état passé. Revenir au présent, ou restaurer cet état.</translation>
@@ -5699,6 +6008,31 @@
       <translation>accepté</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>accuracy f1 precision recall metrics confusion evaluation model</source>
+      <translation>exactitude f1 précision rappel métriques confusion évaluation modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning committee</source>
+      <translation>apprentissage actif comité</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning diversity</source>
+      <translation>apprentissage actif diversité</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning margin uncertain</source>
+      <translation>apprentissage actif marge incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>active learning uncertain</source>
+      <translation>apprentissage actif incertain</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>additional tag</source>
       <translation>étiquette supplémentaire</translation>
@@ -5734,6 +6068,11 @@
       <translation>et {more}, marqués ▼ ci-dessous</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>and {n:,} more</source>
+      <translation>et {n:,} de plus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>at most {allowed:.0%}</source>
       <translation>au plus {allowed:.0%}</translation>
@@ -5764,6 +6103,21 @@
       <translation>sous {threshold:.2f} ({name})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>bookmark star</source>
+      <translation>signet étoile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>by similar meaning</source>
+      <translation>par sens similaire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>by similar words</source>
+      <translation>par mots similaires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>by the id column</source>
       <translation>par la colonne d’identifiant</translation>
@@ -5789,9 +6143,19 @@
       <translation>effacé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>clipboard new records</source>
+      <translation>presse-papiers nouveaux enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>columns chosen</source>
       <translation>colonnes choisies</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>comment remark</source>
+      <translation>commentaire remarque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
@@ -5812,6 +6176,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
       <translation>confiance de {min_confidence:.2f} à {max_confidence:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>confirm label correct yes</source>
+      <translation>confirmer label correct oui</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -5842,6 +6211,11 @@
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
       <source>costs of errors</source>
       <translation>coûts des erreurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>csv encoding columns separator sheet</source>
+      <translation>csv encodage colonnes séparateur feuille</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
@@ -5879,6 +6253,21 @@
       <translation>décisions à revoir</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>delete remove label</source>
+      <translation>supprimer retirer label</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>doubt</source>
+      <translation>doute</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>duplicate file</source>
+      <translation>dupliquer fichier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>duplicate texts</source>
       <translation>textes en double</translation>
@@ -5897,6 +6286,11 @@
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
       <source>estimated from tag names</source>
       <translation>estimation d’après les noms des étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>example demo</source>
+      <translation>exemple démo</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5944,9 +6338,24 @@
       <translation>du tableau :</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>guarantee error rate sample</source>
+      <translation>garantie taux erreur échantillon</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>guideline</source>
       <translation>consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>help manual documentation</source>
+      <translation>aide manuel documentation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>history log audit</source>
+      <translation>historique registre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -5959,6 +6368,16 @@
       <translation>lignes réservées, sur lesquelles aucun modèle n’a été entraîné</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>hotkeys keybindings</source>
+      <translation>touches raccourcis</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>import load file csv tsv excel xlsx workbook parquet json</source>
+      <translation>importer charger fichier csv tsv excel xlsx classeur parquet json</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>in the holdout</source>
       <translation>dans le jeu réservé</translation>
@@ -5969,9 +6388,34 @@
       <translation>dans les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>instructions definition codebook</source>
+      <translation>instructions définition manuel</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>keep mine</source>
       <translation>garder les miennes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label class category assign</source>
+      <translation>label classe catégorie attribuer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels class classes category categories taxonomy topics new own add</source>
+      <translation>label classe catégorie catégories thèmes nouveau propre ajouter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>label labels classes categories topics own list</source>
+      <translation>label classes catégories thèmes propres liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>learn fit model retrain machine learning</source>
+      <translation>apprendre ajuster modèle réentraîner</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -5987,6 +6431,21 @@
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>manual backup</source>
       <translation>sauvegarde manuelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>merge labels colleague agreement kappa</source>
+      <translation>fusionner labels collègue accord kappa</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model models reuse import</source>
+      <translation>modèle modèles réutiliser importer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>model scikit-learn joblib python jupyter</source>
+      <translation>modèle scikit-learn joblib python jupyter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
@@ -6011,6 +6470,21 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>moderate</source>
       <translation>modéré</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>monitor drift accuracy threshold model</source>
+      <translation>surveiller dérive exactitude seuil modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must be</source>
+      <translation>doit être</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>must not be</source>
+      <translation>ne doit pas être</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -6063,6 +6537,11 @@
       <translation>non prédit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>not {tag}</source>
+      <translation>pas {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>note</source>
       <translation>note</translation>
@@ -6086,6 +6565,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>on topic</source>
       <translation>dans le sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>one record read large</source>
+      <translation>un enregistrement lire grand</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -6123,6 +6607,11 @@
       <translation>précision</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>precision at {rank} {share:.3f}</source>
+      <translation>précision à {rank} {share:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f} (intervalle à 95 % {low:.3f} à {high:.3f})</translation>
@@ -6148,9 +6637,24 @@
       <translation>prédiction…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>preferences options configure</source>
+      <translation>préférences options configurer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>progress statistics pace remaining</source>
+      <translation>progrès statistiques rythme reste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>promoted</source>
       <translation>activé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>quality duplicates</source>
+      <translation>qualité doublons</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
@@ -6183,9 +6687,19 @@
       <translation>rappel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>restore older version</source>
+      <translation>restaurer ancienne version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>restoring</source>
       <translation>restauration</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>revert model</source>
+      <translation>revenir modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -6208,6 +6722,11 @@
       <translation>identique à l’enregistrement {record:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>save write result csv excel xlsx download labels</source>
+      <translation>enregistrer écrire résultat csv excel xlsx labels</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_jobs.py" />
       <source>saving the candidate</source>
       <translation>enregistrement du candidat</translation>
@@ -6216,6 +6735,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>saving the table</source>
       <translation>enregistrement du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>search filter query</source>
+      <translation>rechercher filtrer requête</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -6248,9 +6772,24 @@
       <translation>part juste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>share labels colleague</source>
+      <translation>partager labels collègue</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>short</source>
       <translation>court</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar facets histogram</source>
+      <translation>barre facettes histogramme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>sidebar text similar</source>
+      <translation>barre texte semblable</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6278,9 +6817,24 @@
       <translation>modifications de la source fusionnées</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>subset segment</source>
+      <translation>sous-ensemble segment</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
+      <source>suggested</source>
+      <translation>suggérée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>support bug</source>
+      <translation>assistance bogue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
@@ -6342,6 +6896,16 @@
       <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme day mode</source>
+      <translation>thème jour clair</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>theme night mode</source>
+      <translation>thème nuit sombre</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>ces décisions, en validation croisée</translation>
@@ -6365,6 +6929,11 @@
       <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>true tag</source>
       <translation>vraie étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>tutorial introduction</source>
+      <translation>tutoriel introduction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
@@ -6400,6 +6969,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use theirs</source>
       <translation>utiliser les leurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/command_words.py" />
+      <source>version licence</source>
+      <translation>version licence</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -6449,6 +7023,11 @@
         <numerusform>votre {n:,} décision</numerusform>
         <numerusform>vos {n:,} décisions</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <source>{accept} accepts the predicted tag, a digit sets another tag, {take_back} undoes the last step. Try it.</source>
+      <translation>{accept} accepte l’étiquette prédite, un chiffre en pose une autre, {take_back} annule la dernière étape. À essayer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -6553,6 +7132,11 @@
       <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>{low:.2f} to {high:.2f}</source>
+      <translation>{low:.2f} à {high:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Exporter le tableau en UTF-8, ou écrire ces caractères sous la forme {escaped} en {name}.</translation>
@@ -6572,6 +7156,11 @@
       <source>{minutes} min</source>
       <translation>{minutes} min</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <source>{more} more answers would add about {gain:.1f} percentage points of accuracy ({low:.1f} to {high:.1f}).</source>
+      <translation>{more} réponses de plus ajouteraient environ {gain:.1f} points de pourcentage d’exactitude ({low:.1f} à {high:.1f}).</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} accepted</source>
@@ -6588,6 +7177,15 @@
       <translation>
         <numerusform>{n:,} ajouté</numerusform>
         <numerusform>{n:,} ajoutés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} behaviour tests read.</source>
+      <extracomment>Singular: {n:,} behaviour test read.</extracomment>
+      <translation>
+        <numerusform>{n:,} test de comportement lu.</numerusform>
+        <numerusform>{n:,} tests de comportement lus.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7077,6 +7675,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>{n:,} records, {by}</source>
+      <extracomment>Singular: {n:,} record, {by}</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement, {by}</numerusform>
+        <numerusform>{n:,} enregistrements, {by}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records: {parts}.</source>
       <extracomment>Singular: {n:,} record: {parts}.</extracomment>
@@ -7185,6 +7792,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>{n:,} tags added.</source>
+      <extracomment>Singular: {n:,} tag added.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette ajoutée.</numerusform>
+        <numerusform>{n:,} étiquettes ajoutées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
@@ -7209,6 +7825,15 @@
       <translation>
         <numerusform>{n:,} étiquette : {names}.</numerusform>
         <numerusform>{n:,} étiquettes : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <source>{n:,} tests</source>
+      <extracomment>Singular: {n:,} test</extracomment>
+      <translation>
+        <numerusform>{n:,} test</numerusform>
+        <numerusform>{n:,} tests</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7314,6 +7939,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>{name} (key {key})</source>
       <translation>{name} (touche {key})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <source>{name} ({n})</source>
+      <translation>{name} ({n})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -7428,6 +8058,11 @@
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name} : cliquer pour poser l’étiquette, Maj+clic pour l’ajouter ou la retirer comme étiquette supplémentaire{guideline}</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/all_tags_section.py" />
+      <source>{name}: exact match {exact:.3f} ({low:.3f} to {high:.3f}), macro F1 {macro:.3f}, {predicted:.2f} tags predicted per record and {true:.2f} true</source>
+      <translation>{name} : exactement juste {exact:.3f} ({low:.3f} à {high:.3f}), F1 macro {macro:.3f}, {predicted:.2f} étiquettes prédites par enregistrement et {true:.2f} vraies</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{name}: {parts}, {n:,} unchanged</source>
@@ -7454,6 +8089,11 @@
         <numerusform>{n} autre</numerusform>
         <numerusform>{n} autres</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <source>{n} without a known word</source>
+      <translation>{n} sans mot connu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
@@ -7659,6 +8299,11 @@ Afficher cet enregistrement</translation>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle hésitait ; son exactitude y est donc plus basse que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <source>“Find records…” looks for decided records that belong to {name}.</source>
+      <translation>« Chercher des enregistrements… » cherche les enregistrements décidés qui relèvent de {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
       <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
@@ -7751,6 +8396,11 @@ Afficher cet enregistrement</translation>
       <translation>; incomplet : {damaged}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A behaviour test has no text.</source>
+      <translation>Un test de comportement n’a pas de texte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
@@ -7837,8 +8487,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
-      <source>A tag is missing after “tag:”.</source>
-      <translation>Il manque une étiquette après « tag: ».</translation>
+      <source>A tag is missing after “{key}:”.</source>
+      <translation>Il manque une étiquette après « {key}: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -7846,7 +8496,7 @@ Afficher cet enregistrement</translation>
       <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
     </message>
@@ -7874,6 +8524,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>A workspace can have at most {most:,} behaviour tests.</source>
+      <translation>Un espace de travail peut contenir au plus {most:,} tests de comportement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
@@ -7906,6 +8561,16 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
+      <translation>Exactitude selon les variables : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>Add another tag first.</source>
+      <translation>Ajouter d’abord une autre étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ajoutez des étiquettes à la liste.</translation>
@@ -7916,7 +8581,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>Add the tag first.</source>
       <translation>Ajouter d’abord l’étiquette.</translation>
     </message>
@@ -7986,12 +8651,17 @@ Afficher cet enregistrement</translation>
       <translation>Il en faut au moins {fewest}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>At least {least} decisions with two tags are needed.</source>
+      <translation>Il faut au moins {least} décisions avec deux étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
       <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Étiquettes disponibles : {some}.</translation>
     </message>
@@ -8039,6 +8709,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>Check its name and permissions.</source>
       <translation>Vérifiez son nom et ses droits d’accès.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Check its name.</source>
+      <translation>Vérifier son nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -8138,6 +8813,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Choose a file that was exported as a guideline.</source>
+      <translation>Choisir un fichier exporté comme consigne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
@@ -8545,6 +9225,11 @@ Afficher cet enregistrement</translation>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Enter a text.</source>
+      <translation>Saisir un texte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
       <source>Enter one name per line.</source>
       <translation>Saisissez un nom par ligne.</translation>
@@ -8628,6 +9313,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Features, C and class weights chosen by cross-validation</source>
+      <translation>Variables, C et poids des classes choisis par validation croisée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
@@ -8896,6 +9586,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Marquer comme incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as off topic</source>
+      <translation>Marqué hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Marked as on topic</source>
+      <translation>Marqué dans le sujet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -9228,6 +9928,11 @@ Afficher cet enregistrement</translation>
       <translation>Le recalibrage demande au moins {fewest} décisions sur lesquelles le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights {weights}.</source>
+      <translation>Recette choisie par validation croisée sur {rows:,} lignes : {features} ; C = {c}, poids des classes {weights}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Recovering records</source>
       <translation>Récupération des enregistrements</translation>
@@ -9251,6 +9956,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove skip mark</source>
       <translation>Ne plus passer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <source>Remove some tests first.</source>
+      <translation>Supprimer d’abord quelques tests.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -9381,6 +10091,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>Save it as UTF-8.</source>
+      <translation>L’enregistrer en UTF-8.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -9568,8 +10283,18 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup could not be restored: {strerror}.</source>
+      <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>The backup folder {folder} could not be created: {strerror}.</source>
       <translation>Le dossier des sauvegardes {folder} n’a pas pu être créé : {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
+      <source>The backup still exists: {backup}.</source>
+      <translation>La sauvegarde existe toujours : {backup}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -9752,7 +10477,7 @@ Afficher cet enregistrement</translation>
       <translation>La liste ne contient aucun nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>The list has {count:,} different names.</source>
       <translation>La liste a {count:,} noms différents.</translation>
     </message>
@@ -10095,6 +10820,11 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <source>There are too few decisions for an estimate.</source>
+      <translation>Il y a trop peu de décisions pour une estimation.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
       <translation>Il n’y a pas de certificat pour ce tableau : l’erreur des enregistrements non vérifiés n’est pas connue.</translation>
@@ -10150,7 +10880,7 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas d’étape {number} dans le journal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>There is no tag {value}.</source>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
     </message>
@@ -10510,6 +11240,11 @@ Afficher cet enregistrement</translation>
       <translation>échantillon d’audit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>balanced</source>
+      <translation>équilibrés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
       <source>behaviour tests</source>
       <translation>tests de comportement</translation>
@@ -10583,6 +11318,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>comma</source>
       <translation>virgule</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <source>comparing decisions and predictions</source>
+      <translation>comparaison des décisions et des prédictions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -10668,6 +11408,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>entrée du modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>equal</source>
+      <translation>égaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10850,6 +11595,11 @@ Afficher cet enregistrement</translation>
       <translation>étape {step} du journal</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>keywords of a tag in the text</source>
+      <translation>mots-clés d’une étiquette dans le texte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
@@ -11005,6 +11755,11 @@ Afficher cet enregistrement</translation>
       <translation>tableaux croisés dynamiques</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/meaning/text_map.py" />
+      <source>placing the records</source>
+      <translation>placement des enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>precision</source>
       <translation>précision</translation>
@@ -11045,7 +11800,7 @@ Afficher cet enregistrement</translation>
       <translation>lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/record_features.py" />
+      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
       <source>reading the texts</source>
       <translation>lecture des textes</translation>
     </message>
@@ -11640,7 +12395,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -11695,6 +12450,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas de feuilles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} has no tags.</source>
+      <translation>{path} ne contient aucune étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
@@ -11740,9 +12500,19 @@ Afficher cet enregistrement</translation>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not UTF-8.</source>
+      <translation>{path} n’est pas en UTF-8.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <source>{path} is not a guideline: {why}.</source>
+      <translation>{path} n’est pas une consigne : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
@@ -11870,9 +12640,14 @@ Afficher cet enregistrement</translation>
       <translation>{table} : {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <source>{tag} cannot be compared with other tags.</source>
+      <translation>{tag} ne peut pas être comparée à d’autres étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />

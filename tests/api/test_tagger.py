@@ -50,19 +50,19 @@ def test_it_trains_what_the_program_trains(fitted: Tagger) -> None:
     assert fitted.score(TEXTS, TAGS) == 1.0
 
 
-def test_auto_takes_the_recipe_with_the_best_f1() -> None:
-    tagger = Tagger(folds=3).fit(TEXTS, TAGS)
+def test_auto_chooses_features_c_and_class_weights() -> None:
+    tagger = Tagger().fit(TEXTS, TAGS)
     compared = tagger.comparison_
-    assert sorted(compared["recipe"]) == sorted(RECIPES)
-    assert compared["f1"].is_monotonic_decreasing
-    assert tagger.recipe_ == compared["recipe"][0]
+    assert {"words", "words + characters + vectors"} <= set(compared["features"])
+    assert compared["accuracy"].is_monotonic_decreasing
+    assert set(compared["c"]) == {0.3, 1.0, 3.0}
+    assert tagger.recipe_ == "auto"
 
 
 def test_workers_change_no_result() -> None:
-    found = [Tagger(folds=3, n_jobs=jobs).fit(TEXTS, TAGS) for jobs in (None, 2)]
+    found = [Tagger(n_jobs=jobs).fit(TEXTS, TAGS) for jobs in (None, 2)]
     assert found[0].version_ == found[1].version_
-    figures = [each.comparison_.drop(columns="seconds") for each in found]
-    pd.testing.assert_frame_equal(*figures)
+    pd.testing.assert_frame_equal(*(each.comparison_ for each in found))
     assert Tagger("bayes", n_jobs=-1).fit(TEXTS, TAGS).version_ == Tagger("bayes").fit(TEXTS, TAGS).version_
     with pytest.raises(InvalidInputError, match="n_jobs is 0"):
         Tagger("bayes", n_jobs=0).fit(TEXTS, TAGS)
@@ -172,7 +172,6 @@ def test_parameters_are_those_of_scikit_learn(fitted: Tagger) -> None:
     assert copy.get_params() == {
         "recipe": "bayes",
         "text": None,
-        "folds": 5,
         "random_state": 0,
         "n_jobs": None,
     }

@@ -4,6 +4,7 @@ import json
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import httpx
 import pytest
@@ -14,6 +15,7 @@ from mltag_desktop.service.launcher import check_access, listen
 from mltag_desktop.service.middleware import is_loopback
 from mltag_desktop.service.server import SlowClientProtocol
 from tests.service.helpers import TOKEN, Running, serving
+from tests.threads import ended_threads
 
 JSON = {"Content-Type": "application/json"}
 HEAD = (
@@ -32,10 +34,33 @@ def refused(answer: httpx.Response, status: int) -> str:
     return message
 
 
-@pytest.fixture
+@pytest.fixture(scope="module", autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail the file instead of a test, since the tests share two services with their threads."""
+    with ended_threads():
+        yield
+
+
+@pytest.fixture(scope="module")
+def options(tmp_path_factory: pytest.TempPathFactory, bundles: tuple[Path, Path]) -> ServiceOptions:
+    """One state for the file: what is refused leaves nothing behind."""
+    state = tmp_path_factory.mktemp("service") / "state"
+    return ServiceOptions(
+        state=state, port=0, model=bundles[0], watch_seconds=0.05, limits=ServiceLimits(seconds=5.0)
+    )
+
+
+@pytest.fixture(scope="module")
+def running(options: ServiceOptions) -> Iterator[Running]:
+    with serving(options) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
 def narrow(options: ServiceOptions) -> Iterator[Running]:
     limits = ServiceLimits(body=2_000, items=3, length=100, seconds=0.5, at_once=4)
-    with serving(replace(options, limits=limits)) as running:
+    state = options.state.with_name("narrow")
+    with serving(replace(options, state=state, limits=limits)) as running:
         yield running
 
 

@@ -28,6 +28,8 @@ from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.formats.base import RowChunk
 from mltag_desktop.core.tables.row_streams import open_rows
 
+ALARM = 3
+"""Exit code of `--fail-on-alarm`."""
 _PAGE = 2_000
 _SHOWN = 80
 _NAMES = {
@@ -54,6 +56,9 @@ def drift(
         ),
     ] = None,
     window: Annotated[int, typer.Option("--window", min=50, metavar="N", help="Rows per window.")] = WINDOW,
+    fail_on_alarm: Annotated[
+        bool, typer.Option("--fail-on-alarm", help="Exit with 3 when there is an alarm, for scripts.")
+    ] = False,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -68,6 +73,8 @@ def drift(
             watcher, report = _table(bar, source, text, model, window)
     _show(printer, report, watcher)
     write_json(json, report.to_json(), force=force)
+    if fail_on_alarm and report.alarms:
+        raise typer.Exit(ALARM)
 
 
 def _table(

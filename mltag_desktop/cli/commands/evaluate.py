@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.command_inputs import read_labelled, read_tags
+from mltag_desktop.cli.command_inputs import read_labelled
 from mltag_desktop.cli.options import Force, GuidelineFile, Json, Label, Models, Quiet, Separator, TextColumns
 from mltag_desktop.cli.output import (
     STDOUT,
@@ -20,6 +20,7 @@ from mltag_desktop.cli.report_output import show_report
 from mltag_desktop.core.evaluation.baselines import named, rules_for
 from mltag_desktop.core.evaluation.classifier_evaluation import EvaluationRows, evaluate_classifiers
 from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.learning.guideline.guideline_file import Guideline, read_guideline
 from mltag_desktop.core.model.library.model_names import BUNDLED, is_rules, load_model
 
 
@@ -54,11 +55,11 @@ def evaluate(
     printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
     names = model or [BUNDLED]
     loaded = {name: load_model(name) for name in names if not is_rules(name)}
-    guideline = () if tags is None else read_tags(tags)
+    guideline = Guideline(()) if tags is None else read_guideline(tags)
     rows = read_labelled(dataset, label, text, slice_columns or (), separator=separator)
     for note in rows.notes():
         printer.note(note)
-    rules = rules_for(guideline or named(rows.tags), rows.tags)
+    rules = rules_for(guideline.tags or named(rows.tags), rows.tags)
     classifiers = [loaded.get(name, rules) for name in names]
     with progress("Evaluating", quiet=quiet) as bar:
         report = evaluate_classifiers(
@@ -67,6 +68,7 @@ def evaluate(
             EvaluationRows(rows.texts, rows.tags, rows.columns, rows.additional_tags),
             name=rows.name,
             notes=[f"Excluded, no tag or text: {counted(rows.left_out, 'row')}."] if rows.left_out else [],
+            own_cases=[test.case for test in guideline.tests],
             rules=None if rules in classifiers else rules,
         )
     show_report(printer, report)

@@ -13,6 +13,8 @@ from mltag_desktop.cli.report_output import gate_words, show_gate
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
+from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
+from mltag_desktop.core.learning.candidates.retraining import Training
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
@@ -23,6 +25,7 @@ from mltag_desktop.core.learning.workspace_models import (
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
 from mltag_desktop.core.model.library.model_library import default_library
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
 from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -30,8 +33,19 @@ from mltag_desktop.core.workspace.types import ModelInfo
 Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]
 
 
+How = Annotated[
+    Training,
+    typer.Option(
+        "--how",
+        help="From the base model and the decisions, from the decisions alone, by adapting the base model to"
+        " the table before any decision, or by correcting the confidence of the active model.",
+    ),
+]
+
+
 def retrain(
     workspace: Workspace,
+    how: How = Training.DECISIONS,
     recipe: Annotated[
         str | None,
         typer.Option("--recipe", metavar="NAME", help="Train on the decisions only, by this recipe."),
@@ -42,23 +56,28 @@ def retrain(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
+    """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted.
+
+    Tags of your own that the base model does not know are trained on the decisions alone.
+    """
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     library = default_library()
     if save is not None:
         library.check_name(save)
+    if recipe is not None and how in (Training.SUGGESTION, Training.RECALIBRATION):
+        raise MltagError(f"--how {how} uses no recipe.", "Leave out --recipe, or train on the decisions.")
     if recipe is not None:
-        note_code(printer, recipe_named(recipe))
+        note_code(printer, DEFAULT_RECIPE if recipe == AUTO else recipe_named(recipe))
     with open_workspace(workspace, curator, write=True) as document:
         kept = document.preference("priority")
         with progress("Training", quiet=quiet) as bar, naming_commands():
-            candidate, info = train_candidate(bar, document, recipe)
+            report, info = train_candidate(bar, document, how, recipe)
         if save is not None:
             saved_as = save_to_library(SILENT, document, info.version, library, save).name
     policy = PromotionPolicy.from_json(kept)
-    printer.result(headline(candidate.report, policy))
-    show_gate(printer.result, candidate.report, policy)
+    printer.result(headline(report, policy))
+    show_gate(printer.result, report, policy)
     printer.result(
         f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
     )
@@ -67,11 +86,22 @@ def retrain(
     write_json(json, as_json(info), force=force)
 
 
-def models(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
-    """List the models of a workspace, oldest first."""
+def models(
+    workspace: Workspace,
+    discard: Annotated[
+        str | None,
+        typer.Option("--discard", metavar="VERSION", help="Delete this model; undo does not bring it back."),
+    ] = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """List the models of a workspace, oldest first; with --discard, delete one and its report."""
     refuse_existing(json, force=force)
-    with open_workspace(workspace, write=False) as document:
+    with open_workspace(workspace, write=discard is not None) as document:
         record_base_model(document)
+        if discard is not None:
+            document.models.discard(find_model(document.models.all(), discard).version)
         models = document.models.all()
     printer = Printer(quiet=quiet, json_target=json)
     rows = [

@@ -29,7 +29,7 @@ from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
-from mltag_desktop.core.tables.preflight import CheckReport
+from mltag_desktop.core.tables.preflight import CheckReport, TableCheck
 from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.result_columns import CHOICES
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -227,11 +227,12 @@ def import_(
     tags = model.tags if chosen is None else chosen.tags
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)
-        report = look_through(file, tags, SubProgress(bar, 0.0, 0.2), dialect)
-        mapping = named_mapping(report.table.columns, report.mapping, text, id_column, label)
-        report = dataclasses.replace(report, mapping=mapping)
+        checked = TableCheck(file, tags, dialect)
+        table = checked.table
+        mapping = named_mapping(table.columns, checked.mapping, text, id_column, label)
         with open_or_create_workspace(workspace, curator, tag or tags) as document:
-            taken = import_file(SubProgress(bar, 0.2, 0.6), document, report.table, mapping)
+            taken = import_file(SubProgress(bar, 0.0, 0.6), document, table, mapping, checked.counted)
+            report = dataclasses.replace(checked.report(), mapping=mapping)
             record_base_model(document)
             if chosen is not None and document.models.active != chosen.version:
                 use_library_model(SubProgress(bar, 0.6, 0.7), document, library, chosen)

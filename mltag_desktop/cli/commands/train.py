@@ -25,6 +25,7 @@ from mltag_desktop.cli.output import Printer, counted, note_code, progress, refu
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, CHOICE, train_automatically
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.features.extraction import Extra
@@ -56,7 +57,14 @@ Base = Annotated[
     typer.Option("--base", metavar="MODEL", help="Train on the rows of this model and the dataset."),
 ]
 Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="BUNDLE", help="The output folder.")]
-RecipeName = Annotated[str, typer.Option("--recipe", metavar="NAME", help="The classifier recipe.")]
+RecipeName = Annotated[
+    str | None,
+    typer.Option(
+        "--recipe",
+        metavar="NAME",
+        help="A name of mltag compare, or auto to choose by cross-validation. Default: auto without --base.",
+    ),
+]
 
 
 def train(
@@ -68,7 +76,7 @@ def train(
     separator: Separator = None,
     holdout: Holdout = None,
     base: Base = None,
-    recipe_name: RecipeName = DEFAULT_RECIPE.name,
+    recipe_name: RecipeName = None,
     seed: Seed = 0,
     jobs: Jobs = None,
     json: Json = None,
@@ -77,7 +85,10 @@ def train(
 ) -> None:
     """Train a model; the same table and seed produce the same bytes."""
     refuse_existing(out, json, force=force)
-    chosen = recipe(recipe_name)
+    automatic = recipe_name == AUTO or (recipe_name is None and base is None)
+    if automatic and base is not None:
+        raise MltagError("--recipe auto trains without a base model.", "Leave out --base.")
+    chosen = recipe(recipe_name) if recipe_name is not None and not automatic else DEFAULT_RECIPE
     if chosen.package and (out is not None or save is not None):
         raise MltagError(
             f"A model of the recipe {chosen.name} contains code, so it is kept in workspaces only.",
@@ -104,7 +115,12 @@ def train(
     for note in rows.notes():
         printer.note(note)
     with progress("Training", quiet=quiet) as bar:
-        model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed, jobs=jobs)
+        if automatic:
+            model, choice = train_automatically(bar, kept, vectors, seed=seed, jobs=jobs)
+        else:
+            model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed, jobs=jobs)
+    for sentence in choice.in_words() if automatic else ():
+        printer.note(sentence)
     if gold is not None and gold_rows is not None and holdout is not None:
         if model.extra:
             gold = _snapshot(gold_rows, vectors, _tags_of(rows, base_model), holdout, model.extra)
@@ -218,6 +234,7 @@ def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated
         "rows": training.rows,
         "left_out": repeated,
         "recipe": model.manifest.recipe.name,
+        "recipe_choice": model.manifest.metrics.get(CHOICE),
         "seconds": round(seconds, 3),
         "cross_validation": {"f1": training.f1, "accuracy": training.accuracy},
         "threshold": model.manifest.threshold,

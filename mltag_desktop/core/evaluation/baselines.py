@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.keyword_rules import Guided, KeywordRules, rules_of
 from mltag_desktop.core.model.types import Predictions
 
@@ -40,17 +38,11 @@ def majority(truth: Sequence[str]) -> Predictions:
     return Predictions(MAJORITY, tags, np.asarray(fitted.predict_proba(rows), np.float32))
 
 
-@cache
-def bundled_rules() -> KeywordRules:
-    """Return the rules for the bundled tags."""
-    return KeywordRules.load(resource("rules.toml"))
-
-
 def rules_for(tags: Sequence[Guided], truth: Sequence[str] = ()) -> KeywordRules:
     """Return the rules baseline of a tag set (`rules_of`); where no keyword is found, they follow `truth`."""
     counts = Counter(truth)
     prior = {tag: _MOST_PRIOR * count / len(truth) for tag, count in counts.items()}
-    return rules_of(tags, bundled_rules(), prior)
+    return rules_of(tags, prior)
 
 
 def named(names: Iterable[str]) -> tuple[NamedTag, ...]:

@@ -2,25 +2,31 @@
 
 After Ribeiro et al., "Beyond Accuracy: Behavioral Testing of NLP Models with CheckList" (ACL 2020):
 `minimum` texts must be tagged correctly, in a `direction` case the tag must change with the inserted word,
-and in an `invariance` case it must not.
+in an `invariance` case it must not, and in an `exclusion` case a text must not get a tag.
 """
 
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Classifier
 
-KINDS = ("minimum", "direction", "invariance")
+MINIMUM: Final = "minimum"
+EXCLUSION: Final = "exclusion"
+KINDS: Final = (MINIMUM, "direction", "invariance", EXCLUSION)
 
 
 @dataclass(frozen=True)
 class Case:
-    """A behavioural test: texts and the expected tag of each; `expected` is empty in an invariance case."""
+    """A behavioural test: texts and the expected tag of each.
+
+    `expected` is empty in an invariance case, and the forbidden tag in an exclusion case.
+    """
 
     name: str
     kind: str
@@ -70,9 +76,8 @@ def load_cases(path: Path) -> tuple[Case, ...]:
     """Read the cases of a TOML file; raises `MltagError` when it cannot be read or is invalid."""
     try:
         with path.open("rb") as file:
-            data = tomllib.load(file)
-        cases = tuple(_case(kind, entry) for kind in KINDS for entry in data.get(kind, ()))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
+            cases = read_cases(tomllib.load(file))
+    except (OSError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
         raise MltagError(
             f"The behaviour tests in {path} could not be read: {error}.", "Correct the file, or omit it."
         ) from error
@@ -82,6 +87,11 @@ def load_cases(path: Path) -> tuple[Case, ...]:
             f"Two behaviour tests in {path} are named “{twice[0]}”.", "Give each test its own name."
         )
     return cases
+
+
+def read_cases(data: Mapping[str, Any]) -> tuple[Case, ...]:
+    """Return the cases of a parsed TOML file; raises `KeyError`, `TypeError` or `ValueError` if invalid."""
+    return tuple(_case(kind, entry) for kind in KINDS for entry in data.get(kind, ()))
 
 
 def run(classifier: Classifier, cases: Sequence[Case]) -> BehaviourResult:
@@ -110,6 +120,22 @@ def _is_about(case: Case, cases: Sequence[Case], known: set[str]) -> bool:
 
 
 def _failures(case: Case, answers: Sequence[str], confidences: Sequence[float]) -> list[Failure]:
+    if case.kind == EXCLUSION:
+        return [
+            Failure(
+                case.name,
+                case.kind,
+                text,
+                message("not {tag}", tag=unwanted),
+                answer,
+                confidence,
+                case.may_fail,
+            )
+            for text, unwanted, answer, confidence in zip(
+                case.texts, case.expected, answers, confidences, strict=True
+            )
+            if unwanted == answer
+        ]
     expected = case.expected or (Counter(answers).most_common(1)[0][0],) * len(answers)
     return [
         Failure(case.name, case.kind, text, wanted, answer, confidence, case.may_fail)
@@ -121,7 +147,7 @@ def _failures(case: Case, answers: Sequence[str], confidences: Sequence[float]) 
 def _case(kind: str, entry: dict[str, Any]) -> Case:
     """Read one entry: `text` and `tag`, or a `template` with `{}` and `words` (for `direction` with tags)."""
     name, may_fail = str(entry["name"]), str(entry.get("may_fail", ""))
-    if kind == "minimum":
+    if kind in (MINIMUM, EXCLUSION):
         return Case(name, kind, (str(entry["text"]),), (str(entry["tag"]),), may_fail)
     template, words = str(entry["template"]), entry["words"]
     if "{}" not in template or len(words) < 2:

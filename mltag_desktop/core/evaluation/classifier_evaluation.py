@@ -56,8 +56,9 @@ def evaluate_classifiers(
     notes: Sequence[str] = (),
     trained: Sequence[Classifier] | None = None,
     rules: KeywordRules | None = None,
+    own_cases: Sequence[behavioural_tests.Case] = (),
 ) -> Report:
-    """Evaluate `classifiers` and the baseline `rules` on the same rows.
+    """Evaluate `classifiers` and the baseline `rules` on the same rows, with the bundled and own cases.
 
     If one of the models `trained`, by default `classifiers`, was trained on some of the rows or near-copies
     of them, the report warns and has a second report on the other rows.
@@ -67,7 +68,7 @@ def evaluate_classifiers(
         _predict(SubProgress(progress, share * number, share * (number + 1)), classifier, rows.texts)
         for number, classifier in enumerate(classifiers)
     ]
-    cases = behavioural_tests.load_cases(resource("behaviour.toml"))
+    cases = (*behavioural_tests.load_cases(resource("behaviour.toml")), *own_cases)
     progress.report(0.6, "behaviour tests")
     behaviour = [behavioural_tests.run(classifier, cases) for classifier in classifiers]
     part = SubProgress(progress, 0.7, 0.85)

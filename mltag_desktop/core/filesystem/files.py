@@ -182,3 +182,13 @@ def _pip_command(extra: str, root: Path) -> str:
     if (root / "pyproject.toml").is_file():
         return f'"{sys.executable}" -m pip install -e "{root}[{extra}]"'
     return f'pip install "mltag-desktop[{extra}]"'
+
+
+def free_place(place: Path) -> Path:
+    """Return `place`, or the first of NAME-2, NAME-3, … that does not exist."""
+    number = 1
+    free = place
+    while free.exists():
+        number += 1
+        free = place.with_name(f"{place.stem}-{number}{place.suffix}")
+    return free

@@ -7,12 +7,10 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation import behavioural_tests
-from mltag_desktop.core.evaluation.baselines import bundled_rules
+from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.candidates.candidate_evaluation import (
     AUDIT_NOTE,
     as_stored,
@@ -22,9 +20,11 @@ from mltag_desktop.core.learning.candidates.candidate_evaluation import (
     with_others,
     workspace_rules,
 )
+from mltag_desktop.core.learning.guideline.own_tests import cases_for
 from mltag_desktop.core.learning.query_slices import sliced
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.model.keyword_rules import bundled_rules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
@@ -64,10 +64,11 @@ def compare_models(
         SubProgress(progress, 0.1, 0.6), workspace, models[0].own, models[1].own
     )
     progress.report(0.6, "evaluating both models")
-    reports = [
-        *_on_holdout(SubProgress(progress, 0.6, 0.8), models, roles, sure=sure),
-        *_on_decided(workspace, models, roles, sure=sure),
-    ]
+    cases = cases_for(workspace, models[1].tags)
+    tested = [behaviour_of(model, cases) for model in models]
+    on_holdout = _on_holdout(SubProgress(progress, 0.6, 0.8), models, roles, tested, sure=sure)
+    on_decided = _on_decided(workspace, models, roles, () if on_holdout else tested, sure=sure)
+    reports = [*on_holdout, *on_decided]
     if not reports:
         nothing = [as_stored(model, model.predict([])) for model in models]
         reports = [
@@ -97,7 +98,12 @@ def by_confidence(first: LinearModel, second: LinearModel) -> bool:
 
 
 def _on_holdout(
-    progress: Progress, models: Sequence[LinearModel], roles: Sequence[ModelRole], *, sure: bool
+    progress: Progress,
+    models: Sequence[LinearModel],
+    roles: Sequence[ModelRole],
+    tested: Sequence[BehaviourResult | None],
+    *,
+    sure: bool,
 ) -> list[Report]:
     holdout = models[1].holdout
     if holdout is None or not len(holdout):
@@ -105,7 +111,6 @@ def _on_holdout(
     answers = [holdout_answers(model, holdout) for model in models]
     if answers[0] is None or answers[1] is None:
         return []
-    cases = behavioural_tests.load_cases(resource("behaviour.toml"))
     report = evaluate_models(
         progress,
         [holdout.tags[code] for code in holdout.labels],
@@ -114,7 +119,7 @@ def _on_holdout(
         name="holdout",
         roles=roles,
         slices=holdout.slices,
-        behaviour=[behaviour_of(model, cases) for model in models],
+        behaviour=tested,
         by_confidence=sure,
         rules=None
         if holdout.rules is None
@@ -124,9 +129,15 @@ def _on_holdout(
 
 
 def _on_decided(
-    workspace: Workspace, models: Sequence[LinearModel], roles: Sequence[ModelRole], *, sure: bool
+    workspace: Workspace,
+    models: Sequence[LinearModel],
+    roles: Sequence[ModelRole],
+    tested: Sequence[BehaviourResult | None],
+    *,
+    sure: bool,
 ) -> list[Report]:
-    found = []
+    """Return the reports on the table's decisions; the first one has the behavioural tests `tested`."""
+    found: list[Report] = []
     audited, decided = workspace.scan.examples(audit=True), _new_decisions(workspace.scan.examples(), models)
     for name, examples, note in (
         (message("audit set"), audited, AUDIT_NOTE),
@@ -148,6 +159,7 @@ def _on_decided(
                 records=decided.rows,
                 by_confidence=sure,
                 rules=workspace_rules(workspace, models[1].tags, decided.texts, decided.tags),
+                behaviour=() if found else tested,
             )
         )
     return found

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.learning.candidates.retraining import JudgedCandidate, retrain
+from mltag_desktop.core.learning.candidates.retraining import Training, make_candidate
 from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
@@ -48,8 +49,11 @@ def predict_pending(progress: Progress, workspace: Workspace, model: LinearModel
 
 
 def train_candidate(
-    progress: Progress, workspace: Workspace, recipe: str | None = None
-) -> tuple[JudgedCandidate, ModelInfo]:
+    progress: Progress,
+    workspace: Workspace,
+    how: Training = Training.DECISIONS,
+    recipe: str | None = None,
+) -> tuple[Report, ModelInfo]:
     """Train and evaluate a candidate, and add it to the workspace; nothing is promoted.
 
     With a `recipe`, it is trained on the decisions only.
@@ -58,9 +62,9 @@ def train_candidate(
     workspace.models.set_base(base.version)
     with scratch_folder() as folder:
         current = load_active_model(workspace, base)
-        candidate = retrain(progress, workspace, current, base, folder, recipe=recipe)
-        info = workspace.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
-    return candidate, info
+        made = make_candidate(progress, how, workspace, current, base, folder, recipe)
+        info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
+    return made.report, info
 
 
 def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:

@@ -354,6 +354,7 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
         bias=numbers["bias"],
         bayes=numbers["bayes"],
         scale=numbers["scale"],
+        tag_thresholds=numbers.get("tag_thresholds"),
     )
     return _with_own_tag_arrays(head, arrays, prefix)
 

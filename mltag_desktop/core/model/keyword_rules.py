@@ -10,6 +10,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -17,10 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions, WeightedSpan
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _CHUNK: Final = 1_000
+_OWN_WEIGHT: Final = re.compile(r"\s*(.*\S)\s*\^\s*(\d{1,3}(?:\.\d{1,3})?)\s*")
 KEYWORD: Final = 2.0
 """Weight of a keyword of a guideline."""
 EXCLUDED: Final = 3.0
@@ -101,6 +104,12 @@ class KeywordRules:
         parts = [self._scores(texts[start : start + _CHUNK]) for start in range(0, len(texts), _CHUNK)]
         found = np.concatenate(parts) if parts else np.zeros((0, len(self._tags)))
         return found.astype(np.float32)
+
+    def supports(self, text: str, tag: str) -> bool:
+        """Return whether the phrases in a text speak for `tag`: their weights add up to more than 0."""
+        column = self._tags.index(tag)
+        matches = self._matches(_words(text))
+        return sum(float(self._weights[rule, column]) for rule, _, _ in matches) > 0
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
         """Return the phrases that affect the score of `tag`; prior + weights = score."""
@@ -185,42 +194,57 @@ class Guided(Protocol):
         ...
 
 
+@cache
+def bundled_rules() -> KeywordRules:
+    """Return the rules for the bundled tags."""
+    return KeywordRules.load(resource("rules.toml"))
+
+
 def guideline_rules(tags: Sequence[Guided], prior: Mapping[str, float] | None = None) -> KeywordRules | None:
     """Return the rules that a guideline's keywords make; None for a guideline without keywords.
 
     `prior` are scores that decide where no keyword is found; by default they are 0.
     """
-    weights: dict[str, dict[str, float]] = {}
-    for tag in tags:
-        for phrases, weight in ((tag.keywords, KEYWORD), (tag.excluded_keywords, -EXCLUDED)):
-            known = {phrase: weight for phrase in phrases if _words(phrase)}
-            weights.setdefault(tag.name, {}).update(known)
+    weights = {tag.name: phrase_weights(tag) for tag in tags}
     if not any(weights.values()):
         return None
-    mark = hashlib.sha256(json.dumps(weights, sort_keys=True).encode()).hexdigest()[:8]
-    before = prior or {}
-    return KeywordRules({tag.name: before.get(tag.name, 0.0) for tag in tags}, weights, f"rules-{mark}")
+    return _rules(weights, prior or {}, "rules")
 
 
-def rules_of(
-    tags: Sequence[Guided], own: KeywordRules, prior: Mapping[str, float] | None = None
-) -> KeywordRules:
-    """Return the rules baseline of a tag set.
+def rules_of(tags: Sequence[Guided], prior: Mapping[str, float] | None = None) -> KeywordRules:
+    """Return the rules of a tag set.
 
-    These are the rules of its keywords. Without any keyword they are the program's `own` rules if these
-    include all tags, and otherwise the names of the tags and the words in them. `prior` as in
-    `guideline_rules`; the program's own rules have one.
+    These are the rules of its keywords. Without any keyword they are the bundled rules if these include all
+    tags, and otherwise the names of the tags and the words in them. `prior` as in `guideline_rules`; the
+    bundled rules have one of their own.
     """
     found = guideline_rules(tags, prior)
     if found is not None:
         return found
     names = [tag.name for tag in tags]
-    if set(names) <= set(own.tags):
-        return own
-    weights = {name: _name_weights(name) for name in names}
+    if names and set(names) <= set(bundled_rules().tags):
+        return bundled_rules()
+    return _rules({name: _name_weights(name) for name in names}, prior or {}, "rules-names")
+
+
+def phrase_weights(tag: Guided) -> dict[str, float]:
+    """Return the weight of each phrase of a tag; those that hold no word are left out.
+
+    A keyword may end with its own weight: `refund^3`.
+    """
+    weights: dict[str, float] = {}
+    for phrases, sign, usual in ((tag.keywords, 1, KEYWORD), (tag.excluded_keywords, -1, EXCLUDED)):
+        for phrase in phrases:
+            match = _OWN_WEIGHT.fullmatch(phrase)
+            words, weight = (match[1], float(match[2])) if match else (phrase, usual)
+            if _words(words):
+                weights[words.strip()] = sign * weight
+    return weights
+
+
+def _rules(weights: Mapping[str, Mapping[str, float]], prior: Mapping[str, float], kind: str) -> KeywordRules:
     mark = hashlib.sha256(json.dumps(weights, sort_keys=True).encode()).hexdigest()[:8]
-    before = prior or {}
-    return KeywordRules({name: before.get(name, 0.0) for name in names}, weights, f"rules-names-{mark}")
+    return KeywordRules({name: prior.get(name, 0.0) for name in weights}, weights, f"{kind}-{mark}")
 
 
 def _name_weights(name: str) -> dict[str, float]:

@@ -1,8 +1,9 @@
-"""Check a table before import: how it is written and which problems it has. Nothing is stored."""
+"""Check a table before or during its import: how it is written and what is wrong. Nothing is stored."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, 
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Record
+from mltag_desktop.core.tables.text.record_parser import Item, Record
 
 _SAMPLE_RECORDS: Final = 200
 _MAX_NAMED_TAGS: Final = 5
@@ -91,21 +92,48 @@ def check(
 
     Raises `MltagError` when the table cannot be opened.
     """
-    table = open_table(path, dialect)
-    mapping, mapping_problems = _mapping(table, tags)
-    counts = _RecordCounts(mapping, frozenset(tags))
-    quarantined: list[tuple[int, str]] = []
-    for block in table.blocks():
-        progress.report(table.position() / max(1, table.size), "Reading")
-        for item in block:
-            if isinstance(item, Record):
-                counts.add(item.cells)
-            else:
-                quarantined.append((item.line, item.reason))
-    problems = [*_reading_problems(table, counts.records, quarantined), *mapping_problems, *counts.problems()]
-    unsure = table.sniffed is not None and not table.sniffed.sure
-    ways = tuple(alternatives(path)) if unsure else ()
-    return CheckReport(table, counts.records, tuple(quarantined), mapping, tuple(problems), ways)
+    return TableCheck(path, tags, dialect).report(progress)
+
+
+class TableCheck:
+    """Counts what is in a table, while `report` or an import reads it.
+
+    Attributes: `table`, and `mapping`, the guessed columns (None when no column holds text).
+    """
+
+    def __init__(self, path: Path, tags: Sequence[str] = (), dialect: Dialect | None = None) -> None:
+        """Open the table at `path`; `tags` are the model's tags.
+
+        Raises `MltagError` when it cannot be opened.
+        """
+        self.table = open_table(path, dialect)
+        self.mapping, self._mapping_problems = _mapping(self.table, tags)
+        self._counts = _RecordCounts(self.mapping, frozenset(tags))
+        self._quarantined: list[tuple[int, str]] = []
+        self._is_complete = False
+
+    def counted(self, blocks: Iterable[list[Item]]) -> Iterator[list[Item]]:
+        """Yield the blocks of the whole table, and count what is in them."""
+        for block in blocks:
+            self._counts.add([item.cells for item in block if isinstance(item, Record)])
+            self._quarantined += [(item.line, item.reason) for item in block if not isinstance(item, Record)]
+            yield block
+        self._is_complete = True
+
+    def report(self, progress: Progress = SILENT) -> CheckReport:
+        """Return the report; read the table unless `counted` has seen all of it."""
+        table, counts, quarantined = self.table, self._counts, self._quarantined
+        if not self._is_complete:
+            for _ in self.counted(table.blocks()):
+                progress.report(table.position() / max(1, table.size), "Reading")
+        problems = [
+            *_reading_problems(table, counts.records, quarantined),
+            *self._mapping_problems,
+            *counts.problems(),
+        ]
+        unsure = table.sniffed is not None and not table.sniffed.sure
+        ways = tuple(alternatives(table.path)) if unsure else ()
+        return CheckReport(table, counts.records, tuple(quarantined), self.mapping, tuple(problems), ways)
 
 
 class _RecordCounts:
@@ -118,23 +146,26 @@ class _RecordCounts:
         self._without_text = 0
         self._ids: set[int] = set()
         self._repeated = 0
-        self._unknown: dict[str, int] = {}
+        self._unknown: Counter[str] = Counter()
 
-    def add(self, cells: tuple[str, ...]) -> None:
-        """Count one record."""
-        self.records += 1
+    def add(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """Count records by their cells."""
+        self.records += len(rows)
         mapping = self._mapping
         if mapping is None:
             return
-        self._without_text += not record_text(cells, mapping)
+        first = mapping.text[0]
+        blank = [cells for cells in rows if not cells[first].strip()]
+        self._without_text += sum(not record_text(cells, mapping) for cells in blank)
         if mapping.id is not None:
             known = len(self._ids)
-            self._ids.add(hash(cells[mapping.id]))
-            self._repeated += len(self._ids) == known
+            self._ids.update(map(hash, map(itemgetter(mapping.id), rows)))
+            self._repeated += len(rows) - (len(self._ids) - known)
         if mapping.tag is not None and self._tags:
-            tag = cells[mapping.tag].strip()
-            if tag and tag not in self._tags:
-                self._unknown[tag] = self._unknown.get(tag, 0) + 1
+            for cell, count in Counter(map(itemgetter(mapping.tag), rows)).items():
+                tag = cell.strip()
+                if tag and tag not in self._tags:
+                    self._unknown[tag] += count
 
     def problems(self) -> Iterator[str]:
         """Yield a sentence for each kind of problem that was counted."""

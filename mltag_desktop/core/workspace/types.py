@@ -160,6 +160,15 @@ class TagInfo:
         return self.short or self.name
 
 
+UNKNOWN_SIGN: Final = "○"
+"""Symbol of tags that are not in the tag set; no tag of the set gets it."""
+
+
+def unknown_tag(name: str) -> TagInfo:
+    """Return how to show a tag that is not in the tag set: with a grey ring."""
+    return TagInfo(name, name, UNKNOWN_SIGN, 7)
+
+
 class RecordView(NamedTuple):
     """All displayed data of one record."""
 

@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
     from mltag_desktop.core.workspace.decisions.undo import UndoHandler, UndoHistory
     from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
+    from mltag_desktop.core.workspace.models.text_map_store import TextMapStore
     from mltag_desktop.core.workspace.records.record_repair import RecordRepair
     from mltag_desktop.core.workspace.records.source_merge import SourceMerge
     from mltag_desktop.core.workspace.recovery.backups import Backup
@@ -87,12 +88,9 @@ class Workspace:
 
     The parts are attributes: `table` (records and their import), `source_merge`, `record_repair`, `scan`
     (searches and whole columns), `tag_set`, `tag_mode`, `thresholds`, `decisions`, `journal`, `history`
-    (undo and redo), `time_travel`, `models`, `predictions`, `pending_predictions` and `embeddings`. Their
-    methods that write return what they changed. All raise `MltagError` for what the disk or the user does
-    wrong.
-    (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history` (undo and redo),
-    `time_travel`, `models`, `predictions`, `pending_predictions`, `off_topic` and `embeddings`. Their methods
-    that write return what they changed. All raise `MltagError` for what the disk or the user does wrong.
+    (undo and redo), `time_travel`, `models`, `predictions`, `pending_predictions`, `off_topic`, `embeddings`
+    and `text_maps`. Their methods that write return what they changed. All raise `MltagError` for what the
+    disk or the user does wrong.
 
     What the first page of a table needs is made at once. The other parts are imported and made when they are
     first asked for, since their import would be felt at the start.
@@ -367,6 +365,13 @@ class Workspace:
         from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
 
         return EmbeddingStore(self._store)
+
+    @cached_property
+    def text_maps(self) -> "TextMapStore":
+        """The places of the texts on a map."""
+        from mltag_desktop.core.workspace.models.text_map_store import TextMapStore
+
+        return TextMapStore(self._store)
 
     @cached_property
     def history(self) -> "UndoHistory":

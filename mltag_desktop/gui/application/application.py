@@ -21,6 +21,7 @@ from mltag_desktop.gui.application.curation_controller import CurationController
 from mltag_desktop.gui.application.dialogs.curation_dialogs import CurationDialogs
 from mltag_desktop.gui.application.dialogs.help_dialogs import HelpDialogs
 from mltag_desktop.gui.application.dialogs.model_dialogs import ModelDialogs
+from mltag_desktop.gui.application.dialogs.text_views import TextViews
 from mltag_desktop.gui.application.dialogs.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.application.idle_work import IdleWork
 from mltag_desktop.gui.application.preferences_controller import PreferencesController
@@ -261,7 +262,9 @@ class Application(QObject):
         self.session_stats = SessionStats(session)
         self.identical_texts = IdenticalTextsOffer(session, jobs, self.writer, self.notifications)
         self.focus_controller = FocusController(session, page, self.decision_controller, self.session_stats)
-        self.onboarding = OnboardingController(context, page, self.filter_controller, self.focus_controller)
+        self.onboarding = OnboardingController(
+            context, page, self.filter_controller, self.focus_controller, self.actions
+        )
         self.guideline = GuidelineController(context, page, self.focus_controller, self.navigator)
         self.history_preview = HistoryPreview(context, page, self.focus_controller)
         self.resume_position = ResumePosition(context, page.table, page.model, self.record_order)
@@ -313,6 +316,11 @@ class Application(QObject):
         self.help_dialogs = HelpDialogs(
             context, self.settings_store, self.activity_log, self.filter_bar, self.focus_controller
         )
+        self.text_views = TextViews(
+            context, self.page, self.record_order, self.filter_controller, self.navigator, self.actions
+        )
+        self.text_views.meaning_requested.connect(self.embeddings.request)
+        self.embeddings.ended.connect(self.text_views.renew)
         self.preferences_controller = PreferencesController(
             context,
             self.settings_store,
@@ -379,6 +387,7 @@ class Application(QObject):
             **self.tag_sources.handlers(),
             **self.preferences_controller.handlers(),
             **self.help_dialogs.handlers(),
+            **self.text_views.handlers(),
         }
 
     def _show_like(self) -> None:

@@ -204,9 +204,13 @@ class CurationController(QObject):
     def _write_note(self) -> None:
         if self._decision_controller.refuses():
             return
+        rows = self._page.table.selected_rows()
+        if len(rows) == 1:  # its text may not be shown yet, so close to the last decision
+            self._page.focus.note.begin(int(rows[0]))
+            self._page.detail.tabs.note.begin(int(rows[0]))
         if self._focus_controller.is_on:
             self._page.focus.write_note()
-        elif len(self._page.table.selected_rows()) > 1:
+        elif len(rows) > 1:
             self._context.notifications.info(
                 tr("A note belongs to one record."), tr("Select a single record to write one.")
             )

@@ -4,28 +4,27 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import strip_mnemonic, tr
+from mltag_desktop.gui.state.command_words import OTHER_WORDS
 from mltag_desktop.gui.state.commands import COMMANDS, Command
-from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import Index, draw_current
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT, Theme, row_height, widened
+from mltag_desktop.gui.widgets.inputs.search_list_dialog import ID_ROLE, SearchListDialog
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, widened
 
 _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
-_ROLE: Final = Qt.ItemDataRole.UserRole
+_KEYS: Final = ID_ROLE + 1
+_MENU: Final = ID_ROLE + 2
 
 
 class PaletteEntry(NamedTuple):
@@ -35,13 +34,8 @@ class PaletteEntry(NamedTuple):
     keys: str
 
 
-class CommandPalette(QDialog):
-    """Dialog that lists the enabled commands except those in `without`, followed by the entries in `more`.
-
-    Signals: `chosen(command_id)`.
-    """
-
-    chosen = Signal(str)
+class CommandPalette(SearchListDialog):
+    """Dialog that lists the enabled commands except those in `without`, followed by the entries in `more`."""
 
     def __init__(
         self,
@@ -51,53 +45,29 @@ class CommandPalette(QDialog):
         more: Sequence[PaletteEntry] = (),
         without: Collection[str] = (),
     ) -> None:
-        super().__init__(parent)
+        none = tr("No matching command. Try another word or part of a word.")
+        super().__init__(theme, _SIZE, none, parent)
         self._actions = actions
         self._without = without
         self._more = {entry.command.id: entry for entry in more}
         self.setWindowTitle(tr("Commands"))
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        self.line = QLineEdit(self)
         self.line.setPlaceholderText(tr("What do you want to do?"))
         self.line.setAccessibleName(tr("Name of a command"))
-        self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Matching commands"))
         self.list.setItemDelegate(_PaletteDelegate(theme, self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setUniformItemSizes(True)
-        self.none = MutedLabel(theme, tr("No matching command. Try another word or part of a word."))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.line)
-        column.addWidget(self.none)
-        column.addWidget(self.list)
-        self.line.textChanged.connect(self._fill)
-        self.list.itemClicked.connect(self._choose)
-        self.line.installEventFilter(self)
-        room = parent.window().size() - QSize(2 * EDGE, 2 * EDGE)
-        wide = QSize(*(widened(side, self.fontMetrics()) for side in _SIZE.toTuple()))
-        self.resize(wide.boundedTo(room))
+        self.also_chosen.connect(self.chosen)  # Shift changes nothing here
         self._fill("")
 
-    @property
-    def shown(self) -> list[str]:
-        """Ids of the matching commands, best match first."""
-        return [str(self.list.item(row).data(_ROLE)) for row in range(self.list.count())]
-
-    @Slot(str)
-    def _fill(self, typed: str) -> None:
-        self.list.clear()
+    def add_matches(self, typed: str) -> None:
+        """Add the commands that match."""
         for match in fitting(typed, self._offered()):
             item = QListWidgetItem(match.words)
-            item.setData(_ROLE, match.command.id)
+            item.setData(ID_ROLE, match.command.id)
             keys = self._keys_of(match.command)
-            item.setData(_ROLE + 1, keys)
-            item.setData(_ROLE + 2, match.command.menu_name)
+            item.setData(_KEYS, keys)
+            item.setData(_MENU, match.command.menu_name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{match.words} {keys}".strip())
             self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.none.setVisible(not self.list.count())
 
     def _offered(self) -> list[tuple[Command, str]]:
         usable = [command for command in COMMANDS if command.id != "palette" and self._is_usable(command)]
@@ -112,26 +82,6 @@ class CommandPalette(QDialog):
     def _is_usable(self, command: Command) -> bool:
         action = self._actions[command.id]
         return command.id not in self._without and action.isEnabled() and action.isVisible()
-
-    @Slot()
-    def _choose(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:  # stay open without a match: in the table, the next keys would decide records
-            self.accept()
-            self.chosen.emit(str(item.data(_ROLE)))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in keys:
-            step = {keys[0]: -1, keys[1]: 1, keys[2]: -10, keys[3]: 10}[Qt.Key(event.key())]
-            row = self.list.currentRow() + step
-            self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
-            return True
-        done = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in done:
-            self._choose()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class _PaletteDelegate(QStyledItemDelegate):
@@ -152,7 +102,7 @@ class _PaletteDelegate(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.setPen(colours.text)
         metrics = option.fontMetrics
-        keys, menu = str(index.data(_ROLE + 1) or ""), str(index.data(_ROLE + 2))
+        keys, menu = str(index.data(_KEYS) or ""), str(index.data(_MENU))
         for_keys = widened(32 * UNIT, metrics)
         for_name = line.width() - for_keys - metrics.horizontalAdvance(menu) - 2 * GAP
         name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, for_name)
@@ -179,7 +129,8 @@ def fitting(typed: str, commands: Iterable[tuple[Command, str]]) -> list[Palette
     wanted = typed.casefold().split()
     ranked = []
     for place, (command, words) in enumerate(commands):
-        rank = _rank(wanted, f"{words} {command.menu_name} {command.tip}".casefold(), words.casefold())
+        text = f"{words} {command.menu_name} {command.tip} {OTHER_WORDS.get(command.id, '')}"
+        rank = _rank(wanted, text.casefold(), words.casefold())
         if rank is not None:
             ranked.append((rank, place, PaletteMatch(command, words)))
     return [match for _, _, match in sorted(ranked, key=lambda entry: entry[:2])]
@@ -188,7 +139,8 @@ def fitting(typed: str, commands: Iterable[tuple[Command, str]]) -> list[Palette
 def _rank(wanted: Sequence[str], text: str, name: str) -> int | None:
     """Return the rank of a match, None for no match.
 
-    0: prefix of the name, 1: prefixes of words of the name, 2: prefixes of words of name, menu or tip,
+    0: prefix of the name, 1: prefixes of words of the name, 2: prefixes of words of name, menu, tip
+    or other words,
     3: the letters occur in the name in this order.
     """
     if not wanted or name.startswith(" ".join(wanted)):

@@ -89,7 +89,7 @@ class DecisionController(QObject):
         if all(tag != known.name for known in workspace.tag_set.tags):
             self.not_decided.emit(tr("{tag} is not in the tag set.", tag=tag))
             return
-        self._write_and_go_on(partial(workspace.decisions.decide, rows, tag), rows)
+        self._write_and_go_on(partial(workspace.decisions.decide, rows, tag, with_suggested=True), rows)
         self._session.tag_keys.note_use(tag)
 
     def accept(self) -> None:
@@ -111,7 +111,10 @@ class DecisionController(QObject):
             self.not_decided.emit(tr("Not predicted yet. Choose a tag by its key."))
 
     def also(self, tag: str) -> None:
-        """Add `tag` as an additional tag, or remove it if all selected records have it; do not move on."""
+        """Add `tag` as an additional tag, or remove it if all selected records have it or are suggested it.
+
+        It does not move on.
+        """
         rows, workspace = self._target()
         if workspace is None:
             return
@@ -339,7 +342,7 @@ def _toggle_additional(workspace: "Workspace", rows: RowArray, tag: str) -> Chan
     one is written.
     """
     other = _others(workspace.states(), rows, tag)
-    has = [tag in workspace.decisions.additional_tags(int(row)) for row in other]
+    has = [tag in workspace.decisions.shown_additional_tags(int(row)) for row in other]
     return (
         workspace.decisions.remove_tag(other, tag)
         if has and all(has)
@@ -359,8 +362,8 @@ def _accept(workspace: "Workspace", states: States, rows: RowArray) -> Change:
     predicted = states.predicted[rows]
     known, codes = rows[predicted >= 0], predicted[predicted >= 0]
     if (codes == codes[0]).all():
-        return workspace.decisions.decide(known, states.tag_names[codes[0]])
+        return workspace.decisions.decide(known, states.tag_names[codes[0]], with_suggested=True)
     names = [(name, "") for name in states.tag_names]
     tags = dict(zip(known.tolist(), map(names.__getitem__, codes.tolist()), strict=True))
     label = message("Accept the predicted tags ({count:,} records)", count=len(tags))
-    return workspace.decisions.decide_each(tags, (), label)
+    return workspace.decisions.decide_each(tags, (), label, with_suggested=True)

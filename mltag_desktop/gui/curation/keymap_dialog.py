@@ -50,7 +50,11 @@ class KeyMapDialog(QDialog):
         tags: Mapping[str, str] | None = None,
         letters: Mapping[str, str] | None = None,
     ) -> None:
-        """Show the keys in `changed`; `tags` are the tags that commands set, `letters` the keys of tags."""
+        """Show the keys in `changed`.
+
+        `tags` are the tags that commands set. `letters` are the other tags with their keys, which may be
+        empty.
+        """
         super().__init__(parent)
         self._tags = dict(tags or {})
         self._letters = dict(letters or {})
@@ -82,6 +86,7 @@ class KeyMapDialog(QDialog):
         shade = self.problem.palette()
         shade.setColor(self.problem.foregroundRole(), theme.colours.warning)
         self.problem.setPalette(shade)
+        self.none = MutedLabel(theme, tr("No command, key or tag matches."))
         self._lay_out(theme)
         self.search.textChanged.connect(self._fill)
         self.list.currentItemChanged.connect(self._show_current)
@@ -125,11 +130,12 @@ class KeyMapDialog(QDialog):
         for tag, letter in self._letters.items():
             if all(word in f"{tag} {letter}".casefold() for word in typed.casefold().split()):
                 item = QTreeWidgetItem([tr("Tag as {name}", name=tag), letter, tr("Tag set")])
-                item.setToolTip(0, tr("Change the letter in the tag set"))
+                item.setToolTip(0, tr("Set a letter for the tag in Tag › Tag set"))
                 item.setSizeHint(0, QSize(0, row_height(self.list.fontMetrics())))
                 self.list.addTopLevelItem(item)
         if selected is not None:
             self.choose(selected.id)
+        self.none.setVisible(not self.list.topLevelItemCount())
         first = self.list.topLevelItem(0)
         if selected is None and first is not None and typed.strip():
             self.list.setCurrentItem(first)  # ready to be changed
@@ -196,6 +202,7 @@ class KeyMapDialog(QDialog):
         column.setSpacing(GAP)
         column.addWidget(MutedLabel(theme, _WORDS))
         column.addWidget(self.search)
+        column.addWidget(self.none)
         column.addWidget(self.list, 1)
         column.addLayout(row)
         column.addLayout(last)

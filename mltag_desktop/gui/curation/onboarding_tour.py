@@ -1,10 +1,12 @@
-"""The onboarding tour: five steps next to the table that can be left and resumed at any time."""
+"""The onboarding tour: six steps next to the table that can be left and resumed at any time."""
 
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.i18n.translation import tr
@@ -13,55 +15,91 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scale
 
 @dataclass(frozen=True)
 class OnboardingStep:
-    """Title and text of one step."""
+    """Title and text of one step, and the part of the window that it is about.
+
+    `words` may contain `{tags}` and the ids of commands, which stand for their keys.
+    """
 
     title: str
     words: str
+    target: str
 
 
 STEPS: Final = (
     OnboardingStep(
         tr("Each row has a tag and a confidence"),
         tr(
-            "An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are "
-            "highlighted."
+            "The tags of this table are {tags}. An outlined tag is a prediction, a filled tag is a decision. "
+            "Rows with low confidence are bold."
         ),
+        "table",
     ),
     OnboardingStep(
         tr("Accept or correct with one key"),
-        tr("Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it."),
+        tr(
+            "{accept} accepts the predicted tag, a digit sets another tag, {take_back} undoes the last step. "
+            "Try it."
+        ),
+        "tags",
     ),
     OnboardingStep(
         tr("See the explanation"),
         tr(
-            "The right pane marks the words that support the tag. Point at another tag to see its words. "
-            "Similar lists decided records with similar texts."
+            "The text marks the words that support the tag. Point at another tag to see its words. Similar "
+            "lists decided records with similar texts."
         ),
+        "text",
     ),
     OnboardingStep(
         tr("Filter the table"),
         tr(
-            "Click a tag or drag over the histogram on the left, or type tag:mlops confidence<0.6 at the "
-            "top. Each condition is shown as a chip; click a chip to remove it."
+            "Click a tag or drag over the histogram, or press {find} and type confidence<0.6. Each condition "
+            "is shown as a chip; click a chip to remove it."
         ),
+        "filters",
     ),
     OnboardingStep(
-        tr("Read in the focus view, then train"),
+        tr("Use tags of your own"),
         tr(
-            "Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and "
-            "shows where it is better before anything changes. Ctrl+K finds any command."
+            "You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or "
+            "groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags."
         ),
+        "edit_tags",
+    ),
+    OnboardingStep(
+        tr("Train, then export"),
+        tr(
+            "After some corrections, Train ({train}) makes a candidate model and shows where it is better "
+            "before anything changes. Export ({export}) writes your table with its tags. {show_focus} shows "
+            "one text at a time, {palette} finds any command."
+        ),
+        "export",
     ),
 )
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_MOST_TAGS: Final = 6
 _TRIED: Final = 1
 """Index of the step in which the keys are tried on the table."""
 _WIDTH: Final = 96 * UNIT
+_ARROW: Final = 3 * UNIT
 _ABOVE: Final = 16 * UNIT
 """Distance from the bottom of the page in pixels, which leaves room for a notification."""
 
 
+@dataclass(frozen=True)
+class TourContext:
+    """What the steps refer to: the names of the tags, the key of a command and the place of a target.
+
+    `place` returns a rectangle in the page, which may lie outside of it, or None for a hidden target.
+    """
+
+    tags: Callable[[], Sequence[str]]
+    key: Callable[[str], str]
+    place: Callable[[str], QRect | None]
+
+
 class OnboardingCard(QWidget):
-    """Card in the bottom left corner of its parent that shows one step and has the keyboard focus.
+    """Card beside the part of the page that a step is about; it shows the step and has the keyboard focus.
 
     Signals: `left()` when it closes; `put_off()` when it closes before the last step; `try_requested()` when
     the table should take the focus.
@@ -71,10 +109,12 @@ class OnboardingCard(QWidget):
     put_off = Signal()
     try_requested = Signal()
 
-    def __init__(self, theme: Theme, host: QWidget) -> None:
+    def __init__(self, theme: Theme, host: QWidget, tour_context: TourContext) -> None:
         super().__init__(host)
         self._theme = theme
         self._host = host
+        self._tour_context = tour_context
+        self._target: QRect | None = None
         self.step = 0
         self._title = QLabel(self)
         self._title.setFont(scaled(self.font(), 1.15, bold=True))
@@ -93,7 +133,8 @@ class OnboardingCard(QWidget):
             button.setAutoDefault(False)
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GROUP, GROUP, GROUP, GROUP)
+        inner = GROUP + _ARROW
+        column.setContentsMargins(inner, inner, inner, inner)
         column.setSpacing(GAP)
         column.addWidget(self._title)
         column.addWidget(self._words)
@@ -145,7 +186,8 @@ class OnboardingCard(QWidget):
     def _render(self) -> None:
         step = STEPS[self.step]
         self._title.setText(step.title)
-        self._words.setText(step.words)
+        words = self._filled(step.words)
+        self._words.setText(words)
         self._count.setText(tr("{step} of {count}", step=self.step + 1, count=len(STEPS)))
         self.back.setEnabled(self.step > 0)
         is_last = self.step + 1 == len(STEPS)
@@ -159,13 +201,38 @@ class OnboardingCard(QWidget):
                 title=step.title,
             )
         )
-        self.setAccessibleDescription(step.words)
+        self.setAccessibleDescription(words)
         self._place()
 
+    def _filled(self, words: str) -> str:
+        """Return the text of a step with the names of the tags and the keys of the commands."""
+        tags = list(self._tour_context.tags())
+        shown = ", ".join([*tags[:_MOST_TAGS], *(["…"] if len(tags) > _MOST_TAGS else [])])
+
+        def value(found: re.Match[str]) -> str:
+            return shown if found[1] == "tags" else self._tour_context.key(found[1])
+
+        return _PLACEHOLDER.sub(value, words)
+
     def _place(self) -> None:
-        width = min(widened(_WIDTH, self.fontMetrics()), self._host.width() - 2 * EDGE)
-        height = self.heightForWidth(width)
-        self.setGeometry(EDGE, self._host.height() - height - _ABOVE, width, height)
+        """Stand beside the target, or in the bottom left corner if it is hidden or leaves no room."""
+        host, target = self._host.rect(), self._tour_context.place(STEPS[self.step].target)
+        most = min(widened(_WIDTH, self.fontMetrics()), host.width() - 2 * GAP)
+        place = self._beside(host, target, most) if target is not None else None
+        self._target = target if place is not None else None
+        height = self.heightForWidth(most)
+        self.setGeometry(place or QRect(EDGE, host.height() - height - _ABOVE, most, height))
+        self.update()
+
+    def _beside(self, host: QRect, target: QRect, most: int) -> QRect | None:
+        """Return where a card of at most this width fits beside the target, None if nowhere."""
+        least = self.minimumSizeHint().width()  # all buttons fit
+        for room in _rooms(host, target):
+            width = min(most, room.width())
+            height = self.heightForWidth(width)
+            if width >= least and height <= room.height():
+                return _nearest(room, QSize(width, height), target)
+        return None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -184,4 +251,49 @@ class OnboardingCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours.accent, 1))
         painter.setBrush(colours.base)
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), GAP, GAP)
+        body = QPainterPath()
+        body.addRoundedRect(QRectF(self.rect()).adjusted(*_inside(_ARROW)), GAP, GAP)
+        painter.drawPath(body.united(self._arrow()))
+
+    def _arrow(self) -> QPainterPath:
+        """Return the arrow from the card to its target; empty without one."""
+        path = QPainterPath()
+        if self._target is None:
+            return path
+        card, target = QRect(self.rect()), self._target.translated(-self.pos())
+        x = min(max(target.center().x(), card.left() + 4 * _ARROW), card.right() - 4 * _ARROW)
+        y = min(max(target.center().y(), card.top() + 4 * _ARROW), card.bottom() - 4 * _ARROW)
+        size, deep = _ARROW, _ARROW + 2
+        if target.right() <= card.left() + size:
+            points = ((card.left(), y), (card.left() + deep, y - size), (card.left() + deep, y + size))
+        elif target.left() >= card.right() - size:
+            points = ((card.right(), y), (card.right() - deep, y - size), (card.right() - deep, y + size))
+        elif target.bottom() <= card.top() + size:
+            points = ((x, card.top()), (x - size, card.top() + deep), (x + size, card.top() + deep))
+        else:
+            points = ((x, card.bottom()), (x - size, card.bottom() - deep), (x + size, card.bottom() - deep))
+        path.addPolygon(QPolygonF([QPointF(*point) for point in points]))
+        path.closeSubpath()
+        return path
+
+
+def _inside(width: int) -> tuple[int, int, int, int]:
+    return width, width, -width - 1, -width - 1
+
+
+def _rooms(host: QRect, target: QRect) -> list[QRect]:
+    """Return the room right of `target`, left of it, below and above it, within `host`."""
+    return [
+        QRect(QPoint(max(host.left(), target.right() + 1), host.top()), host.bottomRight()),
+        QRect(host.topLeft(), QPoint(min(host.right(), target.left() - 1), host.bottom())),
+        QRect(QPoint(host.left(), max(host.top(), target.bottom() + 1)), host.bottomRight()),
+        QRect(host.topLeft(), QPoint(host.right(), min(host.bottom(), target.top() - 1))),
+    ]
+
+
+def _nearest(room: QRect, size: QSize, target: QRect) -> QRect:
+    """Return the rectangle of this size inside `room` whose centre is nearest to that of `target`."""
+    middle = target.center() - QPoint(size.width() // 2, size.height() // 2)
+    x = min(max(middle.x(), room.left()), room.right() - size.width() + 1)
+    y = min(max(middle.y(), room.top()), room.bottom() - size.height() + 1)
+    return QRect(QPoint(x, y), size)

@@ -46,7 +46,7 @@ class PaletteTagCommands:
             return []
         keyed = {self._tag_at(key): key for key in range(1, MOST_TAG_KEYS + 1)}
         additional = set.intersection(
-            *(set(workspace.decisions.additional_tags(int(row))) for row in rows[:1000])
+            *(set(workspace.decisions.shown_additional_tags(int(row))) for row in rows[:1000])
         )
         offers = []
         for tag in workspace.tag_set.tags:

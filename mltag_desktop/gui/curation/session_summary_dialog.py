@@ -3,27 +3,40 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mltag_desktop.core.workspace.decisions.progress import DayProgress
 from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, infos_of
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, tabular
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme, tabular
 
-_SIZE: Final = QSize(120 * UNIT, 80 * UNIT)
+_SIZE: Final = QSize(160 * UNIT, 80 * UNIT)
+_DAYS: Final = (
+    ColumnHeading(tr("Day")),
+    ColumnHeading(tr("Decided"), "000,000", right=True),
+    ColumnHeading(tr("Accepted"), "000,000", right=True),
+    ColumnHeading(tr("Corrected"), "000,000", right=True),
+    ColumnHeading(tr("Model right"), "100%", right=True),
+    ColumnHeading(tr("Per hour"), "0,000", right=True),
+)
 _SIGN: Final = 16
 
 
 class SessionSummaryDialog(QDialog):
-    """Shows the number of decisions, the pace, the model's accuracy by tag, and the estimated time left.
+    """Shows the session and the progress by day: decisions, pace, the model's accuracy, what is left.
 
-    Signals: `go_on_requested()` when the curator wants the next question.
+    Signals: `go_on_requested()` when the curator wants the next question; `gain_requested()` to estimate the
+    gain from further answers, which takes a while.
     """
 
     go_on_requested = Signal()
+    gain_requested = Signal()
 
     def __init__(
         self, theme: Theme, made: SessionSummary, parent: QWidget, tags: Sequence[TagInfo] = ()
@@ -44,8 +57,20 @@ class SessionSummaryDialog(QDialog):
             column.addSpacing(GROUP)
             column.addLayout(self._by_tag(made))
         column.addSpacing(GROUP)
-        column.addStretch(1)
+        self.days = LineTable(theme, tr("Progress by day"), _DAYS)
+        self.days.setMinimumHeight(4 * ROW)
+        self.days.hide()
+        column.addWidget(self.days, 1)
+        self.gain_words = MutedLabel(theme, "")
+        self.gain_words.setAccessibleName(tr("Gain from further answers"))
+        self.gain_words.hide()
+        column.addWidget(self.gain_words)
+        column.addStretch(0)
         close = QPushButton(tr("Close"), self)
+        self.gain = QPushButton(tr("&Estimate gain"), self)
+        self.gain.setToolTip(tr("Estimate what 50 more answers would add to the accuracy"))
+        self.gain.setAutoDefault(False)
+        self.gain.clicked.connect(self._ask_for_gain)
         close.clicked.connect(self.accept)
         self.go_on = PrimaryButton(
             theme, tr("Continue reviewing") if made.decided else tr("Start reviewing"), self
@@ -53,9 +78,35 @@ class SessionSummaryDialog(QDialog):
         self.go_on.setVisible(made.left > 0)
         self.go_on.clicked.connect(self.accept)
         self.go_on.clicked.connect(self.go_on_requested)
-        column.addLayout(button_row(close, self.go_on))
-        (self.go_on if made.left else close).setDefault(True)
+        column.addLayout(button_row(close, self.go_on, left=(self.gain,)))
+        first = self.go_on if made.left else close
+        first.setDefault(True)
+        first.setFocus()
         self.resize(_SIZE if made.tags else QSize(_SIZE.width(), 0))
+
+    @Slot(object)
+    def show_days(self, days: Sequence[DayProgress]) -> None:
+        """Show the progress by day, newest first; hidden without decisions."""
+        self.days.show_lines([TableLine(_day_cells(day)) for day in reversed(days)])
+        self.days.setVisible(bool(days))
+        if days:
+            self.resize(self.size().expandedTo(self.sizeHint()))
+            keep_on_screen(self)
+
+    @Slot(str)
+    def show_gain(self, words: str) -> None:
+        """Show the estimated gain, or why it cannot be estimated."""
+        self.gain_words.setText(words)
+        self.gain_words.show()
+        self.gain.setEnabled(True)
+        self.resize(self.size().expandedTo(self.sizeHint()))
+        keep_on_screen(self)
+
+    @Slot()
+    def _ask_for_gain(self) -> None:
+        self.show_gain(tr("Simulating answers…"))
+        self.gain.setEnabled(False)
+        self.gain_requested.emit()
 
     def _by_tag(self, made: SessionSummary) -> QGridLayout:
         grid = QGridLayout()
@@ -124,4 +175,42 @@ def _left_words(made: SessionSummary) -> str:
         "{n:,} records left to review, about {minutes:,} min at this pace.",
         made.left,
         minutes=minutes,
+    )
+
+
+def gain_sentence(more: int, gain: float, low: float, high: float, decisions: int) -> str:
+    """Return the estimated gain in accuracy (shares) from `more` answers as text."""
+    basis = tr_plural(
+        "This is an estimate from your {n:,} decision: half were answered in simulation, half measured.",
+        "This is an estimate from your {n:,} decisions: half were answered in simulation, half measured.",
+        decisions,
+    )
+    points = {"low": 100 * low, "high": 100 * high}
+    if low > 0:
+        words = tr(
+            "{more} more answers would add about {gain:.1f} percentage points of accuracy ({low:.1f} to "
+            "{high:.1f}).",
+            more=more,
+            gain=100 * gain,
+            **points,
+        )
+    else:
+        words = tr(
+            "It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage "
+            "points).",
+            more=more,
+            **points,
+        )
+    return f"{words} {basis}"
+
+
+def _day_cells(day: DayProgress) -> tuple[str, ...]:
+    date = QDate.fromString(day.day, Qt.DateFormat.ISODate)
+    return (
+        QLocale().toString(date, QLocale.FormatType.ShortFormat),
+        format_number(day.decided),
+        format_number(day.accepted),
+        format_number(day.corrected),
+        format_number(day.accepted / day.decided, ".0%"),
+        "–" if day.per_hour is None else format_number(round(day.per_hour)),
     )

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, free_place
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
-from mltag_desktop.core.workspace.storage.lock_file import placing
+from mltag_desktop.core.workspace.recovery.backups import restore
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -96,7 +96,7 @@ def open_source(
         kept.close()
         if has_decisions:
             note = tr("The decisions made so far stay in {name}.", name=place.name)
-            place = _free_place(place)
+            place = free_place(place)
         else:
             _remove(place)
     if table.sniffed is not None and not table.sniffed.sure:
@@ -131,7 +131,7 @@ def pasted_source(
     """Make a workspace of pasted texts in the user's data folder."""
     progress.report(0.0)
     folder = _made(data_folder / "workspaces")
-    place = _free_place(folder / f"pasted{WORKSPACE_SUFFIX}")
+    place = free_place(folder / f"pasted{WORKSPACE_SUFFIX}")
     workspace = Workspace.create(place, curator, tags)
     with _closed_on_error(workspace):
         workspace.table.add_texts(texts)
@@ -144,7 +144,7 @@ def pasted_table(
 ) -> OpenedSource:
     """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
     progress.report(0.0, tr("saving the table"))
-    place = _free_place(_made(folder / "workspaces") / f"pasted{WORKSPACE_SUFFIX}")
+    place = free_place(_made(folder / "workspaces") / f"pasted{WORKSPACE_SUFFIX}")
     path = place.with_suffix(".csv")
     with atomic_write(path, replace=True) as file:
         file.write(table.content)
@@ -158,22 +158,7 @@ def restored_source(
 ) -> OpenedSource:
     """Replace a workspace by a backup; the workspace is kept in the folder under another name."""
     progress.report(0.0, tr("restoring"))
-    kept = _free_place(
-        place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{WORKSPACE_SUFFIX}")
-    )
-    fresh = _free_place(place.with_name(f"{place.stem} {stamp}{WORKSPACE_SUFFIX}"))
-    try:
-        with atomic_write(fresh) as file:  # whole, before anything is moved
-            file.write(backup.read_bytes())
-        if place.exists():
-            move_workspace(place, kept)
-        with placing(place):
-            fresh.rename(place)
-    except OSError as error:
-        raise MltagError(
-            tr("The backup could not be restored: {strerror}.", strerror=error.strerror),
-            tr("The backup still exists: {backup}.", backup=backup),
-        ) from error
+    kept = restore(backup, place, stamp, damaged=damaged)
     workspace = Workspace.open(place, curator)
     return replace(
         _resumed(workspace, workspace.table.source_path),
@@ -185,21 +170,13 @@ def salvaged_source(progress: Progress, path: Path, curator: str) -> OpenedSourc
     """Salvage a damaged workspace into a new one in the same folder."""
     from mltag_desktop.core.workspace.recovery.salvage import salvage
 
-    place = _free_place(path.with_name(f"{path.stem}-saved{WORKSPACE_SUFFIX}"))
+    place = free_place(path.with_name(f"{path.stem}-saved{WORKSPACE_SUFFIX}"))
     saved = salvage(progress, path, place)
     workspace = Workspace.open(place, curator)
     return replace(
         _resumed(workspace, workspace.table.source_path),
         note=tr("{words} File: {name}.", words=translate_core_message(saved.words), name=place.name),
     )
-
-
-def move_workspace(place: Path, target: Path) -> None:
-    """Rename a closed workspace and its write-ahead log."""
-    for ending in ("", "-wal", "-shm"):
-        part = Path(f"{place}{ending}")
-        if part.exists():
-            part.rename(Path(f"{target}{ending}"))
 
 
 def own_copy(path: Path, data_folder: Path) -> Path:
@@ -293,16 +270,6 @@ def _is_of_another(workspace: Workspace, path: Path) -> bool:
     other = path.with_name(workspace.table.source_name or path.name)
     endings_differ = other.suffix.lower() != path.suffix.lower()
     return endings_differ and other.stem == path.stem and other.exists()
-
-
-def _free_place(place: Path) -> Path:
-    """Return `place`, or the first of NAME-2, NAME-3, … that does not exist."""
-    number = 1
-    free = place
-    while free.exists():
-        number += 1
-        free = place.with_name(f"{place.stem}-{number}{place.suffix}")
-    return free
 
 
 def _remove(place: Path) -> None:

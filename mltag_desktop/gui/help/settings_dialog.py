@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -196,9 +197,15 @@ class SettingsDialog(QDialog):
         self.controls[row.name] = control
         place = grid.rowCount()
         grid.setRowMinimumHeight(place, 2 * UNIT)
-        grid.addWidget(label, place + 1, 0)
-        grid.addWidget(control, place + 1, 1, Qt.AlignmentFlag.AlignLeft)
-        if not isinstance(control, QCheckBox):  # a check box shows the text as its label
+        grid.addWidget(label, place + 1, 0, Qt.AlignmentFlag.AlignTop)
+        if isinstance(control, QCheckBox):
+            line = QHBoxLayout()
+            line.setSpacing(GAP)
+            line.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(_CheckText(row.words, control), 1)
+            grid.addLayout(line, place + 1, 1)
+        else:
+            grid.addWidget(control, place + 1, 1, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(MutedLabel(self._theme, row.words), place + 2, 1)
 
     def _control(self, row: SettingRow) -> QWidget:
@@ -223,7 +230,7 @@ class SettingsDialog(QDialog):
         return box
 
     def _switch(self, row: SettingRow) -> QCheckBox:
-        box = QCheckBox(row.words)
+        box = QCheckBox()
         box.toggled.connect(lambda on: self._change(row.name, on))
         self._show[row.name] = box.setChecked
         return box
@@ -271,3 +278,16 @@ class SettingsDialog(QDialog):
     def _take(self, settings: Settings) -> None:
         self.show_settings(settings)
         self.changed.emit(settings)
+
+
+class _CheckText(QLabel):
+    """The text of a check box, which wraps; a click on it switches the box."""
+
+    def __init__(self, words: str, box: QCheckBox) -> None:
+        super().__init__(words)
+        self._box = box
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._box.click()

@@ -1,7 +1,8 @@
 """Keeps filter pane, filter bar, header and the record order in sync."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -87,6 +88,13 @@ class FilterController(QObject):
         self._page.filter_panel.show_filter(self._facets)
         self._line.show_text("")
         self._rows = tuple(rows)
+        self._apply()
+
+    def toggle_facets(self, facets: Mapping[str, Any]) -> None:
+        """Show only the records with these values of a `Filter`, or all again if only these are shown."""
+        wanted, kept = replace(Filter(), **facets), self._facets
+        self._rows = None
+        self._facets = Filter() if wanted == kept else wanted
         self._apply()
 
     def review_again(self) -> None:

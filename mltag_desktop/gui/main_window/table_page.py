@@ -144,6 +144,17 @@ class TablePage(QWidget):
         self.detail.reading.show_hits(hits)
         self.focus.show_hits(hits)
 
+    def put_above_table(self, widget: QWidget) -> None:
+        """Put a widget above the table, with a handle between them."""
+        stack = QSplitter(Qt.Orientation.Vertical, self.middle)
+        stack.setChildrenCollapsible(False)
+        self._column.replaceWidget(self.table, stack)
+        stack.addWidget(widget)
+        stack.addWidget(self.table)
+        stack.setSizes([3_000, 2_000])  # in this ratio
+        self._column.setStretchFactor(stack, 1)
+        self.table.show()
+
     def toggle_facets(self) -> None:
         """Show or hide the filter pane, whatever space there is."""
         self.has_given_way = False

@@ -1,11 +1,11 @@
-"""The additional tags of a record, below the tag list, with buttons to remove them."""
+"""The additional tags of a record, given or suggested, with buttons to remove them."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from mltag_desktop.core.workspace.types import RecordView, TagInfo
+from mltag_desktop.core.workspace.types import RecordView, TagInfo, unknown_tag
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.translation import tr
@@ -40,10 +40,17 @@ class AdditionalTags(QWidget):
         return [tag.name for tag in self._tags]
 
     def show_record(self, record: RecordView | None, tags: Sequence[TagInfo]) -> None:
-        """Show the additional tags of a record."""
+        """Show the additional tags of a record, or the suggested ones."""
         known = {tag.name: tag for tag in tags}
-        names = record.also if record is not None else ()
-        wanted = tuple(known.get(name) or TagInfo(name, name, "●", 7) for name in names)
+        names = (record.also or record.suggested) if record is not None else ()
+        is_suggested = record is not None and not record.also
+        self._label.setText(tr("Suggested") if is_suggested else tr("Also"))
+        self._label.setToolTip(
+            tr("Accepting the predicted tag adds these tags; remove those that are wrong first.")
+            if is_suggested
+            else ""
+        )
+        wanted = tuple(known.get(name) or unknown_tag(name) for name in names)
         if wanted != self._tags:
             self._tags = wanted
             self._fill()

@@ -298,6 +298,8 @@ def decision_text(record: RecordView | None, rules: str = "") -> str:
             else tr("{decided} as {tag}", decided=decided, tag=record.decided)
         )
     also = tr(", also {also}", also=", ".join(record.also)) if record.also else ""
+    if record.suggested:
+        predicted += tr(", suggested: {tags}", tags=", ".join(record.suggested))
     marks = words_of(record.marks & ~RecordMark.NOTED)
     marks_suffix = f", {marks}" if marks else ""
     if record.again:

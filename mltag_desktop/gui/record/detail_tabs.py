@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -58,7 +58,7 @@ class DetailTabs(QWidget):
         self._bar.setUsesScrollButtons(True)
         self._bar.setAccessibleName(tr("Similar records, history, note, guideline"))
         self._pages = _Pages(self)
-        pages = (self.similar, _scrolled(self.history, self), self.note, self.guideline)
+        pages = (_scrolled(self.similar, self), _scrolled(self.history, self), self.note, self.guideline)
         for name, page in zip(NAMES, pages, strict=True):
             self._bar.addTab(name)
             self._pages.addWidget(page)
@@ -152,6 +152,7 @@ class NotePane(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._row = -1
+        self._is_ahead = False
         self.edit = QPlainTextEdit(self)
         self.edit.setPlaceholderText(tr("Write a note on this record"))
         self.edit.setAccessibleName(tr("Note on the record"))
@@ -185,14 +186,27 @@ class NotePane(QWidget):
         An unfinished note on another record is saved.
         """
         if row == self._row and self.edit.document().isModified():
+            if self._is_ahead and note:
+                QTextCursor(self.edit.document()).insertText(
+                    f"{note}\n"
+                )  # at the start, before what is typed
+            self._is_ahead = False
             return
         self.finish()
-        before, self._row = self._row, row
+        before, self._row, self._is_ahead = self._row, row, False
         self.edit.setPlainText(note)
         self._settle()
         self.filled.emit(bool(note))
         if before >= 0 and row != before and self._has_focus():
             self.left.emit()  # further key presses are not meant for the new record
+
+    def begin(self, row: RowId) -> None:
+        """Let what is typed from now on belong to `row`, which is still being loaded."""
+        if row != self._row:
+            self.finish()
+            self._row, self._is_ahead = row, True
+            self.edit.clear()
+            self._settle()
 
     def set_writable(self, *, on: bool) -> None:
         """Make the note editable, or read-only for a past state or a read-only workspace."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
@@ -18,7 +17,6 @@ from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.model.keyword_rules import KeywordRules
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -67,7 +65,6 @@ class RecordLoader(QObject):
         self._held: OrderedDict[RowId, LoadedRecord] = OrderedDict()
         self._wanted: RowId | None = None
         self._under_way: dict[RowId, Job] = {}
-        self._rules: list[KeywordRules] = []
         self._look: Job | None = None
         session.model_changed.connect(self.renew)
         session.closed.connect(self._forget)
@@ -137,7 +134,7 @@ class RecordLoader(QObject):
         workspace = self._session.workspace
         if workspace is None or row in self._under_way:
             return
-        job = Job(look_up, workspace, self._session.model, self._rules, row)
+        job = Job(look_up, workspace, self._session.model, row)
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         self._under_way[row] = job
@@ -208,7 +205,6 @@ def look_up(
     progress: Progress,
     workspace: "Workspace",
     model: "LinearModel | None",
-    rules: "list[KeywordRules]",
     row: RowId,
 ) -> LoadedRecord:
     """Return a record with the words, history and rules that the detail panel shows."""
@@ -221,24 +217,25 @@ def look_up(
             marks = marked_words(record.text, model.explain(record.text, shown).pieces)
     progress.report(0.6)
     history = tuple(reversed(workspace.journal.entries(row)))
-    rules_text = _rules_say(rules, workspace, record.text) if record.text else ""
+    rules_text = _rules_say(workspace, record.text) if record.text else ""
     is_explained = model is None or not model.is_heavy
     return LoadedRecord(record, parts_of(workspace, record), marks, history, rules_text, is_explained)
 
 
-def _rules_say(rules: "list[KeywordRules]", workspace: "Workspace", text: str) -> str:
+def _rules_say(workspace: "Workspace", text: str) -> str:
     """Return the tag that the keyword rules find and the matched words; empty without a match.
 
     The rules' confidence is left out, because the displayed confidence is the model's.
     """
-    from mltag_desktop.core.model.keyword_rules import KeywordRules
+    from mltag_desktop.core.model.keyword_rules import bundled_rules, guideline_rules
 
-    if not rules:
-        rules.append(KeywordRules.load(resource("rules.toml")))
-    known = {tag.name for tag in workspace.tag_set.tags}
-    if not known >= set(rules[0].tags):
+    tags = workspace.tag_set.tags
+    rules = guideline_rules(tags)
+    if rules is None and {tag.name for tag in tags} >= set(bundled_rules().tags):
+        rules = bundled_rules()
+    if rules is None:
         return ""
-    explanation = rules[0].explain(text)
+    explanation = rules.explain(text)
     words = list(dict.fromkeys(piece.text for piece in explanation.pieces if piece.weight > 0))[:3]
     if not words:
         return ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.types import TagInfo, unknown_tag
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.record.record_context import RecordContext, SimilarRecord
@@ -96,7 +96,7 @@ class SimilarRecordButton(QAbstractButton):
         """Show this record."""
         self.neighbour = neighbour
         name = neighbour.record.decided or ""
-        self._tag = tags.get(name) or TagInfo(name, name, "●", 7)
+        self._tag = tags.get(name) or unknown_tag(name)
         self.setToolTip(tr("{text}\nShow this record", text=neighbour.record.text[:300]))
         self.setAccessibleName(
             tr(

@@ -41,6 +41,8 @@ class TagChoice:
     decided: bool
     also: bool = False
     """Whether the tag is an additional tag of the record."""
+    suggested: bool = False
+    """Whether the tag is a suggested additional tag of the record."""
     marks: Mark = NO_MARKS
     """Marks of the record, shown at its current tag."""
     note: str = ""
@@ -82,6 +84,7 @@ def choices(
             one is not None and one.predicted == tag.name,
             one is not None and one.decided == tag.name,
             one is not None and tag.name in one.also,
+            one is not None and tag.name in one.suggested,
             one.marks if one is not None and tag.name == marked else NO_MARKS,
             one.note if one is not None and tag.name == marked else "",
             words.get(tag.name, "") if words is not None else "",
@@ -187,6 +190,7 @@ class TagButton(QAbstractButton):
         words += [tr("predicted")] if choice.predicted else []
         words += [tr("decided")] if choice.decided else []
         words += [tr("also")] if choice.also else []
+        words += [tr("suggested")] if choice.suggested else []
         words += [words_of(choice.marks)] if choice.marks else []
         words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
@@ -257,12 +261,13 @@ class TagButton(QAbstractButton):
             right -= side + UNIT
             place = QRectF(right + UNIT, line.center().y() - side / 2, side, side)
             draw_icon(painter, mirrored(painter, line, place), icon, colours.text)
-        if choice.decided or choice.also:
+        if choice.decided or choice.also or choice.suggested:
             mark = widened(14, painter.fontMetrics())
             right -= mark + 6
             place = QRectF(right + UNIT, line.center().y() - mark / 2, mark, mark)
             place = mirrored(painter, line, place)
-            draw_icon(painter, place, "accepted" if choice.decided else "also", colours.good)
+            ink = colours.faint if choice.suggested else colours.good
+            draw_icon(painter, place, "accepted" if choice.decided else "also", ink)
         painter.setFont(self.font())
         painter.setPen(colours.text)
         left = round(sign.right()) + 6

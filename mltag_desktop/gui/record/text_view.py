@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -240,6 +241,21 @@ class TextView(QTextEdit):
         super().focusOutEvent(event)
         self._is_framed = False
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by a page, or to an end; QTextEdit would move its invisible cursor instead."""
+        bar = self.verticalScrollBar()
+        page = max(1, self.viewport().height() - self.fontMetrics().lineSpacing())  # repeats a line
+        target = {
+            int(Qt.Key.Key_PageUp): bar.value() - page,
+            int(Qt.Key.Key_PageDown): bar.value() + page,
+            int(Qt.Key.Key_Home): bar.minimum(),
+            int(Qt.Key.Key_End): bar.maximum(),
+        }.get(event.key())
+        if target is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(target)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -89,23 +89,24 @@ def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list
     if not models:
         return []
     count = len(models)
-    rows = [MetricsRow(OVERALL, tr("All rows"), models[-1].rows, tuple(_cell(one) for one in models))]
+    rows = [MetricsRow(OVERALL, tr("All rows"), models[-1].rows, tuple(metrics_cell(one) for one in models))]
     rows.append(MetricsRow(HEADING, tr("Tags"), None, (None,) * count))
     for tag in models[0].tag_order:
         figures = [one.tags.get(tag) for one in models]
         support = next((one.support for one in reversed(figures) if one is not None), 0)
-        rows.append(MetricsRow(TAG, tag, support, tuple(_cell(one) for one in figures), tags.get(tag)))
+        rows.append(MetricsRow(TAG, tag, support, tuple(metrics_cell(one) for one in figures), tags.get(tag)))
     names = list(dict.fromkeys(name for one in models for name in one.slices))
     if names:
         rows.append(MetricsRow(HEADING, tr("Slices"), None, (None,) * count))
     for name in names:
         parts = [one.slices.get(name) for one in models]
         size = next((one.rows for one in reversed(parts) if one is not None), 0)
-        rows.append(MetricsRow(SLICE, slice_name(name), size, tuple(_cell(one) for one in parts)))
+        rows.append(MetricsRow(SLICE, slice_name(name), size, tuple(metrics_cell(one) for one in parts)))
     return rows
 
 
-def _cell(figures: SliceFigures | TagFigures | None) -> MetricsCell | None:
+def metrics_cell(figures: SliceFigures | TagFigures | None) -> MetricsCell | None:
+    """Return the metrics of a row; None without rows for evaluation."""
     if figures is None:
         return None
     support = figures.support if isinstance(figures, TagFigures) else figures.rows

@@ -25,6 +25,7 @@ from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import in_sentence, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.report.all_tags_section import all_tags_in_words, rows_of_all_tags
 from mltag_desktop.gui.report.behavioural_tests_section import behaviour_section
 from mltag_desktop.gui.report.charts import (
     PrecisionRecallView,
@@ -113,7 +114,7 @@ class ReportBody(QWidget):
         self._room = LEAST_WIDE
         self._steps: list[Callable[[], None]] = [self._add_regressions]
         if report.models:
-            self._steps += [self._add_figures, self._add_confusion]
+            self._steps += [self._add_figures, self._add_all_tags, self._add_confusion]
             self._steps += [self._make_reliability, self._add_reliability]
             self._steps += [self._add_thresholds, self._add_versions]
         self._steps += [self._add_prediction_changes]
@@ -156,6 +157,22 @@ class ReportBody(QWidget):
             row.slices_requested.connect(self.slices_requested)
             row.rows_requested.connect(self.rows_requested)
             self._layout.addWidget(row)
+
+    def _add_all_tags(self) -> None:
+        evaluated = [model for model in self._compared if model.several is not None]
+        rows = rows_of_all_tags(evaluated, self._tags)
+        if not rows:
+            return
+        box, inside = section(tr("All tags of each record"))
+        names = [model_name(model) for model in evaluated]
+        inside.addWidget(MetricsTable(self._theme, rows, names))
+        lines = [
+            all_tags_in_words(name, model.several)
+            for name, model in zip(names, evaluated, strict=True)
+            if model.several is not None
+        ]
+        inside.addWidget(MutedLabel(self._theme, "\n".join(lines)))
+        self._layout.addWidget(box)
 
     def _add_confusion(self) -> None:
         self._left_half = self._confusion()

@@ -172,16 +172,16 @@ class ReportHeader(QWidget):
         for widget in (self._decided, self._export, self._discard, self._promote):
             self._buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._top = top = QHBoxLayout()
-        top.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
+        top.setContentsMargins(EDGE, GAP, EDGE, GROUP)
         top.setSpacing(GROUP)
         top.addLayout(words, 1)
         top.addLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        choices.setContentsMargins(EDGE, GROUP, EDGE, 0)
+        layout.addLayout(choices)  # above the words, whose height differs between evaluation sets
         layout.addLayout(top)
-        choices.setContentsMargins(EDGE, 0, EDGE, GAP)
-        layout.addLayout(choices)
         layout.addWidget(self._question)
         layout.addWidget(hairline())
 

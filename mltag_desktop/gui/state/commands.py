@@ -250,6 +250,8 @@ COMMANDS: Final = (
     ),
     Command("show_focus", tr("F&ocus"), "Ctrl+2", "View", 1, tr("Show one record at a time"), tr("Focus"),
             checkable=True),
+    Command("show_map", tr("&Map"), "Ctrl+3", "View", 1,
+            tr("Show each text as a point, similar ones together"), checkable=True),
     Command("show_facets", tr("Filter &pane"), "F8", "View", 1, checkable=True),
     Command("show_detail", tr("D&etail pane"), "F9", "View", 1, checkable=True),
     Command("columns", tr("Colum&ns…"), "", "View", 1, tr("Choose the columns of the table")),
@@ -270,7 +272,7 @@ COMMANDS: Final = (
     ),
     Command(
         "start_tour", tr("Take the &tour"), "", "Help",
-        tip=tr("A tour in five steps; opens the sample if no table is open"),
+        tip=tr("A tour in six steps; opens the sample if no table is open"),
     ),
     Command(
         "sitting", tr("&Session"), "", "Help",

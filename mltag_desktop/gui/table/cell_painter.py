@@ -6,6 +6,7 @@ from the workers 200 times per paint, which froze the window for up to 200 ms du
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -20,7 +21,7 @@ from mltag_desktop.gui.table.hit_painter import draw_hits
 from mltag_desktop.gui.table.record_marks import icons_of
 from mltag_desktop.gui.table.table_model import ColumnContent, RowState, TableColumn, TableModel
 from mltag_desktop.gui.widgets.icons import SIZE, pixmap
-from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_chip
+from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_bar, draw_chip
 from mltag_desktop.gui.widgets.theme import GAP, Theme, tabular, widened
 
 _ELIDED_KEPT: Final = 4000
@@ -35,6 +36,7 @@ _STATUS_ICONS: Final = {
 }
 _MARK_SIDE: Final = 14
 _MARK_GAP: Final = 3
+_CHIP_GAP: Final = 4
 
 
 def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
@@ -158,7 +160,35 @@ class CellPainter:
         if state is ChipState.PREDICTED and row_state.origin is not Origin.MODEL:
             state = ChipState.LIVE
         ratio = painter.device().devicePixelRatio()
+        if row_state.additional:
+            self._paint_several(painter, rect, row_state, tag, state)
+            return
         painter.drawPixmap(rect.topLeft(), self._chip(tag, state, rect, ratio))
+
+    def _paint_several(
+        self, painter: QPainter, rect: QRect, row_state: RowState, tag: TagInfo, state: ChipState
+    ) -> None:
+        """Paint the chips of the tag and of the additional tags that fit, and the number of the others."""
+        ratio = painter.device().devicePixelRatio()
+        lighter = ChipState.SUGGESTED if row_state.suggested else ChipState.ADDITIONAL
+        chips = [(tag, state), *((each, lighter) for each in row_state.additional)]
+        left, count = rect.left(), self._metrics.horizontalAdvance("+9")
+        named = chip_width(_without_name(tag), self._metrics) + self._metrics.horizontalAdvance("mmmm")
+        for number, (each, its_state) in enumerate(chips):
+            others = len(chips) - number - 1
+            symbol = _without_name(each)
+            kept = min(others, 2) * (chip_width(symbol, self._metrics) + _CHIP_GAP)
+            room = rect.right() + 1 - left - (kept if number == 0 else (count + _CHIP_GAP) * bool(others))
+            shown = each if number == 0 or room >= min(named, chip_width(each, self._metrics)) else symbol
+            width = min(room, chip_width(shown, self._metrics))
+            if shown is symbol and width < chip_width(symbol, self._metrics):
+                place = QRect(left, rect.top(), rect.right() + 1 - left, rect.height())
+                painter.setPen(self._theme.colours.muted)
+                painter.drawText(mirrored(painter, rect, place), _LEFT, f"+{others + 1}")
+                return
+            place = mirrored(painter, rect, QRect(left, rect.top(), width, rect.height()))
+            painter.drawPixmap(place.topLeft(), self._chip(shown, its_state, place, ratio))
+            left += width + _CHIP_GAP
 
     def _paint_shadow(self, painter: QPainter, rect: QRect, row_state: RowState) -> None:
         """Paint the shadow model's tag, dimmed if it equals the displayed tag."""
@@ -230,3 +260,8 @@ class CellPainter:
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             self._elided[key] = shown
         return shown
+
+
+def _without_name(tag: TagInfo) -> TagInfo:
+    """Return the tag with a blank name, whose chip shows its symbol alone."""
+    return replace(tag, short=" ")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from mltag_desktop.core.workspace.types import (
     NO_MARKS,
+    NOT_CHOSEN,
     Mark,
     Origin,
     RecordView,
@@ -19,6 +20,7 @@ from mltag_desktop.core.workspace.types import (
     States,
     Status,
     TagInfo,
+    unknown_tag,
 )
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.record_marks import tooltip_of, words_of
@@ -102,6 +104,16 @@ class RowState:
     """Whether no answer has confirmed the confidence."""
     suspected: bool = False
     """Whether it may be off topic, and no curator has decided."""
+    additional: tuple[TagInfo, ...] = ()
+    """Additional tags: given ones, or suggested ones of an undecided record."""
+    suggested: bool = False
+    """Whether the additional tags are suggested ones."""
+
+    @property
+    def all_tags(self) -> str:
+        """The names of the tag and the additional tags; empty without a tag."""
+        tag = self.decided or self.predicted
+        return ", ".join(each.name for each in (*((tag,) if tag else ()), *self.additional))
 
 
 def table_columns(
@@ -361,17 +373,33 @@ class TableModel(QAbstractTableModel):
             states.origin_of(row),
             bool(len(states.unconfirmed) > row and states.unconfirmed[row]),
             _is_suspected(states, row),
+            *self._additional(states, row),
         )
+
+    def _additional(self, states: States, row: RowId) -> tuple[tuple[TagInfo, ...], bool]:
+        """Return the additional tags that are shown for a record, and whether they are suggested ones."""
+        if not len(states.also):
+            return (), False
+        shown = states.decided[row] if states.decided[row] >= 0 else states.predicted[row]
+        is_suggested = states.also[row] == NOT_CHOSEN
+        if is_suggested and (states.status[row] != Status.TO_REVIEW or shown < 0):
+            return (), False
+        codes = states.tag_groups[int(states.suggested[row] if is_suggested else states.also[row])]
+        found = (self._tag(states, code) for code in codes if code != shown)
+        known = tuple(
+            tag for tag in found if tag is not None and (not is_suggested or tag.name in self._tags)
+        )
+        return known, bool(is_suggested)
 
     def _shadow_tag(self, row: RowId) -> TagInfo | None:
         name = self._shadow(row) if self._shadow is not None else None
-        return None if name is None else self._tags.get(name) or TagInfo(name, name, "●", 7)
+        return None if name is None else self._tags.get(name) or unknown_tag(name)
 
     def _tag(self, states: States, index: int) -> TagInfo | None:
         if index < 0:
             return None
         name = states.tag_names[index]
-        return self._tags.get(name) or TagInfo(name, name, "●", 7)
+        return self._tags.get(name) or unknown_tag(name)
 
     def _forget_pages(self) -> None:
         self._pages.clear()
@@ -417,7 +445,9 @@ class TableModel(QAbstractTableModel):
         now = self._workspace if self._past is None else None
         tag = row_state.decided or row_state.predicted
         marks = tooltip_of(row_state.marks, now.decisions.note_on(row_state.row) if now else "")
-        name = tag.name if tag is not None and len(tag.name) > _LONG_NAME else ""
+        name = row_state.all_tags if row_state.additional else ""
+        if tag is not None and len(tag.name) > _LONG_NAME:
+            name = row_state.all_tags
         return "\n".join(words for words in (name, marks) if words) or None
 
     def headerData(
@@ -446,8 +476,7 @@ class TableModel(QAbstractTableModel):
         if column.part is ColumnContent.TAG:
             if Mark.OFF_TOPIC in row_state.marks:
                 return ""
-            tag = row_state.decided or row_state.predicted
-            return tag.name if tag else ""
+            return row_state.all_tags
         if column.part is ColumnContent.SHADOW:
             return row_state.shadow.name if row_state.shadow else ""
         return confidence_words(row_state.confidence)

@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
+from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
@@ -282,12 +283,15 @@ class TrainingDialog(QDialog):
         run.addLayout(words, 1)
         run.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
         run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
+        of_model = QWidget()
+        flow = FlowLayout(of_model)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self._report, self._compare, self._shadow, self._save, self._back, self._delete):
+            flow.addWidget(button)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        for button in (self._report, self._compare, self._shadow, self._save, self._back, self._delete):
-            below.addWidget(button)
-        below.addStretch(1)
-        below.addWidget(self._close)
+        below.addWidget(of_model, 1)
+        below.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GROUP)
@@ -358,7 +362,7 @@ class RecipeRow(QWidget):
     def _explain(self) -> None:
         place = self._choice.currentIndex() - 1
         if place < 0:
-            self._note.setText(translate_core_message(DEFAULT_RECIPE.summary))
+            self._note.setText(tr("Features, C and class weights are chosen by cross-validation."))
             return
         recipe = self._recipes[place]
         if not recipe.package:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Sl
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -212,16 +212,18 @@ class Notifications(QWidget):
         self._render()
 
     def _lay_out(self) -> None:
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(GROUP, UNIT, GAP, UNIT)
-        self._grid.setSpacing(GAP)
-        self._grid.addWidget(self._sign, 0, 0)
-        self._grid.addWidget(self._text, 0, 1)
-        self._grid.addWidget(self._details, 0, 2)
-        self._grid.addWidget(self._button, 0, 3)
-        self._grid.addWidget(self._next, 0, 4)
-        self._grid.addWidget(self._close, 0, 5)
-        self._grid.setColumnStretch(1, 1)
+        self._buttons = QWidget(self)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for part in (self._next, self._details, self._button, self._close):
+            row.addWidget(part)  # a part that appears moves none to its right
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(GROUP, UNIT, GAP, UNIT)
+        self._line.setSpacing(GAP)
+        self._line.addWidget(self._sign)
+        self._line.addWidget(self._text, 1)
+        self._line.addWidget(self._buttons)
 
     def _render(self) -> None:
         notice = self.current
@@ -267,6 +269,12 @@ class Notifications(QWidget):
         width = self._host.width()
         self._show_words(width)
         height = max(10 * UNIT, self.heightForWidth(width) if self._text.wordWrap() else self._line_height())
+        margins = self._line.contentsMargins()
+        line = max(10 * UNIT, self._line_height()) - margins.top() - margins.bottom()
+        edge = Qt.AlignmentFlag.AlignTop if self._on_top else Qt.AlignmentFlag.AlignBottom
+        for part in (self._sign, self._buttons):  # at the edge that stays when the bar grows
+            part.setFixedHeight(line)
+            self._line.setAlignment(part, edge)
         self.setGeometry(0, 0 if self._on_top else self._host.height() - height, width, height)
         self._host.setContentsMargins(0, height if self._on_top else 0, 0, 0 if self._on_top else height)
 
@@ -288,16 +296,13 @@ class Notifications(QWidget):
 
     def _room_for_text(self, width: int) -> int:
         """Return the width that the other parts leave for the text."""
-        parts: tuple[QWidget, ...] = (self._sign, self._details, self._button, self._next, self._close)
-        shown = [part for part in parts if not part.isHidden()]
-        margins = self._grid.contentsMargins()
-        taken = sum(part.sizeHint().width() if part is not self._sign else part.width() for part in shown)
-        return width - margins.left() - margins.right() - taken - GAP * (self._grid.columnCount() - 1) - 1
+        margins = self._line.contentsMargins()
+        taken = self._sign.width() + self._buttons.sizeHint().width() + 2 * GAP
+        return width - margins.left() - margins.right() - taken - 1
 
     def _line_height(self) -> int:
-        margins = self._grid.contentsMargins()
-        parts: tuple[QWidget, ...] = (self._text, self._details, self._button, self._next, self._close)
-        tallest = max(part.sizeHint().height() for part in parts if not part.isHidden())
+        margins = self._line.contentsMargins()
+        tallest = max(self._text.fontMetrics().height(), self._buttons.minimumSizeHint().height())
         return tallest + margins.top() + margins.bottom()
 
     @Slot()

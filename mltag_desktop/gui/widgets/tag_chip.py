@@ -1,7 +1,7 @@
 """Draws tags as chips with symbol, short name and colour.
 
-A prediction is outlined, a decision is filled, a tag from the table is filled lightly, a stale prediction is
-dimmed, and a live prediction has a dashed outline.
+A prediction is outlined, a decision is filled, a tag from the table and an additional tag are filled lightly,
+a stale prediction and a suggested additional tag are dimmed, and a live prediction has a dashed outline.
 """
 
 import math
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 SIGNS: Final = "◆■▲●★✚▼⬟"
 """Symbols that are drawn as shapes, so that they do not depend on fonts."""
-
+_RING: Final = "○"
+"""Symbol of a tag that is not in the tag set, as `UNKNOWN_SIGN` in core, which would load too early here."""
 CHIP_HEIGHT: Final = 5 * UNIT
 _PAD: Final = 2 * UNIT
 _BAR_HEIGHT: Final = 6
@@ -50,6 +51,8 @@ class ChipState(Enum):
     LIVE = "live"
     DECIDED = "decided"
     KNOWN = "known"
+    ADDITIONAL = "additional"
+    SUGGESTED = "suggested"
 
 
 def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:
@@ -78,13 +81,13 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
     colour = colours.tag(tag.colour)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if state is ChipState.STALE:
+    if state in (ChipState.STALE, ChipState.SUGGESTED):
         painter.setOpacity(0.55)
     filled = state is ChipState.DECIDED
     painter.setPen(outline(colour, state))
     tint = QColor(colour)
     tint.setAlpha(_TINT)
-    known = tint if state is ChipState.KNOWN else Qt.BrushStyle.NoBrush
+    known = tint if state in (ChipState.KNOWN, ChipState.ADDITIONAL) else Qt.BrushStyle.NoBrush
     painter.setBrush(colour if filled else known)
     painter.drawRoundedRect(chip, height / 2, height / 2)
     ink = colours.on_tag(tag.colour) if filled else colour
@@ -174,6 +177,9 @@ def sign_path(sign: str, place: QRectF) -> QPainterPath | None:
         path.addRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
     elif sign == "●":
         path.addEllipse(middle, half * 0.95, half * 0.95)
+    elif sign == _RING:
+        path.addEllipse(middle, half * 0.95, half * 0.95)
+        path.addEllipse(middle, half * 0.6, half * 0.6)  # the rule of odd and even leaves it empty
     elif sign == "✚":
         arm = half * 0.38
         path.addRect(QRectF(place.left(), middle.y() - arm, 2 * half, 2 * arm))

@@ -49,9 +49,9 @@ def test_one_tag_per_cell_is_a_choice(mltag, labelled: Path, tmp_path: Path) -> 
 def test_known_tags_decisions_and_the_mode_of_a_workspace(mltag, labelled: Path, tmp_path: Path) -> None:
     document, out = tmp_path / "w.mltag", tmp_path / "out.csv"
     assert mltag("import", labelled, document, "--label", "topics", "--known-tags", "--no-predict").code == 0
-    found = json.loads(mltag("tags", document, "--json", "-").out)
-    assert found["several_tags"] is True
-    assert {tag["tag"] for tag in found["tags"]} == {*WORDS}
+    shown = mltag("tags", document, "--json", "-")
+    assert "3 tags, several per record" in shown.err
+    assert {tag["name"] for tag in json.loads(shown.out)} == {*WORDS}
     assert mltag("decide", document, "--record", 2, "--tag", "food", "--also", "music").code == 0
     assert mltag("decide", document, "--record", 3, "--also", "pets").code == 0
     assert mltag("decide", document, "--record", 3, "--also", "nothing").code == 1
@@ -59,7 +59,7 @@ def test_known_tags_decisions_and_the_mode_of_a_workspace(mltag, labelled: Path,
     with out.open(encoding="utf-8", newline="") as file:
         topics = [row["topics"] for row in csv.DictReader(file)]
     assert topics[1:3] == ["food;music", "music;pets"]
-    assert "One tag per record" in mltag("tags", document, "--single").out
+    assert "one per record" in mltag("tags", document, "--single").err
     assert mltag("decide", document, "--record", 4, "--also", "food").code == 1
     assert "Allow one tag per record" in mltag("undo", document).out
     assert mltag("decide", document, "--record", 3, "--not-also", "pets").code == 0
@@ -68,3 +68,13 @@ def test_known_tags_decisions_and_the_mode_of_a_workspace(mltag, labelled: Path,
     done = json.loads(mltag("decide", document, "--from", wishes, "--json", "-").out)
     assert done["applied"] == 1
     assert done["conflicts"][0]["reason"] == "the workspace has no tag nothing"
+
+
+def test_records_for_a_later_tag_are_listed(mltag, labelled: Path, tmp_path: Path) -> None:
+    document = tmp_path / "w.mltag"
+    mltag("import", labelled, document, "--label", "topics", "--known-tags", "--no-predict")
+    assert mltag("tags", document, "--add", "cheese").code == 0
+    found = json.loads(mltag("tags", document, "--find", "cheese", "--json", "-").out)
+    assert all("cheese" in each["text"] for each in found[:5])
+    assert found[0]["record"] >= 1
+    assert mltag("tags", document, "--find", "nothing").code == 1

@@ -3,7 +3,10 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.preflight import check
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.preflight import TableCheck, check
+from mltag_desktop.core.workspace.imports.file_import import import_file
+from mltag_desktop.core.workspace.workspace import Workspace
 
 
 def write(tmp_path: Path, content: bytes) -> Path:
@@ -62,3 +65,25 @@ def test_json(tmp_path: Path) -> None:
 def test_a_guess_is_marked_as_a_guess(tmp_path: Path) -> None:
     report = check(write(tmp_path, "title,tag\nein Gruß,x\n".encode("cp1252")))
     assert report.problems[0].startswith("The table format was guessed: The file is not UTF-8;")
+
+
+def test_an_import_counts_what_it_reads(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        b"id,title,tag\n1,words,nlp\n2,more words,cv\n2,same id,nlp\n3,short\n4,,nlp\n5,more, sound \n",
+    )
+    expected = check(path, ("nlp", "cv"))
+    checked = TableCheck(path, ("nlp", "cv"))
+    assert checked.mapping is not None
+    with Workspace.create(tmp_path / "table.mltag", "kim", ("nlp", "cv")) as workspace:
+        import_file(SILENT, workspace, checked.table, checked.mapping, checked.counted)
+    path.unlink()  # nothing is read again
+    report = checked.report()
+    assert report.problems == expected.problems
+    assert (report.records, report.quarantined) == (expected.records, expected.quarantined)
+
+
+def test_a_check_reads_what_no_import_read(tmp_path: Path) -> None:
+    checked = TableCheck(write(tmp_path, b"id,title\n1,words\n2,\n"))
+    assert checked.report().problems == ("1 record has no text.",)
+    assert checked.report().records == 2

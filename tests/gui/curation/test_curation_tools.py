@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,11 +14,12 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import CommandPalette, fitting
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.onboarding_tour import STEPS
-from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog
+from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, gain_sentence
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
 from mltag_desktop.gui.record.guideline_pane import GuidelinePane
 from mltag_desktop.gui.state import keymap
+from mltag_desktop.gui.state.command_words import OTHER_WORDS
 from mltag_desktop.gui.state.commands import COMMANDS
 from mltag_desktop.gui.widgets.notifications import Notification
 from tests.gui.helpers import find, settle, wait_read, wait_tagged, workspace_of
@@ -102,6 +103,9 @@ def test_commands_match_by_prefixes_and_by_letters() -> None:
     assert fitting("export", pairs)[0].command.id == "export"
     assert fitting("clear fil", pairs)[0].command.id == "clear_filters"
     assert len(fitting("", pairs)) == len(COMMANDS)
+    for word, command in (("label", "edit_tags"), ("import", "open"), ("model", "train"), ("csv", "open")):
+        assert command in [match.command.id for match in fitting(word, pairs)]
+    assert OTHER_WORDS.keys() <= {command.id for command in COMMANDS}
     assert fitting("zzzz", pairs) == []
 
 
@@ -114,7 +118,13 @@ def test_no_two_commands_share_a_key() -> None:
 def test_keys_are_changed_stored_and_rejected_on_conflict(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_keys"].trigger()
     keys = dialog(focused, KeyMapDialog)
+    rows = [keys.list.topLevelItem(row).text(0) for row in range(keys.list.topLevelItemCount())]
+    for tag in workspace_of(focused).tag_set.tags:
+        assert any(tag.name in row for row in rows)
+    keys.search.setText("nothing is called like this")
+    assert keys.none.isVisible()
     keys.search.setText("unsure")
+    assert not keys.none.isVisible()
     keys.choose("unsure")
     keys.edit.setKeySequence(QKeySequence("F"))
     assert "Flag" in keys.problem.text()
@@ -158,12 +168,12 @@ def test_a_session_without_decisions_leads_to_the_first_question(focused: Applic
     assert not made.isVisible()
 
 
-def test_the_tour_has_five_steps_and_can_be_left(focused: Application, qtbot: QtBot) -> None:
+def test_the_tour_can_be_left_and_resumed(focused: Application, qtbot: QtBot) -> None:
     focused.actions["start_tour"].trigger()
     card = focused.onboarding.card
     assert card.isVisible()
-    assert len(STEPS) == 5
-    for number in range(4):
+    last = len(STEPS) - 1
+    for number in range(last):
         assert card.step == number
         card.next.click()
     assert card.leave.isHidden()  # in the last step, Done ends the tour
@@ -172,13 +182,35 @@ def test_the_tour_has_five_steps_and_can_be_left(focused: Application, qtbot: Qt
     assert not card.isVisible()
     assert "Help" in focused.notifications.current.text
     focused.actions["start_tour"].trigger()
-    assert card.step == 3, "found again where it was left"
+    assert card.step == last - 1, "found again where it was left"
     card.next.click()
     card.next.click()
     assert not card.isVisible()
     focused.actions["start_tour"].trigger()
     assert card.step == 0
     card.leave.click()
+
+
+def test_the_tour_names_tags_and_keys_and_points_at_what_it_means(focused: Application, qtbot: QtBot) -> None:
+    focused.parent_window.resize(1280, 800)
+    focused.actions["take_back"].setShortcut("X")
+    focused.actions["start_tour"].trigger()
+    card, page = focused.onboarding.card, focused.page
+    targets = (page.table, page.detail.tags, page.detail.reading, page.filter_panel)
+    texts = []
+    for number, _ in enumerate(STEPS):
+        texts.append(card.accessibleDescription())
+        if number < len(targets):
+            target = QRect(targets[number].mapTo(page, QPoint()), targets[number].size())
+            target.setHeight(target.height() if number else 5 * page.table.rowHeight(0))
+            assert not card.geometry().intersects(target), number
+        assert page.rect().contains(card.geometry())
+        card.next.click()
+    assert all(tag.name in texts[0] for tag in workspace_of(focused).tag_set.tags)
+    assert "X undoes" in texts[1]
+    assert "Tag menu" in texts[4]
+    assert "Export (Ctrl+E)" in texts[5]
+    assert "{" not in "".join(texts)
 
 
 def test_return_advances_the_tour_without_accepting_a_record(focused: Application, qtbot: QtBot) -> None:
@@ -349,3 +381,21 @@ def test_the_guideline_shows_that_it_has_the_focus(focused: Application, qtbot: 
     assert pane.grab().toImage().pixelColor(1, pane.height() // 2) == accent
     focused.page.table.setFocus()
     assert pane.grab().toImage().pixelColor(1, pane.height() // 2) != accent
+
+
+def test_the_session_shows_the_progress_by_day_and_estimates_only_with_enough_decisions(
+    focused: Application, qtbot: QtBot
+) -> None:
+    for _ in range(3):
+        focused.decision_controller.accept()
+    settle(focused, qtbot)
+    focused.actions["sitting"].trigger()
+    made = dialog(focused, SessionSummaryDialog)
+    qtbot.waitUntil(made.days.isVisible)
+    (line,) = made.days.lines.lines
+    assert line.cells[1:5] == ("3", "3", "0", "100%")
+    qtbot.mouseClick(made.gain, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "60 decisions" in made.gain_words.text(), timeout=30_000)
+    made.accept()
+    assert "This is an estimate" in gain_sentence(50, 0.021, 0.01, 0.032, 120)
+    assert "not clear" in gain_sentence(50, 0.001, -0.01, 0.012, 120)

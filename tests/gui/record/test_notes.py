@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.views.note_drafts import drafts_in
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.record.detail_tabs import NotePane
 from tests.gui.helpers import settle, wait_read, wait_tagged, workspace_of
 
 NOTE = "half a thought"
@@ -208,3 +209,30 @@ def test_note_key_with_several_records_says_what_to_do(opened: Application, qtbo
     opened.page.table.go_to(1)
     opened.actions["note"].trigger()
     qtbot.waitUntil(opened.page.detail.tabs.note.edit.hasFocus)
+
+
+def test_a_note_begun_before_its_record_is_shown_belongs_to_it(focused: Application, qtbot: QtBot) -> None:
+    workspace, page = workspace_of(focused), focused.page
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 0)
+    qtbot.keyClick(page.table, Qt.Key.Key_2)  # goes on to the second record, which is read in a thread
+    qtbot.keyClick(page.table, Qt.Key.Key_N)
+    edit = page.detail.tabs.note.edit
+    qtbot.keyClicks(edit, NOTE)
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 1)
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    assert workspace.decisions.note_on(0) == ""
+    assert workspace.decisions.note_on(1) == NOTE
+
+
+def test_an_earlier_note_is_kept_when_a_new_one_was_begun_ahead(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    pane = NotePane(host)
+    pane.show_note(0, "")
+    pane.begin(1)
+    qtbot.keyClicks(pane.edit, "new")
+    pane.show_note(1, "known before")
+    with qtbot.waitSignal(pane.saved) as saved:
+        pane.finish()
+    assert saved.args == [1, "known before\nnew"]

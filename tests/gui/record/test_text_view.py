@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import RecordView, Status, TagInfo
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
@@ -50,6 +52,28 @@ def test_any_text_can_be_shown_and_marked_to_its_end(pane: TextView, parts: list
     pane.show_parts(parts)
     text = " ".join(parts)
     pane.show_marks([MarkedWord(at, at + 1, 0.5) for at in range(len(text))])
+
+
+def test_page_keys_move_one_page_and_home_and_end_to_the_ends(pane: TextView, qtbot: QtBot) -> None:
+    pane.resize(400, 300)
+    pane.show_parts(["A title", "word " * 3_000])
+    pane.document().size()  # laid out to its end
+    bar = pane.verticalScrollBar()
+    key, height = Qt.Key, pane.viewport().height()
+    places = [0]
+    for pressed in (
+        key.Key_PageDown,
+        key.Key_PageDown,
+        key.Key_PageUp,
+        key.Key_End,
+        key.Key_PageUp,
+        key.Key_Home,
+    ):
+        qtbot.keyClick(pane, pressed)
+        places.append(bar.value())
+    page = places[1]
+    assert 0.7 * height < page < height
+    assert places == [0, page, 2 * page, page, bar.maximum(), bar.maximum() - page, 0]
 
 
 def test_huge_text_is_truncated_with_a_message(pane: TextView) -> None:

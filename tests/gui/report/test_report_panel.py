@@ -5,13 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QRectF, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QComboBox,
+    QLabel,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.gui.report.all_tags_section import all_tags_in_words
 from mltag_desktop.gui.report.metrics_table import (
     MetricsModel,
     MetricsTable,
@@ -66,6 +69,22 @@ def test_the_evidence_on_the_table_is_shown_first(panel, audited, first):
     assert [button.text() for button in checked] == [first]
     assert "Behaviour" in words(panel.body)
     assert f"evaluated on {first.split('(')[1][:-1]}" in words(panel.findChild(ReportHeader))
+
+
+def test_evaluation_sets_stay_under_the_pointer(qtbot, panel):
+    """Their texts have different heights: a second click used to miss."""
+    long = replace(report(), name="table", notes=("A note on the table. " * 12,) * 3)
+    show(panel, replace(report(better=False), others=(long,)), ())
+    sets = panel.findChild(RowSetButtons)
+    buttons = sets.findChildren(QToolButton)
+    assert len(buttons) == 2
+    places = set()
+    for button in buttons:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+        places.add(sets.mapTo(panel, QPoint()).y())
+    assert len(places) == 1
+    assert places.pop() < panel.findChild(QLabel, "headline").mapTo(panel, QPoint()).y()
 
 
 def test_promotion_without_regressions_needs_no_confirmation(qtbot, panel):
@@ -360,3 +379,18 @@ def test_labels_of_the_interval_scale_do_not_overlap(width, low):
     assert lefts[0] >= 0
     assert lefts[-1] + 26 <= width
     assert width < 400 or len(labels) == 11 - round(low * 10)
+
+
+def test_the_metrics_over_all_tags_of_a_record_have_a_section(qtbot, theme) -> None:
+    shares = np.array([[0.6, 0.3, 0.1], [0.1, 0.8, 0.1]], np.float32)
+    answers = Predictions("new", TAGS, shares, np.full(3, 0.25, np.float32))
+    found = evaluate_models(SILENT, TAGS[:2], TAGS, [answers], additional=[(TAGS[1],), (TAGS[2],)])
+    body = ReportBody(theme, found, ())
+    qtbot.addWidget(body)
+    body.build_all()
+    several = found.models[0].several
+    assert several is not None
+    line = all_tags_in_words("new", several)
+    assert "exact match 0.500" in line
+    assert any(line in label.text() for label in body.findChildren(QLabel))
+    assert "All tags of each row" in to_html(found)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -148,3 +148,23 @@ def test_a_notification_takes_one_line_and_shows_the_rest_on_demand(bar: Notific
     assert any(label.text() == bar.accessibleName() for label in bar.findChildren(QLabel))
     bar.info("Short again.")
     assert (bar.height(), details.isVisible()) == (line, False)
+
+
+def test_buttons_stay_where_they_are(bar: Notifications, qtbot) -> None:
+    """Another notification behind this one, or the rest of its text, moves no button under the pointer."""
+    action = NotificationAction("Train…", lambda: None)
+    bar.offer("67 decisions are new to the model. " * 12, "", action)
+    details = find(bar, QToolButton, "details")
+    buttons = [find(bar, QPushButton, "action"), details, find(bar, QToolButton, "Close this message")]
+
+    def places() -> list[QPoint]:
+        bar.layout().activate()
+        return [button.mapTo(bar.parentWidget(), button.rect().bottomRight()) for button in buttons]
+
+    qtbot.waitUntil(details.isVisible)
+    before = places()
+    bar.wait(Notification("Another offer", "", NotificationKind.OFFER, action))
+    assert places() == before
+    qtbot.mouseClick(details, Qt.MouseButton.LeftButton)
+    assert bar.height() > 80
+    assert places() == before

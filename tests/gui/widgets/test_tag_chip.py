@@ -1,8 +1,11 @@
+import itertools
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
-from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
+from mltag_desktop.core.workspace.types import TagInfo, unknown_tag
 from mltag_desktop.gui.widgets.tag_chip import (
     SIGNS,
     ChipState,
@@ -14,7 +17,9 @@ from mltag_desktop.gui.widgets.tag_chip import (
     sign_path,
 )
 from mltag_desktop.gui.widgets.theme import DARK, LIGHT
+from tests.gui.contrast import DEUTERANOPIA, FULL_SIGHT, PROTANOPIA, difference
 
+BUNDLED = ("computer-vision", "mlops", "natural-language-processing", "other")
 TAG = TagInfo("computer-vision", "CV", "■", 0)
 
 
@@ -55,6 +60,25 @@ def test_every_sign_has_a_distinct_shape(qapp, sign: str) -> None:
     assert place.adjusted(-3, -3, 3, 3).contains(path.boundingRect())
     others = [sign_path(other, place) for other in SIGNS if other != sign]
     assert path not in others
+
+
+@pytest.mark.parametrize("sight", [FULL_SIGHT, DEUTERANOPIA, PROTANOPIA], ids=["full", "no green", "no red"])
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("bundled", [(), BUNDLED], ids=["own tags", "with the bundled tags"])
+def test_twenty_tags_differ_in_symbol_or_clearly_in_colour(bundled, colours, sight) -> None:
+    tags = tag_infos([*bundled, *(f"tag {number}" for number in range(20 - len(bundled)))])
+    for one, other in itertools.combinations(tags, 2):
+        if one.sign == other.sign:
+            assert difference(colours.tag(one.colour), colours.tag(other.colour), sight) > 12, (one, other)
+
+
+def test_a_tag_that_is_not_in_the_set_looks_like_no_other(qapp) -> None:
+    place = QRectF(0, 0, 20, 20)
+    looks = [sign_path(sign, place) for sign in SIGNS]
+    ring = sign_path(unknown_tag("gone").sign, place)
+    assert ring is not None
+    assert ring not in looks
+    assert not ring.contains(place.center())
 
 
 def test_unknown_sign_is_written_as_text(qapp) -> None:

@@ -1,5 +1,6 @@
 """`mltag policy`: the policy of a workspace for unsure predictions and for promotions."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
@@ -13,6 +14,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 
@@ -64,6 +66,15 @@ ProtectSlice = Annotated[
     list[str] | None,
     typer.Option("--protect-slice", metavar="SLICE", help="A slice that must not get worse; repeatable."),
 ]
+ReviewBelow = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--review-below",
+        metavar="[TAG=]P",
+        help="The confidence below which predictions are to review, of a tag or of all; TAG= takes the one of"
+        " all again. Repeatable.",
+    ),
+]
 Reset = Annotated[
     bool, typer.Option("--reset", help="Set priorities back to F1, without floors and protection, first.")
 ]
@@ -72,6 +83,7 @@ Reset = Annotated[
 def policy(
     workspace: Workspace,
     unsure: Unsure = None,
+    review_below: ReviewBelow = None,
     metric: Metric = None,
     of: OfTag = "",
     beta: Beta = 2.0,
@@ -85,18 +97,21 @@ def policy(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Show the policy of a workspace for unsure predictions and for promotions, or change it.
+    """Show what a workspace reviews, what becomes of unsure predictions and what promotes, or change it.
 
     Exports and batches may be stricter than the policy, never looser. An option replaces what was set before.
     """
     refuse_existing(json, force=force)
     if of and metric is None:
         raise typer.BadParameter("--of needs --metric.")
-    changes = [metric, cost, floor, protect, protect_slice]
-    writes = unsure is not None or reset or any(each is not None for each in changes)
+    priorities = [metric, cost, floor, protect, protect_slice]
+    prioritises = reset or any(each is not None for each in priorities)
+    writes = prioritises or unsure is not None or review_below is not None
     with open_workspace(workspace, curator, write=writes) as document:
         if unsure is not None:
             document.thresholds.set_unsure(unsure)
+        if review_below is not None:
+            _set_thresholds(document, review_below)
         kept = PromotionPolicy.from_json(None if reset else document.preference("priority"))
         if metric is not None:
             kind = "f_beta" if metric is MetricName.F_BETA else metric.value
@@ -113,12 +128,17 @@ def policy(
             kept = replace(kept, protected=tuple(protect))
         if protect_slice is not None:
             kept = replace(kept, protected_slices=tuple(protect_slice))
-        if writes:
+        if prioritises:
             document.set_preference("priority", kept.to_json())
         of_unsure = document.thresholds.unsure
-        below = document.thresholds.below().default
+        limits = document.thresholds.below()
+        below = limits.default
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(f"Unsure predictions (confidence below {below:.2f}): {of_unsure}")
+    for tag, limit in limits.tags.items():
+        printer.result(
+            f"Review {tag} below {limit:.2f}" if limit <= 1 else f"Review all records tagged {tag}"
+        )
     printer.result(f"Deciding metric of a promotion: {kept.words}")
     for true, given, each in kept.costs:
         printer.result(f"Cost of {given} for {true}: {each:g}")
@@ -126,8 +146,27 @@ def policy(
         printer.result(f"Floor: {each_floor.metric.words} of at least {each_floor.least:g}")
     if kept.protected or kept.protected_slices:
         printer.result(f"Protected: {', '.join((*kept.protected, *kept.protected_slices))}")
-    found = {"unsure": str(of_unsure), "review_below": below, "promotion": kept.to_json()}
+    found = {
+        "unsure": str(of_unsure),
+        "review_below": below,
+        "review_below_of": dict(limits.tags),
+        "promotion": kept.to_json(),
+    }
     write_json(json, found, force=force)
+
+
+def _set_thresholds(document: Document, given: Sequence[str]) -> None:
+    """Set the thresholds in P, TAG=P and TAG= as one step; a tag may contain an equals sign."""
+    default: float | None = None
+    tags: dict[str, float | None] = {}
+    for words in given:
+        tag, sign, number = words.rpartition("=")
+        if not sign:
+            default = _number(number, words, most=EVERYTHING)
+        else:
+            document.tag_set.check(tag)
+            tags[tag] = _number(number, words, most=EVERYTHING) if number.strip() else None
+    document.thresholds.set(default, tags)
 
 
 def _cost(words: str, document: Document) -> tuple[str, str, float]:
@@ -161,5 +200,5 @@ def _number(text: str, words: str, *, most: float) -> float:
     except ValueError:
         number = -1.0
     if not 0 <= number <= most:
-        raise MltagError(f"{words} has no valid number.", f"Write a number from 0 to {most:g} after =.")
+        raise MltagError(f"{words} has no valid number.", f"Write a number from 0 to {most:g}.")
     return number

@@ -1,38 +1,344 @@
-"""Choose the recipe for a labelled data set by cross-validation."""
+"""Choose features, regularisation and class weights for labelled rows by cross-validation.
+
+Each candidate is compared by a ridge classifier on the same features: leave-one-out predictions of a sample
+follow from one matrix inverse (Rifkin and Lippert, 2007), and more rows are predicted by the same classifier.
+So a candidate costs a second where a cross-validated linear SVM takes a minute, and both rank features alike
+(docs/decisions/0035-automatic-recipe.md).
+"""
 
 from collections import Counter
-from typing import Final
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
-from mltag_desktop.core.evaluation.recipes.recipe_comparison import RecipeFigures, compare_recipes
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.serialization import to_plain
+from mltag_desktop.core.messages import message, sentences
+from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.features.extraction import Extra, with_embeddings
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, Recipe
-from mltag_desktop.core.model.training.training import Examples, FoldPlan
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
+from mltag_desktop.core.model.training.fitting import feature_blocks
+from mltag_desktop.core.model.training.parallel import Part, run_parts
+from mltag_desktop.core.model.training.training import Examples, labelled_features, train
+from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import Progress, SubProgress
 
 AUTO: Final = "auto"
 """The name that stands for the chosen recipe."""
-_FEWEST_ROWS_A_FOLD: Final = 4
+CHOICE: Final = "recipe_choice"
+"""Key of the choice in the metrics of a manifest."""
+_FEWEST_ROWS: Final = 20
 _FEWEST_ROWS_A_TAG: Final = 2
+_MOST_ROWS: Final = 10_000
+"""Rows that are read for the choice."""
+_MOST_TRAINED: Final = 2_500
+"""Rows that the ridge classifiers are trained on; the time grows with the third power."""
+_MOST_ENTRIES: Final = 1_000_000
+"""Character sequences of the rows that they are trained on, for long texts."""
+_FIRST_C: Final = 1.0
+_OTHER_C: Final = (0.3, 3.0)
+_AUTO: Final = Recipe(AUTO, message("Features, C and class weights chosen by cross-validation"), c=_FIRST_C)
+_SECONDS_A_CUBE: Final = 6e-11
+"""Measured seconds of one candidate on one core for each row to the third power."""
+
+_FEATURE_SETS: Final = (
+    ("words", replace(_AUTO, vectors=False)),
+    ("words + vectors", _AUTO),
+    ("words + characters", replace(_AUTO, vectors=False, characters=True)),
+    ("words + characters + vectors", replace(_AUTO, characters=True)),
+    ("encoder", replace(_AUTO, words=False, vectors=False, bayes=False, embeddings=True)),
+    ("words + encoder", replace(_AUTO, vectors=False, embeddings=True)),
+    ("words + characters + encoder", replace(_AUTO, vectors=False, characters=True, embeddings=True)),
+    ("words + characters + vectors + encoder", replace(_AUTO, characters=True, embeddings=True)),
+)
+"""Feature sets by name, those whose models predict faster first."""
 
 
-def choose_recipe(
+@dataclass(frozen=True)
+class ComparedRecipe:
+    """A candidate of the choice, on rows that its classifier was not trained on."""
+
+    features: str
+    c: float
+    balanced: bool
+    accuracy: float
+    behind: float
+    """How much the best candidate is more accurate."""
+    error: float
+    """Standard error of `behind`, from the differences row by row."""
+
+    @property
+    def is_good_enough(self) -> bool:
+        """Whether the candidate is within one standard error of the best."""
+        return self.behind <= self.error
+
+
+@dataclass(frozen=True)
+class RecipeChoice:
+    """The chosen recipe and the candidates in the order of comparison, faster models first."""
+
+    recipe: Recipe
+    features: str = ""
+    """Names of the chosen features; empty where there were too few rows to compare."""
+    trained_rows: int = 0
+    rows: int = 0
+    """Rows on which the accuracy was measured."""
+    candidates: tuple[ComparedRecipe, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values for the manifest of a model."""
+        values: dict[str, Any] = to_plain(self)
+        return values | {"recipe": self.recipe.to_json()}
+
+    def in_words(self) -> tuple[str, ...]:
+        """Return the choice and its table as sentences for a report; empty without a comparison."""
+        if not self.candidates:
+            return ()
+        first = [each for each in self.candidates if each.c == _FIRST_C and each.balanced]
+        table = "; ".join(f"{each.features} {each.accuracy:.3f}" for each in first)
+        weights = message("balanced") if self.recipe.balanced else message("equal")
+        chosen = message(
+            "Recipe chosen by cross-validation on {rows:,} rows: {features}; C = {c}, class weights "
+            "{weights}.",
+            rows=self.rows,
+            features=self.features,
+            c=self.recipe.c,
+            weights=weights,
+        )
+        rule = message(
+            "Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest "
+            "is used.",
+            table=table,
+        )
+        return (sentences(chosen, rule),)
+
+
+def choice_in_words(metrics: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the stored choice of a model's manifest as sentences; empty for a model without one."""
+    values = metrics.get(CHOICE)
+    if not isinstance(values, Mapping):
+        return ()
+    candidates = tuple(ComparedRecipe(**each) for each in values["candidates"])
+    recipe = Recipe(**values["recipe"])
+    choice = RecipeChoice(recipe, values["features"], values["trained_rows"], values["rows"], candidates)
+    return choice.in_words()
+
+
+def train_automatically(
     progress: Progress,
     examples: Examples,
     vectors: StaticVectors,
     *,
-    folds: int = 5,
     seed: int = 0,
     jobs: int | None = None,
-) -> tuple[Recipe, tuple[RecipeFigures, ...]]:
-    """Return the recipe with the highest cross-validated F1, and the figures of all recipes.
+    embeddings: FloatArray | None = None,
+) -> tuple[LinearModel, RecipeChoice]:
+    """Choose the recipe for `examples` and train with it; the choice is stored in the manifest's metrics.
 
-    Of equal recipes the first is chosen. With too few rows to compare, it is the default recipe and there are
-    no figures.
+    `embeddings` of the texts, shape (n, 512), save computing them. Without the sentence encoder, recipes that
+    read its embeddings are left out.
     """
-    rows = Counter(examples.tags)
-    if len(examples.texts) < folds * _FEWEST_ROWS_A_FOLD or min(rows.values()) < _FEWEST_ROWS_A_TAG:
-        return DEFAULT_RECIPE, ()
-    plan = FoldPlan(folds, repeats=1, seed=seed)
-    found = compare_recipes(progress, examples, [*RECIPES], vectors, plan, jobs=jobs)
-    best = max(found.recipes, key=lambda figures: figures.f1)
-    return RECIPES[best.name], found.recipes
+    own = Extra.CHARACTERS | (Extra.EMBEDDINGS if encoder.is_installed() else Extra.NONE)
+    count = len(examples.texts)
+    sampled = np.arange(count)
+    if count > _MOST_ROWS:
+        sampled = np.sort(np.random.default_rng(seed).permutation(count)[:_MOST_ROWS])
+    rows = _read(SubProgress(progress, 0.0, 0.3), examples, sampled, vectors, own, embeddings)
+    choice = choose_recipe(SubProgress(progress, 0.3, 0.5), rows, seed=seed, jobs=jobs)
+    if count > _MOST_ROWS:
+        every = np.arange(count)
+        part = SubProgress(progress, 0.5, 0.7)
+        rows = _read(part, examples, every, vectors, choice.recipe.extra, embeddings)
+    part = SubProgress(progress, 0.5 if count <= _MOST_ROWS else 0.7, 1.0)
+    model = train(part, examples, choice.recipe, vectors=vectors, seed=seed, jobs=jobs, rows=rows)
+    if choice.candidates:
+        manifest = replace(model.manifest, metrics={**model.manifest.metrics, CHOICE: choice.to_json()})
+        model = LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)
+    return model, choice
+
+
+def choose_recipe(
+    progress: Progress, rows: LabelledFeatures, *, seed: int = 0, jobs: int | None = None
+) -> RecipeChoice:
+    """Choose features, then C and class weights, for rows with character sequences and maybe embeddings.
+
+    Of the candidates within one standard error of the best, the one whose model predicts fastest is chosen.
+    With too few rows it is the default recipe. The same rows and seed give the same choice on any number of
+    cores.
+    """
+    counts = Counter(rows.labels.tolist())
+    comparable = [tag for tag, count in counts.items() if count >= _FEWEST_ROWS_A_TAG]
+    if len(rows) < _FEWEST_ROWS or len(comparable) < 2:
+        return RecipeChoice(DEFAULT_RECIPE)
+    order = np.random.default_rng(seed).permutation(len(rows))
+    trained, tested = np.split(order, [_trained_rows(rows)])
+    sets = [(name, recipe) for name, recipe in _FEATURE_SETS if rows.features.has(recipe.extra)]
+    part = SubProgress(progress, 0.0, 0.6)
+    grams = _grams(rows, trained, tested)
+    correct = _compared(part, grams, rows, trained, tested, [recipe for _, recipe in sets], jobs)
+    features, recipe = sets[_fastest(correct)]
+    others = [replace(recipe, c=c) for c in _OTHER_C] + [replace(recipe, balanced=False)]
+    more = _compared(SubProgress(progress, 0.6, 1.0), grams, rows, trained, tested, others, jobs)
+    settings = [recipe, *others]
+    found = np.stack([correct[[each for _, each in sets].index(recipe)], *more])
+    best = settings[int(found.mean(axis=1).argmax())]  # C and weights make no difference to the speed
+    every = [*((name, each) for name, each in sets), *((features, each) for each in others)]
+    table = _table(every, np.concatenate([correct, more]))
+    return RecipeChoice(best, features, len(trained), len(rows), table)
+
+
+def _trained_rows(rows: LabelledFeatures) -> int:
+    """Return how many rows the ridge classifiers are trained on: fewer of long texts."""
+    characters = rows.features.characters
+    entries = 0 if characters is None else len(characters.buckets)
+    fits = int(_MOST_ENTRIES * len(rows) / max(1, entries))
+    return min(len(rows), _MOST_TRAINED, max(fits, 500))
+
+
+_Grams = dict[str, tuple[FloatArray, FloatArray]]
+"""By kind of features: inner products of trained rows, and of tested rows with trained rows."""
+
+
+def _grams(rows: LabelledFeatures, trained: NDArray[np.intp], tested: NDArray[np.intp]) -> _Grams:
+    wanted = replace(
+        _AUTO,
+        characters=rows.features.characters is not None,
+        embeddings=rows.features.embeddings is not None,
+    )
+    found: _Grams = {}
+    for name, block in feature_blocks(rows.features, wanted).items():
+        first, second = block[trained], block[tested]
+        found[name] = _dense(first @ first.T), _dense(second @ first.T)
+    return found
+
+
+def _dense(matrix: Any) -> FloatArray:
+    plain = matrix.toarray() if hasattr(matrix, "toarray") else matrix
+    return np.ascontiguousarray(plain, np.float32)
+
+
+def _compared(
+    progress: Progress,
+    grams: _Grams,
+    rows: LabelledFeatures,
+    trained: NDArray[np.intp],
+    tested: NDArray[np.intp],
+    recipes: Sequence[Recipe],
+    jobs: int | None,
+) -> NDArray[np.bool_]:
+    """Return whether each recipe predicts each row's tag without it, shape (recipes, n)."""
+    labels, weights = rows.labels, rows.weights
+    parts = []
+    for recipe in recipes:
+        kinds = [kind for kind in grams if getattr(recipe, kind)]
+        inner = np.sum([grams[kind][0] for kind in kinds], axis=0) + np.float32(1)  # 1 is the bias
+        across = np.sum([grams[kind][1] for kind in kinds], axis=0) + np.float32(1)
+        given = (inner, across, labels[trained], weights[trained], recipe.c, recipe.balanced)
+        parts.append(Part("choosing the recipe", (*given, labels[tested], len(rows.tags))))
+    seconds = len(parts) * _SECONDS_A_CUBE * len(trained) ** 3
+    return np.stack(run_parts(progress, _correct, parts, jobs=jobs, seconds=seconds))
+
+
+def _correct(
+    progress: Progress,
+    inner: FloatArray,
+    across: FloatArray,
+    labels: IntArray,
+    weights: FloatArray,
+    c: float,
+    balanced: bool,
+    tested: IntArray,
+    tags: int,
+) -> NDArray[np.bool_]:
+    """Return whether a ridge classifier predicts each trained row left out, then each tested row."""
+    progress.report(0.0)
+    counts = np.bincount(labels, minlength=tags)
+    if balanced:
+        weights = weights * (len(labels) / ((counts > 0).sum() * np.maximum(counts, 1)))[labels]
+    scores = leave_one_out(inner, across, labels, weights, c, tags)
+    scores[:, counts == 0] = -np.inf
+    correct: NDArray[np.bool_] = scores.argmax(axis=1) == np.concatenate([labels, tested])
+    return correct
+
+
+def leave_one_out(
+    inner: FloatArray, across: FloatArray, labels: IntArray, weights: FloatArray, c: float, tags: int
+) -> FloatArray:
+    """Return scores of a ridge classifier: of each trained row without it, then of other rows, (n, tags).
+
+    `inner` are the inner products of the trained rows, shape (m, m), and `across` those of others with them.
+    """
+    from scipy.linalg import lapack
+    from threadpoolctl import threadpool_limits
+
+    targets = np.where(np.arange(tags)[None, :] == labels[:, None], 1, -1).astype(np.float32)
+    system = inner.copy()
+    system[np.diag_indices(len(labels))] += (1 / (2 * c * weights)).astype(np.float32)
+    with threadpool_limits(1):  # the same bits on any number of cores
+        factor, failed = lapack.spotrf(system, lower=1)
+        inverse, failed_too = lapack.spotri(factor, lower=1)
+        if failed or failed_too:
+            raise ValueError("the matrix of a ridge classifier is singular")
+        inverse = np.tril(inverse) + np.tril(inverse, -1).T
+        duals = inverse @ targets
+        left_out = targets - duals / np.diag(inverse)[:, None]
+        scores: FloatArray = np.concatenate([left_out, across @ duals]).astype(np.float32)
+    return scores
+
+
+def _fastest(correct: NDArray[np.bool_]) -> int:
+    """Return the first candidate, and so the fastest, within one standard error of the best."""
+    best = correct[int(correct.mean(axis=1).argmax())]
+    for place, each in enumerate(correct):
+        behind, error = _behind(best, each)
+        if behind <= error:
+            return place
+    raise ValueError("the best candidate is not behind itself")
+
+
+def _behind(best: NDArray[np.bool_], other: NDArray[np.bool_]) -> tuple[float, float]:
+    """Return how much less accurate `other` is than `best`, and the standard error of the difference."""
+    differences = best.astype(np.float64) - other
+    return float(differences.mean()), float(differences.std() / np.sqrt(len(differences)))
+
+
+def _table(recipes: Sequence[tuple[str, Recipe]], correct: NDArray[np.bool_]) -> tuple[ComparedRecipe, ...]:
+    best = correct[int(correct.mean(axis=1).argmax())]
+    return tuple(
+        ComparedRecipe(name, recipe.c, recipe.balanced, float(each.mean()), *_behind(best, each))
+        for (name, recipe), each in zip(recipes, correct, strict=True)
+    )
+
+
+def _read(
+    progress: Progress,
+    examples: Examples,
+    places: NDArray[np.intp],
+    vectors: StaticVectors,
+    extra: Extra,
+    embeddings: FloatArray | None,
+) -> LabelledFeatures:
+    """Return rows of the examples with the features that recipes read."""
+    chosen = places.tolist()
+    part = (
+        examples
+        if len(chosen) == len(examples.texts)
+        else Examples(
+            tuple(examples.texts[place] for place in chosen),
+            tuple(examples.tags[place] for place in chosen),
+            None if examples.weights is None else tuple(examples.weights[place] for place in chosen),
+            tuple(examples.additional_tags[place] for place in chosen) if examples.additional_tags else (),
+        )
+    )
+    known = embeddings is not None and Extra.EMBEDDINGS in extra
+    rows = labelled_features(
+        part, vectors, progress=progress, extra=extra & ~Extra.EMBEDDINGS if known else extra
+    )
+    if embeddings is None or not known:
+        return rows
+    return replace(rows, features=with_embeddings(rows.features, embeddings[places]))

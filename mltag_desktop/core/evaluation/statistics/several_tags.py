@@ -19,6 +19,10 @@ class SeveralTagsFigures:
     """Metrics over all tags of each text; the main tag counts like the others."""
 
     rows: int
+    micro_precision: float
+    """Share of right ones among the predicted pairs of a text and a tag."""
+    micro_recall: float
+    """Share of the true pairs that were predicted."""
     micro_f1: float
     """F1 over all pairs of a text and a tag."""
     macro_f1: float
@@ -53,6 +57,8 @@ def several_tags_figures(
     micro = _micro_f1(each[None, :].astype(np.float64), kinds)
     return SeveralTagsFigures(
         rows=rows,
+        micro_precision=float(both.sum() / max(1, predicted.sum())),
+        micro_recall=float(both.sum() / max(1, truth.sum())),
         micro_f1=float(micro[0]),
         macro_f1=float(f1[present].mean()) if present.any() else 0.0,
         exact_match=exact / rows,

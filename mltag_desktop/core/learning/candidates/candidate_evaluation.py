@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behavioural_tests
-from mltag_desktop.core.evaluation.baselines import bundled_rules, rules_for
+from mltag_desktop.core.evaluation.baselines import rules_for
 from mltag_desktop.core.evaluation.evaluation_report import (
     Report,
     calibration_in_words,
@@ -22,10 +22,11 @@ from mltag_desktop.core.evaluation.prediction_changes import (
     PredictionChanges,
     RowDetails,
 )
-from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.candidates.candidate_training import TrainedCandidate
+from mltag_desktop.core.learning.guideline.own_tests import cases_for
 from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
 from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.keyword_rules import bundled_rules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import FoldPlan, cross_validate
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -206,6 +207,7 @@ def _record_name(record: RecordView, workspace: Workspace) -> str:
 
 def evaluate_on_holdout(
     progress: Progress,
+    workspace: Workspace,
     holdout: LabelledFeatures,
     earlier: Sequence[LinearModel],
     current: LinearModel,
@@ -243,7 +245,7 @@ def evaluate_on_holdout(
     answers.append(as_stored(candidate, candidate.predict_features(holdout.features)))
     evaluated.append(candidate)
     roles.append(ModelRole.CANDIDATE)
-    cases = behavioural_tests.load_cases(resource("behaviour.toml"))
+    cases = cases_for(workspace, candidate.tags)
     return evaluate_models(
         progress,
         [holdout.tags[code] for code in holdout.labels],
@@ -329,10 +331,11 @@ def evaluate_on_decisions(
     why = _why_not_compared(current, candidate, len(place))
     records = trained.trained_on
     rules = _rules_on_records(workspace, rows.tags, records, truth)
+    cases = cases_for(workspace, candidate.tags)
     additional = rows.additional_tag_names()
-    whole = HeldOutAnswers(truth, own, records, notes, rules, additional)
+    whole = HeldOutAnswers(truth, own, records, notes, rules, additional, cases)
     if before is None:
-        return replace(_candidate_report(progress, whole, changes), comparison_note=why)
+        return replace(_candidate_report(progress, candidate, whole, changes), comparison_note=why)
     of_both = [truth[row] for row in place]
     records_of_both = [records[row] for row in place] if records else []
     both = evaluate_models(
@@ -344,13 +347,15 @@ def evaluate_on_decisions(
         roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
         notes=notes,
         records=records_of_both,
+        behaviour=[behaviour_of(model, whole.cases) for model in (current, candidate)],
         rules=_rules_on_records(workspace, rows.tags, records_of_both, of_both),
         additional=[additional[row] for row in place] if additional else (),
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_prediction_changes=changes, comparison_note=why)
     apart = replace(both, name=message("decisions new to both"), notes=both.notes[len(notes) :])
-    return replace(_candidate_report(progress, whole, changes), comparison_note=why, others=(apart,))
+    alone = _candidate_report(progress, candidate, whole, changes)
+    return replace(alone, comparison_note=why, others=(apart,))
 
 
 class HeldOutAnswers(NamedTuple):
@@ -362,9 +367,12 @@ class HeldOutAnswers(NamedTuple):
     notes: list[str]
     rules: Predictions | None
     additional: tuple[tuple[str, ...], ...]
+    cases: tuple[behavioural_tests.Case, ...]
 
 
-def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges) -> Report:
+def _candidate_report(
+    progress: Progress, candidate: LinearModel, evaluated: HeldOutAnswers, changes: PredictionChanges
+) -> Report:
     """Report on the candidate without a comparison."""
     return evaluate_models(
         SubProgress(progress, 0.9, 1.0),
@@ -378,6 +386,7 @@ def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, changes: Pr
         records=evaluated.records,
         rules=evaluated.rules,
         additional=evaluated.additional,
+        behaviour=[behaviour_of(candidate, evaluated.cases)],
     )
 
 

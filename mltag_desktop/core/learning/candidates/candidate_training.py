@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.evaluation_report import aligned
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions
+from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, train_automatically
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
 from mltag_desktop.core.learning.candidates.contradictions import Contradiction, consistent, contradictions_of
 from mltag_desktop.core.learning.candidates.training_checks import shortages
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.features.extraction import Extra, concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
 from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.similarity.source_gate import UNLIKE
@@ -152,16 +152,18 @@ def train_from_scratch(
     base: LinearModel,
     recipe: str | None = None,
 ) -> TrainedCandidate:
-    """Train a model on the decisions only, with the static vectors of `base`."""
+    """Train a model on the decisions only, with the static vectors of `base`.
+
+    Without a `recipe`, it is chosen by cross-validation.
+    """
     against = contradictions_of(decided)
     decided = consistent(decided, against)
     notes = _training_notes(progress, workspace, against, decided.tags, None)
-    model = train(
-        progress,
-        _examples(decided),
-        DEFAULT_RECIPE if recipe is None else recipe_named(recipe),
-        vectors=base.vectors,
-    )
+    if recipe is None or recipe == AUTO:
+        model, choice = train_automatically(progress, _examples(decided), base.vectors)
+        notes = (*notes, *choice.in_words())
+    else:
+        model = train(progress, _examples(decided), recipe_named(recipe), vectors=base.vectors)
     return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows)
 
 

@@ -234,7 +234,9 @@ def _judged(
     first: Report | None = None
     if related and model.holdout is not None and len(model.holdout):
         earlier = _formerly_active(workspace, current)
-        first = evaluate_on_holdout(judging, model.holdout, earlier, current, base, trained, changes)
+        first = evaluate_on_holdout(
+            judging, workspace, model.holdout, earlier, current, base, trained, changes
+        )
     elif not trained.by_confidence:
         first = evaluate_on_decisions(judging, workspace, current, trained, changes)
     on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, trained)

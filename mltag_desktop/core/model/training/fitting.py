@@ -7,7 +7,7 @@ scikit-learn is imported in the functions, because the window loads this module 
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,21 +77,12 @@ def fit_head(
     if recipe.loss == "none":
         return head
     progress.report(0.0)
-    blocks: dict[str, Any] = {}
-    if recipe.words:
-        blocks["words"] = words[:, : len(columns)]
+    sequences = _characters(features) if recipe.characters else None
+    if sequences is not None:
+        head = replace(head, character_columns=sequences.columns, character_idf=sequences.idf)
+    blocks = _blocks(features, words[:, : len(columns)], sequences, recipe)
     if with_token_shapes and features.token_shapes is not None:
         blocks["token_shapes"] = lengthened(features.token_shapes)
-    if recipe.characters:
-        sequences, tfidf, sequence_idf = _characters(features)
-        head = replace(head, character_columns=sequences, character_idf=sequence_idf)
-        blocks["characters"] = tfidf
-    if recipe.embeddings:
-        if features.embeddings is None:
-            raise ValueError("the recipe reads embeddings, which were not computed")
-        blocks["embeddings"] = features.embeddings * np.float32(recipe.embedding_weight)
-    if recipe.vectors:
-        blocks["vectors"] = features.vectors * np.float32(recipe.vector_weight)
     rivals = None if recipe.loss == "logistic" else carried
     rows = _stacked(list(blocks.values()))
     planes, bias = _planes(rows, labels, weights, rivals, tags, recipe, progress)
@@ -124,10 +115,41 @@ def _counts(features: Features) -> "tuple[NDArray[np.int32], scipy.sparse.csr_ar
     return columns, scipy.sparse.csr_array(entries, shape=shape)
 
 
-def _characters(
-    features: Features,
-) -> "tuple[NDArray[np.int32], scipy.sparse.csr_array[np.float32], FloatArray]":
-    """Return the character sequences of at least two texts, their tf-idf in each row, and their idf."""
+def feature_blocks(features: Features, recipe: Recipe) -> dict[str, Any]:
+    """Return the matrices that a recipe's linear classifier reads, by field of the recipe, n rows each."""
+    columns, counts = _counts(features)
+    words, _ = _tfidf(counts, len(columns))
+    sequences = _characters(features) if recipe.characters else None
+    return _blocks(features, words[:, : len(columns)], sequences, recipe)
+
+
+class _Sequences(NamedTuple):
+    """Character sequences of the training rows."""
+
+    columns: NDArray[np.int32]
+    """The buckets, ascending, shape (c,)."""
+    tfidf: Any
+    """Shape (n, c), sparse."""
+    idf: FloatArray
+
+
+def _blocks(features: Features, words: Any, sequences: _Sequences | None, recipe: Recipe) -> dict[str, Any]:
+    blocks: dict[str, Any] = {}
+    if recipe.words:
+        blocks["words"] = words
+    if sequences is not None:
+        blocks["characters"] = sequences.tfidf
+    if recipe.embeddings:
+        if features.embeddings is None:
+            raise ValueError("the recipe reads embeddings, which were not computed")
+        blocks["embeddings"] = features.embeddings * np.float32(recipe.embedding_weight)
+    if recipe.vectors:
+        blocks["vectors"] = features.vectors * np.float32(recipe.vector_weight)
+    return blocks
+
+
+def _characters(features: Features) -> _Sequences:
+    """Return the character sequences of at least two texts."""
     import scipy.sparse
 
     found = features.characters
@@ -144,7 +166,7 @@ def _characters(
         entries, shape=(len(found), max(1, len(columns)))
     )
     words, idf = _tfidf(counts, len(columns))
-    return columns, words[:, : len(columns)], idf
+    return _Sequences(columns, words[:, : len(columns)], idf)
 
 
 def _tfidf(

@@ -87,11 +87,13 @@ def train(
     vectors: StaticVectors | None = None,
     seed: int = 0,
     jobs: int | None = None,
+    rows: LabelledFeatures | None = None,
 ) -> LinearModel:
     """Train a model on `examples`, added to the rows of `base` when it is given.
 
     An example replaces rows of the base with the same text. Examples that are duplicates or near-duplicates
     of a holdout row are left out and counted in the manifest. Without a base, `vectors` must be given.
+    `rows` are those of the examples without a base, if they were read before.
     It is trained on `jobs` cores, by default on all. Raises `MltagError` when fewer than two tags have rows.
     """
     if base is not None:
@@ -107,7 +109,10 @@ def train(
             "Train without a base model, or choose another recipe.",
         )
     progress.report(0.0, "reading the texts")
-    rows, left_out = _rows(SubProgress(progress, 0.0, 0.1), examples, base, vectors, recipe.extra)
+    left_out = 0
+    if rows is None:
+        part = SubProgress(progress, 0.0, 0.1)
+        rows, left_out = _rows(part, examples, base, vectors, recipe.extra)
     _check(rows)
     fitting = SubProgress(progress, 0.1, 0.95)
     head, probabilities, threshold = fit_calibrated(fitting, rows, recipe, seed, jobs=jobs)

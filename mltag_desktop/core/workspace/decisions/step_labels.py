@@ -29,6 +29,8 @@ _PAST: Final = {
     "Skip": template("Skipped"),
     "Note": template("Noted"),
     "Mark as unsure": template("Marked as unsure"),
+    "Mark as off topic": template("Marked as off topic"),
+    "Mark as on topic": template("Marked as on topic"),
     "Remove flag": template("Removed flag"),
     "Remove skip mark": template("Removed skip mark"),
     "Remove unsure mark": template("Removed unsure mark"),

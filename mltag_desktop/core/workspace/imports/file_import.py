@@ -5,17 +5,25 @@ import itertools
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.records.table import ReadBlocks
 from mltag_desktop.core.workspace.types import ImportSummary
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
 def import_file(
-    progress: Progress, workspace: Workspace, table: TableFile, mapping: Mapping
+    progress: Progress,
+    workspace: Workspace,
+    table: TableFile,
+    mapping: Mapping,
+    watched: ReadBlocks | None = None,
 ) -> ImportSummary:
-    """Import or merge `table`; do nothing if the workspace has imported exactly this table completely."""
+    """Import or merge `table`; do nothing if the workspace has imported exactly this table completely.
+
+    An import passes the blocks that it reads through `watched`; a merge does not.
+    """
     if _has(workspace, table):
         return ImportSummary(0, 0, 0)
-    found = workspace.source_merge.import_or_merge(progress, table, mapping)
+    found = workspace.source_merge.import_or_merge(progress, table, mapping, watched)
     workspace.table.adapt_audit_set()
     return found
 

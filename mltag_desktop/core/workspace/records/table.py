@@ -69,6 +69,7 @@ _LARGE: Final = 100_000
 """Number of records from which 5% are certainly enough, even of a table with many equal texts."""
 REPAIRED: Final = "mended"
 """Key of a step that put one repaired record in place, and so is no state of the source file."""
+ReadBlocks = Callable[[Iterator[list[Item]]], Iterator[list[Item]]]
 _Ready = TypeVar("_Ready")
 _Done = TypeVar("_Done")
 
@@ -296,14 +297,18 @@ class WorkspaceTable:
         table: TableFile,
         mapping: ColumnMapping,
         on_chunk: Callable[[Change], None] | None = None,
+        watched: ReadBlocks | None = None,
     ) -> Change:
         """Read all records of `table` in short transactions; `on_chunk` gets the change of each one.
 
+        `watched` gets the blocks of the table as they are read, and returns them.
         When it is cancelled, what was read stays, and importing the same source again goes on from there.
         """
         with self.alone(progress):
             before = self.live.count
             blocks: Iterator[list[Item]] = table.blocks()
+            if watched is not None:
+                blocks = watched(blocks)
             if self.meta["source_path"]:
                 blocks = listed(self._rest(progress, table, itertools.chain.from_iterable(blocks)))
             else:

@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder
+from mltag_desktop.core.filesystem.files import (
+    WORKSPACE_SUFFIX,
+    atomic_write,
+    create_empty,
+    free_place,
+    permissions_of,
+    sync_folder,
+)
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import explained
@@ -68,6 +75,37 @@ def copy_document(
     finally:
         for leftover in (part, *(part.with_name(part.name + each) for each in ("-journal", "-wal", "-shm"))):
             leftover.unlink(missing_ok=True)
+
+
+def restore(backup: Path, place: Path, stamp: str, *, damaged: bool = False) -> Path:
+    """Replace a closed workspace by a backup; return the path where the replaced file is kept.
+
+    `stamp` is the time in its name.
+    """
+    word = "damaged" if damaged else "before"
+    kept = free_place(place.with_name(f"{place.stem} {word} {stamp}{WORKSPACE_SUFFIX}"))
+    fresh = free_place(place.with_name(f"{place.stem} {stamp}{WORKSPACE_SUFFIX}"))
+    try:
+        with atomic_write(fresh) as file:  # whole, before anything is moved
+            file.write(backup.read_bytes())
+        if place.exists():
+            _move(place, kept)
+        with placing(place):
+            fresh.rename(place)
+    except OSError as error:
+        raise MltagError(
+            message("The backup could not be restored: {strerror}.", strerror=error.strerror),
+            message("The backup still exists: {backup}.", backup=backup),
+        ) from error
+    return kept
+
+
+def _move(place: Path, target: Path) -> None:
+    """Rename a closed workspace and its write-ahead log."""
+    for ending in ("", "-wal", "-shm"):
+        part = Path(f"{place}{ending}")
+        if part.exists():
+            part.rename(Path(f"{target}{ending}"))
 
 
 class Backups:

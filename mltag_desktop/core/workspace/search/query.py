@@ -40,6 +40,8 @@ class QueryField(StrEnum):
     NEAR_DUPLICATE = "near-duplicate"
     """Has a near-duplicate in the table."""
     TAG = "tag"
+    RULE = "rule"
+    """The keywords of a tag, found in the text."""
     STATUS = "status"
     MARK = "mark"
     CONFIDENCE = "confidence"
@@ -70,7 +72,7 @@ UNEQUAL: Final = "≠"
 MEANING: Final = "~"
 RECORD: Final = "#"
 """The sign of a condition that names a record, `~#12`, instead of a text."""
-_KEYS: Final = frozenset({"tag", "is", "status", "has", "conf", "confidence", "note", "predicted"})
+_KEYS: Final = frozenset({"tag", "rule", "is", "status", "has", "conf", "confidence", "note", "predicted"})
 """Keys of the language; a column of such a name is written in quotes."""
 
 _TERM: Final = re.compile(
@@ -123,6 +125,7 @@ class QueryTerm:
             QueryField.NOTE: "note",
             QueryField.PREDICTED: "predicted",
             QueryField.TAG: "tag",
+            QueryField.RULE: "rule",
             QueryField.STATUS: "is",
             QueryField.MARK: "is",
             QueryField.NEAR_DUPLICATE: "is",
@@ -385,8 +388,8 @@ class _Reader:
             sign = UNEQUAL if known == "predicted" else "="
             negated = negated if known == "predicted" else not negated
         place = (negated, start, end)
-        if known == "tag" and sign in ":=":
-            self._tag(value, place)
+        if known in (QueryField.TAG, QueryField.RULE) and sign in ":=":
+            self._tag(QueryField(known), value, place)
         elif known in ("is", "status") and sign in ":=":
             self._status(value, place)
         elif known == "has" and sign in ":=" and value.casefold() == "note":
@@ -438,20 +441,20 @@ class _Reader:
             return
         self._add(QueryTerm(QueryField.PREDICTED, value.casefold(), sign, negated, start=start, end=end))
 
-    def _tag(self, value: str, place: tuple[bool, int, int]) -> None:
+    def _tag(self, field: QueryField, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
         wanted = value.casefold()
         found = {tag.name for tag in self._tags if wanted in (tag.name.casefold(), tag.label.casefold())}
         found = found or {t.name for t in self._tags if wanted and t.name.casefold().startswith(wanted)}
         if found:
             names = frozenset(found)
-            self._add(QueryTerm(QueryField.TAG, value, negated=negated, tags=names, start=start, end=end))
+            self._add(QueryTerm(field, value, negated=negated, tags=names, start=start, end=end))
             return
         some = ", ".join(tag.name for tag in self._tags[:6])
         problem = (
             message("There is no tag {value}.", value=value)
             if value
-            else message("A tag is missing after “tag:”.")
+            else message("A tag is missing after “{key}:”.", key=field)
         )
         self.refuse(problem, message("Available tags: {some}.", some=some) if some else "", start, end)
 
@@ -590,9 +593,11 @@ def _candidates(
     made: list[tuple[str, str]] = [("tag:", message("displayed tag")), ("is:", message("record status"))]
     made.append(("confidence<", message("model confidence")))
     made += [("note:", message("word of a note")), ("has:", message("note")), ("has:note", "")]
+    made.append(("rule:", message("keywords of a tag in the text")))
     made += [(f"predicted{UNEQUAL}{word}", "") for word in (KNOWN, DECIDED)]
     made += [(f"{column_key(name)}:", message("column {name}", name=name)) for name in columns]
     made += [(f"tag:{quoted(tag.name)}", tag.label) for tag in tags]
+    made += [(f"rule:{quoted(tag.name)}", tag.label) for tag in tags]
     made += [(f"is:{word}", "") for word in IS_WORDS]
     for name, some in values.items():
         made += [(f"{column_key(name)}:{quoted(value)}", "") for value in some]

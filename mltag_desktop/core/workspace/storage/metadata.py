@@ -15,6 +15,17 @@ from mltag_desktop.core.workspace.types import TagInfo
 PASTED: Final = Dialect(encoding="utf-8", bom=b"", delimiter=",", quote='"', newline="\n", header=True)
 """The dialect of records pasted into a workspace without a table."""
 _SIGNS: Final = "◆■▲●★✚▼⬟"
+_ROUNDS: Final = (
+    (0, "01234567"),
+    (2, "01234567"),
+    (3, "01245673"),
+    *((n, "01234567") for n in (1, 4, 5, 6, 7)),
+)
+"""Each round of eight pairs: how many places a symbol is after its colour, and the order of the colours.
+
+In this order, the first 20 pairs with the same symbol have colours that colour-blind readers can tell apart.
+Vermilion and yellow, for example, look the same without green cones, pink and sky without red cones.
+"""
 COLOURS: Final = 8
 """Number of tag colours."""
 BUNDLED_TAGS: Final = frozenset({"computer-vision", "mlops", "natural-language-processing", "other"})
@@ -134,9 +145,9 @@ def tag_infos(tags: Sequence[str | TagInfo]) -> tuple[TagInfo, ...]:
 def _looks(taken: Collection[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     """Yield pairs of symbol and colour: first those that are not taken, then all in the same order."""
     pairs = [
-        (_SIGNS[(place + turn) % len(_SIGNS)], place)
-        for turn in range(len(_SIGNS))
-        for place in range(COLOURS)
+        (_SIGNS[(colour + turn) % len(_SIGNS)], colour)
+        for turn, order in _ROUNDS
+        for colour in map(int, order)
     ]
     yield from (pair for pair in pairs if pair not in taken)
     yield from itertools.cycle(pairs)

@@ -92,6 +92,12 @@ EMBEDDINGS_TABLE: Final = (
 )
 """The table of a cache; only workspaces that need it have it."""
 
+TEXT_MAP_TABLE: Final = (
+    # one row: n texts, blake2b-16 digests, places float32 (n, 2); see `text_map_store`
+    "CREATE TABLE text_map (source TEXT NOT NULL, digests BLOB NOT NULL, points BLOB NOT NULL, sum INTEGER)"
+)
+"""The table of another cache."""
+
 _PAGE: Final = 8192
 """Page size in bytes: an import writes fewer pages than with 4096, and decisions are as fast."""
 _CHECK_BELOW: Final = 64 * 2**20

@@ -5,7 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,11 +30,20 @@ from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.keyword_rules import KeywordRules
+
 Mask = NDArray[np.bool_]
 Key = tuple[str, str, str, int]
-_IN_TEXTS: Final = (QueryField.WORDS, QueryField.PATTERN)
+_IN_TEXTS: Final = (QueryField.WORDS, QueryField.PATTERN, QueryField.RULE)
 
-_ALTERNATIVES: Final = (QueryField.TAG, QueryField.STATUS, QueryField.MARK, QueryField.COLUMN)
+_ALTERNATIVES: Final = (
+    QueryField.TAG,
+    QueryField.RULE,
+    QueryField.STATUS,
+    QueryField.MARK,
+    QueryField.COLUMN,
+)
 _KEPT: Final = 16
 _FIRST_HITS: Final = 200
 """Number of hits that fill more than a screen, from which partial results are reported immediately."""
@@ -91,7 +100,7 @@ class TextHits:
 
         Concurrent calls wait, so nothing is searched twice.
         """
-        key = _key(term)
+        key = self._key(term)
         with self._lock:
             self.look_up(progress, (term,), count)
             kept = self._kept.get(key)
@@ -102,14 +111,14 @@ class TextHits:
 
     def look_up(self, progress: Progress, terms: Sequence[QueryTerm], count: int) -> None:
         """Search the words of all `terms` that are not cached, in one pass through the texts."""
-        words = {_key(term): term for term in single_terms(terms) if term.field in _IN_TEXTS}
+        words = {self._key(term): term for term in single_terms(terms) if term.field in _IN_TEXTS}
         with self._lock:
             missing = {key: np.zeros(count, np.bool_) for key in words if key not in self._kept}
             if not missing:
                 return
             tells = self._on_text_matches is not None and not any(term.negated for term in words.values())
             few_at = time.monotonic() + _FIRST_HITS_DELAY
-            needles = [_needle(words[key]) for key in missing]
+            needles = [self._needle(words[key]) for key in missing]
             for found in self._workspace.scan.hits_of_all(progress, needles):
                 for mask, rows in zip(missing.values(), found, strict=True):
                     mask[rows[rows < count]] = True
@@ -125,7 +134,7 @@ class TextHits:
         """Report the records found so far with all words; return whether there are at least `least`."""
         every = np.ones(count, np.bool_)
         for term in terms:
-            key = _key(term)
+            key = self._key(term)
             every &= found[key] if key in found else _fitted(self._kept[key], count)
         rows = np.flatnonzero(every).astype(np.int64)
         if len(rows) < least or self._on_text_matches is None:
@@ -187,27 +196,36 @@ class TextHits:
         found[[row for row in rows if row < count]] = True
         return found
 
+    def _key(self, term: QueryTerm) -> Key:
+        if term.field is QueryField.PATTERN:
+            return (term.field, term.value, "", -1)
+        if term.field is QueryField.RULE:  # another one once the keywords are changed
+            return (term.field, "\n".join(sorted(term.tags)), self._rules().version, -1)
+        sign = "" if term.field is QueryField.WORDS else term.sign
+        return (term.field, term.value.casefold() if sign == "=" else fold(term.value), sign, term.column)
+
+    def _needle(self, term: QueryTerm) -> Needle:
+        if term.field is QueryField.WORDS:
+            return fold(term.value)
+        if term.field is QueryField.RULE:
+            rules = self._rules()
+            tags = [tag for tag in rules.tags if tag in term.tags]
+            return lambda text: any(rules.supports(text, tag) for tag in tags)
+        from mltag_desktop.core.workspace.search.patterns import search_pattern  # not at start-up
+
+        pattern = search_pattern(term.value)
+        return _never if pattern is None else pattern.is_in
+
+    def _rules(self) -> "KeywordRules":
+        from mltag_desktop.core.model.keyword_rules import rules_of  # not at start-up
+
+        return rules_of(self._workspace.tag_set.tags)
+
     def _look_up_cells(self, progress: Progress, term: QueryTerm, count: int) -> Mask:
         known = self._columns.get(term.column)
         if known is not None and term.sign == "=" and term.value.strip():
             return known.having(term.value)
         return _cells(self._workspace.scan.column(progress, term.column), term, count)
-
-
-def _key(term: QueryTerm) -> Key:
-    if term.field is QueryField.PATTERN:
-        return (term.field, term.value, "", -1)
-    sign = "" if term.field is QueryField.WORDS else term.sign
-    return (term.field, term.value.casefold() if sign == "=" else fold(term.value), sign, term.column)
-
-
-def _needle(term: QueryTerm) -> Needle:
-    if term.field is QueryField.WORDS:
-        return fold(term.value)
-    from mltag_desktop.core.workspace.search.patterns import search_pattern  # not at start-up
-
-    pattern = search_pattern(term.value)
-    return _never if pattern is None else pattern.is_in
 
 
 def _never(_text: str) -> bool:
@@ -284,7 +302,7 @@ def _found(
             return np.ones(states.count, np.bool_)
         case QueryField.NEAR_DUPLICATE:
             return hits.near_duplicates(progress, states.count) >= 0
-        case QueryField.WORDS | QueryField.PATTERN | QueryField.COLUMN:
+        case QueryField.WORDS | QueryField.PATTERN | QueryField.RULE | QueryField.COLUMN:
             return hits.of(progress, term, states.count)
 
 

@@ -1,22 +1,33 @@
 """Opens the curator's dialogs: command palette, keyboard shortcuts, tag set, session summary."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.progress import DayProgress, daily_progress
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.command_palette import CommandPalette
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.palette_tag_commands import BY_KEY, PaletteTagCommands
 from mltag_desktop.gui.curation.session_stats import SessionStats
-from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog
+from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, gain_sentence
+from mltag_desktop.gui.curation.tags.tag_candidates_dialog import TagCandidatesDialog
 from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.i18n.translation import translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, WorkerJob
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.commands import Handler
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.learning.questions.answer_gain import AnswerGain
 
 
 class CurationDialogs(DialogOwner):
@@ -68,7 +79,8 @@ class CurationDialogs(DialogOwner):
         if not session.tag_keys.follows_record(tags):
             for number, tag in enumerate(session.tag_keys.by_digit(tags), start=1):
                 shown |= {f"tag_{number}": tag.name, f"also_{number}": tag.name}
-        letters = {tag.name: tag.key.upper() for tag in tags if tag.key}
+        by_digit = set(shown.values())
+        letters = {tag.name: tag.key.upper() for tag in tags if tag.key or tag.name not in by_digit}
         dialog = KeyMapDialog(self._context.theme, changed, self._context.window, shown, letters)
         dialog.changed.connect(self._take_keys)
         self.show_modal(dialog)
@@ -81,9 +93,17 @@ class CurationDialogs(DialogOwner):
     def _open_tags(self) -> None:
         context = self._context
         shortcuts = keymap.read(self._settings_store.settings.keys)
-        self.show_modal(
-            TagSetEditor(context.session, context.writer, context.theme, context.window, shortcuts)
-        )
+        editor = TagSetEditor(context.session, context.writer, context.theme, context.window, shortcuts)
+        editor.records_requested.connect(self._find_records)
+        self.show_modal(editor)
+
+    @Slot(str)
+    def _find_records(self, tag: str) -> None:
+        """Show the decided records that may belong to a tag, after its changes are written."""
+        self.close_open(TagSetEditor)
+        dialog = TagCandidatesDialog(self._context, tag, self._context.window)
+        dialog.failed.connect(self._context.notifications.failure)
+        self.show_modal(dialog)
 
     def _open_summary(self) -> None:
         summary = self._session_stats.summary(self._decision_controller.seconds_per_record)
@@ -93,4 +113,39 @@ class CurationDialogs(DialogOwner):
                 self._context.theme, summary, self._context.window, workspace.tag_set.tags
             )
             dialog.go_on_requested.connect(self._actions["next_in_queue"].trigger)
+            dialog.gain_requested.connect(self._estimate_gain)
             self.show_modal(dialog)
+            days = Job(_days_of, workspace)
+            days.succeeded.connect(dialog.show_days)
+            dialog.finished.connect(days.cancel)
+            self._context.jobs.run(days)
+
+    @Slot()
+    def _estimate_gain(self) -> None:
+        workspace, base, dialog = self._context.session.workspace, self._context.session.base, self.shown
+        if workspace is None or base is None or not isinstance(dialog, SessionSummaryDialog):
+            return
+        from mltag_desktop.core.learning.questions.answer_gain import estimate_gain  # loads the training
+
+        job = WorkerJob(estimate_gain, workspace, base)
+        job.succeeded.connect(self._show_gain)
+        job.failed.connect(self._show_no_gain)
+        dialog.finished.connect(job.cancel)
+        self._context.jobs.run(job)
+
+    @Slot(object)
+    def _show_gain(self, found: "AnswerGain") -> None:
+        if isinstance(self.shown, SessionSummaryDialog):
+            self.shown.show_gain(
+                gain_sentence(found.more, found.gain, found.low, found.high, found.decisions)
+            )
+
+    @Slot(object)
+    def _show_no_gain(self, error: Exception) -> None:
+        if isinstance(self.shown, SessionSummaryDialog) and isinstance(error, MltagError):
+            words = (translate_core_message(part) for part in (error.message, error.hint))
+            self.shown.show_gain(" ".join(words))
+
+
+def _days_of(progress: Progress, workspace: Workspace) -> tuple[DayProgress, ...]:
+    return daily_progress(workspace.journal.entries())

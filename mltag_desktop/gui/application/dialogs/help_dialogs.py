@@ -38,6 +38,7 @@ PAGES: Final = {
     "SettingsDialog": "settings.md",
     "SharedDecisionsDialog": "colleagues.md",
     "SourceMergeDialog": "open.md",
+    "TagCandidatesDialog": "tags.md",
     "TagSetEditor": "tags.md",
     "TrainingDialog": "train.md",
     "UpdateDialog": "install.md",

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -24,11 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.guideline.guideline_file import Guideline, merged_tags
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_list_parser import separated
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
@@ -36,6 +39,7 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.state.tag_keys import letter_refusal
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
+from mltag_desktop.gui.widgets.file_dialogs import AskPath
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
@@ -83,10 +87,12 @@ class TagSetEditor(QDialog):
     A new tag is written when its name is complete: Return starts the next one. Fields keep what is typed
     while earlier changes are being written.
 
-    Signals: `problem_shown(words)` with an error message, empty when it is cleared.
+    Signals: `problem_shown(words)` with an error message, empty when it is cleared; `records_requested(tag)`
+    to look for decided records that belong to a tag.
     """
 
     problem_shown = Signal(str)
+    records_requested = Signal(str)
 
     def __init__(
         self,
@@ -95,8 +101,12 @@ class TagSetEditor(QDialog):
         theme: Theme,
         parent: QWidget,
         shortcuts: Mapping[str, str] | None = None,
+        **dialogs: AskPath,
     ) -> None:
-        """Edit the tags of the open workspace; `shortcuts` are the keys that the user changed."""
+        """Edit the tags of the open workspace; `shortcuts` are the keys that the user changed.
+
+        `dialogs` replace the file dialogs of `GuidelineButton`.
+        """
         super().__init__(parent)
         self._session = session
         self._writer = writer
@@ -137,6 +147,10 @@ class TagSetEditor(QDialog):
         self.excluded.setPlaceholderText(tr("Words that speak against it"))
         self.into = self._choices(tr("Merge into"), ())
         self.merge = self._button(tr("Merge"), self._merge)
+        self.records = self._button(tr("Find records…"), self._ask_for_records)
+        self.records.setToolTip(
+            tr("Look for decided records that belong to this tag, which was added or split off later")
+        )
         self.up = self._button(tr("Up"), self._up)
         self.down = self._button(tr("Down"), self._down)
         self.add = self._button(tr("Add tag"), self._add)
@@ -144,6 +158,11 @@ class TagSetEditor(QDialog):
         self.remove = self._button(tr("Remove"), self._remove)
         self.clear = self._button(tr("Remove all"), self._remove_all)
         self.undo = self._button(tr("Undo"), self._undo)
+        self.guideline_file = GuidelineButton(session, writer, theme, self, **dialogs)
+        self.several = QCheckBox(tr("Several tags per record"), self)
+        self.several.setToolTip(
+            tr("With one tag per record, additional tags are kept, but neither shown nor used.")
+        )
         self.problem = QLabel(self)
         self.problem.setAccessibleName(tr("Error"))
         self.problem.setWordWrap(True)
@@ -185,6 +204,10 @@ class TagSetEditor(QDialog):
             line.editingFinished.connect(self._commit)
         for box in (self.sign, self.colour):
             box.activated.connect(self._commit)
+        self.several.clicked.connect(self._choose_mode)
+        self.guideline_file.pressed.connect(self._commit)
+        self.guideline_file.read.connect(self._take_guideline)
+        self.guideline_file.told.connect(self._say)
         self._session.changed.connect(self._note)
         self._writer.failed.connect(self._reload)
         self._theme.changed.connect(self._fill)
@@ -239,6 +262,20 @@ class TagSetEditor(QDialog):
         self.up.setEnabled(tag is not None and self._chosen > 0)
         self.down.setEnabled(tag is not None and self._chosen + 1 < len(self._tags))
         self.merge.setEnabled(tag is not None and len(self._tags) > 1)
+        workspace = self._session.workspace
+        self.records.setEnabled(self.merge.isEnabled() and self._has_decisions())
+        self.several.setEnabled(workspace is not None and not workspace.read_only)
+        if not self._writer.under_way:
+            self.several.setChecked(workspace is not None and workspace.has_several_tags)
+
+    def _has_decisions(self) -> bool:
+        """Return whether any record is decided, and the workspace can be written to."""
+        workspace = self._session.workspace
+        return (
+            workspace is not None
+            and not workspace.read_only
+            and bool((workspace.states().decided >= 0).any())
+        )
 
     def _show(self, *, fresh: bool = False) -> None:
         """Show the selected tag; what was typed and is not written yet stays, unless it is `fresh`."""
@@ -322,6 +359,8 @@ class TagSetEditor(QDialog):
         self._loaded["name"] = self.name.text()
         self._chosen = len(self._tags)
         self._write(tag_infos([*self._tags, name]))
+        if self._has_decisions():
+            self._say(tr("“Find records…” looks for decided records that belong to {name}.", name=name))
         if not by_selection:
             self._fill()
             self._show()
@@ -399,6 +438,12 @@ class TagSetEditor(QDialog):
         self._refresh()
 
     @Slot()
+    def _ask_for_records(self) -> None:
+        self._commit()
+        if self.tag is not None:
+            self.records_requested.emit(self.tag.name)
+
+    @Slot()
     def _add(self) -> None:
         self._commit()
         self.start_new()
@@ -424,6 +469,21 @@ class TagSetEditor(QDialog):
         self._refresh()
         if len(tags) == 1:
             self._say(tr("A model needs at least two tags."))
+
+    @Slot(object)
+    def _take_guideline(self, told: Guideline) -> None:
+        before = self._tags
+        tags = tag_infos(merged_tags(before, told.tags))
+        self._adds = False
+        self._write(tags)
+        self.guideline_file.store_tests(told)
+        self._refresh()
+        parts = [tr_plural("{n:,} tag added.", "{n:,} tags added.", len(tags) - len(before))]
+        if told.tests:
+            parts.append(
+                tr_plural("{n:,} behaviour test read.", "{n:,} behaviour tests read.", len(told.tests))
+            )
+        self._say(" ".join(parts))
 
     @Slot()
     def _remove(self) -> None:
@@ -473,6 +533,13 @@ class TagSetEditor(QDialog):
             self._say("")
             self._writer.write(workspace.history.undo)
 
+    @Slot(bool)
+    def _choose_mode(self, several: bool) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            self._commit()
+            self._writer.write(partial(workspace.tag_mode.choose, several=several))
+
     @Slot()
     def _up(self) -> None:
         self._move(-1)
@@ -503,6 +570,7 @@ class TagSetEditor(QDialog):
         self._fill()
         self._show(fresh=True)
 
+    @Slot(str)
     def _say(self, words: str) -> None:
         self.problem.setText(words)
         self.problem_shown.emit(words)
@@ -591,13 +659,17 @@ class TagSetEditor(QDialog):
         form.addRow(tr("Must have"), self.keywords)
         form.addRow(tr("Must not have"), self.excluded)
         form.addRow(tr("Merge into"), _row(self.into, self.merge))
+        form.addRow(tr("Added later"), _row(self.records, QWidget(self)))
         both = QHBoxLayout()
         both.setSpacing(GROUP)
         both.addLayout(left, 2)
         both.addLayout(form, 3)
         close = self._button(tr("Close"), self.accept)
         last = QHBoxLayout()
+        last.addWidget(self.several)
+        last.addSpacing(GROUP)
         last.addWidget(self.problem, 1)
+        last.addWidget(self.guideline_file)
         last.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
@@ -607,7 +679,8 @@ class TagSetEditor(QDialog):
         column.addLayout(last)
         left_to_right = (
             *(self.filter, self.list, *buttons, self.name, self.short, self.key, self.sign, self.colour),
-            *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge, close),
+            *(self.guideline, self.examples, self.keywords, self.excluded, self.into, self.merge),
+            *(self.records, self.several, self.guideline_file, close),
         )
         for before, after in pairwise(left_to_right):
             self.setTabOrder(before, after)

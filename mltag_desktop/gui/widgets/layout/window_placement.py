@@ -3,9 +3,22 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
-from mltag_desktop.gui.widgets.theme import widened
+from mltag_desktop.gui.widgets.common import hairline
+from mltag_desktop.gui.widgets.theme import GAP, widened
 
 _AROUND: Final = QSize(16, 48)
 """Estimated size of the window frame and the system's bars, in pixels."""
@@ -36,10 +49,13 @@ def in_font(window: QWidget, size: QSize) -> QSize:
 def keep_on_screen(dialog: QDialog) -> bool:
     """Limit a dialog to the size of its screen, and make its content scroll if it does not fit.
 
-    Returns whether it scrolls. Call it again when the content grows.
+    The buttons in the last row stay below the scrolled content. Returns whether the dialog scrolls. Call it
+    again when the content grows.
     """
     dialog.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # show the first focus, too
-    room, layout = dialog.screen().availableSize() - _AROUND, dialog.layout()
+    above = dialog.parentWidget()
+    screen = above.screen() if above is not None and dialog.isHidden() else dialog.screen()
+    room, layout = screen.availableSize() - _AROUND, dialog.layout()
     if layout is not None and not dialog.property(_SCROLLS):
         layout.activate()
         least = dialog.minimumSizeHint()
@@ -58,6 +74,8 @@ def keep_on_screen(dialog: QDialog) -> bool:
 
 def _make_scrollable(dialog: QDialog, layout: QLayout) -> None:
     dialog.setProperty(_SCROLLS, True)
+    margins = layout.contentsMargins()
+    below = _take_buttons(layout)
     inner = QWidget(dialog)
     inner.setLayout(layout)
     area = QScrollArea(dialog)
@@ -67,8 +85,33 @@ def _make_scrollable(dialog: QDialog, layout: QLayout) -> None:
     area.setWidget(inner)
     around = QVBoxLayout(dialog)
     around.setContentsMargins(0, 0, 0, 0)
-    around.addWidget(area)
+    around.setSpacing(0)
+    around.addWidget(area, 1)
+    if below is not None:
+        layout.setContentsMargins(margins.left(), margins.top(), margins.right(), GAP)
+        row = QVBoxLayout()
+        row.setContentsMargins(margins.left(), GAP, margins.right(), margins.bottom())
+        row.addItem(below)
+        around.addWidget(hairline())
+        around.addLayout(row)
     around.activate()  # drops the minimum size of the whole content
+
+
+def _take_buttons(layout: QLayout) -> QLayoutItem | None:
+    """Take the last row out of `layout` and return it if it is a row of buttons."""
+    last = layout.itemAt(layout.count() - 1) if isinstance(layout, QVBoxLayout) else None
+    row = last.layout() if last is not None else None
+    if isinstance(row, QHBoxLayout) and any(_has_button(row.itemAt(n)) for n in range(row.count())):
+        return layout.takeAt(layout.count() - 1)
+    widget = last.widget() if last is not None else None
+    if isinstance(widget, QDialogButtonBox):
+        return layout.takeAt(layout.count() - 1)
+    return None
+
+
+def _has_button(item: QLayoutItem | None) -> bool:
+    widget = item.widget() if item is not None else None
+    return isinstance(widget, QPushButton | QDialogButtonBox)
 
 
 class DialogOwner(QObject):

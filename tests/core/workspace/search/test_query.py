@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -162,6 +163,27 @@ def test_conditions_combine(predicted: Workspace) -> None:
     low = float(states.confidence.min())
     assert shown(predicted, f"confidence<{low - 0.001:.6f}") == []
     assert len(shown(predicted, "confidence>=0")) == 12
+
+
+def test_the_rule_of_a_tag_finds_its_keywords(workspace: Workspace) -> None:
+    first, second = workspace.tag_set.tags[:2]
+    texts = ["My refund, please", "Refunds of stolen cards", "nothing", "a card"]
+    rows = workspace.table.add_texts(texts).rows
+    assert rows is not None
+
+    def found(line: str) -> list[str]:
+        return [texts[row - rows[0]] for row in shown(workspace, line) if row >= rows[0]]
+
+    workspace.tag_set.set([replace(first, keywords=("refund",), excluded_keywords=("card",)), second])
+    assert found(f"rule:{first.name}") == texts[:1]
+    assert found(f"-rule:{first.name}") == texts[1:]
+    strong = replace(first, keywords=("refund^4",), excluded_keywords=("card",))
+    workspace.tag_set.set([strong, replace(second, keywords=("card",))])
+    assert found(f"rule:{first.name}") == texts[:2], "its own weight"
+    assert found(f"rule:{first.name} rule:{second.name}") == [*texts[:2], texts[3]]
+    query = parse("rule:nonsense", workspace.tag_set.tags)
+    assert query.problems[0].message == "There is no tag nonsense."
+    assert parse('"rule":x', (), ["rule"]).terms[0].column == 0
 
 
 def test_words_phrases_and_columns_are_searched_in_the_file(predicted: Workspace) -> None:

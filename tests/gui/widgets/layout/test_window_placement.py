@@ -1,7 +1,7 @@
 """Dialogs stay on the screen, however large their content is."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
@@ -66,3 +66,15 @@ def test_dialog_height_fits_wrapped_texts(qtbot: QtBot) -> None:
     keep_on_screen(dialog)
     dialog.show()
     assert words.height() >= words.heightForWidth(words.width())
+
+
+def test_buttons_stay_below_the_scrolled_content(qtbot: QtBot) -> None:
+    dialog = made(200)
+    row = QHBoxLayout()
+    row.addWidget(save := QPushButton("Save"))
+    dialog.layout().addLayout(row)
+    qtbot.addWidget(dialog)
+    assert keep_on_screen(dialog)
+    dialog.show()
+    assert dialog.rect().contains(QRect(save.mapTo(dialog, QPoint()), save.size()))
+    assert not dialog.findChild(QScrollArea).isAncestorOf(save)

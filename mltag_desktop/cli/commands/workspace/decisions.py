@@ -10,6 +10,7 @@ import numpy as np
 import typer
 
 from mltag_desktop.cli.command_inputs import open_workspace, predict_with_active
+from mltag_desktop.cli.commands.workspace.record_choice import Records, Search, chosen_records
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
@@ -18,17 +19,18 @@ from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import split_cell
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
-from mltag_desktop.core.workspace.types import JournalEntry, RowId
+from mltag_desktop.core.workspace.types import Change, DecisionKind, JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 from mltag_desktop.core.workspace.workspace import Workspace as WorkspaceDocument
 
 _PAGE: Final = 5_000
 _MOST_DIGITS: Final = 18
 """Maximum number of digits of a record number; Python refuses to convert strings of thousands of digits."""
-RecordNumber = Annotated[
-    int | None, typer.Option("--record", min=1, metavar="N", help="The record number, starting at 1.")
-]
 Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="The tag to set.")]
+Clear = Annotated[bool, typer.Option("--clear", help="Remove the decision; marks and notes stay.")]
+PartialIsFine = Annotated[
+    bool, typer.Option("--partial", help="With --from: exit with 0 although rows were left out.")
+]
 Source = Annotated[
     Path | None,
     typer.Option(
@@ -71,17 +73,11 @@ class RefusedDecision:
     reason: str
 
 
-def single_request(
-    record: int, tag: str, note: str, also: Sequence[str], document: WorkspaceDocument
-) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
-    """Return the request for one record; raises `MltagError` if the record or the tag does not exist."""
-    if record > document.table.count:
-        raise MltagError(f"There is no record {record}.", f"The last record is {document.table.count}.")
+def check_tag(document: WorkspaceDocument, tag: str) -> None:
+    """Raise `MltagError` for a tag that is not in the tag set, if the workspace has one."""
     names = [info.name for info in document.tag_set.tags]
-    for each in (tag, *also):
-        if names and each not in names:
-            raise MltagError(f"The workspace has no tag {each}.", f"Use one of: {', '.join(names)}.")
-    return [RequestedDecision(0, record - 1, tag, note, tuple(each for each in also if each != tag))], []
+    if names and tag not in names:
+        raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {', '.join(names)}.")
 
 
 def requests_in(
@@ -178,35 +174,55 @@ def _ids(document: WorkspaceDocument, column: int) -> dict[str, list[RowId]]:
 
 def decide(
     workspace: Workspace,
-    record: RecordNumber = None,
+    record: Records = None,
+    search: Search = "",
     tag: Tag = None,
     also: Also = None,
     not_also: NotAlso = None,
+    clear: Clear = False,
     source: Source = None,
     note: Note = "",
+    partial_is_fine: PartialIsFine = False,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Set the tags of one record, or of many from a table; rows that cannot be applied are reported."""
-    changes = tag is not None or also or not_also
-    if source is not None and record is None and not changes:
-        find = partial(requests_in, source, note=note)
-    elif source is None and record is not None and tag is not None:
-        find = partial(single_request, record, tag, note, also or ())
-    elif source is None and record is not None and changes:
-        find = partial(_nothing, record)
-    else:
-        raise typer.BadParameter("Use either --record with --tag, --also or --not-also, or --from.")
+    """Tag records, by number, by a search, or from a table; rows that cannot be applied are reported.
+
+    With --from, the exit code is 1 when rows were left out, unless --partial is set.
+    """
+    if source is not None:
+        if record or search or tag is not None or also or not_also or clear:
+            raise typer.BadParameter("Use either --from, or --record or --search.")
+    elif not (tag is not None or also or not_also or clear) or (clear and tag is not None):
+        raise typer.BadParameter("Use --tag, --also, --not-also or --clear, or --from.")
     refuse_existing(json, force=force)
-    with open_workspace(workspace, curator, write=True) as document:
-        requests, conflicts = find(document)
-        applied = _apply(document, requests)
-        if record is not None:
-            applied += _change_additional(document, record - 1, () if tag else also or (), not_also or ())
-    _tell(Printer(quiet=quiet, json_target=json), applied, conflicts)
+    conflicts: list[RefusedDecision] = []
+    with open_workspace(workspace, curator, write=True) as document, progress("Looking", quiet=quiet) as bar:
+        if source is not None:
+            requests, conflicts = requests_in(source, document, note=note)
+            applied = _apply(document, requests)
+        else:
+            for name in (tag, *(also or ()), *(not_also or ())):
+                if name is not None:
+                    check_tag(document, name)
+            rows = chosen_records(bar, document, record, search)
+            applied = len(rows)
+            if tag is not None:
+                more = tuple(name for name in also or () if name != tag)
+                _apply(document, [RequestedDecision(0, row, tag, note, more) for row in rows.tolist()])
+            elif clear:
+                document.decisions.mark(rows, DecisionKind.CLEAR, note)
+            for name in () if tag is not None else also or ():
+                document.decisions.add_tag(rows, name)
+            for name in not_also or ():
+                document.decisions.remove_tag(rows, name)
+    done = "decided" if source is not None or tag is not None else "cleared" if clear else "changed"
+    _tell(Printer(quiet=quiet, json_target=json), applied, conflicts, done)
     write_json(json, {"applied": applied, "conflicts": [asdict(item) for item in conflicts]}, force=force)
+    if conflicts and not partial_is_fine:
+        raise typer.Exit(1)
 
 
 def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
@@ -234,13 +250,22 @@ def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet
 
 def undo(
     workspace: Workspace,
+    to: Annotated[
+        int | None,
+        typer.Option(
+            "--to",
+            min=0,
+            metavar="STEP",
+            help="Return to the state after this step of the journal, as one step; 0 is the beginning.",
+        ),
+    ] = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Undo the last step; the journal records the undo as a step."""
-    _step(workspace, "undo", curator, json, force, quiet)
+    """Undo the last step, or return to an earlier state; the journal records it as a step."""
+    _step(workspace, "undo", curator, json, force, quiet, to)
 
 
 def redo(
@@ -272,11 +297,24 @@ def as_json(entry: JournalEntry) -> dict[str, Any]:
     }
 
 
-def _step(path: Path, word: str, curator: str | None, json: Path | None, force: bool, quiet: bool) -> None:
+def _step(
+    path: Path,
+    word: str,
+    curator: str | None,
+    json: Path | None,
+    force: bool,
+    quiet: bool,
+    to: int | None = None,
+) -> None:
     refuse_existing(json, force=force)
     with open_workspace(path, curator, write=True) as document:
-        label = document.history.undo_label if word == "undo" else document.history.redo_label
-        change = document.history.undo() if word == "undo" else document.history.redo()
+        if to is not None:
+            change: Change | None = document.time_travel.return_to(to)
+            label = f"return to step {to}"
+            change = change if change is not None and change.kinds else None
+        else:
+            label = document.history.undo_label if word == "undo" else document.history.redo_label
+            change = document.history.undo() if word == "undo" else document.history.redo()
         if change is not None and ChangeKind.MODELS in change.kinds:
             with progress("Predicting", quiet=quiet) as bar:
                 predict_with_active(bar, document)
@@ -286,40 +324,23 @@ def _step(path: Path, word: str, curator: str | None, json: Path | None, force: 
     write_json(json, entries, force=force)
 
 
-def _nothing(
-    record: int, document: WorkspaceDocument
-) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
-    """Return no request; raises `MltagError` if there is no such record."""
-    if record > document.table.count:
-        raise MltagError(f"There is no record {record}.", f"The last record is {document.table.count}.")
-    return [], []
-
-
-def _change_additional(document: Document, row: RowId, add: Sequence[str], remove: Sequence[str]) -> int:
-    """Add and remove additional tags, one step for each; return the number of changed tags."""
-    changes = [document.decisions.add_tag([row], tag) for tag in add]
-    changes += [document.decisions.remove_tag([row], tag) for tag in remove]
-    return sum(change.step is not None for change in changes)
-
-
 def _apply(document: Document, requests: list[RequestedDecision]) -> int:
     """Apply all requests as one undo step; return the number of decided records."""
     additional = {request.row: request.additional for request in requests if request.additional}
-    if len(requests) == 1 and not additional:
-        document.decisions.decide([requests[0].row], requests[0].tag, requests[0].note)
+    given = {(request.tag, request.note) for request in requests}
+    if len(given) == 1 and not additional:
+        [(tag, note)] = given
+        document.decisions.decide([request.row for request in requests], tag, note)
     elif requests:
         tags = {request.row: (request.tag, request.note) for request in requests}
-        label = (
-            f"Tag as {requests[0].tag}"
-            if len(requests) == 1
-            else f"Decide from a table ({len(requests):,} records)"
-        )
+        records = f" ({len(requests):,} records)" if len(requests) > 1 else ""
+        label = f"Tag as {requests[0].tag}{records}" if len(given) == 1 else f"Decide from a table{records}"
         document.decisions.decide_each(tags, (), label, additional=additional)
     return len(requests)
 
 
-def _tell(printer: Printer, applied: int, conflicts: Sequence[RefusedDecision]) -> None:
-    printer.result(f"{applied:,} decided." + (f" {len(conflicts):,} not applied:" if conflicts else ""))
+def _tell(printer: Printer, applied: int, conflicts: Sequence[RefusedDecision], done: str) -> None:
+    printer.result(f"{applied:,} {done}." + (f" {len(conflicts):,} not applied:" if conflicts else ""))
     for item in conflicts[:20]:
         printer.result(f"  line {item.line}: {item.reason}")
     if len(conflicts) > 20:

@@ -1,0 +1,1 @@
+"""Commands for what a workspace holds besides the main tags."""

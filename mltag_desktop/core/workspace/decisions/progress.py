@@ -1,0 +1,70 @@
+"""Progress over time: the decisions of each day, how often they confirmed the prediction, and the pace."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from itertools import pairwise
+from typing import Final
+
+from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry
+
+BREAK: Final = 60.0
+"""Seconds between two decisions above which the interval counts as a break."""
+_LEAST_MINUTES: Final = 1.0
+
+
+@dataclass(frozen=True)
+class DayProgress:
+    """The decisions of one day; a record that was decided twice counts twice."""
+
+    day: str
+    """ISO date."""
+    accepted: int
+    corrected: int
+    single: int
+    """Number of decisions on one record at a time, on which the pace is based."""
+    minutes: float
+    """Time between these decisions, without breaks."""
+
+    @property
+    def decided(self) -> int:
+        """Number of decisions."""
+        return self.accepted + self.corrected
+
+    @property
+    def per_hour(self) -> float | None:
+        """Decisions per hour of work; None where they took less than a minute."""
+        return self.single / self.minutes * 60 if self.minutes >= _LEAST_MINUTES else None
+
+
+def daily_progress(entries: Iterable[JournalEntry], zone: tzinfo | None = None) -> tuple[DayProgress, ...]:
+    """Return the decisions in effect by day, oldest first; `zone` is the local one by default.
+
+    `entries` are those of a journal, oldest first. Undone steps do not count.
+    """
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    times: dict[str, dict[int, list[datetime]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        if entry.undone or entry.kind not in (DecisionKind.ACCEPT, DecisionKind.CORRECT):
+            continue
+        try:
+            at = datetime.fromisoformat(entry.time).astimezone(zone)
+        except ValueError:
+            continue  # a damaged time, as a recovered file may have
+        day = at.date().isoformat()
+        kinds[day][entry.kind] += 1
+        times[day][entry.step].append(at)
+    return tuple(
+        DayProgress(
+            day, kinds[day][DecisionKind.ACCEPT], kinds[day][DecisionKind.CORRECT], *_pace(times[day])
+        )
+        for day in sorted(kinds)
+    )
+
+
+def _pace(steps: dict[int, list[datetime]]) -> tuple[int, float]:
+    """Return the number of steps on one record, and the minutes between these without breaks."""
+    at = sorted(times[0] for times in steps.values() if len(times) == 1)
+    gaps = [(after - before).total_seconds() for before, after in pairwise(at)]
+    return len(at), sum(gap for gap in gaps if gap < BREAK) / 60

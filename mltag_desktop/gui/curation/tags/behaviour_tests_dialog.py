@@ -1,0 +1,151 @@
+"""Dialog for the behaviour tests of a workspace: texts that must get a tag, or must not."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.learning.guideline.own_tests import OwnTest, own_tests, store_own_tests
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row, infos_of, tip
+from mltag_desktop.gui.widgets.dialog_tables import calm
+from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.tag_chip import sign_icon
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+
+_SIZE: Final = QSize(180 * UNIT, 110 * UNIT)
+_MUST: Final = (tr("must be"), tr("must not be"))
+
+
+class BehaviourTestsDialog(QDialog):
+    """Lists the tests of a workspace; each change is written at once."""
+
+    def __init__(self, workspace: Workspace, writer: DecisionWriter, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._writer = writer
+        self._theme = theme
+        self._tests = list(own_tests(workspace))
+        tags = workspace.tag_set.tags
+        self._tags = infos_of([tag.name for tag in tags], tags)
+        self.setWindowTitle(tr("Behaviour tests"))
+        words = tr(
+            "Texts whose tag you are certain of. The report of every new model shows which tests it passes."
+        )
+        self.table = QTableWidget(0, 2, self)
+        self.table.setAccessibleName(tr("Behaviour tests"))
+        self.table.setHorizontalHeaderLabels([tr("Text"), tr("Expected")])
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        calm(self.table, theme)
+        self.table.setSelectionMode(QTableWidget.SelectionMode.ExtendedSelection)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.text = QLineEdit(self)
+        self.text.setAccessibleName(tr("Text of the test"))
+        self.text.setPlaceholderText(tr("Text of the test"))
+        self.must = self._choices(tr("Expectation"))
+        self.must.addItems(list(_MUST))
+        self.tag = self._choices(tr("Tag of the test"))
+        for tag in tags:
+            self.tag.addItem(sign_icon(tag, theme.colours), tag.name)
+        self.add = self._button(tr("Add test"), self._add)
+        self.remove = self._button(tr("Remove"), self._remove)
+        close = self._button(tr("Close"), self.accept)
+        self.count = QLabel(self)
+        fields = QWidget(self)
+        flow = FlowLayout(fields)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for part in (self.must, self.tag, self.add, self.remove):
+            flow.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        column.setSpacing(GAP)
+        column.addWidget(MutedLabel(theme, words, self))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.text)
+        column.addWidget(fields)
+        column.addLayout(button_row(close, left=(self.count,)))
+        self.text.textChanged.connect(self._enable)
+        self.text.returnPressed.connect(self._add)
+        self.table.itemSelectionChanged.connect(self._enable)
+        self._show()
+        fit_screen(self, _SIZE)
+        self.text.setFocus()
+
+    @property
+    def tests(self) -> tuple[OwnTest, ...]:
+        """The tests that are listed."""
+        return tuple(self._tests)
+
+    @Slot()
+    def _add(self) -> None:
+        text = self.text.text().strip()
+        if not text or self.tag.currentIndex() < 0 or self._workspace.read_only:
+            return
+        test = OwnTest(text, self.tag.currentText(), forbidden=self.must.currentIndex() == 1)
+        kept = [each for each in self._tests if (each.text, each.tag) != (test.text, test.tag)]
+        self._write([*kept, test])
+        self.text.clear()
+        self.text.setFocus()
+        self.table.scrollToBottom()
+
+    @Slot()
+    def _remove(self) -> None:
+        gone = {index.row() for index in self.table.selectedIndexes()}
+        self._write([test for place, test in enumerate(self._tests) if place not in gone])
+
+    def _write(self, tests: list[OwnTest]) -> None:
+        self._tests = tests
+        self._writer.write(
+            partial(store_own_tests, self._workspace, [each for each in tests if each.tag in self._tags])
+        )
+        self._show()
+
+    def _show(self) -> None:
+        self.table.setRowCount(len(self._tests))
+        for row, test in enumerate(self._tests):
+            text = QTableWidgetItem(" ".join(test.text.split()))
+            text.setToolTip(tip(test.text))
+            expected = QTableWidgetItem(tr("not {tag}", tag=test.tag) if test.forbidden else test.tag)
+            info: TagInfo | None = self._tags.get(test.tag)
+            if info is not None:
+                expected.setIcon(sign_icon(info, self._theme.colours))
+            self.table.setItem(row, 0, text)
+            self.table.setItem(row, 1, expected)
+        self.table.resizeColumnToContents(1)
+        self.count.setText(tr_plural("{n:,} test", "{n:,} tests", len(self._tests)))
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        may = not self._workspace.read_only
+        self.add.setEnabled(may and bool(self.text.text().strip()) and self.tag.count() > 0)
+        self.remove.setEnabled(may and bool(self.table.selectedIndexes()))
+
+    def _choices(self, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(14)
+        return box
+
+    def _button(self, text: str, run: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(run)
+        return button

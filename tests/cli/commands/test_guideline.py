@@ -1,0 +1,44 @@
+"""`mltag guideline`: the guideline of a workspace as one file, and its behaviour tests."""
+
+import json
+from pathlib import Path
+
+from mltag_desktop.core.workspace.workspace import Workspace
+
+
+def test_a_guideline_goes_from_one_workspace_to_another(mltag, tmp_path: Path) -> None:
+    one, two, file = tmp_path / "one.mltag", tmp_path / "two.mltag", tmp_path / "guideline.toml"
+    for path in (one, two):
+        Workspace.create(path, "ann", ["mlops", "other"]).close()
+    (tmp_path / "tags.csv").write_text("tag,keywords\nmlops,deploy; serve\n", "utf-8")
+    done = mltag(
+        "guideline", one, "--from", tmp_path / "tags.csv", "--must", "mlops=Serve a model behind a REST API",
+        "--must-not", "mlops=A poem", "--out", file,
+    )  # fmt: skip
+    assert done.code == 0
+    done = mltag("guideline", two, "--from", file, "--json", "-")
+    found = json.loads(done.out)
+    assert found["tags"][0]["keywords"] == ["deploy", "serve"]
+    assert [(test["tag"], test["forbidden"]) for test in found["tests"]] == [
+        ("mlops", False),
+        ("mlops", True),
+    ]
+    assert mltag("guideline", two, "--remove-test", "A poem").code == 0
+    assert "A poem" not in mltag("guideline", two).out
+    assert mltag("guideline", two, "--remove-test", "A poem").code == 1
+    assert mltag("guideline", two, "--must", "nonsense=text").code == 1
+    assert mltag("guideline", two, "--must", "no text").code == 1
+
+
+def test_the_tests_run_with_the_active_model(mltag, tmp_path: Path) -> None:
+    path = tmp_path / "one.mltag"
+    Workspace.create(
+        path, "ann", ["computer-vision", "mlops", "natural-language-processing", "other"]
+    ).close()
+    wrong = "mltag", "mlops=Detect objects in street photos"
+    assert mltag("guideline", path, "--must", wrong[1]).code == 0
+    done = mltag("guideline", path, "--run", "--json", tmp_path / "result")
+    result = json.loads((tmp_path / "result").read_text("utf-8"))["result"]
+    assert done.code == 1
+    assert result["failed"][-1]["text"] == "Detect objects in street photos"
+    assert result["total"] > 1, "the bundled tests run, too"

@@ -1,0 +1,160 @@
+"""Everything that a workspace holds, from the command line: marks, notes, tags, slices, backups, exchange."""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.cli.helpers import write_plain
+
+
+@pytest.fixture
+def document(mltag, tmp_path: Path) -> Path:
+    """A workspace of 72 records without predictions."""
+    path = tmp_path / "table.mltag"
+    assert mltag("import", write_plain(tmp_path / "table.csv"), path, "--no-predict").code == 0
+    return path
+
+
+def told(mltag, *arguments: object) -> Any:
+    done = mltag(*arguments, "--json", "-")
+    assert done.code == 0, done.err
+    return json.loads(done.out)
+
+
+def found(mltag, document: Path, query: str) -> list[int]:
+    return [each["record"] for each in told(mltag, "search", document, query, "--limit", "100")["records"]]
+
+
+def test_marks_and_notes(mltag, document: Path) -> None:
+    assert told(mltag, "mark", document, "flag", "--record", "3", "--record", "5", "--note", "odd") == {
+        "records": [3, 5],
+        "mark": "flag",
+        "removed": False,
+    }
+    assert found(mltag, document, "is:flagged") == [3, 5]
+    assert mltag("mark", document, "flag", "--search", "note:odd", "--remove").code == 0
+    assert found(mltag, document, "is:flagged") == []
+    assert mltag("mark", document, "unsure", "--record", "1").code == 0
+    assert mltag("mark", document, "skip", "--record", "2").code == 0
+    assert mltag("mark", document, "off-topic", "--record", "4").code == 0
+    assert mltag("mark", document, "on-topic", "--record", "6").code == 0
+    for query, records in (("is:unsure", [1]), ("is:skipped", [2])):
+        assert found(mltag, document, query) == records
+    off = found(mltag, document, "is:off-topic")
+    assert 4 in off
+    assert len(off) > 1  # the mark has taught the filter
+    assert 6 not in off
+    assert mltag("undo", document).code == 0
+    assert told(mltag, "note", document, "7", "see the source")["note"] == "see the source"
+    assert mltag("note", document, "7").out == "see the source\n"
+    assert told(mltag, "note", document, "7", "")["note"] == ""
+    for wrong in (["--record", "99999"], ["--search", "nowhere-to-be-found"], ["--search", "is:odd"]):
+        assert mltag("mark", document, "flag", *wrong).code == 1
+    assert mltag("mark", document, "flag").code == 2
+
+
+def test_decisions_on_several_records(mltag, document: Path, tmp_path: Path) -> None:
+    assert told(mltag, "decide", document, "--search", "kubernetes", "--tag", "mlops")["applied"] > 1
+    records = found(mltag, document, "is:decided tag:mlops")
+    first = str(records[0])
+    assert mltag("decide", document, "--record", first, "--also", "other").code == 0
+    with Workspace.open(document, "Bea", write=False) as opened:
+        assert opened.decisions.additional_tags(records[0] - 1) == ("other",)
+    assert mltag("decide", document, "--record", first, "--not-also", "other").code == 0
+    assert mltag("decide", document, "--record", first, "--clear").code == 0
+    assert found(mltag, document, "is:decided") == records[1:]
+    assert mltag("undo", document, "--to", "0").code == 0
+    assert found(mltag, document, "is:decided") == []
+    given = tmp_path / "decided.csv"
+    given.write_text("record,tag\n1,mlops\n99999,mlops\n", encoding="utf-8")
+    assert mltag("decide", document, "--from", given).code == 1  # one row was left out
+    assert mltag("decide", document, "--from", given, "--partial").code == 0
+    assert found(mltag, document, "is:decided") == [1]
+
+
+def test_the_tag_set_and_its_guideline(mltag, document: Path, tmp_path: Path) -> None:
+    guideline = tmp_path / "tags.csv"
+    guideline.write_text("tag,description,keywords\nmlops,Running models,deploy; monitor\n", encoding="utf-8")
+    mltag("decide", document, "--record", "1", "--tag", "other")
+    tags = told(mltag, "tags", document, "--add", "biology", "--rename", "other=rest", "--from", guideline)
+    assert [tag["name"] for tag in tags][-2:] == ["rest", "biology"]
+    assert tags[1]["keywords"] == ["deploy", "monitor"]
+    out = tmp_path / "out.csv"
+    assert mltag("tags", document, "--merge", "biology=rest", "--remove", "mlops", "--out", out).code == 0
+    with out.open(encoding="utf-8", newline="") as file:
+        assert [row["tag"] for row in csv.DictReader(file)] == [
+            "computer-vision",
+            "natural-language-processing",
+            "rest",
+        ]
+    assert found(mltag, document, "tag:rest is:decided") == [1]
+    for wrong in (["--rename", "nothing=x"], ["--merge", "rest=nowhere"], ["--remove", "nothing"]):
+        assert mltag("tags", document, *wrong).code == 1
+
+
+def test_slices_thresholds_and_metrics(mltag, document: Path) -> None:
+    slices = told(mltag, "slices", document, "--add", "cloud=kubernetes", "--add", "all of two=tag:other")
+    assert [each["name"] for each in slices] == ["cloud", "all of two"]
+    assert slices[0]["records"] == len(found(mltag, document, "kubernetes"))
+    assert [each["name"] for each in told(mltag, "slices", document, "--remove", "cloud")] == ["all of two"]
+    assert mltag("slices", document, "--remove", "cloud").code == 1
+    assert mltag("slices", document, "--add", "bad=is:odd").code == 1
+    policy = told(mltag, "policy", document, "--review-below", "0.7", "--review-below", "mlops=0.9")
+    assert (policy["review_below"], policy["review_below_of"]) == (
+        pytest.approx(0.7),
+        {"mlops": pytest.approx(0.9)},
+    )
+    assert told(mltag, "policy", document, "--review-below", "mlops=")["review_below_of"] == {}
+    assert mltag("policy", document, "--review-below", "7").code == 1
+    metrics = told(mltag, "metrics", document)
+    assert (metrics["random"]["all"]["rows"], metrics["certificate"]) == (0, None)
+    assert "Unverified" in mltag("metrics", document).out
+
+
+def test_decisions_and_misclassifications_are_exchanged(mltag, document: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs.mltag"
+    mltag("import", tmp_path / "table.csv", theirs, "--no-predict")
+    mltag("tags", theirs, "--add", "biology")
+    for path, record, tag in ((document, 1, "mlops"), (theirs, 1, "other"), (theirs, 2, "biology")):
+        assert mltag("decide", path, "--record", record, "--tag", tag).code == 0
+    shared = tmp_path / "theirs.jsonl"
+    assert told(mltag, "export-decisions", theirs, shared) == {"decisions": 2}
+    plan = told(mltag, "import-decisions", document, shared, "--dry-run")
+    assert ([each["record"] for each in plan["conflicts"]], plan["new"], plan["changed"]) == ([1], [2], 0)
+    assert mltag("import-decisions", document, shared).code == 1  # a tag is missing
+    taken = told(mltag, "import-decisions", document, shared, "--conflicts", "theirs", "--add-tags")
+    assert taken["changed"] == 2
+    assert found(mltag, document, "tag:biology") == [2]
+    mltag("mark", document, "flag", "--record", "3")
+    wrong = tmp_path / "wrong.jsonl"
+    assert "misclassifications" in told(mltag, "export-misclassified", document, wrong)
+    assert "flagged" in told(mltag, "import-misclassified", theirs, wrong)
+
+
+def test_backups_are_made_listed_and_restored(mltag, document: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    assert told(mltag, "backups", document, "--folder", folder) == []
+    [made] = told(mltag, "backups", document, "--folder", folder, "--take")
+    assert (made["reason"], Path(made["path"]).parent) == ("asked", folder)
+    mltag("decide", document, "--record", "1", "--tag", "mlops")
+    assert mltag("backups", document, "--folder", folder, "--restore", "2").code == 1
+    assert mltag("backups", document, "--folder", folder, "--restore", "1").code == 0
+    assert found(mltag, document, "is:decided") == []
+    [kept] = tmp_path.glob("table before *.mltag")
+    assert found(mltag, kept, "is:decided") == [1]
+    with Workspace.open(document, "Bea"):
+        assert mltag("backups", document, "--folder", folder, "--restore", "1").code == 1
+    Path(made["path"]).write_bytes(Path(made["path"]).read_bytes()[:9_000])
+    assert mltag("backups", document, "--folder", folder, "--restore", "1").code == 1
+
+
+def test_drift_can_fail_a_script(mltag, tmp_path: Path) -> None:
+    path = tmp_path / "other.csv"
+    texts = [f"My card number {number} was charged twice for a pizza in Rome" for number in range(80)]
+    path.write_text("text\n" + "\n".join(texts) + "\n", encoding="utf-8")
+    assert mltag("drift", path).code == 0
+    assert mltag("drift", path, "--fail-on-alarm").code == 3

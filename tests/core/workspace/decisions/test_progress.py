@@ -1,0 +1,33 @@
+"""The decisions of each day and their pace."""
+
+from datetime import UTC, datetime, timedelta
+
+from mltag_desktop.core.workspace.decisions.progress import daily_progress
+from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def entry(
+    step: int, seconds: float, kind: str = DecisionKind.ACCEPT, *, undone: bool = False
+) -> JournalEntry:
+    time = (NOON + timedelta(seconds=seconds)).isoformat()
+    return JournalEntry(step, step, kind, "baking", "ann", time, None, None, None, "", undone)
+
+
+def test_each_day_has_its_decisions_and_its_pace() -> None:
+    first = [entry(n, 10 * n, DecisionKind.CORRECT if n % 4 == 0 else DecisionKind.ACCEPT) for n in range(13)]
+    later = [entry(20, 3_600), entry(21, 86_400)]
+    today, tomorrow = daily_progress([*first, *later], UTC)
+    assert (today.day, today.accepted, today.corrected) == ("2026-03-01", 10, 4)
+    assert today.minutes == 2.0, "the break of nearly an hour is no work"
+    assert today.per_hour == 14 / 2 * 60
+    assert (tomorrow.day, tomorrow.decided, tomorrow.per_hour) == ("2026-03-02", 1, None)
+
+
+def test_bulk_steps_count_but_set_no_pace_and_undone_or_other_steps_do_not_count() -> None:
+    bulk = [entry(1, 0)] * 500
+    others = [entry(2, 5, undone=True), entry(3, 6, DecisionKind.FLAG), entry(4, 7, DecisionKind.KNOWN)]
+    (day,) = daily_progress([*bulk, *others], UTC)
+    assert (day.decided, day.single, day.per_hour) == (500, 0, None)
+    assert daily_progress([]) == ()

@@ -1,0 +1,150 @@
+"""Opens every dialog on small screens and prints what does not fit: `python -m … FOLDER`.
+
+A program cannot change the size of its screen, so `test_dialogs_fit.py` starts this one with three screens.
+"""
+
+import itertools
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QPoint, QRect, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
+
+W = TypeVar("W", bound=QWidget)
+SCREENS: Final = ((1280, 800, 2.0), (1024, 600, 1.0), (640, 400, 1.0))
+"""Width and height in pixels, and the factor of the font; the last is 1280 by 800 at 200%."""
+DIALOGS: Final = (
+    "settings", "palette", "show_keys", "edit_tags", "tag_sources", "choose_tag", "sitting", "journal",
+    "in_use", "certify", "import_report", "read_as", "set_aside", "backups", "about", "train", "export",
+    "paste_text", "slices", "library", "diagnostics", "check_update",
+)  # fmt: skip
+_WITHOUT_BUTTONS: Final = ("palette", "choose_tag")
+
+
+def configuration() -> str:
+    """Return the configuration of Qt's offscreen platform with these screens side by side."""
+    left, screens = 0, []
+    for number, (width, height, _) in enumerate(SCREENS):
+        screens.append(
+            {"name": str(number), "x": left, "y": 0, "width": width, "height": height}
+            | {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+        )
+        left += width
+    return json.dumps({"screens": screens})
+
+
+def problems(dialog: QDialog) -> Iterator[str]:
+    """Yield what of a dialog is outside its screen, cut off or overlapped."""
+    room = dialog.screen().availableSize()
+    if dialog.width() > room.width() or dialog.height() > room.height():
+        yield f"is {dialog.width()} by {dialog.height()}"
+    buttons = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+    for button in [*buttons, *_visible(dialog, QCheckBox), *_visible(dialog, QRadioButton)]:
+        place, viewport = _place(button, dialog), _viewport(button, dialog)
+        around = _place(viewport, dialog) if viewport is not None else dialog.rect()
+        inside = around.left() <= place.left() and place.right() <= around.right()
+        if not inside or (viewport is None and not around.contains(place)):
+            yield f"“{button.text()}” is outside"
+        if button.width() < button.minimumSizeHint().width():
+            yield f"“{button.text()}” is cut off"
+    for one, other in itertools.combinations(buttons, 2):
+        if _shown(one, dialog).intersects(_shown(other, dialog)):
+            yield f"“{one.text()}” overlaps “{other.text()}”"
+    for label in _visible(dialog, QLabel):
+        if label.wordWrap() and label.height() < label.heightForWidth(label.width()):
+            yield f"“{label.text()[:40]}” is cut off"
+    if buttons and all(_viewport(button, dialog) is not None for button in buttons):
+        yield "shows its buttons only after scrolling"
+
+
+def _visible(dialog: QDialog, kind: type[W]) -> list[W]:
+    return [each for each in dialog.findChildren(kind) if each.isVisible()]
+
+
+def _place(widget: QWidget, dialog: QDialog) -> QRect:
+    return QRect(widget.mapTo(dialog, QPoint()), widget.size())
+
+
+def _shown(widget: QWidget, dialog: QDialog) -> QRect:
+    """Return the part of `widget` that is not scrolled away."""
+    viewport, place = _viewport(widget, dialog), _place(widget, dialog)
+    return place if viewport is None else place.intersected(_place(viewport, dialog))
+
+
+def _viewport(widget: QWidget, dialog: QDialog) -> QWidget | None:
+    """Return the part of a scroll area that shows `widget`, None outside of one."""
+    above = widget.parentWidget()
+    while above is not None and above is not dialog:
+        outer = above.parentWidget()
+        if isinstance(outer, QAbstractScrollArea) and outer.viewport() is above:
+            return above
+        above = outer
+    return None
+
+
+def main(folder: Path) -> None:
+    app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(_write)
+    usual = app.font()
+    with OffscreenWindow(folder) as stage:
+        program = stage.program
+        table = folder / "sample.csv"
+        shutil.copyfile(resource("sample.csv"), table)
+        stage.wait(lambda: program.session.base is not None, "the model")
+        stage.open(table)
+        stage.wait(lambda: program.page.detail.record is not None, "the record")
+        for _ in range(3):
+            program.decision_controller.accept()
+        for screen, (width, height, factor) in zip(app.screens(), SCREENS, strict=True):
+            font = app.font()
+            font.setPointSizeF(usual.pointSizeF() * factor)
+            app.setFont(font)
+            stage.window.setScreen(screen)
+            stage.window.move(screen.geometry().topLeft())
+            stage.window.resize(width, height)
+            stage.settle()
+            for command in DIALOGS:
+                for problem in _open(stage, command):
+                    sys.stdout.write(f"{command} at {width}×{height}, font × {factor:g}: {problem}\n")
+
+
+def _open(stage: OffscreenWindow, command: str) -> list[str]:
+    program = stage.program
+    program.actions[command].trigger()
+
+    def shown() -> list[QDialog]:
+        return [dialog for dialog in stage.window.findChildren(QDialog) if dialog.isVisible()]
+
+    stage.wait(lambda: bool(shown()) and not program.jobs.running and not program.writer.under_way, command)
+    dialog = shown()[-1]
+    found = list(problems(dialog))
+    if command not in _WITHOUT_BUTTONS and not _visible(dialog, QPushButton):
+        found.append("has no button")
+    dialog.close()
+    stage.settle()
+    return found
+
+
+def _write(kind: QtMsgType, context: object, text: str) -> None:
+    if not text.startswith("This plugin does not support "):
+        sys.stdout.write(f"{text}\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

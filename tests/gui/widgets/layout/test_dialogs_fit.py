@@ -1,0 +1,22 @@
+"""Every dialog fits small screens, with its buttons in view, also with a doubled font."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.gui.widgets.layout import small_screens
+
+
+def test_every_dialog_fits_small_screens(tmp_path: Path) -> None:
+    screens = tmp_path / "screens.json"
+    screens.write_text(small_screens.configuration(), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", small_screens.__name__, str(tmp_path)],
+        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
