@@ -33,14 +33,14 @@ def labelled(name: str) -> tuple[list[str], list[str]]:
 def test_the_model_card_has_the_required_metrics() -> None:
     metrics = bundled().manifest.metrics
     crossed, holdout, other = (metrics[name] for name in ("cross_validation", "holdout", "other_sources"))
-    assert crossed["f1"] >= 0.928
-    assert crossed["ece"] <= 0.02
+    assert crossed["f1"] >= 0.930
+    assert crossed["ece"] <= 0.015
     assert holdout["f1"] >= 0.950
     assert min(holdout["tags"].values()) >= 0.85
     assert holdout["ece"] <= 0.05
     assert holdout["right_above"] >= 0.98
     assert holdout["share_above_threshold"] >= 0.80
-    assert other["f1"] >= 0.81
+    assert other["f1"] >= 0.84
     assert other["ece"] <= 0.06
 
 
