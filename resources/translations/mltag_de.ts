@@ -1282,6 +1282,11 @@
       <translation>Zertifikat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Certification c&amp;hecks</source>
+      <translation>K&amp;ontrollen des Zertifikats</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Certify</source>
       <translation>Zertifizieren</translation>
@@ -5331,6 +5336,11 @@
       <translation>Das Programm benutzt das Netz nicht und kann deshalb nicht nach Aktualisierungen suchen. SHA256SUMS und SHA256SUMS.minisig von dort, wo das Programm herkommt, in einen Ordner herunterladen und hier SHA256SUMS wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The random checks of the running certification; without one, start one</source>
+      <translation>Die Zufallskontrollen der laufenden Zertifizierung; ohne eine wird eine begonnen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Die Datensätze wurden eingefügt, oder die Datei gibt es nicht mehr.</translation>
@@ -5971,11 +5981,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Vietnamese</source>
       <translation>Vietnamesisch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>Ways to define the tags</source>
-      <translation>Wege zu den Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
@@ -10396,6 +10401,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Stattdessen zu einem anderen Modell zurückkehren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Roll back to another model, then train one here.</source>
+      <translation>Zu einem anderen Modell zurückkehren und dann hier eines trainieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model.</source>
       <translation>Zu einem anderen Modell zurückkehren.</translation>
@@ -11401,11 +11411,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
-      <source>Use another model, or train one here.</source>
-      <translation>Ein anderes Modell verwenden oder hier eines trainieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />

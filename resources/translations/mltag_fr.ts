@@ -1282,6 +1282,11 @@
       <translation>Certificat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Certification c&amp;hecks</source>
+      <translation>Contrôles du certi&amp;ficat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Certify</source>
       <translation>Certifier</translation>
@@ -5331,6 +5336,11 @@
       <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Téléchargez SHA256SUMS et SHA256SUMS.minisig depuis l’endroit d’où vient le programme dans un même dossier, puis choisissez ici SHA256SUMS.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The random checks of the running certification; without one, start one</source>
+      <translation>Les contrôles aléatoires de la certification en cours ; sans elle, en commencer une</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Les enregistrements ont été collés, ou le fichier n’existe plus.</translation>
@@ -5971,11 +5981,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Vietnamese</source>
       <translation>vietnamien</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>Ways to define the tags</source>
-      <translation>Façons de définir les étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
@@ -8926,7 +8931,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Allow several in Tag set…, or with mltag tags WORKSPACE --several.</source>
-      <translation>En autoriser plusieurs dans « Jeu d’étiquettes… », ou avec mltag tags ESPACE --several.</translation>
+      <translation>En autoriser plusieurs dans « Jeu d’étiquettes… », ou avec mltag tags ESPACE --several.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
@@ -10396,6 +10401,11 @@ Afficher cet enregistrement</translation>
       <translation>Revenir plutôt à un autre modèle.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Roll back to another model, then train one here.</source>
+      <translation>Revenir à un autre modèle, puis en entraîner un ici.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model.</source>
       <translation>Revenir à un autre modèle.</translation>
@@ -11401,11 +11411,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
-      <source>Use another model, or train one here.</source>
-      <translation>Utiliser un autre modèle ou en entraîner un ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
