@@ -56,7 +56,7 @@ def test_a_labelled_table_is_known_without_a_click(make_program, tmp_path: Path,
     program.decision_controller.decide("refund")
     settle(program, qtbot)
     assert workspace.table.records([0])[0].status is Status.CORRECTED
-    assert len(workspace.scan.examples().rows) > 60
+    assert len(workspace.scan.examples().rows) > 45, "a third is the audit set"
 
 
 def test_texts_about_something_else_get_no_tag_and_one_question(
