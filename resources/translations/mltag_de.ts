@@ -725,7 +725,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>A tour in six steps; opens the sample if no table is open</source>
-      <translation>Eine Tour in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
+      <translation>Ein Rundgang in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -10392,6 +10392,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Stattdessen zu einem anderen Modell zurückkehren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Roll back to another model, then train one here.</source>
+      <translation>Zu einem anderen Modell zurückkehren und dann hier eines trainieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model.</source>
       <translation>Zu einem anderen Modell zurückkehren.</translation>
@@ -11397,11 +11402,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
-      <source>Use another model, or train one here.</source>
-      <translation>Ein anderes Modell verwenden oder hier eines trainieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
