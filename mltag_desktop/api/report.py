@@ -38,6 +38,7 @@ class Report(reports.Report):
         tables: dict[str, Iterator[Row]] = {
             "models": self._models(),
             "tags": self._tags(),
+            "groups": self._groups(),
             "several_tags": self._several(),
             "slices": self._slices(),
             "confusion": self._confusion(),
@@ -73,6 +74,13 @@ class Report(reports.Report):
             for tag in model.tag_order:
                 figures = model.tags[tag]
                 yield {"model": model.version, "tag": tag, "rows": figures.support} | _with_intervals(
+                    figures, _TAG_FIGURES, figures.intervals
+                )
+
+    def _groups(self) -> Iterator[Row]:
+        for model in self.models:
+            for group, figures in model.groups.items():
+                yield {"model": model.version, "group": group, "rows": figures.support} | _with_intervals(
                     figures, _TAG_FIGURES, figures.intervals
                 )
 

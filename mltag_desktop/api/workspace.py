@@ -12,6 +12,8 @@ from typing import Any, Final, Self
 import numpy as np
 import pandas as pd
 
+from mltag_desktop.api import certification
+from mltag_desktop.api.certification import Certification
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
@@ -377,6 +379,29 @@ class Workspace:
         self._require_writable()
         report, info = train_candidate(SILENT, self._document, recipe=recipe)
         return Candidate(info.version, Report.of(report))
+
+    def certify(self, allowed: float = 0.05, *, checks: int | None = None) -> Certification:
+        """Start to prove that at most `allowed` of the sure records are wrong, or go on with it.
+
+        Decide the records in `to_check`, then call it again; when it is `proven`, call
+        `finish_certification`. `checks` is the largest number of records to check.
+        """
+        self._require_writable()
+        return certification.certify(self._document, allowed, checks)
+
+    def finish_certification(self) -> str:
+        """Issue the certificate that is proven, and review below its cut; return it as a sentence."""
+        self._require_writable()
+        return certification.finish_certification(self._document)
+
+    def cancel_certification(self) -> None:
+        """End the running certification without a certificate."""
+        self._require_writable()
+        certification.cancel_certification(self._document)
+
+    def certificates(self) -> pd.DataFrame:
+        """Return the certificates, oldest first; `valid` says whether one still holds."""
+        return certification.certificates(self._document)
 
     def promote(self, version: str, *, predict: bool = True) -> None:
         """Make a model the active one, and predict all records with it unless `predict` is False."""

@@ -40,6 +40,9 @@ def show_models(printer: Printer, report: Report) -> None:
     tags = report.models[-1].tag_order
     printer.result("")
     printer.table(("F1 by tag", "rows", *names), [_tag_row(report, tag) for tag in tags])
+    if groups := list(report.models[-1].groups):
+        printer.result("")
+        printer.table(("F1 by group", "rows", *names), [_group_row(report, group) for group in groups])
     if slices := list(report.models[-1].slices):
         printer.result("")
         printer.table(("F1 by slice", "rows", *names), [_slice_row(report, name) for name in slices])
@@ -109,6 +112,11 @@ def gate_words(report: Report, policy: PromotionPolicy) -> str:
 def _tag_row(report: Report, tag: str) -> list[str]:
     support = report.models[-1].tags[tag].support
     return [tag, f"{support:,}", *(f"{model.tags[tag].f1:.3f}" for model in report.listed)]
+
+
+def _group_row(report: Report, group: str) -> list[str]:
+    support = report.models[-1].groups[group].support
+    return [group, f"{support:,}", *(f"{model.groups[group].f1:.3f}" for model in report.listed)]
 
 
 def _slice_row(report: Report, name: str) -> list[str]:

@@ -583,6 +583,11 @@
       <translation>&amp;Welche Tags gibt es …</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>&amp;Words</source>
+      <translation>&amp;Wörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>+ added</source>
       <translation>+ hinzugekommen</translation>
@@ -678,9 +683,19 @@
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model may learn the time or the source instead of the topic.</source>
+      <translation>Ein Modell lernt womöglich die Zeit oder die Quelle statt des Themas.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Ein Modell braucht mindestens zwei Tags.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model needs at least {fewest} records of a tag to learn it.</source>
+      <translation>Ein Modell braucht mindestens {fewest} Datensätze eines Schlagworts, um es zu lernen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -773,6 +788,11 @@
       <translation>{name} hinzufügen oder entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>Add some in Tag › Tag set….</source>
+      <translation>Mit Schlagwort › Schlagwörter bearbeiten… welche anlegen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
@@ -848,6 +868,11 @@
       <translation>Übereinstimmung je Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Agreement by week</source>
+      <translation>Übereinstimmung nach Wochen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>All</source>
       <translation>Alle</translation>
@@ -906,6 +931,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>All tags of each record</source>
       <translation>Alle Schlagwörter jedes Datensatzes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>All tags of {group}; the arrow hides or shows them</source>
+      <translation>Alle Schlagwörter von {group}; der Pfeil blendet sie aus oder ein</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -1011,6 +1041,11 @@
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>Als &amp;Daten (JSON)…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>As a &amp;summary (PDF)…</source>
+      <translation>Als &amp;Zusammenfassung (PDF)…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -1171,6 +1206,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>C&amp;lose</source>
       <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>C&amp;onfusions</source>
+      <translation>&amp;Verwechslungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -1383,6 +1423,11 @@
       <translation>Ein Schlagwort anklicken, über das Histogramm ziehen oder {find} drücken und confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Marke; ein Klick auf die Marke entfernt sie.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Click to sort the tags</source>
+      <translation>Klicken sortiert die Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Close</source>
       <translation>Schließen</translation>
@@ -1513,6 +1558,11 @@
       <translation>Die Quelldatei mit den importierten Datensätzen vergleichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Compared with the mean of the tag, {by}. The least typical ones may have a wrong tag.</source>
+      <translation>Verglichen mit dem Mittel des Schlagworts, {by}. Die untypischsten haben vielleicht ein falsches Schlagwort.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Comparing the decided records with the tag…</source>
       <translation>Entschiedene Datensätze werden mit dem Schlagwort verglichen …</translation>
@@ -1521,6 +1571,11 @@
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>Comparing the texts…</source>
       <translation>Texte werden verglichen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Comparing the texts… {share:.0%}</source>
+      <translation>Texte werden verglichen… {share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1546,6 +1601,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Conflicts</source>
       <translation>Konflikte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Confused tags</source>
+      <translation>Verwechselte Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -1746,6 +1806,11 @@
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Decided</source>
       <translation>Entschieden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Decided records</source>
+      <translation>Entschiedene Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
@@ -2287,9 +2352,19 @@
       <translation>Französisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From the report of the model, on records that it was not trained on.</source>
+      <translation>Aus dem Bericht des Modells, über Datensätze, mit denen es nicht trainiert wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>From the table</source>
       <translation>Aus der Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From your decisions; the model may have been trained on some of these records.</source>
+      <translation>Aus den eigenen Entscheidungen; das Modell wurde vielleicht mit einigen dieser Datensätze trainiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -2347,6 +2422,16 @@
       <translation>Gruppen von Datensätzen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Groups of tags</source>
+      <translation>Gruppen von Schlagwörtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Gu&amp;ideline as a page…</source>
+      <translation>Richtlinie als S&amp;eite…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Gui&amp;deline</source>
       <translation>R&amp;ichtlinie</translation>
@@ -2360,6 +2445,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
+      <source>Guideline as a page</source>
+      <translation>Richtlinie als Seite</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Guideline for {table}</source>
+      <translation>Richtlinie für {table}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
@@ -2405,6 +2500,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Holdout records</source>
       <translation>Holdout-Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>How much a text with only this word speaks for the tag, compared with the other tags.</source>
+      <translation>Wie sehr ein Text nur aus diesem Wort für das Schlagwort spricht, verglichen mit den anderen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2490,6 +2590,11 @@
       <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
       <translation>Import-Einstellungen: Kodierung, Anführungszeichen, Kopfzeile, Blatt und eine Vorschau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>In the list: 1 keeps your tag, 2 uses theirs, Backspace leaves it to the rule.</source>
+      <translation>In der Liste: 1 behält das eigene Schlagwort, 2 übernimmt das andere, die Rücktaste überlässt es der Regel.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2645,6 +2750,11 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>Last used with</source>
       <translation>Zuletzt verwendet mit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Least typical records</source>
+      <translation>Untypischste Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2922,9 +3032,19 @@
       <translation>Höchstens Prüfungen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Most frequent confusions</source>
+      <translation>Häufigste Verwechslungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Most typical records</source>
+      <translation>Typischste Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3055,6 +3175,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
       <translation>Es konnte kein Schnitt vorgeschlagen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>No decided record with this tag has another prediction.</source>
+      <translation>Kein entschiedener Datensatz mit diesem Schlagwort hat eine andere Vorhersage.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -3395,6 +3520,11 @@
       <translation>{name} in {parent} öffnen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>OpenDocument spreadsheet</source>
+      <translation>OpenDocument-Tabelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>{name} wird geöffnet</translation>
@@ -3430,6 +3560,11 @@
       <translation>Andere Sprachen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/pdf_page.py" />
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/help_page.py" />
       <source>Page of the guide</source>
       <translation>Seite der Anleitung</translation>
@@ -3438,6 +3573,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Part of a tag's name</source>
       <translation>Teil eines Tag-Namens</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Parts</source>
+      <translation>Teile</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3562,7 +3702,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Predicted tag</source>
-      <translation>Vorhergesagtes Schlagwort</translation>
+      <translation>Vorhergesagt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
@@ -3723,6 +3863,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Random order</source>
       <translation>Zufällige Reihenfolge</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Rare tags</source>
+      <translation>Seltene Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4110,7 +4255,7 @@
       <translation>Rumänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -4314,6 +4459,11 @@
       <translation>Schattenmodell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Share</source>
+      <translation>Anteil</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Blatt {sheet}</translation>
@@ -4503,6 +4653,11 @@
       <translation>Ähnliche Datensätze, Verlauf, Notiz, Richtlinie</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Similarity</source>
+      <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Ähnlichkeit mit den Trainingsdaten</translation>
@@ -4603,7 +4758,7 @@
       <translation>Beginnt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>State</source>
       <translation>Zustand</translation>
     </message>
@@ -5022,6 +5177,11 @@
       <translation>Die Anleitung hat keine Seite {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
+      <source>The guideline was written to {name}.</source>
+      <translation>Die Richtlinie wurde in {name} geschrieben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
       <translation>Der Import wurde nicht beendet, und seine Tabelle ist nicht mehr da: {path}. Der Arbeitsbereich enthält bisher {count} Datensätze.</translation>
@@ -5055,6 +5215,11 @@
       <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
       <source>The map is drawn when the table is read.</source>
       <translation>Die Karte wird gezeichnet, sobald die Tabelle gelesen ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>The model does not know this tag: these words are more frequent in its records.</source>
+      <translation>Das Modell kennt dieses Schlagwort nicht: diese Wörter sind in seinen Datensätzen häufiger.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5326,6 +5491,11 @@
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>There are no tags yet.</source>
+      <translation>Es gibt noch keine Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
       <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
@@ -5341,7 +5511,7 @@
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
       <source>There is no guideline yet.</source>
       <translation>Es gibt noch keine Richtlinie.</translation>
     </message>
@@ -5554,7 +5724,7 @@
       <translation>Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
@@ -5622,6 +5792,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Undo with a single key</source>
       <translation>Rückgängig mit einer Taste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Uneven sampling</source>
+      <translation>Ungleichmäßige Auswahl</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -5789,9 +5964,19 @@
       <translation>Wege zu den Tags</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
       <source>Web page (*.html)</source>
       <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Week from</source>
+      <translation>Woche ab</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Weight</source>
+      <translation>Gewicht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5819,6 +6004,26 @@
       <translation>Inhalt der Liste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>What the ta&amp;gs mean…</source>
+      <translation>Was S&amp;chlagwörter bedeuten…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>What the tag means…</source>
+      <translation>Was das Schlagwort bedeutet…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>What the tags mean to the model</source>
+      <translation>Was die Schlagwörter für das Modell bedeuten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>What the tags mean…</source>
+      <translation>Was die Schlagwörter bedeuten…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Wann</translation>
@@ -5832,6 +6037,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Wer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Whole matrix</source>
+      <translation>Ganze Matrix</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -5859,6 +6069,16 @@
       <translation>Ohne &amp;Vorhersagen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Word</source>
+      <translation>Wort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words against the tag</source>
+      <translation>Wörter gegen das Schlagwort</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Wörter und Beispiel</translation>
@@ -5874,9 +6094,19 @@
       <translation>Wörter für das Schlagwort des Kandidaten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words for the tag</source>
+      <translation>Wörter für das Schlagwort</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak against it</source>
       <translation>Wörter, die dagegen sprechen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Words that speak for the tag</source>
+      <translation>Wörter, die für das Schlagwort sprechen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5887,6 +6117,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning</source>
       <translation>Wörter, "ein genauer Ausdruck", -ohne, dies OR das, (eine Gruppe), /Ausdruck/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORT, SPALTE:Teil, SPALTE=ganz, ~ein Text, um nach seiner Bedeutung zu sortieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Words, typical records and confusions of each tag, for the active model</source>
+      <translation>Wörter, typische Datensätze und Verwechslungen jedes Schlagworts, für das aktive Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5922,6 +6157,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Write the active model as a scikit-learn classifier for Python</source>
       <translation>Das aktive Modell als scikit-learn-Klassifikator für Python schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the guideline as a web page or PDF that others can read</source>
+      <translation>Die Richtlinie als Webseite oder PDF schreiben, die andere lesen können</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
@@ -6094,12 +6334,12 @@
       <translation>lesezeichen stern merken</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar meaning</source>
       <translation>nach ähnlicher Bedeutung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar words</source>
       <translation>nach ähnlichen Wörtern</translation>
     </message>
@@ -6212,6 +6452,11 @@
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>decided</source>
       <translation>entschieden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided, {value}</source>
+      <translation>entschieden, {value}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -6483,6 +6728,11 @@
       <translation>fast gleiche</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>nearly equal to audit records</source>
+      <translation>fast gleich mit Datensätzen der Prüfstichprobe</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>next</source>
       <translation>weiter</translation>
@@ -6671,6 +6921,16 @@
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>recall</source>
       <translation>Recall</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records of a tag that depends on time or source</source>
+      <translation>Datensätze eines Schlagworts, das von Zeit oder Quelle abhängt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records with rare tags</source>
+      <translation>Datensätze mit seltenen Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7113,6 +7373,16 @@
       <translation>{hours:.0f} Std.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. The model may learn {column} instead of the topic.</source>
+      <translation>Von den Entscheidungen mit {column} {value} sind {inside:.0%} {tag}, von den übrigen {outside:.0%}. Das Modell lernt womöglich {column} statt des Themas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. Decide some of the others, too.</source>
+      <translation>Von den Datensätzen mit {column} {value} sind {inside:.0%} entschieden, von den übrigen {outside:.0%}. Auch einige der übrigen entscheiden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} wurde zu den Schlagwörtern hinzugefügt.</translation>
@@ -7316,6 +7586,15 @@
       <translation>
         <numerusform>{n:,} Entscheidung könnte falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
         <numerusform>{n:,} Entscheidungen könnten falsch sein; ohne sie werden die anderen besser vorhergesagt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} decisions nearly equal records of the audit set, whose figures may be too good.</source>
+      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set, whose figures may be too good.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung gleicht fast einem Datensatz der Prüfstichprobe; deren Zahlen sind womöglich zu gut.</numerusform>
+        <numerusform>{n:,} Entscheidungen gleichen fast Datensätzen der Prüfstichprobe; deren Zahlen sind womöglich zu gut.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7589,6 +7868,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>{n:,} records have this tag.</source>
+      <extracomment>Singular: {n:,} record has this tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz hat dieses Schlagwort.</numerusform>
+        <numerusform>{n:,} Datensätze haben dieses Schlagwort.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -7652,7 +7940,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -8097,6 +8385,11 @@
       <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{predicted} · text in {language}</source>
+      <translation>{predicted} · Sprache: {language}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
@@ -8120,6 +8413,11 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
+      <translation>{share:.0%} der Entscheidungen sind {tag}. Mehr Datensätze mit anderen Schlagwörtern entscheiden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -8177,9 +8475,19 @@
       <translation>{tag}, von {model} als {answer} verschlagwortet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{tag}, {value}</source>
+      <translation>{tag}, {value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag}: allgemeine Schwelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}: {inside:.0%} with {column} {value}, {outside:.0%} otherwise</source>
+      <translation>{tag}: {inside:.0%} bei {column} {value}, sonst {outside:.0%}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -8771,7 +9079,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/labelled_checks.py" />
       <source>Checking the records</source>
       <translation>Die Datensätze werden geprüft</translation>
     </message>
@@ -9532,6 +9840,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Bekannte Schlagwörter: {tags}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Language: {language}, which no training text has. Predicted through the sentence encoder; the shares of words are estimates.</source>
+      <translation>Sprache {language}, die in keinem Trainingstext vorkommt. Vorhergesagt durch den Satz-Encoder; die Anteile der Wörter sind Schätzungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -11061,11 +11374,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Programm aktualisieren, dann die Datei importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
-      <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
-      <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
@@ -11079,6 +11387,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <source>Use one of {suffixes}.</source>
+      <translation>Eine dieser Endungen verwenden: {suffixes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -11429,6 +11742,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>Markieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>group of tags</source>
+      <translation>Gruppe von Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />

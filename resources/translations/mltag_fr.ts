@@ -583,6 +583,11 @@
       <translation>&amp;Quelles étiquettes…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>&amp;Words</source>
+      <translation>&amp;Mots</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>+ added</source>
       <translation>+ ajouté</translation>
@@ -678,9 +683,19 @@
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model may learn the time or the source instead of the topic.</source>
+      <translation>Un modèle risque d’apprendre la période ou la source au lieu du sujet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
       <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>A model needs at least {fewest} records of a tag to learn it.</source>
+      <translation>Un modèle a besoin d’au moins {fewest} enregistrements d’une étiquette pour l’apprendre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -773,6 +788,11 @@
       <translation>Ajouter ou retirer {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>Add some in Tag › Tag set….</source>
+      <translation>En ajouter dans Étiquette › Jeu d’étiquettes….</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Ajouter</translation>
@@ -848,6 +868,11 @@
       <translation>Accord par étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Agreement by week</source>
+      <translation>Accord par semaine</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>All</source>
       <translation>Tous</translation>
@@ -906,6 +931,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>All tags of each record</source>
       <translation>Toutes les étiquettes de chaque enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>All tags of {group}; the arrow hides or shows them</source>
+      <translation>Toutes les étiquettes de {group} ; la flèche les masque ou les affiche</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -1011,6 +1041,11 @@
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>En &amp;données (JSON)…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
+      <source>As a &amp;summary (PDF)…</source>
+      <translation>Comme &amp;résumé (PDF)…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -1171,6 +1206,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>C&amp;lose</source>
       <translation>F&amp;ermer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>C&amp;onfusions</source>
+      <translation>C&amp;onfusions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -1383,6 +1423,11 @@
       <translation>Cliquer sur une étiquette, glisser sur l’histogramme, ou appuyer sur {find} et saisir confidence&lt;0.6. Chaque condition apparaît comme une pastille ; un clic sur la pastille la retire.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Click to sort the tags</source>
+      <translation>Un clic trie les étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Close</source>
       <translation>Fermer</translation>
@@ -1513,6 +1558,11 @@
       <translation>Comparer le fichier source aux enregistrements importés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Compared with the mean of the tag, {by}. The least typical ones may have a wrong tag.</source>
+      <translation>Comparaison avec la moyenne de l’étiquette, {by}. Les moins typiques ont peut-être une mauvaise étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
       <source>Comparing the decided records with the tag…</source>
       <translation>Comparaison des enregistrements décidés avec l’étiquette…</translation>
@@ -1521,6 +1571,11 @@
       <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>Comparing the texts…</source>
       <translation>Comparaison des textes…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Comparing the texts… {share:.0%}</source>
+      <translation>Comparaison des textes… {share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -1546,6 +1601,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Conflicts</source>
       <translation>Conflits</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Confused tags</source>
+      <translation>Étiquettes confondues</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -1746,6 +1806,11 @@
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Decided</source>
       <translation>Décidés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Decided records</source>
+      <translation>Enregistrements décidés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
@@ -2287,9 +2352,19 @@
       <translation>français</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From the report of the model, on records that it was not trained on.</source>
+      <translation>D’après le rapport du modèle, sur des enregistrements qui n’ont pas servi à l’entraîner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>From the table</source>
       <translation>Du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>From your decisions; the model may have been trained on some of these records.</source>
+      <translation>D’après vos décisions ; certains de ces enregistrements ont pu servir à entraîner le modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -2347,6 +2422,16 @@
       <translation>Groupes d’enregistrements</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <source>Groups of tags</source>
+      <translation>Groupes d’étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Gu&amp;ideline as a page…</source>
+      <translation>Consi&amp;gne en page…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Gui&amp;deline</source>
       <translation>C&amp;onsigne</translation>
@@ -2360,6 +2445,16 @@
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
+      <source>Guideline as a page</source>
+      <translation>Consigne en page</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Guideline for {table}</source>
+      <translation>Consigne pour {table}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
@@ -2405,6 +2500,11 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Holdout records</source>
       <translation>Enregistrements réservés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>How much a text with only this word speaks for the tag, compared with the other tags.</source>
+      <translation>Poids d’un texte contenant ce seul mot en faveur de l’étiquette, par rapport aux autres.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2490,6 +2590,11 @@
       <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
       <translation>Options d’importation : encodage, guillemets, en-tête, feuille et aperçu</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>In the list: 1 keeps your tag, 2 uses theirs, Backspace leaves it to the rule.</source>
+      <translation>Dans la liste : 1 garde votre étiquette, 2 prend l’autre, Retour arrière laisse la règle décider.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -2645,6 +2750,11 @@
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
       <source>Last used with</source>
       <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Least typical records</source>
+      <translation>Enregistrements les moins typiques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2922,9 +3032,19 @@
       <translation>Vérifications au plus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Most frequent confusions</source>
+      <translation>Confusions les plus fréquentes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Most typical records</source>
+      <translation>Enregistrements les plus typiques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3055,6 +3175,11 @@
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>No cut could be proposed.</source>
       <translation>Aucun seuil n’a pu être proposé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>No decided record with this tag has another prediction.</source>
+      <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -3395,6 +3520,11 @@
       <translation>Ouvrir {name} dans {parent}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
+      <source>OpenDocument spreadsheet</source>
+      <translation>Feuille OpenDocument</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>Ouverture de {name}</translation>
@@ -3430,6 +3560,11 @@
       <translation>Autres langues</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/import_export/pdf_page.py" />
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/help_page.py" />
       <source>Page of the guide</source>
       <translation>Page du guide</translation>
@@ -3438,6 +3573,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Part of a tag's name</source>
       <translation>Partie du nom d’une étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Parts</source>
+      <translation>Parties</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3723,6 +3863,11 @@
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Random order</source>
       <translation>Ordre aléatoire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Rare tags</source>
+      <translation>Étiquettes rares</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4110,7 +4255,7 @@
       <translation>roumain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -4314,6 +4459,11 @@
       <translation>Modèle fantôme</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Share</source>
+      <translation>Part</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Feuille {sheet}</translation>
@@ -4503,6 +4653,11 @@
       <translation>Enregistrements similaires, historique, note, consigne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Similarity</source>
+      <translation>Similarité</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Similarité avec les données d’entraînement</translation>
@@ -4603,7 +4758,7 @@
       <translation>Démarrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>State</source>
       <translation>État</translation>
     </message>
@@ -5022,6 +5177,11 @@
       <translation>Le guide n’a pas de page {name}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
+      <source>The guideline was written to {name}.</source>
+      <translation>La consigne a été écrite dans {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The import did not finish, and its table is no longer there: {path}. The workspace has {count} records so far.</source>
       <translation>L’importation n’est pas terminée et son tableau n’est plus là : {path}. L’espace de travail contient {count} enregistrements pour l’instant.</translation>
@@ -5055,6 +5215,11 @@
       <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
       <source>The map is drawn when the table is read.</source>
       <translation>La carte est dessinée une fois la table lue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>The model does not know this tag: these words are more frequent in its records.</source>
+      <translation>Le modèle ne connaît pas cette étiquette : ces mots sont plus fréquents dans ses enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5326,6 +5491,11 @@
       <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <source>There are no tags yet.</source>
+      <translation>Il n’y a pas encore d’étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
       <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en une ou collez une liste.</translation>
@@ -5341,7 +5511,7 @@
       <translation>Il n’y a pas de fichier à relire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
       <source>There is no guideline yet.</source>
       <translation>Il n’y a pas encore de consigne.</translation>
     </message>
@@ -5554,7 +5724,7 @@
       <translation>Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>True tag</source>
       <translation>Étiquette vraie</translation>
     </message>
@@ -5622,6 +5792,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Undo with a single key</source>
       <translation>Annuler d’une seule touche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>Uneven sampling</source>
+      <translation>Échantillonnage inégal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
@@ -5789,9 +5964,19 @@
       <translation>Façons de définir les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
       <source>Web page (*.html)</source>
       <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <source>Week from</source>
+      <translation>Semaine du</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Weight</source>
+      <translation>Poids</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -5819,6 +6004,26 @@
       <translation>Contenu de la liste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>What the ta&amp;gs mean…</source>
+      <translation>Si&amp;gnification des étiquettes…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>What the tag means…</source>
+      <translation>Signification de l’étiquette…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>What the tags mean to the model</source>
+      <translation>Signification des étiquettes pour le modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>What the tags mean…</source>
+      <translation>Signification des étiquettes…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Quand</translation>
@@ -5832,6 +6037,11 @@
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Qui</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <source>Whole matrix</source>
+      <translation>Matrice entière</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -5859,6 +6069,16 @@
       <translation>Sans les &amp;prédictions…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Word</source>
+      <translation>Mot</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words against the tag</source>
+      <translation>Mots contre l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Mots et exemple</translation>
@@ -5874,9 +6094,19 @@
       <translation>Mots pour l’étiquette du candidat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>Words for the tag</source>
+      <translation>Mots pour l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak against it</source>
       <translation>Mots qui l’excluent</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <source>Words that speak for the tag</source>
+      <translation>Mots qui parlent pour l’étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -5887,6 +6117,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Words, "an exact phrase", -without, this OR that, (a group), /expression/, tag:NAME, is:flagged, is:review, confidence&lt;0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning</source>
       <translation>Mots, "une expression exacte", -sans, ceci OR cela, (un groupe), /expression/, tag:NOM, is:flagged, is:review, confidence&lt;0.6, note:MOT, COLONNE:partie, COLONNE=tout, ~un texte pour trier selon son sens</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <source>Words, typical records and confusions of each tag, for the active model</source>
+      <translation>Mots, enregistrements typiques et confusions de chaque étiquette, pour le modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
@@ -5922,6 +6157,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Write the active model as a scikit-learn classifier for Python</source>
       <translation>Écrire le modèle actif comme classifieur scikit-learn pour Python</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Write the guideline as a web page or PDF that others can read</source>
+      <translation>Écrire la consigne comme page web ou PDF pour d’autres lecteurs</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
@@ -6094,12 +6334,12 @@
       <translation>signet étoile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar meaning</source>
       <translation>par sens similaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_controller.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>by similar words</source>
       <translation>par mots similaires</translation>
     </message>
@@ -6212,6 +6452,11 @@
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>decided</source>
       <translation>décidé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided, {value}</source>
+      <translation>décidés, {value}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
@@ -6483,6 +6728,11 @@
       <translation>quasi-doublons</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>nearly equal to audit records</source>
+      <translation>presque identiques à l’échantillon d’audit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>next</source>
       <translation>suivant</translation>
@@ -6671,6 +6921,16 @@
       <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>recall</source>
       <translation>rappel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records of a tag that depends on time or source</source>
+      <translation>enregistrements d’une étiquette qui dépend de la période ou de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>records with rare tags</source>
+      <translation>enregistrements aux étiquettes rares</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/command_words.py" />
@@ -7113,6 +7373,16 @@
       <translation>{hours:.0f} h</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. The model may learn {column} instead of the topic.</source>
+      <translation>{inside:.0%} des décisions avec {column} {value} sont {tag}, et {outside:.0%} des autres. Le modèle risque d’apprendre {column} au lieu du sujet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. Decide some of the others, too.</source>
+      <translation>{inside:.0%} des enregistrements avec {column} {value} sont décidés, et {outside:.0%} des autres. Décider aussi quelques-uns des autres.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
@@ -7316,6 +7586,15 @@
       <translation>
         <numerusform>{n:,} décision est peut-être fausse ; sans elle, les autres sont mieux prédites.</numerusform>
         <numerusform>{n:,} décisions sont peut-être fausses ; sans elles, les autres sont mieux prédites.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{n:,} decisions nearly equal records of the audit set, whose figures may be too good.</source>
+      <extracomment>Singular: {n:,} decision nearly equals a record of the audit set, whose figures may be too good.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision est presque identique à un enregistrement de l’échantillon d’audit, dont les chiffres risquent d’être trop bons.</numerusform>
+        <numerusform>{n:,} décisions sont presque identiques à des enregistrements de l’échantillon d’audit, dont les chiffres risquent d’être trop bons.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7589,6 +7868,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
+      <source>{n:,} records have this tag.</source>
+      <extracomment>Singular: {n:,} record has this tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement a cette étiquette.</numerusform>
+        <numerusform>{n:,} enregistrements ont cette étiquette.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
@@ -7652,7 +7940,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -8097,6 +8385,11 @@
       <translation>{parent} est en lecture seule ; l’espace de travail est enregistré dans {place}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{predicted} · text in {language}</source>
+      <translation>{predicted} · langue : {language}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
@@ -8120,6 +8413,11 @@
       <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
+      <translation>{share:.0%} des décisions sont {tag}. Décider davantage d’enregistrements d’autres étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -8177,9 +8475,19 @@
       <translation>{tag}, étiqueté {answer} par {model}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{tag}, {value}</source>
+      <translation>{tag}, {value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag} : seuil général</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{tag}: {inside:.0%} with {column} {value}, {outside:.0%} otherwise</source>
+      <translation>{tag} : {inside:.0%} avec {column} {value}, {outside:.0%} sinon</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -8474,7 +8782,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “{key}:”.</source>
-      <translation>Il manque une étiquette après « {key}: ».</translation>
+      <translation>Il manque une étiquette après « {key} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
@@ -8771,7 +9079,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/import_findings.py" />
+      <location filename="../../mltag_desktop/core/learning/candidates/labelled_checks.py" />
       <source>Checking the records</source>
       <translation>Examen des enregistrements</translation>
     </message>
@@ -9532,6 +9840,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Étiquettes connues : {tags}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
+      <source>Language: {language}, which no training text has. Predicted through the sentence encoder; the shares of words are estimates.</source>
+      <translation>Langue {language}, absente des textes d’entraînement. Prédiction par l’encodeur de phrases ; les parts des mots sont des estimations.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -11061,11 +11374,6 @@ Afficher cet enregistrement</translation>
       <translation>Mettre le programme à jour, puis importer le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
-      <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
-      <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
@@ -11079,6 +11387,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>N’utilisez ni barre oblique ni l’extension {suffix}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
+      <source>Use one of {suffixes}.</source>
+      <translation>Utiliser l’une de ces extensions : {suffixes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -11429,6 +11742,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>signalement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>group of tags</source>
+      <translation>groupe d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -12498,7 +12816,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} is not a guideline: {why}.</source>
-      <translation>{path} n’est pas une consigne : {why}.</translation>
+      <translation>{path} n’est pas une consigne : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />

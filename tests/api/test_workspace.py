@@ -12,6 +12,7 @@ from mltag_desktop import MltagError, Workspace
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace as Document
+from tests.cli.helpers import write_plain
 
 TABLE = pd.DataFrame(
     {
@@ -281,3 +282,25 @@ def test_a_wrong_mark_or_record_changes_nothing(
     with pytest.raises(MltagError, match=said):
         workspace.mark(records, mark)
     assert len(workspace.journal()) == before
+
+
+def test_a_certification_from_start_to_certificate(tmp_path: Path) -> None:
+    table = write_plain(tmp_path / "t.csv", copies=2)
+    with Workspace.create(tmp_path / "c.mltag", curator="Ann") as workspace:
+        workspace.import_table(table, text=["title", "description"])
+        assert workspace.certificates().empty
+        with pytest.raises(MltagError):
+            workspace.finish_certification()
+        state = workspace.certify(0.2, checks=30)
+        assert (state.checked, state.proven, len(state.to_check)) == (0, False, state.missing)
+        with pytest.raises(MltagError):
+            workspace.certify(0.1)
+        while not (state := workspace.certify(0.2)).proven:
+            workspace.decide(state.to_check["predicted_tag"])
+        sentence = workspace.finish_certification()
+        assert "at most 20%" in sentence
+        issued = workspace.certificates()
+        assert (issued["sentence"].tolist(), issued["valid"].tolist()) == ([sentence], [True])
+        workspace.undo()
+        assert workspace.certificates().empty
+        workspace.cancel_certification()

@@ -15,6 +15,7 @@ from mltag_desktop.cli.command_inputs import (
     parsed_search,
     text_analysis,
 )
+from mltag_desktop.cli.commands.review.labelled_check import show_labelled
 from mltag_desktop.cli.commands.salvage import verify_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
@@ -176,6 +177,19 @@ def check(
     delimiter: Delimiter = "",
     sheet: Sheet = "",
     header: Header = None,
+    labelled: Annotated[
+        str | None,
+        typer.Option(
+            "--labelled",
+            metavar="COL",
+            help="Check the tags of this column: balance, sampling, copies, tags that may be wrong.",
+        ),
+    ] = None,
+    text: TextColumns = None,
+    holdout: Annotated[
+        Path | None,
+        typer.Option("--holdout", metavar="FILE", help="With --labelled: a table that no row may repeat."),
+    ] = None,
     rows: Annotated[
         bool, typer.Option("--rows", help="Include the cells of every readable record in the JSON.")
     ] = False,
@@ -188,6 +202,11 @@ def check(
     For a workspace, check that every record and decision is intact.
     """
     refuse_existing(json, force=force)
+    if labelled is None and (text or holdout):
+        raise typer.BadParameter("--text and --holdout need --labelled.")
+    if labelled is not None:
+        show_labelled(file, labelled, text, holdout, json, force=force, quiet=quiet)
+        return
     if file.suffix == WORKSPACE_SUFFIX:
         verify_workspace(file, json, force=force, quiet=quiet)
         return

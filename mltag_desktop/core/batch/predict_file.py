@@ -21,7 +21,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import record_text
-from mltag_desktop.core.tables.file_formats import format_named
+from mltag_desktop.core.tables.file_formats import SHEETS, format_named
 from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowSource, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.json_lines import JsonSource
@@ -111,7 +111,7 @@ def tag_rows(
     Only a `Part` has checkpoints and can be resumed. Raises `MltagError` before the first row is predicted if
     a sheet cannot hold all rows.
     """
-    if task.out_form == "xlsx":
+    if task.out_form in SHEETS:
         check_length(source)
     part, file = (target, target.file) if isinstance(target, ResumableOutput) else (None, target)
     mark = part.mark if part is not None else None
@@ -307,5 +307,5 @@ def _close(answers: Iterator[ChunkResult]) -> None:
 
 def is_small(path: Path) -> bool:
     """Return whether starting workers would take longer than the prediction itself."""
-    limit = (1 << 20) if format_named(path) in ("parquet", "xlsx") else (8 << 20)
+    limit = (1 << 20) if format_named(path) in ("parquet", *SHEETS) else (8 << 20)
     return path.stat().st_size < limit

@@ -40,7 +40,7 @@ class Task:
     """Dialect of a delimited source; None for the detected dialect or other forms."""
     mapping: Mapping
     out_form: str
-    """"csv", "tsv", "jsonl", "xlsx" or "parquet"."""
+    """A format of `file_formats.FORMATS`."""
     model: str | None
     """Argument of `load_model`."""
     version: str

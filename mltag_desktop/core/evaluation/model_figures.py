@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
-from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, Figures, SliceFigures
+from mltag_desktop.core.evaluation.statistics.group_figures import group_figures
+from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, Figures, SliceFigures, TagFigures
 from mltag_desktop.core.evaluation.statistics.several_tags import SeveralTagsFigures
 
 
@@ -38,6 +40,11 @@ class ModelFigures(Figures):
     confidences: tuple[float, ...] = ()
     several: SeveralTagsFigures | None = None
     """Metrics over all tags of each row, where rows have several; all other metrics are of the main tag."""
+
+    @cached_property
+    def groups(self) -> Mapping[str, TagFigures]:
+        """Metrics of each group of tags, such as `billing/`, where tags of a group count as one."""
+        return group_figures(self.confusion, self.tag_order)
 
     @property
     def is_baseline(self) -> bool:

@@ -25,7 +25,7 @@ from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.hash_table import differ
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import WordPieces
-from mltag_desktop.core.model.linear_head import LinearHead, TextScorer
+from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, TextScorer, embedding_head
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
 from mltag_desktop.core.model.similarity.source_gate import SourceGate
@@ -379,7 +379,19 @@ def _with_own_tag_arrays(head: LinearHead, arrays: Arrays, prefix: str) -> Linea
 
         embeddings = _array(arrays, f"{prefix}_embeddings", np.float32, (DIMENSION, tags))
         head = replace(head, embeddings=embeddings)
+    if f"{prefix}_foreign_embeddings" in arrays:
+        head = replace(head, foreign=_foreign(arrays, f"{prefix}_foreign", tags, len(head.vectors)))
     return head
+
+
+def _foreign(arrays: Arrays, prefix: str, tags: int, dimension: int) -> ForeignHead:
+    from mltag_desktop.core.model.features.encoder import DIMENSION
+
+    embeddings = _array(arrays, f"{prefix}_embeddings", np.float32, (DIMENSION, tags))
+    bias = _array(arrays, f"{prefix}_bias", np.float32, (tags,))
+    scale = _array(arrays, f"{prefix}_scale", np.float32, (2,))
+    languages = _array(arrays, f"{prefix}_languages", np.uint8, (None,)).tobytes().decode("ascii")
+    return ForeignHead(embedding_head(embeddings, bias, scale, dimension), tuple(languages.split(",")))
 
 
 def _estimator(stored: NDArray[Any], manifest: Manifest) -> TextScorer:

@@ -94,6 +94,8 @@ class LinearHead:
     """E, shape (512, k); None in a head that does not read embeddings."""
     estimator: TextScorer | None = None
     """The estimator of a recipe of an installed package; None in other heads."""
+    foreign: "ForeignHead | None" = None
+    """The head for texts in languages that the training texts do not have; None without the encoder."""
 
     @property
     def extra(self) -> Extra:
@@ -208,7 +210,43 @@ class LinearHead:
         """Return the arrays by their name in a bundle."""
         arrays = {each.metadata.get(_ARRAY, each.name): getattr(self, each.name) for each in fields(self)}
         arrays["estimator"] = None if self.estimator is None else self.estimator.stored
+        arrays |= {"foreign": None} if self.foreign is None else {"foreign": None, **self.foreign.arrays()}
         return {name: array for name, array in arrays.items() if array is not None}
+
+
+@dataclass(frozen=True)
+class ForeignHead:
+    """A head that reads embeddings only, for texts in languages that no training text has."""
+
+    head: LinearHead
+    languages: tuple[str, ...]
+    """The languages of the training texts (ISO 639-1)."""
+
+    def arrays(self) -> dict[str, NDArray[np.generic] | None]:
+        """Return the arrays by their name in a bundle."""
+        languages = np.frombuffer(",".join(self.languages).encode(), np.uint8)
+        return {
+            "foreign_embeddings": self.head.embeddings,
+            "foreign_bias": self.head.bias,
+            "foreign_scale": self.head.scale,
+            "foreign_languages": languages,
+        }
+
+
+def embedding_head(embeddings: FloatArray, bias: FloatArray, scale: FloatArray, dimension: int) -> LinearHead:
+    """Return a head that reads nothing but embeddings; `dimension` is that of static vectors."""
+    tags = len(bias)
+    nothing = np.zeros((0, tags), np.float32)
+    return LinearHead(
+        np.zeros(0, np.int32),
+        np.zeros(0, np.float32),
+        nothing,
+        np.zeros((dimension, tags), np.float32),
+        bias,
+        nothing,
+        scale,
+        embeddings=embeddings,
+    )
 
 
 def weigh(bounds: NDArray[np.int64], counts: FloatArray, idf: FloatArray) -> FloatArray:

@@ -97,7 +97,7 @@ class LinearModel:
     def format(self) -> int:
         """The oldest format of bundles whose programs give the same answers with this model."""
         heads = (self.head, *(() if self.mixture is None else (self.mixture.head,)))
-        if any(head.extra & ~Extra.TOKEN_SHAPES for head in heads):
+        if any(head.extra & ~Extra.TOKEN_SHAPES or head.foreign is not None for head in heads):
             return 3
         plain = all(head.token_shapes is None and head.pseudo_labelled is None for head in heads)
         return 1 if plain else 2
@@ -110,7 +110,7 @@ class LinearModel:
     @property
     def is_heavy(self) -> bool:
         """Whether it takes long or runs a package's code, so that the window asks it in another process."""
-        return bool(self.extra & (Extra.EMBEDDINGS | Extra.TEXTS))
+        return bool(self.extra & (Extra.EMBEDDINGS | Extra.TEXTS)) or self.head.foreign is not None
 
     @property
     def version(self) -> str:
@@ -128,10 +128,31 @@ class LinearModel:
         return self.head.tag_thresholds
 
     def predict(self, texts: Sequence[str]) -> Predictions:
-        """Tag `texts`; the answer for a text does not depend on its neighbours."""
+        """Tag `texts`; the answer for a text does not depend on its neighbours.
+
+        Texts in a language that no training text has are predicted from their embeddings alone.
+        """
         batches = in_batches(self.vectors, texts, extra=self.extra)
-        parts = [self._answer(features) for features in batches]
-        return Predictions(self.version, self.tags, np.concatenate(parts), self.tag_thresholds)
+        probabilities = np.concatenate([self._answer(features) for features in batches])
+        if self.head.foreign is not None:
+            places = [place for place, text in enumerate(texts) if self.foreign_language(text)]
+            if places:
+                head = self.head.foreign.head
+                found = in_batches(self.vectors, [texts[place] for place in places], extra=head.extra)
+                scores = np.concatenate([head.scores(features) for features in found])
+                probabilities[places] = softmax(scores)
+        return Predictions(self.version, self.tags, probabilities, self.tag_thresholds)
+
+    def foreign_language(self, text: str) -> str:
+        """Return the language of a text that is predicted from its embedding alone; else an empty string."""
+        if self.head.foreign is None:
+            return ""
+        from mltag_desktop.core.model.features import encoder
+        from mltag_desktop.core.model.features.language import language_of
+
+        language = language_of(text)
+        known = language in self.head.foreign.languages
+        return language if language in encoder.LANGUAGES and not known and encoder.is_installed() else ""
 
     def predict_features(self, features: Features) -> Predictions:
         """Tag rows whose features were extracted with the same vectors; token shapes may be missing."""
@@ -142,15 +163,19 @@ class LinearModel:
 
         Where a gate is used, the head with the larger share in the answer is explained.
         """
+        language = self.foreign_language(text)
         features = next(in_batches(self.vectors, [text], extra=self.extra))
-        probabilities = self._answer(features)[0]
+        probabilities = self.predict([text]).probabilities[0] if language else self._answer(features)[0]
         if tag is not None and tag not in self.tags:
             raise MltagError(
                 message("The model does not know the tag {tag}.", tag=tag),
                 message("Known tags: {tags}.", tags=", ".join(self.tags)),
             )
         index = int(probabilities.argmax()) if tag is None else self.tags.index(tag)
-        found = explain(self.vectors, self._main_head(features, index), text, index)
+        head = self._main_head(features, index)
+        if language and self.head.foreign is not None:
+            head = self.head.foreign.head
+        found = explain(self.vectors, head, text, index)
         return Explanation(
             self.tags[index],
             float(probabilities[index]),
@@ -158,11 +183,17 @@ class LinearModel:
             found.score,
             found.bias,
             found.pieces,
-            self._note(),
+            self._note(language),
         )
 
-    def _note(self) -> str:
+    def _note(self, language: str) -> str:
         """Return what a reader of an explanation should know; empty for an exact one."""
+        if language:
+            return message(
+                "Language: {language}, which no training text has. Predicted through the sentence encoder; "
+                "the shares of words are estimates.",
+                language=language,
+            )
         if self.head.estimator is not None and not self.head.estimator.is_linear:
             return message(
                 "The recipe {name} is not linear, so there is no explanation.", name=self.manifest.recipe.name

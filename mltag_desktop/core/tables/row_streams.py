@@ -14,10 +14,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
+from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named, suffixes_in_words
 from mltag_desktop.core.tables.formats.base import RowSource, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, JsonWriter, looks_like_json_lines
+from mltag_desktop.core.tables.formats.open_document import OpenDocumentWriter
 from mltag_desktop.core.tables.formats.parquet import ParquetSource, ParquetWriter
 from mltag_desktop.core.tables.formats.spreadsheet import SheetSource, SheetWriter
 
@@ -76,7 +77,7 @@ def open_writer(
 def output_format(out: Path | str, source: RowSource) -> str:
     """Return the form in which rows of `source` are written to `out`.
 
-    It is "csv", "tsv", "jsonl", "xlsx" or "parquet". Raises `MltagError` for an unknown suffix.
+    It is a format of `file_formats.FORMATS`. Raises `MltagError` for an unknown suffix.
     """
     if str(out) == STANDARD:
         return _stdout_form(source)
@@ -84,7 +85,7 @@ def output_format(out: Path | str, source: RowSource) -> str:
     if form is None:
         raise MltagError(
             message("{out} has an unknown file extension.", out=out),
-            "Use .csv, .tsv, .jsonl, .xlsx or .parquet.",
+            message("Use one of {suffixes}.", suffixes=suffixes_in_words()),
         )
     return form
 
@@ -95,6 +96,8 @@ def row_writer(form: str, out: BinaryIO, source: RowSource, added: Sequence[str]
         return JsonWriter(out, source, added)
     if form == "xlsx":
         return SheetWriter(out, source, added)
+    if form == "ods":
+        return OpenDocumentWriter(out, source, added)
     if form == "parquet":
         return ParquetWriter(out, source, added)
     return DelimitedWriter(out, source, added, tabs=form == "tsv")

@@ -321,6 +321,8 @@ class Application(QObject):
         )
         self.text_views.meaning_requested.connect(self.embeddings.request)
         self.embeddings.ended.connect(self.text_views.renew)
+        self.model_dialogs.meaning_requested.connect(self.text_views.open_meaning)
+        self.page.filter_panel.meaning_requested.connect(self.text_views.open_meaning)
         self.preferences_controller = PreferencesController(
             context,
             self.settings_store,
@@ -378,6 +380,7 @@ class Application(QObject):
             "columns": self.column_choice.open,
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             "guideline": self.guideline.toggle,
+            "guideline_page": self.guideline.save_page,
             "start_tour": self.onboarding.start,
             "certify": self.certification.open,
             **self.curation_controller.handlers(),

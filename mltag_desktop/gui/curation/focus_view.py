@@ -29,6 +29,7 @@ from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.tag_keys import TagKeys
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import FlatButton
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import (
@@ -170,7 +171,8 @@ class FocusView(QWidget):
         self._spare_room()
         self.tags.show_choices(choices(self._tag_set, record, self._tag_keys))
         self.additional_tags.show_record(record, self._tag_set)
-        lines = [decision_text(record, reading.rules if reading else "").replace("\n", "  ·  ")]
+        said = decision_text(record, reading.rules, reading.language) if reading else decision_text(record)
+        lines = [said.replace("\n", "  ·  ")]
         lines += [tr("Note: {note}", note=" ".join(record.note.split()))] if record and record.note else []
         self._decision_label.setText("  ·  ".join(lines))
         self.note.show_note(record.row if record else -1, record.note if record else "")
@@ -281,7 +283,7 @@ class FocusView(QWidget):
         self._next.setText(metrics.elidedText(self._next_words, mode, coming))
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+        label = SpokenLabel(self)
         label.setFont(tabular(label.font()))
         label.setAccessibleName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.commands import COMMANDS, Command
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import PaddedDelegate, quiet_selection
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
@@ -81,7 +82,7 @@ class KeyMapDialog(QDialog):
         self.edit.setAccessibleName(tr("New key for the command"))
         self.use = QPushButton(tr("Use this key"), self)
         self.reset = QPushButton(tr("Restore default"), self)
-        self.problem = QLabel(self)
+        self.problem = SpokenLabel(self)
         self.problem.setAccessibleName(tr("Key conflict"))
         shade = self.problem.palette()
         shade.setColor(self.problem.foregroundRole(), theme.colours.warning)

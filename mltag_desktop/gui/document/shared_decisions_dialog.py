@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -37,6 +39,7 @@ from mltag_desktop.gui.i18n.translation import (
 )
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
@@ -63,6 +66,15 @@ _AGREEMENT: Final = (
     ColumnHeading(tr("Either"), "000,000", right=True),
     ColumnHeading(tr("Kappa"), "0.000", right=True),
 )
+
+
+_PERIODS: Final = (
+    ColumnHeading(tr("Week from")),
+    ColumnHeading(tr("Records"), "000,000", right=True),
+    ColumnHeading(tr("Kappa"), "0.000", right=True),
+)
+_MOST_TEXT: Final = 600
+"""Characters of a conflict's text that are shown."""
 
 
 class SharedDecisionsDialog(QDialog):
@@ -93,8 +105,17 @@ class SharedDecisionsDialog(QDialog):
         self._title.setWordWrap(True)
         self.facts = MutedLabel(theme)
         self.agreement = LineTable(theme, tr("Agreement by tag"), _AGREEMENT)
+        self.periods = LineTable(theme, tr("Agreement by week"), _PERIODS)
         self.conflicts = LineTable(theme, tr("Conflicts"), _CONFLICTS)
+        self.text = SpokenLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setAccessibleName(tr("Text of the record"))
         self.detail = MutedLabel(theme)
+        self.keys = MutedLabel(
+            theme, tr("In the list: 1 keeps your tag, 2 uses theirs, Backspace leaves it to the rule.")
+        )
         self.rule = QComboBox()
         self.rule.setAccessibleName(tr("Rule for the other conflicts"))
         self.rule.addItems([words for words, _ in _RULES])
@@ -113,6 +134,7 @@ class SharedDecisionsDialog(QDialog):
         return _RULES[max(0, self.rule.currentIndex())][1]
 
     def _connect(self) -> None:
+        self.conflicts.installEventFilter(self)
         self.conflicts.chosen.connect(self._show_conflict)
         self.conflicts.opened.connect(self._ask_for)
         self.rule.currentIndexChanged.connect(self._show_outcomes)
@@ -186,6 +208,22 @@ class SharedDecisionsDialog(QDialog):
             ]
         )
         self.agreement.setVisible(bool(plan.agreement))
+        self.periods.show_lines(
+            [
+                TableLine(
+                    (
+                        QLocale().toString(
+                            QDate.fromString(period.week, Qt.DateFormat.ISODate),
+                            QLocale.FormatType.ShortFormat,
+                        ),
+                        format_number(period.records),
+                        "–" if period.kappa is None else format_number(period.kappa, ".3f"),
+                    )
+                )
+                for period in plan.periods
+            ]
+        )
+        self.periods.setVisible(len(plan.periods) > 1)
         names = ", ".join(plan.new_tags)
         self.add.setText(tr("&Add to the tag set: {names}", names=escape_mnemonic(names)))
         self.add.setVisible(bool(plan.new_tags))
@@ -232,7 +270,10 @@ class SharedDecisionsDialog(QDialog):
     def _show_conflict(self, conflict: DecisionConflict | None) -> None:
         if conflict is None:
             self.detail.setText(tr("There are no conflicts.") if self.plan else "")
+            self.text.clear()
             return
+        shown = " ".join(conflict.text.split())
+        self.text.setText(shown if len(shown) <= _MOST_TEXT else f"{shown[:_MOST_TEXT].rstrip()}…")
         theirs = conflict.theirs
         parts = [
             tr("{who}: {tag}, {when}.", who=who, tag=tag, when=local_time(when))
@@ -252,6 +293,13 @@ class SharedDecisionsDialog(QDialog):
         self._chosen[conflict.row] = conflict.theirs.tag if theirs else conflict.ours
         self._show_outcomes()
         self.conflicts.selectRow(min(row + 1, len(self.conflicts.lines.lines) - 1))
+
+    def _unchoose(self) -> None:
+        conflict = self.conflicts.current
+        if conflict is not None and self._chosen.pop(conflict.row, None) is not None:
+            row = self.conflicts.currentIndex().row()
+            self._show_outcomes()
+            self.conflicts.selectRow(row)
 
     @Slot()
     def _enable(self) -> None:
@@ -288,7 +336,9 @@ class SharedDecisionsDialog(QDialog):
         column.setContentsMargins(0, GAP, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.conflicts, 1)
+        column.addWidget(self.text)
         column.addWidget(self.detail)
+        column.addWidget(self.keys)
         label = QLabel(tr("Co&nflicts you do not decide below"))
         label.setBuddy(self.rule)
         resolution = button_row(left=(self.ours, self.theirs))
@@ -296,7 +346,13 @@ class SharedDecisionsDialog(QDialog):
         resolution.addWidget(self.rule)
         column.addLayout(resolution)
         halves = QSplitter(Qt.Orientation.Vertical)
-        halves.addWidget(self.agreement)
+        agreement = QWidget()
+        beside = QHBoxLayout(agreement)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(GAP)
+        beside.addWidget(self.agreement, 2)
+        beside.addWidget(self.periods, 1)
+        halves.addWidget(agreement)
         halves.addWidget(lower)
         halves.setChildrenCollapsible(False)
         halves.setSizes([170, 340])
@@ -309,6 +365,20 @@ class SharedDecisionsDialog(QDialog):
         layout.addWidget(halves, 1)
         layout.addSpacing(GAP)
         layout.addLayout(button_row(self._close, self.apply, left=(self.add,)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Decide the current conflict by a key, and go to the next one."""
+        if watched is not self.conflicts or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if not isinstance(event, QKeyEvent) or not self.ours.isEnabled():
+            return False
+        if event.key() in (Qt.Key.Key_1, Qt.Key.Key_2):
+            self._choose(theirs=event.key() == Qt.Key.Key_2)
+            return True
+        if event.key() == Qt.Key.Key_Backspace:
+            self._unchoose()
+            return True
+        return False
 
 
 def _planned(progress: Progress, workspace: Workspace, path: Path) -> SharedPlan:

@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
@@ -40,7 +41,7 @@ class FilterChipBar(QWidget):
         self._chips: list[ChipButton] = []
         self.setAccessibleName(tr("Filter conditions"))
         self._flow = FlowLayout(self)
-        self.problem = QLabel(self)
+        self.problem = SpokenLabel(self)
         self.problem.setAccessibleName(tr("Search error"))
         self.problem.setMinimumHeight(_HEIGHT)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)

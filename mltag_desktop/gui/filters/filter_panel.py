@@ -1,13 +1,25 @@
 """The filter panel: record counts by status, mark, tag, confidence and column; a click filters the table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
 
+from mltag_desktop.core.workspace.decisions.tag_groups import groups_of, name_in_group
 from mltag_desktop.core.workspace.search.query import NEAR_DUPLICATE, QueryField, QueryTerm
 from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
@@ -45,10 +57,21 @@ _MARK_LINES: Final = (
 class FacetButton(QAbstractButton):
     """A line of the panel: icon or tag symbol, name, record count."""
 
-    def __init__(self, theme: Theme, name: str, icon: str, tag: TagInfo | None, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        icon: str,
+        tag: TagInfo | None,
+        parent: QWidget,
+        *,
+        indented: bool = False,
+    ) -> None:
+        """Show `name` with an icon or the symbol of `tag`; `indented` for a line of a group."""
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
+        self._indented = indented
         self._tag = tag
         self.count: int | None = None
         """The shown number of records."""
@@ -90,6 +113,9 @@ class FacetButton(QAbstractButton):
         draw_button(painter, body, fill, colours, focused=self.hasFocus())
         line = self.rect().adjusted(GAP, 0, -GAP, 0)
         side = widened(SIZE, self.fontMetrics())
+        if self._indented:
+            whole, line = line, line.adjusted(side, 0, 0, 0)
+            line = mirrored(painter, whole, line)
         place = QRectF(line.left() - 1, line.center().y() - (side - 1) / 2, side, side)
         if self._tag is not None:
             inset = side * 3 / SIZE
@@ -122,23 +148,83 @@ class FacetButton(QAbstractButton):
         return QSize(44 * UNIT, row_height(self.fontMetrics()))
 
 
+class GroupButton(FacetButton):
+    """A line of a group of tags; its arrow hides or shows the lines of its tags, as do Left and Right.
+
+    Signals: `toggled_open(open)`.
+    """
+
+    toggled_open = Signal(bool)
+
+    def __init__(self, theme: Theme, group: str, parent: QWidget, *, is_open: bool) -> None:
+        super().__init__(theme, group, "", None, parent)
+        self.is_open = is_open
+        self.setObjectName(f"group:{group}")
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the lines of the tags."""
+        if is_open != self.is_open:
+            self.is_open = is_open
+            self.toggled_open.emit(is_open)
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open or close the group by a click on its arrow."""
+        side = widened(SIZE, self.fontMetrics()) + 2 * GAP
+        start = event.position().x()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            start = self.width() - start
+        if start < side:
+            self.set_open(not self.is_open)
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.set_open(event.key() == Qt.Key.Key_Right)
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = widened(SIZE, self.fontMetrics())
+        line = self.rect().adjusted(GAP, 0, -GAP, 0)
+        place = QRectF(line.left() - 1, line.center().y() - (side - 1) / 2, side, side)
+        option = QStyleOption()
+        option.initFrom(self)
+        option.rect = mirrored(painter, line, place).toRect()
+        arrow = QStyle.PrimitiveElement.PE_IndicatorArrowDown
+        if not self.is_open:
+            arrow = QStyle.PrimitiveElement.PE_IndicatorArrowRight
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                arrow = QStyle.PrimitiveElement.PE_IndicatorArrowLeft
+        self.style().drawPrimitive(arrow, option, painter, self)
+
+
 class FilterPanel(QScrollArea):
     """Lets the curator choose which records the table shows.
 
     Signals: `wanted(filter)` after each change; `quarantine_requested()` for the quarantined records;
-    `line_requested(text)` for a saved filter; `report_requested()` for the import report.
+    `line_requested(text)` for a saved filter; `report_requested()` for the import report;
+    `meaning_requested(tag)` from the menu of a tag.
     """
 
     wanted = Signal(object)
     quarantine_requested = Signal()
     line_requested = Signal(str)
     report_requested = Signal()
+    meaning_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.filter = Filter()
         self._tag_buttons: dict[str, FacetButton] = {}
+        self._group_buttons: dict[str, GroupButton] = {}
+        self._groups: dict[str, tuple[str, ...]] = {}
+        self._closed: set[str] = set()
+        """Groups whose tags are hidden."""
         self._body = QWidget(self)
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -196,18 +282,60 @@ class FilterPanel(QScrollArea):
     def show_tags(self, tags: tuple[TagInfo, ...], keys: Mapping[str, str] | None = None) -> None:
         """Show a line for each tag, with its key in `keys`."""
         keys = keys or {}
-        for button in self._tag_buttons.values():
+        for button in (*self._tag_buttons.values(), *self._group_buttons.values()):
             self._column.removeWidget(button)
             button.deleteLater()
-        self._tag_buttons = {}
-        for number, tag in enumerate(tags):
-            button = FacetButton(self._theme, tag.label, "", tag, self._body)
-            button.setObjectName(f"tag:{tag.name}")
-            button.show_key(keys.get(tag.name, ""))
-            button.clicked.connect(self._tag_chooser(tag.name))
-            self._column.insertWidget(self._tags_at + number, button)
-            self._tag_buttons[tag.name] = button
-            button.show()
+        self._tag_buttons, self._group_buttons = {}, {}
+        infos = {tag.name: tag for tag in tags}
+        groups = groups_of(infos)
+        self._groups = {group: names for group, names in groups.items() if group.count("/") == 1}
+        self._closed &= self._groups.keys()
+        place = self._tags_at
+        for name, group in _listed(infos, self._groups):
+            button = self._group_line(group) if name is None else self._tag_line(infos[name], group)
+            if name is not None:
+                button.show_key(keys.get(name, ""))
+            self._column.insertWidget(place, button)
+            button.setVisible(name is None or group not in self._closed)
+            place += 1
+        self._render()
+
+    def _tag_line(self, tag: TagInfo, group: str) -> FacetButton:
+        label = tag.short or name_in_group(tag.name, group)
+        button = FacetButton(self._theme, label, "", tag, self._body, indented=bool(group))
+        button.setObjectName(f"tag:{tag.name}")
+        button.clicked.connect(self._tag_chooser(tag.name))
+        meaning = QAction(tr("What the tag means…"), button)
+        meaning.triggered.connect(partial(self.meaning_requested.emit, tag.name))
+        button.addAction(meaning)
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._tag_buttons[tag.name] = button
+        return button
+
+    def _group_line(self, group: str) -> GroupButton:
+        button = GroupButton(self._theme, group, self._body, is_open=group not in self._closed)
+        button.setToolTip(tr("All tags of {group}; the arrow hides or shows them", group=group))
+        button.clicked.connect(self._group_chooser(group))
+        button.toggled_open.connect(self._opener(group))
+        self._group_buttons[group] = button
+        return button
+
+    def _opener(self, group: str) -> Callable[[bool], None]:
+        def set_open(is_open: bool) -> None:
+            self._closed ^= {group}
+            for name in self._groups[group]:
+                self._tag_buttons[name].setVisible(is_open)
+
+        return set_open
+
+    def _group_chooser(self, group: str) -> Callable[[], None]:
+        def choose() -> None:
+            term = QueryTerm(QueryField.TAG, group, tags=frozenset(self._groups[group]))
+            others = tuple(other for other in self.filter.terms if other.field is not QueryField.TAG)
+            is_on = term in self.filter.terms
+            self._want(replace(self.filter, tags=frozenset(), terms=others if is_on else (*others, term)))
+
+        return choose
 
     @Slot(object)
     def show_counts(self, counts: Counts | None) -> None:
@@ -226,6 +354,9 @@ class FilterPanel(QScrollArea):
         self._near_duplicates.show_count(counts.near_duplicates if counts else None)
         for name, button in self._tag_buttons.items():
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
+        for group, line in self._group_buttons.items():
+            names = self._groups[group]
+            line.show_count(sum(counts.by_tag.get(name, 0) for name in names) if counts else None)
         by_value = counts.by_value if counts else {}
         for column in self._columns:
             for (value, _), count in zip(column.values, by_value.get(column.column, ()), strict=False):
@@ -376,6 +507,9 @@ class FilterPanel(QScrollArea):
         self._near_duplicates.setChecked(_NEAR_DUPLICATES in self.filter.terms)
         for name, button in self._tag_buttons.items():
             button.setChecked(name in self.filter.tags)
+        groups = {term.value for term in self.filter.terms if term.field is QueryField.TAG}
+        for group, line in self._group_buttons.items():
+            line.setChecked(group in groups)
         chosen = {(term.column, term.value) for term in self.filter.terms}
         for key, button in self._value_buttons.items():
             button.setChecked(key in chosen)
@@ -383,6 +517,20 @@ class FilterPanel(QScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(48 * UNIT, 120 * UNIT)
+
+
+def _listed(tags: Iterable[str], groups: Mapping[str, Sequence[str]]) -> Iterator[tuple[str | None, str]]:
+    """Yield the lines: None for a group, then its tags; the group is empty for a tag without one."""
+    of = {name: group for group, names in groups.items() for name in names}
+    done = set[str]()
+    for name in tags:
+        group = of.get(name, "")
+        if not group:
+            yield name, ""
+        elif group not in done:
+            done.add(group)
+            yield None, group
+            yield from ((member, group) for member in groups[group])
 
 
 def _toggled(chosen: frozenset[T], value: T) -> frozenset[T]:

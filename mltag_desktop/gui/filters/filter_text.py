@@ -55,8 +55,11 @@ def chips_of(facets: Filter, terms: Iterable[QueryTerm], tags: Iterable[TagInfo]
         chips.append(FilterChip(span, replace(facets, min_confidence=0.0, max_confidence=1.0)))
     for term in facets.terms:
         others = tuple(other for other in facets.terms if other != term)
-        is_cell = term.field is QueryField.COLUMN
-        words = f"{term.column_name}: {term.value}" if is_cell else tr("near-duplicates")
+        words = tr("near-duplicates")
+        if term.field is QueryField.COLUMN:
+            words = f"{term.column_name}: {term.value}"
+        elif term.field is QueryField.TAG:
+            words = tr("tag: {name}", name=term.value)
         chips.append(FilterChip(words, replace(facets, terms=others)))
     return chips + [FilterChip(term.words, term=term) for term in terms]
 

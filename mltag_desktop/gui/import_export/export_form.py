@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables import result_columns
-from mltag_desktop.core.tables.file_formats import usual_suffix
+from mltag_desktop.core.tables.file_formats import USUAL_SUFFIXES, usual_suffix
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, Rows
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
@@ -61,13 +61,16 @@ class FileFormat:
         return f"{self.name} (*{self.suffix})"
 
 
-EXPORT_FORMATS: Final = (
-    FileFormat(tr("Comma-separated text"), ".csv"),
-    FileFormat(tr("Tab-separated text"), ".tsv"),
-    FileFormat(tr("Excel workbook"), ".xlsx"),
-    FileFormat(tr("JSON lines"), ".jsonl"),
-    FileFormat("Parquet", ".parquet"),
-)
+_NAMES: Final = {
+    "csv": tr("Comma-separated text"),
+    "tsv": tr("Tab-separated text"),
+    "xlsx": tr("Excel workbook"),
+    "ods": tr("OpenDocument spreadsheet"),
+    "jsonl": tr("JSON lines"),
+    "parquet": "Parquet",
+}
+EXPORT_FORMATS: Final = tuple(FileFormat(name, USUAL_SUFFIXES[form]) for form, name in _NAMES.items())
+"""All formats of `file_formats.FORMATS`."""
 _LABEL: Final = 152
 _FEW: Final = 2
 """Number of added columns that are named in the box."""

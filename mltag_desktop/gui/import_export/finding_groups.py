@@ -7,6 +7,7 @@ import numpy as np
 
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.imports.sampling import FEWEST, UnevenShare
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
@@ -147,6 +148,8 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
         (tr("Very long texts"), tr("very long texts"),
          tr("Much longer than the others."), found.long, tr("long")),
     ]  # fmt: skip
+    rare = [(row, tag) for tag, rows in found.rare for row in rows.tolist()]
+    uneven = [(row, uneven_in_words(share)) for share in found.uneven for row in share.rows]
     by_language = [(row, LANGUAGES.get(code, code)) for row, code in found.languages]
     main = [LANGUAGES.get(code, code) for code in found.main_languages]
     return [
@@ -175,7 +178,33 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
             tr("Most of the other texts are in {languages}.", languages=_joined(main) if main else ""),
             by_language,
         ),
+        _group(
+            workspace,
+            tr("Rare tags"),
+            tr("records with rare tags"),
+            tr("A model needs at least {fewest} records of a tag to learn it.", fewest=FEWEST),
+            rare,
+        ),
+        _group(
+            workspace,
+            tr("Uneven sampling"),
+            tr("records of a tag that depends on time or source"),
+            tr("A model may learn the time or the source instead of the topic."),
+            uneven,
+        ),
     ]
+
+
+def uneven_in_words(share: UnevenShare) -> str:
+    """Return how much more frequent a tag is with a value of a column."""
+    return tr(
+        "{tag}: {inside:.0%} with {column} {value}, {outside:.0%} otherwise",
+        tag=share.tag,
+        inside=share.inside,
+        column=share.column,
+        value=share.value,
+        outside=share.outside,
+    )
 
 
 def _group(

@@ -12,6 +12,7 @@ from mltag_desktop.gui.curation.session_stats import SessionStats
 from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.record.record_loader import LoadedRecord, title_of
+from mltag_desktop.gui.widgets.accessibility import announce
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.curation.decision_controller import DecisionController
@@ -138,13 +139,14 @@ class FocusController(QObject):
 
     @Slot(object)
     def _show_done(self, change: Change) -> None:
-        if not change.label or change.rows is None or change.is_reversal:
-            self._view.show_done("")
-            return
         workspace = self._session.workspace
         words = action_label(
             change, {tag.name: tag.label for tag in workspace.tag_set.tags} if workspace else {}
         )
+        announce(self._page, words if change.label else "")
+        if not change.label or change.rows is None or change.is_reversal:
+            self._view.show_done("")
+            return
         if len(change.rows) == 1:
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
             title = title_of(workspace, record) if workspace and record else ""

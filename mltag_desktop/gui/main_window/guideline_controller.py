@@ -1,19 +1,26 @@
 """Opens the guideline of the tags and keeps it up to date."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline, guides
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
+from mltag_desktop.gui.record.guideline_page import guideline_page
 from mltag_desktop.gui.record.guideline_pane import GuidelinePane
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.theme import UNIT
 
 if TYPE_CHECKING:
@@ -37,12 +44,15 @@ class GuidelineController(QObject):
         page: TablePage,
         focus_controller: FocusController,
         navigator: RecordNavigator,
+        ask_path: AskPath = ask_to_save,
     ) -> None:
         super().__init__(page)
         self._context = context
         self._page = page
         self._focus_controller = focus_controller
         self._navigator = navigator
+        self._ask_path = ask_path
+        self._page_path: Path | None = None
         self._panes: dict[bool, GuidelinePane] = {}
         self._job: Job | None = None
         self._later = QTimer(self, singleShot=True, interval=_RENEW)
@@ -67,6 +77,36 @@ class GuidelineController(QObject):
             page.detail.tabs.show_guideline()
         self._renew()
         pane.setFocus()
+
+    def save_page(self) -> None:
+        """Ask for a path and write the guideline as a web page or PDF."""
+        workspace = self._context.session.workspace
+        if workspace is None:
+            return
+        suggested = str(workspace.path.with_name(f"{workspace.path.stem}-guideline.html"))
+        kinds = f"{tr('Web page (*.html)')};;{PDF_FILTER}"
+        chosen = self._ask_path(self._context.window, tr("Guideline as a page"), suggested, kinds)
+        if not chosen:
+            return
+        self._page_path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.html")
+        job = Job(_guides, workspace)
+        job.succeeded.connect(self._write_page)
+        job.failed.connect(self._context.notifications.failure)
+        self._context.jobs.run(job)
+
+    @Slot(object)
+    def _write_page(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:
+        path, notifications = self._page_path, self._context.notifications
+        if path is None:
+            return
+        html = guideline_page(found[1], found[0].path.stem)
+        try:
+            with atomic_write(path, replace=True) as file:
+                file.write(pdf_page(html, path.stem) if path.suffix.lower() == ".pdf" else html.encode())
+        except MltagError as error:
+            notifications.failure(error)
+            return
+        notifications.success(tr("The guideline was written to {name}.", name=path.name))
 
     @Slot()
     def _show_in_tab(self) -> None:

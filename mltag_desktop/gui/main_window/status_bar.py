@@ -62,7 +62,6 @@ class StatusBar(QStatusBar):
     def show_certificate(self, words: str, reason: str) -> None:
         """Show the state of the certification, with a sentence as its tooltip."""
         self._certificate.setToolTip(reason)
-        self._certificate.setAccessibleDescription(reason)
         self._say(self._certificate, words)
 
     def show_shadow(self, words: str) -> None:
@@ -77,6 +76,7 @@ class StatusBar(QStatusBar):
             words = f"{step} {format_number(share, '.0%')}"
             if words != self._doing.text():
                 self._doing.setText(words)
+                self._doing.setAccessibleDescription(words)
             self._bar.show_share(share)
 
     def show_left(self, records: int | None, seconds_each: float, why: str = "") -> None:
@@ -85,7 +85,6 @@ class StatusBar(QStatusBar):
         `why` is a tooltip that explains why records are in review.
         """
         self._left.setToolTip(why)
-        self._left.setAccessibleDescription(why)
         if records is None:
             self._say(self._left, "")
             return
@@ -113,6 +112,7 @@ class StatusBar(QStatusBar):
     def _say(self, label: QLabel, words: str) -> None:
         if words != label.text():
             label.setText(words)
+        label.setAccessibleDescription(" ".join(part for part in (words, label.toolTip()) if part))
         label.setVisible(bool(words))
 
     @Slot()

@@ -204,7 +204,7 @@ class DetailPanel(QWidget):
         ):
             self.reading.show_parts(reading.parts if reading else ())
             self.tabs.similar.show_found(None, {})
-        self._decision_label.setText(decision_text(record, reading.rules if reading else ""))
+        self._decision_label.setText(_decision_of(record, reading))
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
         if record is None:
             self._history.setText("")
@@ -272,7 +272,13 @@ _ORIGIN_WORDS: Final = {
 }
 
 
-def decision_text(record: RecordView | None, rules: str = "") -> str:
+def _decision_of(record: RecordView | None, reading: "LoadedRecord | None") -> str:
+    if reading is None:
+        return decision_text(record)
+    return decision_text(record, reading.rules, reading.language)
+
+
+def decision_text(record: RecordView | None, rules: str = "", language: str = "") -> str:
     """Return known tag, prediction and decision of a record, one line each."""
     if record is None:
         return ""
@@ -288,6 +294,8 @@ def decision_text(record: RecordView | None, rules: str = "") -> str:
             confidence=confidence_words(record.confidence),
             by=by,
         )
+    if language:
+        predicted = tr("{predicted} · text in {language}", predicted=predicted, language=language)
     decided = STATUS_WORDS[record.status]
     if RecordMark.OFF_TOPIC in record.marks:
         return "\n".join(line for line in (predicted, tr("Off topic"), rules) if line)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.model.features.language import language_of
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.import_export.finding_groups import LANGUAGES
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.runtime.worker_classifier import classifier_for
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _HELD: Final = 24
+_BUNDLED_LANGUAGES: Final = ("en",)
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class LoadedRecord:
     """Newest first."""
     rules: str
     """The result of the keyword rules, and what the explanation lacks."""
+    language: str = ""
+    """The name of the text's language; empty if it is unknown or one of the model's training texts."""
     is_explained: bool = True
     """Whether `marks` are known; a model that answers in the worker process gives them later."""
 
@@ -219,7 +224,18 @@ def look_up(
     history = tuple(reversed(workspace.journal.entries(row)))
     rules_text = _rules_say(workspace, record.text) if record.text else ""
     is_explained = model is None or not model.is_heavy
-    return LoadedRecord(record, parts_of(workspace, record), marks, history, rules_text, is_explained)
+    code = language_of(record.text)
+    foreign = None if model is None else model.head.foreign
+    usual = code in (_BUNDLED_LANGUAGES if foreign is None else foreign.languages)
+    return LoadedRecord(
+        record,
+        parts_of(workspace, record),
+        marks,
+        history,
+        rules_text,
+        "" if usual else str(LANGUAGES.get(code, code)),
+        is_explained,
+    )
 
 
 def _rules_say(workspace: "Workspace", text: str) -> str:

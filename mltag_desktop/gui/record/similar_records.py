@@ -10,6 +10,7 @@ from mltag_desktop.core.workspace.types import TagInfo, unknown_tag
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.record.record_context import RecordContext, SimilarRecord
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular
 
@@ -161,7 +162,7 @@ class SimilarRecordButton(QAbstractButton):
 
 def muted_label(parent: QWidget, name: str) -> QLabel:
     """Create a label for secondary text that wraps and can be selected."""
-    label = QLabel(parent)
+    label = SpokenLabel(parent)
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     label.setAccessibleName(name)
     label.setWordWrap(True)

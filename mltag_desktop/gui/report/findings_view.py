@@ -95,6 +95,7 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
                 )
             )
         )
+    lines += _sampling_findings(checks)
     if checks.in_holdout:
         lines.append(
             Finding(
@@ -122,6 +123,46 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
                 warns=False,
             )
         )
+    return lines
+
+
+def _sampling_findings(checks: TrainingChecks) -> list[Finding]:
+    """Return the findings on how the decisions were sampled."""
+    lines = []
+    if checks.dominant:
+        tag, share = checks.dominant
+        words = tr(
+            "{share:.0%} of the decisions are {tag}. Decide more records of other tags.", share=share, tag=tag
+        )
+        lines.append(Finding(words))
+    for one in checks.uneven[:_NAMED]:
+        words = tr(
+            "{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. "
+            "The model may learn {column} instead of the topic.",
+            tag=one.tag,
+            inside=one.inside,
+            column=one.column,
+            value=one.value,
+            outside=one.outside,
+        )
+        lines.append(Finding(words, one.rows, tr("{tag}, {value}", tag=one.tag, value=one.value)))
+    for one in checks.one_sided[:_NAMED]:
+        words = tr(
+            "{inside:.0%} of the records with {column} {value} are decided, and {outside:.0%} of the others. "
+            "Decide some of the others, too.",
+            inside=one.inside,
+            column=one.column,
+            value=one.value,
+            outside=one.outside,
+        )
+        lines.append(Finding(words, one.rows, tr("decided, {value}", value=one.value)))
+    if checks.near_audit:
+        words = tr_plural(
+            "{n:,} decision nearly equals a record of the audit set, whose figures may be too good.",
+            "{n:,} decisions nearly equal records of the audit set, whose figures may be too good.",
+            len(checks.near_audit),
+        )
+        lines.append(Finding(words, checks.near_audit, tr("nearly equal to audit records")))
     return lines
 
 

@@ -95,6 +95,13 @@ def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list
         figures = [one.tags.get(tag) for one in models]
         support = next((one.support for one in reversed(figures) if one is not None), 0)
         rows.append(MetricsRow(TAG, tag, support, tuple(metrics_cell(one) for one in figures), tags.get(tag)))
+    groups = list(dict.fromkeys(name for one in models for name in one.groups))
+    if groups:
+        rows.append(MetricsRow(HEADING, tr("Groups of tags"), None, (None,) * count))
+    for name in groups:
+        figures = [one.groups.get(name) for one in models]
+        support = next((one.support for one in reversed(figures) if one is not None), 0)
+        rows.append(MetricsRow(SLICE, name, support, tuple(metrics_cell(one) for one in figures)))
     names = list(dict.fromkeys(name for one in models for name in one.slices))
     if names:
         rows.append(MetricsRow(HEADING, tr("Slices"), None, (None,) * count))
@@ -146,6 +153,9 @@ class MetricsModel(QAbstractTableModel):
         self._bold = tabular(font)
         self._bold.setBold(True)
         self._has_change = len(self._models) - baselines > 1
+        self._given = self._rows
+        self.sorted_by: tuple[int, bool] | None = None
+        """The column by which the tags are sorted, and whether descending; None for their given order."""
 
     @property
     def scale_start(self) -> float:
@@ -162,6 +172,44 @@ class MetricsModel(QAbstractTableModel):
     def change_column(self) -> int | None:
         """Column of the change in F1; None for a single model."""
         return self.whisker_column + 1 if self._has_change else None
+
+    def sort_tags(self, column: int) -> None:
+        """Sort the tags by a column: names ascending, numbers descending; again the other way, then as given.
+
+        The other rows stay in their places.
+        """
+        first = column != 0
+        steps = (None, (column, first), (column, not first))
+        at = steps.index(self.sorted_by) if self.sorted_by in steps else 0
+        self.sorted_by = steps[(at + 1) % len(steps)]
+        rows = list(self._given)
+        if self.sorted_by is not None:
+            places = [place for place, row in enumerate(rows) if row.kind == TAG]
+            tags = [rows[place] for place in places]
+            known = [row for row in tags if self._value(row, column) is not None]
+            known.sort(key=lambda row: self._value(row, column), reverse=self.sorted_by[1])
+            missing = [row for row in tags if self._value(row, column) is None]
+            for place, row in zip(places, [*known, *missing], strict=True):
+                rows[place] = row
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def _value(self, row: MetricsRow, column: int) -> Any:
+        """Return what a row is sorted by; None for a missing metric."""
+        if column == 0:
+            return row.name.casefold()
+        if column == 1:
+            return row.support
+        if column >= self.whisker_column:
+            last = row.cells[-1]
+            return row.change if column == self.change_column else last.f1 if last is not None else None
+        model, figure = self._shown[column - len(FIXED)]
+        cell = row.cells[model]
+        if cell is None:
+            return None
+        return (cell.precision, cell.recall, cell.f1, cell.high - cell.low)[figure]
 
     def groups(self) -> list[tuple[int, int, str]]:
         """Return first column, last column and name of each model's group."""
@@ -195,7 +243,12 @@ class MetricsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._heading(section)
+            mark = ""
+            if self.sorted_by is not None and self.sorted_by[0] == section:
+                mark = "▾" if self.sorted_by[1] else "▴"
+            return f"{self._heading(section)} {mark}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tr("Click to sort the tags")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             part = section - len(FIXED)
             if 0 <= part < len(self._shown):
@@ -316,10 +369,13 @@ class MetricsTable(QTableView):
         self.setModel(self._figures)
         self.setAccessibleName(tr("Metrics of {models}", models=", ".join(models)))
         scale = (self._figures.whisker_column, self._figures.scale_start)
-        self.setHorizontalHeader(GroupHeader(theme, self._figures.groups(), scale, self))
+        header = GroupHeader(theme, self._figures.groups(), scale, self)
+        self.setHorizontalHeader(header)
+        header.sectionClicked.connect(self._figures.sort_tags)
         self._delegate = MetricsDelegate(theme, self._figures.scale_start, self)
         self.setItemDelegate(self._delegate)
         calm(self, theme, stretched=self._figures.whisker_column)
+        header.setSectionsClickable(True)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_widths()
@@ -382,7 +438,6 @@ class GroupHeader(QHeaderView):
         self._theme = theme
         self._groups = tuple(groups)
         self._drawn, self._low = scale
-        self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:

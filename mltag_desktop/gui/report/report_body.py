@@ -34,7 +34,7 @@ from mltag_desktop.gui.report.charts import (
     threshold_words,
     working_point_words,
 )
-from mltag_desktop.gui.report.confusion_matrix import ConfusionView
+from mltag_desktop.gui.report.confusion_matrix import ConfusionPanel
 from mltag_desktop.gui.report.metrics_table import MetricsTable, rows_of
 from mltag_desktop.gui.report.prediction_changes_section import (
     PredictionChangeExplainer,
@@ -44,7 +44,7 @@ from mltag_desktop.gui.report.prediction_changes_section import (
 from mltag_desktop.gui.report.reliability_chart import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.report.report_controls import DataChecksView, SlicesBar, places_of_slices
 from mltag_desktop.gui.report.report_header import regression_in_words
-from mltag_desktop.gui.widgets.common import MutedLabel, infos_of, section
+from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, infos_of, section
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height
 
 _MOST_REGRESSIONS: Final = 6
@@ -69,7 +69,8 @@ class ReportBody(QWidget):
     Signals: `record_requested(row)` for a clicked prediction change; `records_requested(rows, words)` for a
     clicked cell or point whose rows are in the table; `version_requested(version)` for a clicked version;
     `slices_requested()` to define slices; `rows_requested(place)` to show another evaluation set, counted as
-    in the report; `built()` when the last section is complete.
+    in the report; `meaning_requested()` to show what the tags mean to the active model; `built()` when the
+    last section is complete.
     """
 
     record_requested = Signal(int)
@@ -77,6 +78,7 @@ class ReportBody(QWidget):
     version_requested = Signal(str)
     slices_requested = Signal()
     rows_requested = Signal(int)
+    meaning_requested = Signal()
     built = Signal()
 
     def __init__(
@@ -326,13 +328,18 @@ class ReportBody(QWidget):
 
     def _confusion(self) -> QWidget:
         models = self._compared
-        self._matrix = ConfusionView(self._theme, [self._tags[tag] for tag in models[0].tag_order])
+        self._matrix = ConfusionPanel(self._theme, [self._tags[tag] for tag in models[0].tag_order])
         self._matrix.set_clickable(bool(self._report.records))
         self._matrix.clicked.connect(self._ask_cell)
         self._choice = ModelButtons([model_name(model) for model in models])
         self._choice.chosen.connect(self._show_confusion)
         box, inside = section(tr("Confusion"), self._choice)
         inside.addWidget(self._matrix)
+        if self._report.records:
+            meaning = FlatButton(self._theme, tr("What the tags mean…"), box)
+            meaning.setToolTip(tr("Words, typical records and confusions of each tag, for the active model"))
+            meaning.clicked.connect(self.meaning_requested)
+            inside.addWidget(meaning, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
         self._show_confusion(len(models) - 1)
         return box

@@ -19,6 +19,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scale
 
 _EXPORTS: Final = (
     ("html", tr("As a web &page (HTML)…")),
+    ("pdf", tr("As a &summary (PDF)…")),
     ("json", tr("As &data (JSON)…")),
     ("print", tr("Prin&t…")),
 )
@@ -39,7 +40,7 @@ class ReportHeader(QWidget):
     """Headline and buttons of the report.
 
     Signals: `promote_requested(version)`, after a confirmation if there are regressions;
-    `discard_requested(version)`; `export_requested(kind)` with "html", "json" or "print";
+    `discard_requested(version)`; `export_requested(kind)` with "html", "pdf", "json" or "print";
     `policy_chosen(PromotionPolicy)`; `rows_chosen(place)` for another evaluation set.
     """
 

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.html.html_report import to_html, to_summary
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangeExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import places_of_slices
@@ -30,7 +31,7 @@ from mltag_desktop.gui.widgets.theme import Theme
 _F1: Final = PromotionPolicy()
 _LEAST_WIDTH: Final = 640
 """Below 1000 pixels the metrics of three models scroll, and sections are stacked."""
-FILTERS: Final = {"html": tr("Web page (*.html)"), "json": tr("JSON (*.json)")}
+FILTERS: Final = {"html": tr("Web page (*.html)"), "pdf": PDF_FILTER, "json": tr("JSON (*.json)")}
 
 
 class ReportPanel(QWidget):
@@ -39,7 +40,8 @@ class ReportPanel(QWidget):
     Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model;
     `record_requested(row)` for a clicked prediction change of the table; `records_requested(rows, words)` for
     a clicked cell or point whose rows are in the table; `policy_chosen(PromotionPolicy)`;
-    `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices.
+    `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices;
+    `meaning_requested()` to show what the tags mean.
     """
 
     promote_requested = Signal(str)
@@ -49,6 +51,7 @@ class ReportPanel(QWidget):
     policy_chosen = Signal(object)
     version_requested = Signal(str)
     slices_requested = Signal()
+    meaning_requested = Signal()
 
     def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,7 +178,7 @@ class ReportPanel(QWidget):
 
     @Slot(str)
     def export(self, kind: str) -> None:
-        """Ask for a path and write the report as `html` or `json`, or print it."""
+        """Ask for a path and write the report as `html`, `pdf` or `json`, or print it."""
         if self._report is None:
             return
         if kind == "print":
@@ -224,6 +227,7 @@ class ReportPanel(QWidget):
         )
         body.slices_requested.connect(self._define_slices)
         body.rows_requested.connect(self.show_rows)
+        body.meaning_requested.connect(self.meaning_requested)
         body.record_requested.connect(self.record_requested)
         body.records_requested.connect(self.records_requested)
         body.version_requested.connect(self.version_requested)
@@ -251,13 +255,15 @@ class ReportPanel(QWidget):
 
 
 def write_report(report: Report, path: Path, kind: str, policy: PromotionPolicy = _F1) -> None:
-    """Write `report` for a promotion policy to `path` as `html` or `json`.
+    """Write `report` for a promotion policy to `path` as `html`, `pdf` or `json`.
 
     Raises `MltagError` when it cannot be written.
     """
-    if kind == "html":
-        text = to_html(report, policy)
+    if kind == "pdf":
+        content = pdf_page(to_summary(report, policy), path.stem)
+    elif kind == "html":
+        content = to_html(report, policy).encode("utf-8")
     else:
-        text = json.dumps(to_json(report, policy), ensure_ascii=False, indent=2) + "\n"
+        content = json.dumps(to_json(report, policy), ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
     with atomic_write(path, replace=True) as file:
-        file.write(text.encode("utf-8"))
+        file.write(content)

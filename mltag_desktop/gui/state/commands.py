@@ -187,6 +187,8 @@ COMMANDS: Final = (
     ),
     Command("guideline", tr("Gui&deline"), "G", "Tag", 4, tr("What belongs to each tag, with examples"),
             plain=True),
+    Command("guideline_page", tr("Gu&ideline as a page…"), "", "Tag", 4,
+            tr("Write the guideline as a web page or PDF that others can read")),
     Command("next_in_queue", tr("&Next to review"), "J", "Go", plain=True, holds=True),
     Command("previous_in_queue", tr("&Previous to review"), "K", "Go", plain=True, holds=True),
     Command(
@@ -234,6 +236,8 @@ COMMANDS: Final = (
     Command(
         "slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports evaluate separately"),
     ),
+    Command("tag_meaning", tr("What the ta&gs mean…"), "", "Model",
+            tip=tr("Words, typical records and confusions of each tag, for the active model")),
     Command("library", tr("&Library…"), "", "Model", tip=tr("Models that are kept for other tables")),
     Command(
         "export_model", tr("&Export for notebooks…"), "", "Model",

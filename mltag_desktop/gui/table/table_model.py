@@ -48,6 +48,10 @@ COLUMNS_PREFERENCE: Final = "columns"
 """Names of the source columns that are shown beside the texts."""
 
 
+READ_COLUMN: Final = 1
+"""The column of the current cell: a screen reader speaks the whole record there."""
+
+
 class ColumnContent(Enum):
     """The content of a column."""
 
@@ -430,11 +434,22 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == READ_COLUMN:
+            return self._spoken(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._in_words(index.row(), self._columns[index.column()])
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tooltip(index.row(), self._columns[index.column()])
         return None
+
+    def _spoken(self, place: int) -> str:
+        """Return what a screen reader speaks for a record: text, tag, confidence and status."""
+        parts = (ColumnContent.TAG, ColumnContent.CONFIDENCE, ColumnContent.STATUS)
+        words = [self._in_words(place, self._columns[READ_COLUMN])]
+        words += [
+            self._in_words(place, column) for part in parts for column in self._columns if column.part is part
+        ]
+        return "; ".join(word for word in words if word)
 
     def _tooltip(self, place: int, column: TableColumn) -> str | None:
         if column.part is ColumnContent.STATUS:

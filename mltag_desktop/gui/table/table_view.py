@@ -26,7 +26,7 @@ from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
 from mltag_desktop.gui.table.table_header import TableHeader
-from mltag_desktop.gui.table.table_model import ColumnContent, TableColumn, TableModel
+from mltag_desktop.gui.table.table_model import READ_COLUMN, ColumnContent, TableColumn, TableModel
 from mltag_desktop.gui.widgets.empty_state import EmptyState
 from mltag_desktop.gui.widgets.tag_chip import chip_width
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, grown, row_height, widened
@@ -154,7 +154,7 @@ class TableView(QTableView):
         """Make the row at `place` the only selected and current one, and scroll as little as possible."""
         if 0 <= place < self._records.rowCount():
             sideways = self.horizontalScrollBar().value()
-            index, flag = self._records.index(place, 1), QItemSelectionModel.SelectionFlag
+            index, flag = self._records.index(place, READ_COLUMN), QItemSelectionModel.SelectionFlag
             # The view's own setCurrentIndex adds to the selection while Ctrl or Shift is held.
             self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
             self.scrollTo(index)
@@ -272,7 +272,7 @@ class TableView(QTableView):
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         sideways = self.horizontalScrollBar().value()
         self.selectionModel().setCurrentIndex(
-            self._records.index(place, 1), QItemSelectionModel.SelectionFlag.NoUpdate
+            self._records.index(place, READ_COLUMN), QItemSelectionModel.SelectionFlag.NoUpdate
         )
         self.horizontalScrollBar().setValue(sideways)
         if 0 <= anchor.top < self.viewport().height():

@@ -58,7 +58,8 @@ class ModelController(QObject):
     Signals: `record_requested(row)` when a prediction change was clicked; `records_requested(rows, words)` to
     show only some records; `shadow_requested(version)` to run a shadow model, empty to stop it;
     `save_requested(version)` to save a model in the library; `training_changed(running)`;
-    `candidate_made(ModelInfo)` when a candidate has been trained and evaluated.
+    `meaning_requested()` to show what the tags mean; `candidate_made(ModelInfo)` when a candidate has been
+    trained and evaluated.
     """
 
     record_requested = Signal(int)
@@ -66,6 +67,7 @@ class ModelController(QObject):
     shadow_requested = Signal(str)
     candidate_made = Signal(object)
     save_requested = Signal(str)
+    meaning_requested = Signal()
     training_changed = Signal(bool)
 
     def __init__(
@@ -144,6 +146,7 @@ class ModelController(QObject):
             self._report = ReportWindow(self._theme, self._session, self._jobs, self._ask_path, self._window)
             self._report.panel.notifications.failed.connect(self._notifications.failed)
             self._report.panel.slices_requested.connect(self.slices.open)
+            self._report.panel.meaning_requested.connect(self.meaning_requested)
             self._report.panel.promote_requested.connect(self.promote)
             self._report.panel.discard_requested.connect(self.discard)
             self._report.panel.record_requested.connect(self.record_requested)

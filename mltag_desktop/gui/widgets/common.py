@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, scaled
 
 _ROUND: Final = 2.0
@@ -52,7 +53,7 @@ def section(title: str, trailing: QWidget | None = None) -> tuple[QWidget, QVBox
     return box, inside
 
 
-class MutedLabel(QLabel):
+class MutedLabel(SpokenLabel):
     """Secondary text in the theme's muted colour; it wraps and can be selected."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
@@ -160,6 +161,7 @@ class Notifications(QWidget):
         self._stack = [n for n in self._stack if n.kind in _LASTING and n != notice]
         self._stack.append(notice)
         self._render()
+        announce(self, self._words)
         self.shown.emit(notice)
 
     def wait(self, notice: Notification) -> None:

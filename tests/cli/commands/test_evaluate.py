@@ -87,6 +87,17 @@ def test_evaluate_user_errors(mltag, table: Path, tmp_path: Path) -> None:
         assert (done.code, len(done.error_lines)) == (1, 2), arguments
 
 
+def test_a_labelled_table_is_checked(mltag, table: Path, tmp_path: Path) -> None:
+    done = mltag("check", table, "--labelled", "tag", "--holdout", table, "--json", tmp_path / "found")
+    found = json.loads((tmp_path / "found").read_text("utf-8"))
+    assert done.code == 0
+    assert len(found["leaks"]) == sum(found["counts"].values())
+    assert "that may be wrong" in done.out
+    assert "rows 1, 2, 3" in done.out
+    assert mltag("check", table, "--labelled", "nope").code == 1
+    assert mltag("check", table, "--holdout", table).code == 2
+
+
 def test_compare(mltag, table: Path) -> None:
     done = mltag(
         "compare",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from python_calamine import CalamineWorkbook
 
 from tests.cli.helpers import write_labelled
 
@@ -110,7 +111,21 @@ def test_a_delimiter_of_several_characters_is_an_error(mltag, tmp_path: Path, de
     assert not (tmp_path / "t.mltag").exists()
 
 
-@pytest.mark.parametrize("suffix", [".ods", ".xls"])
+def test_an_opendocument_spreadsheet_is_written_for_real(mltag, tmp_path: Path) -> None:
+    assert mltag("import", write_labelled(tmp_path / "t.csv"), tmp_path / "t.mltag").code == 0
+    out = tmp_path / "out.ods"
+    assert mltag("export", tmp_path / "t.mltag", out, "--add", "confidence").code == 0
+    book = CalamineWorkbook.from_path(out)
+    [header, first, *rest] = book.get_sheet_by_name("Records").to_python()
+    assert header == ["id", "title", "description", "tag", "origin", "confidence"]
+    assert (first[0], type(first[5]), len(rest)) == ("1", float, 71)
+    assert mltag("check", out).code == 0
+    predicted = tmp_path / "predicted.ods"
+    assert mltag("predict", tmp_path / "t.csv", "-o", predicted).code == 0
+    assert len(CalamineWorkbook.from_path(predicted).get_sheet_by_index(0).to_python()) == 73
+
+
+@pytest.mark.parametrize("suffix", [".xlsb", ".xls"])
 def test_no_text_is_written_under_the_name_of_a_workbook(mltag, tmp_path: Path, suffix: str) -> None:
     assert mltag("import", write_labelled(tmp_path / "t.csv"), tmp_path / "t.mltag").code == 0
     out = tmp_path / f"out{suffix}"

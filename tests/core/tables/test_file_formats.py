@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.tables.file_formats import FORMATS, WORKBOOK_SUFFIXES, format_named, usual_suffix
+from mltag_desktop.core.tables.file_formats import (
+    FORMATS,
+    USUAL_SUFFIXES,
+    WORKBOOK_SUFFIXES,
+    format_named,
+    suffixes_in_words,
+    usual_suffix,
+)
+from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS
 
 
 @pytest.mark.parametrize(
@@ -20,5 +28,11 @@ def test_each_format_has_one_usual_suffix() -> None:
         *(".tsv", ".jsonl", ".xlsx", ".csv"),
         ".docx",
     ]
-    assert {usual_suffix(suffix) for suffix in FORMATS} == {".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"}
+    suffixes = {".csv", ".tsv", ".jsonl", ".xlsx", ".ods", ".parquet"}
+    assert {usual_suffix(suffix) for suffix in FORMATS} == suffixes == {*USUAL_SUFFIXES.values()}
     assert ".xlsx" in WORKBOOK_SUFFIXES
+    assert suffixes_in_words() == ".csv, .tsv, .jsonl, .xlsx, .ods, .parquet"
+
+
+def test_the_window_offers_all_formats() -> None:
+    assert {form.suffix for form in EXPORT_FORMATS} == {*USUAL_SUFFIXES.values()}

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.progress import SILENT
@@ -53,6 +54,41 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows
     assert (named[0], named[1], named[4]) == ("baking", "other", "garden")
     assert states.marked(Mark.FLAGGED).nonzero()[0].tolist() == [2]
     assert named[2] == "sailing"
+
+
+def test_conflicts_are_adjudicated_by_keys(qtbot, desk, open_rows, tmp_path):
+    rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(3))
+    workspace = open_rows(rows, TEXT)
+    workspace.decisions.decide([0, 1, 2], "baking")
+    source = tmp_path / "other.csv"
+    source.write_text(rows)
+    with Workspace.create(tmp_path / "other.mltag", "ana", TAGS) as theirs:
+        theirs.table.import_table(SILENT, open_table(source), TEXT)
+        theirs.decisions.decide([0, 1, 2], "other")
+        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
+    dialog = SharedDecisionsDialog(
+        desk.theme, desk.session, desk.jobs, desk.notifications, tmp_path / "ana.jsonl"
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 3)
+
+    def outcomes() -> list[str]:
+        return [line.cells[4] for line in dialog.conflicts.lines.lines]
+
+    dialog.conflicts.selectRow(0)
+    assert label(dialog, "Text of the record") == "text number 0 of rye"
+    qtbot.keyClick(dialog.conflicts, Qt.Key.Key_2)
+    assert label(dialog, "Text of the record") == "text number 1 of rye"
+    qtbot.keyClick(dialog.conflicts, Qt.Key.Key_1)
+    qtbot.keyClick(dialog.conflicts, Qt.Key.Key_2)
+    assert outcomes() == ["other", "baking", "other"]
+    qtbot.keyClick(dialog.conflicts, Qt.Key.Key_Backspace)
+    assert outcomes() == ["other", "baking", "baking"]
+    with qtbot.waitSignal(desk.notifications.shown):
+        dialog.apply.click()
+    states = workspace.states()
+    assert [states.tag_names[code] for code in states.decided] == ["other", "baking", "baking"]
 
 
 def test_a_file_without_decisions_is_reported(qtbot, desk, open_rows, tmp_path):

@@ -3,14 +3,16 @@
 import re
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
-from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.filters.filter_panel import FacetButton, FilterPanel, GroupButton
 from mltag_desktop.gui.filters.filter_text import chips_of, line_of
 from mltag_desktop.gui.table.record_marks import MARK_WORDS
 from mltag_desktop.gui.widgets.theme import row_height
@@ -370,3 +372,31 @@ def test_words_that_were_searched_for_are_marked_in_table_and_text(opened: Appli
     wait_listed(opened, qtbot)
     assert not reading.extraSelections()
     assert not is_marked()
+
+
+def test_groups_of_tags_are_a_tree(qtbot, theme) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = FilterPanel(theme, parent)
+    panel.show_tags(tag_infos(["billing/refund", "other", "billing/invoice"]))
+    panel.show()
+    group = panel.findChild(GroupButton, "group:billing/")
+    refund = panel.findChild(FacetButton, "tag:billing/refund")
+    assert refund.name == "refund"
+    assert refund.accessibleName() == "billing/refund"
+    panel.show_counts(None)
+    group.click()
+    (term,) = panel.filter.terms
+    assert (term.words, term.tags) == ('tag:"billing/"', {"billing/refund", "billing/invoice"})
+    assert line_of(panel.filter, "") == 'tag:"billing/"'
+    assert [chip.words for chip in chips_of(panel.filter, (), ())] == ["tag: billing/"]
+    assert group.isChecked()
+    group.click()
+    assert panel.filter == Filter()
+    assert refund.isVisibleTo(panel)
+    qtbot.keyClick(group, Qt.Key.Key_Left)
+    assert not refund.isVisibleTo(panel)
+    panel.show_tags(tag_infos(["billing/refund", "other", "billing/invoice"]))
+    assert not panel.findChildren(FacetButton, "tag:billing/refund")[-1].isVisibleTo(panel)
+    qtbot.mouseClick(panel.findChildren(GroupButton)[-1], Qt.MouseButton.LeftButton, pos=QPoint(8, 10))
+    assert panel.findChildren(FacetButton, "tag:billing/refund")[-1].isVisibleTo(panel)

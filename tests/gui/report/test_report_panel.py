@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
-from mltag_desktop.core.evaluation.html.html_report import to_html
+from mltag_desktop.core.evaluation.html.html_report import to_html, to_summary
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
 from mltag_desktop.core.model.types import Predictions
@@ -140,6 +141,18 @@ def test_exports_as_json_and_html(panel, tmp_path):
     panel.export("html")
     assert Report.from_json(json.loads((tmp_path / "report-new.json").read_text())) == evaluated
     assert "<html" in (tmp_path / "report-new.html").read_text()
+
+
+def test_the_summary_is_a_pdf_with_headline_and_tags(panel, tmp_path):
+    evaluated = report()
+    show(panel, evaluated, ())
+    panel.export("pdf")
+    (path,) = tmp_path.glob("*.pdf")
+    assert path.read_bytes().startswith(b"%PDF-")
+    summary = to_summary(evaluated)
+    assert evaluated.headline in unescape(summary)
+    assert all(tag in summary for tag in TAGS)
+    assert "<svg" not in summary  # Qt cannot print it
 
 
 def test_failed_export_shows_an_error(qtbot, theme, tmp_path):

@@ -25,8 +25,17 @@ from mltag_desktop.core.learning.records.tag_candidates import find_tag_candidat
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
-from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.types import Status, TagInfo
+from mltag_desktop.core.workspace.views.filtering import count_tags, present
+from mltag_desktop.core.workspace.workspace import Workspace as Document
 
+Several = Annotated[
+    bool | None,
+    typer.Option(
+        "--several/--single",
+        help="Allow several tags per record, or one; an undo step. One hides additional tags and keeps them.",
+    ),
+]
 _SHOWN: Final = 100
 """Number of characters of a text in a list."""
 _COLUMNS: Final = ("tag", "description", "examples", "keywords", "excluded_keywords", "key", "short")
@@ -64,14 +73,7 @@ def tags(
             "--out", metavar="CSV", help="Write the tags and their guideline, as --from reads them."
         ),
     ] = None,
-    several: Annotated[
-        bool | None,
-        typer.Option(
-            "--several/--single",
-            help="Allow several tags per record, or one, as a separate step. With one, additional tags are"
-            " kept, but neither shown nor used.",
-        ),
-    ] = None,
+    several: Several = None,
     find: Annotated[
         str | None,
         typer.Option(
@@ -90,8 +92,8 @@ def tags(
         _find(workspace, find, json, force=force, quiet=quiet)
         return
     refuse_existing(out, json, force=force)
-    changes_set = any((add, source, rename, merge, remove))
-    writes = changes_set or several is not None
+    changes = any((add, source, rename, merge, remove))
+    writes = changes or several is not None
     printer = Printer(quiet=quiet, json_target=out if out == STDOUT else json)
     with open_workspace(workspace, curator, write=writes) as document:
         known = document.tag_set.tags
@@ -106,16 +108,20 @@ def tags(
         changed = with_added(changed, [TagInfo(name.strip(), "", "", 0) for name in add or ()])
         if source is not None:
             changed = _with_guideline(changed, read_tags(source))
-        if changes_set:
-            document.tag_set.set(changed)
         if several is not None:
             document.tag_mode.choose(several=several)
-        shown, has_several = document.tag_set.tags, document.has_several_tags
+        if changes:
+            document.tag_set.set(changed)
+        shown, found, has_several = document.tag_set.tags, _as_json(document), document.has_several_tags
     if out is not None:
         write_text(out, _as_csv(shown), force=force)
-    printer.table(("key", "tag", "description"), [_line(number, tag) for number, tag in enumerate(shown, 1)])
     printer.note(f"{counted(len(shown), 'tag')}, {'several' if has_several else 'one'} per record")
-    write_json(json, [_as_json(tag) for tag in shown], force=force)
+    rows = [
+        [each["name"], f"{each['records']:,}", f"{each['decided']:,}", each["key"], each["description"]]
+        for each in found
+    ]
+    printer.table(("tag", "records", "decided", "key", "description"), rows)
+    write_json(json, found, force=force)
 
 
 def _find(path: Path, tag: str, json: Path | None, *, force: bool, quiet: bool) -> None:
@@ -163,11 +169,6 @@ def _with_guideline(tags: Sequence[TagInfo], told: Sequence[TagInfo]) -> tuple[T
     return with_added(now, told)
 
 
-def _line(number: int, tag: TagInfo) -> list[str]:
-    digit = str(number) if number <= 9 else ""
-    return [f"{digit} {tag.key}".strip(), tag.name, " ".join(tag.description.split())]
-
-
 def _as_csv(tags: Sequence[TagInfo]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
@@ -178,5 +179,13 @@ def _as_csv(tags: Sequence[TagInfo]) -> str:
     return text.getvalue()
 
 
-def _as_json(tag: TagInfo) -> dict[str, Any]:
-    return asdict(tag)
+def _as_json(document: Document) -> list[dict[str, Any]]:
+    """Return the tags with their guideline and their numbers of records and of decided records."""
+    states = document.states()
+    here = present(states)
+    shown = count_tags(states, here)
+    decided = count_tags(states, here & (states.status != Status.TO_REVIEW))
+    return [
+        asdict(tag) | {"records": shown.get(tag.name, 0), "decided": decided.get(tag.name, 0)}
+        for tag in document.tag_set.tags
+    ]

@@ -37,9 +37,18 @@ _F1: Final = PromotionPolicy()
 
 def to_html(report: Report, policy: PromotionPolicy = _F1) -> str:
     """Return the page; `policy` decides headline and promotion checks."""
+    return _rendered("report.html.j2", report, policy)
+
+
+def to_summary(report: Report, policy: PromotionPolicy = _F1) -> str:
+    """Return a short page of plain tables for print: headline, models, tags and confusions."""
+    return _rendered("summary.html.j2", report, policy)
+
+
+def _rendered(template: str, report: Report, policy: PromotionPolicy) -> str:
     return (
         _environment()
-        .get_template("report.html.j2")
+        .get_template(template)
         .render(
             report=report,
             policy=policy,

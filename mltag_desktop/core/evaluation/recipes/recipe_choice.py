@@ -22,6 +22,7 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.fitting import feature_blocks
+from mltag_desktop.core.model.training.foreign_head import fit_foreign_head
 from mltag_desktop.core.model.training.parallel import Part, run_parts
 from mltag_desktop.core.model.training.training import Examples, labelled_features, train
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -141,21 +142,26 @@ def train_automatically(
     """Choose the recipe for `examples` and train with it; the choice is stored in the manifest's metrics.
 
     `embeddings` of the texts, shape (n, 512), save computing them. Without the sentence encoder, recipes that
-    read its embeddings are left out.
+    read its embeddings are left out. With it, the model has a head for other languages.
     """
     own = Extra.CHARACTERS | (Extra.EMBEDDINGS if encoder.is_installed() else Extra.NONE)
     count = len(examples.texts)
     sampled = np.arange(count)
     if count > _MOST_ROWS:
         sampled = np.sort(np.random.default_rng(seed).permutation(count)[:_MOST_ROWS])
-    rows = _read(SubProgress(progress, 0.0, 0.3), examples, sampled, vectors, own, embeddings)
-    choice = choose_recipe(SubProgress(progress, 0.3, 0.5), rows, seed=seed, jobs=jobs)
+    sample = _read(SubProgress(progress, 0.0, 0.3), examples, sampled, vectors, own, embeddings)
+    choice = choose_recipe(SubProgress(progress, 0.3, 0.5), sample, seed=seed, jobs=jobs)
+    rows = sample
     if count > _MOST_ROWS:
         every = np.arange(count)
         part = SubProgress(progress, 0.5, 0.7)
         rows = _read(part, examples, every, vectors, choice.recipe.extra, embeddings)
+    foreign = fit_foreign_head(sample, [examples.texts[place] for place in sampled.tolist()])
     part = SubProgress(progress, 0.5 if count <= _MOST_ROWS else 0.7, 1.0)
     model = train(part, examples, choice.recipe, vectors=vectors, seed=seed, jobs=jobs, rows=rows)
+    if foreign is not None:
+        head = replace(model.head, foreign=foreign)
+        model = LinearModel.assembled(model.manifest, model.vectors, head, model.base, model.holdout)
     if choice.candidates:
         manifest = replace(model.manifest, metrics={**model.manifest.metrics, CHOICE: choice.to_json()})
         model = LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)

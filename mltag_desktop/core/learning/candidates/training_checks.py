@@ -19,14 +19,22 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, names_in
+from mltag_desktop.core.workspace.imports.sampling import (
+    UnevenShare,
+    dominant_tag,
+    sampled_columns,
+    uneven_shares,
+)
 from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FEWEST: Final = 5
 """Smallest number of decisions from which a tag unknown to the base model can be learned."""
 _TRIES: Final = 3
+_DECIDED: Final = "decided"
 _TINY: Final = 1e-6
 _MOST_CHECKED: Final = 3_000
 """Maximum number of decisions that are searched for doubtful ones; a random sample of more."""
@@ -137,11 +145,20 @@ class TrainingChecks:
     in_audit: tuple[RowId, ...]
     """Decided records of the audit set; excluded from training."""
     doubts: tuple[DoubtfulDecision, ...]
+    dominant: tuple[str, float] | None = None
+    """The tag of most decisions, and its share."""
+    uneven: tuple[UnevenShare, ...] = ()
+    """Tags of the decisions that depend on another column, such as the source or the date."""
+    one_sided: tuple[UnevenShare, ...] = ()
+    """Values of a column that are much more frequent among the decisions than among the other records."""
+    near_audit: tuple[RowId, ...] = ()
+    """Decided records that nearly equal a record of the audit set, and are trained on."""
 
     @property
     def is_clear(self) -> bool:
         """Whether there are no findings; exclusions are not findings."""
-        return not (self.shortages or self.without or self.contradictions or self.doubts)
+        findings = (self.shortages, self.without, self.contradictions, self.doubts, self.dominant)
+        return not any((*findings, self.uneven, self.one_sided, self.near_audit))
 
 
 def check_training(
@@ -185,6 +202,12 @@ def check_training(
             lambda left: out_of_fold(part, answers, base if related else None, scale, without=left),
         )
         found = found[:count]
+    audited = workspace.scan.examples(SubProgress(progress, 1.0, 1.0), audit=True)
+    near = np.zeros(len(rows), np.bool_)
+    if audited.rows and len(rows):
+        of_audit = labelled_features(Examples(audited.texts, audited.tags), base.vectors)
+        near = duplicates(rows.features, rows.digests, of_audit) & ~held
+    uneven, one_sided = _sampling(workspace, decided.rows, decided.tags)
     known = base.tags if related else ()
     used = [decided.tags[place] for place in np.flatnonzero(~held).tolist()]
     short = [each for each in shortages(used, wanted, known) if each.have]
@@ -193,11 +216,36 @@ def check_training(
         without=tuple(now[tag] for tag in wanted if tag not in set(used) and tag not in known),
         contradictions=against,
         in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
-        in_audit=workspace.scan.examples(SubProgress(progress, 1.0, 1.0), audit=True).rows,
+        in_audit=audited.rows,
         doubts=tuple(
             replace(
                 one, decided=now.get(one.decided, one.decided), likelier=now.get(one.likelier, one.likelier)
             )
             for one in found
         ),
+        dominant=dominant_tag([now.get(tag, tag) for tag in used]),
+        uneven=tuple(replace(share, tag=now.get(share.tag, share.tag)) for share in uneven),
+        one_sided=one_sided,
+        near_audit=tuple(decided.rows[place] for place in np.flatnonzero(near).tolist()),
     )
+
+
+def _sampling(
+    workspace: Workspace, rows: Sequence[RowId], tags: Sequence[str]
+) -> tuple[tuple[UnevenShare, ...], tuple[UnevenShare, ...]]:
+    """Return the uneven tags of the decisions, and the values that are more frequent among decisions."""
+    cells = sampled_columns(SILENT, workspace) if rows else {}
+    columns = {name: [values[row] for row in rows] for name, values in cells.items()}
+    uneven = tuple(
+        replace(share, rows=tuple(rows[place] for place in share.rows))
+        for share in uneven_shares(tags, columns)
+    )
+    here = np.flatnonzero(present(workspace.states())).tolist()
+    decided = set(rows)
+    sides = [_DECIDED if row in decided else "" for row in here]
+    of_table = {name: [values[row] for row in here] for name, values in cells.items()}
+    one_sided = tuple(
+        replace(share, rows=tuple(here[place] for place in share.rows))
+        for share in uneven_shares(sides, of_table, only=_DECIDED)
+    )
+    return uneven, one_sided

@@ -9,6 +9,7 @@ import numpy as np
 
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.file_formats import SHEETS
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk
 from mltag_desktop.core.tables.formats.spreadsheet import check_sheet_size
 from mltag_desktop.core.tables.result_columns import (
@@ -59,7 +60,7 @@ def write_corrections(
     mapping, names = workspace.table.mapping, workspace.table.columns
     first = (*(() if mapping.id is None else (mapping.id,)), *mapping.text)
     first = first if options.columns is None else options.columns
-    if export_format(out) == "xlsx":
+    if export_format(out) in SHEETS:
         corrected = int((workspace.states().status == Status.CORRECTED).sum())
         check_sheet_size(corrected + 1, len(first) + len(CORRECTION_COLUMNS))
     header = (*(names[each] for each in first), *CORRECTION_COLUMNS)

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
@@ -72,6 +73,16 @@ class CuratorAgreement:
 
 
 @dataclass(frozen=True)
+class AgreementPeriod:
+    """Agreement of two curators on the records that the later of them decided in one week."""
+
+    week: str
+    """Date of the week's Monday, ISO."""
+    records: int
+    kappa: float | None
+
+
+@dataclass(frozen=True)
 class SharedPlan:
     """The effects of importing a colleague's decisions."""
 
@@ -87,6 +98,8 @@ class SharedPlan:
     kappa: float | None
     """Cohen's kappa over all tags."""
     curators: tuple[str, ...]
+    periods: tuple[AgreementPeriod, ...] = ()
+    """Agreement over time, oldest first; records without a readable time are left out."""
 
 
 def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, replace: bool = False) -> int:
@@ -148,6 +161,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
     ours = latest(workspace)
     new: dict[RowId, SharedDecision] = {}
     pairs: list[tuple[str, str]] = []
+    times: list[str] = []
     differing: list[RowId] = []
     for row, each in found.items():
         entry = ours.get(row)
@@ -155,6 +169,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
             new[row] = each
             continue
         pairs.append((entry.tag, each.tag))
+        times.append(max(entry.time, each.time))
         if entry.tag != each.tag:
             differing.append(row)
     texts = workspace.table.texts(differing)
@@ -173,6 +188,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
         agreement=tuple(_agreement(tag, pairs) for tag in sorted({tag for pair in pairs for tag in pair})),
         kappa=kappa(pairs),
         curators=tuple(sorted({each.curator for each in shared})),
+        periods=_periods(pairs, times),
     )
 
 
@@ -234,6 +250,17 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
     observed = sum(one == other for one, other in pairs) / total
     expected = sum(ours[tag] * theirs[tag] for tag in ours) / total**2
     return None if expected == 1 else (observed - expected) / (1 - expected)
+
+
+def _periods(pairs: Sequence[tuple[str, str]], times: Sequence[str]) -> tuple[AgreementPeriod, ...]:
+    by_week: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for pair, time in zip(pairs, times, strict=True):
+        try:
+            day = datetime.fromisoformat(time).date()
+        except ValueError:
+            continue
+        by_week[(day - timedelta(days=day.weekday())).isoformat()].append(pair)
+    return tuple(AgreementPeriod(week, len(found), kappa(found)) for week, found in sorted(by_week.items()))
 
 
 def _agreement(tag: str, pairs: Iterable[tuple[str, str]]) -> CuratorAgreement:

@@ -15,6 +15,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.file_formats import SHEETS
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, Value, as_text
 from mltag_desktop.core.tables.formats.binary_writer import (
     RecordEdit,
@@ -102,7 +103,7 @@ class _TableExport:
         self._form = SINGLE if form is None else form
         """How a cell of the tag column holds several tags."""
         self._names = [unused_name(name, workspace.table.columns) for name in added]
-        self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
+        self._guards = options.guard and export_format(out) in ("delimited", *SHEETS)
         self._reports_formulas = export_format(out) == "delimited" and not options.guard
         self._rows = self._changed = self._guarded = self._left_out = self._formulas = 0
 
@@ -154,7 +155,7 @@ class _TableExport:
         columns = tuple(range(len(self._workspace.table.columns))) if columns is None else columns
         names = [self._workspace.table.columns[at] for at in columns]
         names = [guarded(name) for name in names] if self._guards else names
-        if export_format(self._out) == "xlsx":
+        if export_format(self._out) in SHEETS:
             check_sheet_size(self._values.count + 1, len(columns) + len(self._names))
         with open_writer(
             self._out, ColumnsOnlySource(self._out, names), self._names, replace=replace

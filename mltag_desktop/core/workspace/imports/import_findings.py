@@ -3,19 +3,27 @@
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.drift.language import language_of
 from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.features.language import language_of
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
+from mltag_desktop.core.workspace.imports.sampling import (
+    UnevenShare,
+    rare_tags,
+    sampled_columns,
+    uneven_shares,
+)
 from mltag_desktop.core.workspace.types import RowArray, RowId
+from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
@@ -70,6 +78,10 @@ class ImportFindings:
     table.
     """
     total: int
+    rare: tuple[tuple[str, RowArray], ...] = ()
+    """Tags with few records, the rarest first, with their records."""
+    uneven: tuple[UnevenShare, ...] = ()
+    """Tags that depend on another column, such as the source or the date."""
 
 
 def inspect(
@@ -102,6 +114,10 @@ def inspect(
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
     main, strangers = _rare_languages(languages)
+    tagged, tags = _known(progress, workspace, present)
+    of_tag = {
+        tag: tagged[[place for place, own in enumerate(tags) if own == tag]] for tag, _ in rare_tags(tags)
+    }
     return ImportFindings(
         duplicates=groups,
         near=_near_pairs(progress, workspace, model, rows[single], minima[single]),
@@ -115,6 +131,8 @@ def inspect(
         main_languages=main,
         looked_at=len(rows),
         total=len(present),
+        rare=tuple(of_tag.items()),
+        uneven=_uneven(progress, workspace, tagged, tags),
     )
 
 
@@ -191,6 +209,30 @@ def _rare_languages(languages: Sequence[str]) -> tuple[tuple[str, ...], list[int
         return (), []
     main = tuple(language for language, count in counts.most_common() if count >= _RARE * counts.total())
     return main, [at for at, language in enumerate(languages) if language and language not in main]
+
+
+def _known(progress: Progress, workspace: Workspace, present: RowArray) -> tuple[RowArray, list[str]]:
+    """Return the records with a tag in the tag column and their main tags."""
+    column = workspace.table.mapping.tag
+    if column is None:
+        return np.zeros(0, np.int64), []
+    cells = workspace.scan.column(progress, column)
+    form = stored_cell_form(workspace)
+    form = recognised_form(cells) if form is None else form
+    pairs = [(row, tags[0]) for row in present.tolist() if (tags := split_cell(cells[row], form))]
+    return np.array([row for row, _ in pairs], np.int64), [tag for _, tag in pairs]
+
+
+def _uneven(
+    progress: Progress, workspace: Workspace, rows: RowArray, tags: Sequence[str]
+) -> tuple[UnevenShare, ...]:
+    if not tags:
+        return ()
+    cells = sampled_columns(progress, workspace)
+    columns = {name: [values[row] for row in rows.tolist()] for name, values in cells.items()}
+    return tuple(
+        replace(share, rows=tuple(rows[list(share.rows)].tolist())) for share in uneven_shares(tags, columns)
+    )
 
 
 def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:

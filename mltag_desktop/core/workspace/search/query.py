@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.workspace.decisions.tag_groups import groups_of
 from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 
 _MOST: Final = 12
@@ -596,6 +597,7 @@ def _candidates(
     made.append(("rule:", message("keywords of a tag in the text")))
     made += [(f"predicted{UNEQUAL}{word}", "") for word in (KNOWN, DECIDED)]
     made += [(f"{column_key(name)}:", message("column {name}", name=name)) for name in columns]
+    made += [(f"tag:{group}", message("group of tags")) for group in groups_of(tag.name for tag in tags)]
     made += [(f"tag:{quoted(tag.name)}", tag.label) for tag in tags]
     made += [(f"rule:{quoted(tag.name)}", tag.label) for tag in tags]
     made += [(f"is:{word}", "") for word in IS_WORDS]

@@ -97,6 +97,7 @@ TEXT_MAP_TABLE: Final = (
     "CREATE TABLE text_map (source TEXT NOT NULL, digests BLOB NOT NULL, points BLOB NOT NULL, sum INTEGER)"
 )
 """The table of another cache."""
+_CACHES: Final = (EMBEDDINGS_TABLE, TEXT_MAP_TABLE)
 
 _PAGE: Final = 8192
 """Page size in bytes: an import writes fewer pages than with 4096, and decisions are as fast."""
@@ -250,7 +251,8 @@ def _has_our_names(connection: sqlite3.Connection) -> bool:
         for statement in (LOG_TABLE, *TABLES):
             new.execute(statement)
         wanted = set(new.execute(query))
-        new.execute(EMBEDDINGS_TABLE)
+        for statement in _CACHES:
+            new.execute(statement)
         return wanted <= set(connection.execute(query)) <= set(new.execute(query))
 
 
@@ -258,7 +260,7 @@ def _has_our_tables(connection: sqlite3.Connection) -> bool:
     # Read as bytes, because a flipped bit may make invalid UTF-8.
     query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"
     found = {sql for (sql,) in connection.execute(query)}
-    return found - {EMBEDDINGS_TABLE.encode()} == {sql.encode() for sql in (LOG_TABLE, *TABLES)}
+    return found - {sql.encode() for sql in _CACHES} == {sql.encode() for sql in (LOG_TABLE, *TABLES)}
 
 
 def _check_rows(connection: sqlite3.Connection, path: Path, tables: Iterable[str]) -> None:

@@ -319,6 +319,17 @@ def finish(workspace: Workspace) -> Change:
     return workspace.thresholds.record(label, values)
 
 
+def issued_certificates(workspace: Workspace) -> tuple[Certificate, ...]:
+    """Return all certificates that were issued and not undone, oldest first; most of them may be void."""
+    found: dict[str, Certificate] = {}
+    active = {step.number for step in workspace.journal.active_steps()}
+    for step in workspace.journal.steps_of(Action.REVIEW):
+        issued = _read_certificate(_get(step.after, _ISSUED))
+        if step.number in active and issued is not None:
+            found[issued.time] = issued
+    return tuple(found.values())
+
+
 @dataclass(frozen=True)
 class Attempt:
     """A certification that was started earlier."""

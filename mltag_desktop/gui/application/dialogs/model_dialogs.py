@@ -3,7 +3,7 @@
 import importlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.progress import Progress
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 
 class ModelDialogs(DialogOwner):
-    """Opens training, report, production metrics and slices."""
+    """Opens training, report, production metrics and slices.
+
+    Signals: `meaning_requested()` when the report asks what the tags mean.
+    """
+
+    meaning_requested = Signal()
 
     def __init__(
         self,
@@ -109,6 +114,7 @@ class ModelDialogs(DialogOwner):
             made = ModelController(self._context, present_filter=self._filter_controller.present)
             made.record_requested.connect(self._navigator.show_record)
             made.records_requested.connect(self._navigator.show_records)
+            made.meaning_requested.connect(self.meaning_requested)
             made.save_requested.connect(self.library.save)
             made.shadow_requested.connect(self._shadow_model.put)
             made.show_shadow(self._shadow_model.shadow)

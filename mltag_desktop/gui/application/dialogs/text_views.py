@@ -1,22 +1,29 @@
-"""Opens the map of the texts; it is imported on first use."""
+"""Opens the map of the texts, and what the tags mean to the model; both are imported on first use."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.views.filtering import shown_tags
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.table_page import TablePage
+from mltag_desktop.gui.runtime.jobs import Job, ShortWorkerJob
 from mltag_desktop.gui.state.commands import Handler
 from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.widgets.layout.window_placement import DialogOwner, bring_up
 
 if TYPE_CHECKING:
+    from mltag_desktop.core.learning.meaning.tag_meaning import TagMeaning
+    from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
     from mltag_desktop.gui.table.text_map.map_controller import MapController
 
 
-class TextViews(QObject):
+class TextViews(DialogOwner):
     """Opens the views of all texts.
 
     Signals: `meaning_requested()` when the texts are to be compared by their meaning.
@@ -38,11 +45,14 @@ class TextViews(QObject):
         self._filters, self._navigator, self._actions = filter_controller, navigator, actions
         self.map: MapController | None = None
         """The map, once it was shown."""
+        self._dialog: TagMeaningDialog | None = None
+        self._job: Job | None = None
         context.session.closed.connect(self._hide_map)
+        context.session.closed.connect(self._close_meaning)
 
     def handlers(self) -> dict[str, Handler]:
         """Return the handlers of the commands."""
-        return {"show_map": self.toggle_map}
+        return {"show_map": self.toggle_map, "tag_meaning": self.open_meaning}
 
     def toggle_map(self) -> None:
         """Show or hide the map above the table."""
@@ -63,6 +73,82 @@ class TextViews(QObject):
         """Compare the texts by their meaning, now that the sentence encoder has read them."""
         if self.map is not None:
             self.map.renew()
+
+    @Slot()
+    @Slot(str)
+    def open_meaning(self, tag: str = "") -> None:
+        """Show what a tag means to the active model; without one, the tag of the current record."""
+        from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
+
+        workspace = self._context.session.workspace
+        if workspace is None:
+            return
+        tags = workspace.tag_set.tags
+        if len(tags) == 0:
+            self._context.notifications.info(tr("There are no tags yet."), tr("Add some in Tag › Tag set…."))
+            return
+        if self._dialog is None:
+            dialog = TagMeaningDialog(self._context.theme, self._context.window)
+            dialog.tag_chosen.connect(self._compare)
+            dialog.record_requested.connect(self._navigator.show_record)
+            dialog.finished.connect(self._forget_meaning)
+            self._dialog = dialog
+            self.show_modeless(dialog)
+        chosen = tag or self._current_tag() or tags[0].name
+        self._dialog.show_tags(tags, chosen)
+        bring_up(self._dialog)
+        self._compare(chosen)
+
+    def _current_tag(self) -> str:
+        states, place = self._context.session.states, self._page.table.current_place()
+        if states is None or place < 0:
+            return ""
+        code = int(shown_tags(states)[self._page.model.row_at(place)])
+        return states.tag_names[code] if code >= 0 else ""
+
+    @Slot(str)
+    def _compare(self, tag: str) -> None:
+        from mltag_desktop.core.learning.meaning.tag_meaning import tag_meaning
+
+        workspace, model = self._context.session.workspace, self._context.session.model
+        if workspace is None or model is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        uses_encoder = self._order.text_analysis.uses_encoder()
+        shown = shown_tags(workspace.states())
+        job = ShortWorkerJob(tag_meaning, workspace, model, tag, shown, uses_encoder=uses_encoder)
+        job.progressed.connect(self._show_progress)
+        job.succeeded.connect(self._show_meaning)
+        job.failed.connect(self._show_failure)
+        self._job = job
+        self._context.jobs.run(job)
+
+    @Slot(float, str)
+    def _show_progress(self, share: float, _step: str) -> None:
+        if self._dialog is not None:
+            self._dialog.show_waiting(share)
+
+    @Slot(object)
+    def _show_meaning(self, found: "TagMeaning") -> None:
+        if self._dialog is not None:
+            self._dialog.show_meaning(found)
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        if self._dialog is not None and isinstance(error, MltagError):
+            self._dialog.show_failure(translate_core_message(error.message))
+
+    @Slot()
+    def _forget_meaning(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._dialog = self._job = None
+
+    @Slot()
+    def _close_meaning(self) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
 
     def _made_map(self) -> "MapController":
         from mltag_desktop.gui.table.text_map.map_controller import MapController

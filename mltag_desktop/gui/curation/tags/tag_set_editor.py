@@ -37,6 +37,7 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_mes
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.state.tag_keys import letter_refusal
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
@@ -163,7 +164,7 @@ class TagSetEditor(QDialog):
         self.several.setToolTip(
             tr("With one tag per record, additional tags are kept, but neither shown nor used.")
         )
-        self.problem = QLabel(self)
+        self.problem = SpokenLabel(self)
         self.problem.setAccessibleName(tr("Error"))
         self.problem.setWordWrap(True)
         self._lay_out()

@@ -13,7 +13,6 @@ from PySide6.QtGui import QFont, QValidator
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QLabel,
     QPushButton,
     QStyleOptionViewItem,
     QTableView,
@@ -25,6 +24,7 @@ from mltag_desktop.core.learning.production_metrics import ProductionMetrics, Th
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
 from mltag_desktop.core.workspace.views.certificates import Certificate
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import button_row
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
@@ -149,7 +149,7 @@ class ThresholdPanel(QWidget):
         self.table.setItemDelegateForColumn(_LIMIT, _ThresholdDelegate(theme, self.table))
         keys = QAbstractItemView.EditTrigger
         self.table.setEditTriggers(keys.DoubleClicked | keys.EditKeyPressed | keys.AnyKeyPressed)
-        self.words = QLabel()
+        self.words = SpokenLabel()
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAccessibleName(tr("Effect of the review threshold"))

@@ -53,3 +53,14 @@ def test_what_cannot_be_sorted_or_found_says_why(mltag, workspace: Path, tmp_pat
     assert "keeps the order" in done.err
     assert "no record 9" in mltag("search", workspace, "~#9").err
     assert "A text is missing" in mltag("search", workspace, "~").err
+
+
+def test_a_tag_is_explained(mltag, workspace: Path, tmp_path: Path) -> None:
+    tags = tmp_path / "tags.mltag"
+    assert mltag("import", tmp_path / "rows.csv", tags).code == 0
+    done = mltag("explain-tag", tags, "computer-vision", "--json", "-")
+    found = json.loads(done.out)
+    assert found["by_model"]
+    assert {each["record"] for each in found["nearest"]} & {1, 4}
+    assert "nearest records" in mltag("explain-tag", tags, "computer-vision").out
+    assert "no tag sports" in mltag("explain-tag", tags, "sports").err

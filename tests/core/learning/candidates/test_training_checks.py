@@ -16,7 +16,10 @@ from mltag_desktop.core.learning.candidates.training_checks import (
 )
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, make, predict_all
 
 
@@ -61,6 +64,33 @@ def test_contradictions_shortages_and_holdout_rows_are_reported(make_workspace, 
     if not audited[3]:
         assert [(one.tag, one.missing) for one in found.shortages] == [("horse", 4)]
     assert not found.is_clear
+
+
+def test_the_sampling_of_the_decisions_is_checked(tmp_path, tiny_model) -> None:
+    examples = make(240, seed=5)
+    lines = [
+        f"{text},{'blog' if tag == TAGS[0] else 'mail'},{'north' if row < 120 else 'south'}"
+        for row, (text, tag) in enumerate(zip(examples.texts, examples.tags, strict=True))
+    ]
+    (tmp_path / "t.csv").write_text("text,source,place\n" + "\n".join(lines) + "\n", "utf-8")
+    with Workspace.create(tmp_path / "w.mltag", "ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "t.csv"), Mapping((0,)))
+        decide(workspace, examples.tags, range(120))
+        found = check_training(SILENT, workspace, tiny_model)
+        [uneven], [one_sided] = found.uneven, found.one_sided
+        assert (uneven.column, uneven.value, uneven.tag, uneven.inside) == ("source", "blog", TAGS[0], 1.0)
+        assert all(examples.tags[row] == TAGS[0] for row in uneven.rows)
+        assert (one_sided.value, one_sided.outside) == ("north", 0.0)
+        assert found.dominant is None
+        assert not found.is_clear
+        audited = int(np.flatnonzero(workspace.table.audited()[:120])[0])
+        copy = f"{examples.texts[audited]} {examples.texts[audited]}"
+        rows = workspace.table.add_texts([copy]).rows
+        assert rows is not None
+        workspace.decisions.decide(rows, examples.tags[audited])
+        in_audit = bool(workspace.table.audited(rows)[0])
+        near = check_training(SILENT, workspace, tiny_model).near_audit
+        assert near == (() if in_audit else tuple(rows.tolist()))
 
 
 def test_without_the_base_every_tag_needs_decisions(make_workspace, tiny_model) -> None:

@@ -1,5 +1,6 @@
 """Two curators work on copies; one imports the other's decisions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,23 @@ def test_a_plan_lists_conflicts_only(predicted: Workspace, told: list[SharedDeci
         (2, "birds", "fish"),
     ]
     assert plan.conflicts[0].theirs.note == "sure"
+    assert sum(period.records for period in plan.periods) == 3
+
     assert plan.new[4].note == "from the reef"
     assert (plan.unknown, plan.new_tags, plan.curators) == (1, ("plants",), ("Bea",))
     assert {each.tag: (each.both, each.either) for each in plan.agreement}["birds"] == (1, 3)
     assert predicted.journal.steps()[0].label.startswith("Tag as birds")
+
+
+def test_agreement_over_time_is_that_of_each_week(predicted: Workspace, told: list[SharedDecision]) -> None:
+    predicted.decisions.decide([0, 1, 2, 3], "birds")
+    later = [
+        replace(each, time=f"2999-01-{day:02d}T12:00:00+00:00")
+        for day, each in zip((1, 2, 8), told, strict=False)
+    ]
+    plan = plan_shared(SILENT, predicted, [*later, replace(told[3], time="damaged")])
+    weeks = [(period.week, period.records) for period in plan.periods]
+    assert weeks == [("2998-12-31", 2), ("2999-01-07", 1)]
 
 
 @pytest.mark.parametrize(

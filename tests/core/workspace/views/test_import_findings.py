@@ -6,6 +6,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.imports.import_findings import inspect
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.import_export.finding_groups import grouped_findings
 from tests.core.workspace.helpers import TAGS
 
 LONG = "The quick brown fox jumps over the lazy dog while nine grey herons watch from the old wooden bridge"
@@ -28,6 +29,22 @@ def test_duplicates_unusual_lengths_and_unknown_tags_are_found(tmp_path: Path) -
     assert found.long.tolist() == [25]
     assert found.unknown_tags == {"whales": 1}
     assert (len(found.in_training), len(found.in_holdout)) == (0, 0)
+
+
+def test_rare_tags_and_tags_of_one_source_are_found(tmp_path: Path) -> None:
+    tags = [*(TAGS[row % 2] for row in range(80)), TAGS[2]]
+    sources = ["blog" if tag == TAGS[0] else "mail" for tag in tags]
+    rows = [f"text {row},{tag},{source}" for row, (tag, source) in enumerate(zip(tags, sources, strict=True))]
+    (tmp_path / "t.csv").write_text("text,tag,source\n" + "\n".join(rows) + "\n")
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "t.csv"), Mapping((0,), tag=1))
+        found = inspect(SILENT, workspace, bundled())
+        groups = {group.name: group for group in grouped_findings(workspace, found).groups}
+    assert [(tag, own.tolist()) for tag, own in found.rare] == [(TAGS[2], [80])]
+    assert [(share.value, share.tag) for share in found.uneven] == [("blog", TAGS[0])]
+    assert groups["Rare tags"].rows == (80,)
+    assert groups["Uneven sampling"].rows == tuple(range(0, 80, 2))
+    assert groups["Uneven sampling"].findings[0].words == f"{TAGS[0]}: 100% with source blog, 0% otherwise"
 
 
 def test_a_few_texts_in_another_language_are_found(tmp_path: Path) -> None:

@@ -1,0 +1,121 @@
+"""Certificates of a workspace for the Python interface."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.certification.certification import propose
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.views.certificates import (
+    CertificationState,
+    cancel,
+    certification_state,
+    finish,
+    issued_certificates,
+    start,
+)
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_COLUMNS = ("time", "sentence", "allowed", "cut", "records", "checked", "wrong", "curator", "model", "valid")
+
+
+@dataclass(frozen=True, eq=False)
+class Certification:
+    """How far a certification has come."""
+
+    allowed: float
+    """The error rate to prove."""
+    cut: float
+    records: int
+    """Number of records above the cut."""
+    checked: int
+    wrong: int
+    missing: int | None
+    """Number of right checks that are still needed; None if no further check can lead to a proof."""
+    void: str
+    """Why it does not hold any more; empty if it holds."""
+    to_check: pd.DataFrame
+    """The next records to check: text, predicted_tag and confidence, by record number."""
+
+    @property
+    def proven(self) -> bool:
+        """Whether the allowed error is proven, so that `finish_certification` issues the certificate."""
+        return self.missing == 0 and not self.void
+
+
+def certify(document: Workspace, allowed: float, checks: int | None) -> Certification:
+    """Start a certification, or return how far the running one has come."""
+    state = certification_state(document)
+    if state.running is None:
+        start(document, propose(SILENT, document, allowed, checks).plan)
+        state = certification_state(document)
+    elif state.running.allowed != allowed:
+        raise MltagError(
+            f"A certification of {state.running.allowed:.0%} is running.",
+            "Finish or cancel it first, or pass the same error rate.",
+        )
+    return _as_frame(document, state)
+
+
+def finish_certification(document: Workspace) -> str:
+    """Issue the certificate; return it as a sentence."""
+    finish(document)
+    issued = certification_state(document).certificate
+    return "" if issued is None else str(issued.sentence)
+
+
+def cancel_certification(document: Workspace) -> None:
+    """End the running certification without a certificate."""
+    cancel(document)
+
+
+def certificates(document: Workspace) -> pd.DataFrame:
+    """Return the issued certificates, oldest first; at most the last one is valid."""
+    valid = certification_state(document).valid
+    rows: list[tuple[Any, ...]] = [
+        (
+            each.time,
+            str(each.sentence),
+            each.allowed,
+            each.cut,
+            each.records,
+            each.checked,
+            each.wrong,
+            each.curator,
+            each.basis.model,
+            each == valid,
+        )
+        for each in issued_certificates(document)
+    ]
+    frame = pd.DataFrame(rows, columns=list(_COLUMNS))
+    frame["time"] = pd.to_datetime(frame["time"], utc=True, format="ISO8601")
+    return frame
+
+
+def _as_frame(document: Workspace, state: CertificationState) -> Certification:
+    running, checks = state.running, state.checks
+    if running is None or checks is None:
+        raise MltagError("No certification is running.", "Start one with certify.")
+    rows = np.array(checks.open, np.int64)
+    views = document.table.records(rows)
+    to_check = pd.DataFrame(
+        {
+            "text": [view.text for view in views],
+            "predicted_tag": [view.predicted for view in views],
+            "confidence": [view.confidence for view in views],
+        },
+        index=pd.Index(rows + 1, name="record"),
+    )
+    return Certification(
+        running.allowed,
+        running.cut,
+        running.records,
+        checks.checked,
+        checks.wrong,
+        checks.missing,
+        str(state.void),
+        to_check,
+    )

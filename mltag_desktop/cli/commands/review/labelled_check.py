@@ -1,0 +1,107 @@
+"""`mltag check --labelled`: check a labelled table before a model is trained on it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.cli.command_inputs import cell_form, read_labelled, text_mapping
+from mltag_desktop.cli.output import Printer, counted, progress, write_json
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.candidates.labelled_checks import (
+    LabelledFindings,
+    LabelledTable,
+    check_labelled,
+)
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.training.training import Examples
+from mltag_desktop.core.tables.column_mapping import position, record_text
+from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.tag_cells import split_cell
+
+_SAMPLE: Final = 500
+_SHOWN: Final = 5
+
+
+def show_labelled(
+    path: Path,
+    label: str,
+    text: Sequence[str] | None,
+    holdout: Path | None,
+    json: Path | None,
+    *,
+    force: bool,
+    quiet: bool,
+) -> None:
+    """Check the table at `path` with tags in the column `label`; print the findings with their records."""
+    printer = Printer(quiet=quiet, json_target=json)
+    table = _read(path, label, text)
+    held = None
+    if holdout is not None:
+        rows = read_labelled(holdout, label, text)
+        held = Examples(rows.texts, rows.tags)
+    with progress("Checking", quiet=quiet) as bar:
+        found = check_labelled(bar, table, bundled().vectors, held)
+    _show(printer, found, holdout)
+    write_json(json, found.to_json(), force=force)
+
+
+def _read(path: Path, label: str, text: Sequence[str] | None) -> LabelledTable:
+    source = open_rows(path)
+    label_at = position(source.columns, label)
+    rows = [cells for chunk in source.chunks(5_000) for cells in chunk]
+    mapping = text_mapping(source.columns, rows[:_SAMPLE], text, label=label_at)
+    form = cell_form(None, (cells[label_at] for cells in rows))
+    tags = [next(iter(split_cell(cells[label_at], form)), "") for cells in rows]
+    if not any(tags):
+        raise MltagError(f"{path} has no tag in {label}.", "Choose another column with --labelled.")
+    others = [at for at in range(len(source.columns)) if at != label_at and at not in mapping.text]
+    return LabelledTable(
+        [record_text(cells, mapping) for cells in rows],
+        tags,
+        {source.columns[at]: [cells[at] for cells in rows] for at in others},
+    )
+
+
+def _show(printer: Printer, found: LabelledFindings, holdout: Path | None) -> None:
+    counts = [*found.counts.items()]
+    printer.result(
+        f"{counted(found.rows, 'row')}, {found.without_tag:,} without a tag, {counted(len(counts), 'tag')};"
+        f" most frequent {counts[0][0]} ({counts[0][1]:,}), rarest {counts[-1][0]} ({counts[-1][1]:,})"
+    )
+    lines: list[tuple[str, Sequence[int]]] = []
+    if found.dominant:
+        lines.append((f"{found.dominant[1]:.0%} of the rows are {found.dominant[0]}", ()))
+    for rare in found.rare:
+        lines.append((f"{rare.tag} has only {counted(len(rare.rows), 'row')}", rare.rows))
+    for share in found.uneven:
+        words = f"{share.inside:.0%} of the rows with {share.column} {share.value} are {share.tag}"
+        lines.append((f"{words}, and {share.outside:.0%} of the others", share.rows))
+    for share in found.one_sided:
+        words = f"{share.inside:.0%} of the rows with {share.column} {share.value} have a tag"
+        lines.append((f"{words}, and {share.outside:.0%} of the others", share.rows))
+    for groups, what in (
+        (found.contradictions, "the same text as another row, but another tag"),
+        (found.duplicates, "the same text and tag as another row"),
+        (found.near_duplicates, "nearly the same text as another row"),
+    ):
+        rows = sorted(row for group in groups for row in group)
+        lines.append((f"{counted(len(rows), 'row')} with {what}", rows))
+    lines.append((f"{counted(len(found.leaks), 'row')} also in {holdout}, exactly or nearly", found.leaks))
+    for words, its in lines:
+        if its or words[:2] != "0 ":
+            printer.result(f"{words}{_numbers(its)}")
+    searched = "" if found.searched == found.rows else f" of {found.searched:,} searched"
+    printer.result(f"{counted(len(found.doubts), 'tag')} that may be wrong{searched}")
+    rows_of_doubts = [
+        [f"{each.row + 1:,}", each.decided, each.likelier, f"{each.confidence:.2f}"]
+        for each in found.doubts[: 2 * _SHOWN]
+    ]
+    if rows_of_doubts:
+        printer.table(("row", "tag", "likelier", "probability"), rows_of_doubts)
+
+
+def _numbers(rows: Sequence[int]) -> str:
+    if not rows:
+        return ""
+    shown = ", ".join(f"{row + 1:,}" for row in rows[:_SHOWN])
+    return f": row {shown}" if len(rows) == 1 else f": rows {shown}{', …' if len(rows) > _SHOWN else ''}"

@@ -1,0 +1,50 @@
+"""Checks of a labelled table: balance, sampling, copies, leaks, tags that may be wrong."""
+
+import json
+
+import numpy as np
+
+from mltag_desktop.core.learning.candidates.labelled_checks import LabelledTable, check_labelled
+from mltag_desktop.core.model.training.training import Examples
+from mltag_desktop.core.progress import SILENT
+from tests.core.helpers import TAGS, make, vectors
+
+
+def test_planted_faults_of_a_labelled_table_are_found_with_their_rows() -> None:
+    examples = make(240, 3)
+    texts, tags = [*examples.texts], [*examples.tags]
+    wrong = [10, 70, 130]
+    for row in wrong:
+        tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
+    texts += [texts[0], texts[1], "one of a kind", "without a tag"]
+    tags += [tags[0], TAGS[(TAGS.index(tags[1]) + 1) % 3], "rare", ""]
+    source = ["blog" if tag == TAGS[0] else ("mail", "chat")[row % 2] for row, tag in enumerate(tags)]
+    held = Examples((texts[20], texts[21].upper(), "something else"), (tags[20], tags[21], TAGS[0]))
+    found = check_labelled(SILENT, LabelledTable(texts, tags, {"source": source}), vectors(), held, jobs=1)
+    assert (found.rows, found.without_tag, found.counts["rare"]) == (244, 1, 1)
+    assert [(rare.tag, rare.rows) for rare in found.rare] == [("rare", (242,))]
+    assert [(share.column, share.value, share.tag) for share in found.uneven] == [("source", "blog", TAGS[0])]
+    assert found.duplicates == ((0, 240),)
+    assert found.contradictions == ((1, 241),)
+    assert {(0, 240), (1, 241)} <= set(found.near_duplicates)
+    assert set(found.leaks) == {20, 21}
+    doubted = {doubt.row for doubt in found.doubts}
+    assert len(doubted & set(wrong)) >= 2
+    assert doubted <= {*wrong, 1, 241}, "no other row is doubted"
+    assert found.searched == 242
+    assert json.loads(json.dumps(found.to_json()))["leaks"] == [20, 21]
+
+
+def test_rows_with_a_tag_from_one_source_only_are_found() -> None:
+    examples = make(120, 4)
+    source = np.repeat(["blog", "mail"], 60).tolist()
+    tags = [tag if of == "blog" else "" for tag, of in zip(examples.tags, source, strict=True)]
+    table = LabelledTable(examples.texts, tags, {"source": source})
+    [share] = check_labelled(SILENT, table, vectors(), jobs=1).one_sided
+    assert (share.value, share.inside, share.outside) == ("blog", 1.0, 0.0)
+
+
+def test_a_single_tag_is_not_searched_for_wrong_tags() -> None:
+    texts = [f"text {number}" for number in range(30)]
+    found = check_labelled(SILENT, LabelledTable(texts, ["one"] * 30), vectors(), jobs=1)
+    assert (found.searched, found.doubts, found.dominant) == (0, (), ("one", 1.0))

@@ -1,0 +1,70 @@
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.evaluation.recipes.recipe_choice import train_automatically
+from mltag_desktop.core.model.bundle import load_bundle, save_bundle
+from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.features.language import language_of
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, train
+from mltag_desktop.core.progress import SILENT
+from tests.core.helpers import vectors
+from tests.core.model.training.foreign.sentences import ENGLISH, OTHERS, rows
+
+pytestmark = pytest.mark.skipif(not encoder.is_installed(), reason="the extra encoder is not installed")
+
+
+@pytest.fixture(scope="module")
+def english() -> LinearModel:
+    texts, tags = rows(ENGLISH)
+    return train_automatically(SILENT, Examples(texts, tags), vectors(), jobs=1)[0]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_texts_of_a_language_without_training_texts_are_predicted(
+    english: LinearModel, language: str
+) -> None:
+    texts, tags = rows(OTHERS[language])
+    assert len(texts) == 40
+    told = [language_of(text) for text in texts]
+    assert sum(found == language for found in told) >= 30
+    assert set(told) <= {language, ""}
+    foreign = np.array([english.foreign_language(text) == language for text in texts])
+    found = english.predict(texts)
+    right = np.array([english.tags[best] == tag for best, tag in zip(found.best, tags, strict=True)])
+    assert right[foreign].mean() >= 0.8
+    assert abs(found.confidence[foreign].mean() - right[foreign].mean()) < 0.3  # cautious, not random
+
+
+def test_texts_in_the_language_of_the_training_texts_are_predicted_as_before(english: LinearModel) -> None:
+    texts, _ = rows(ENGLISH)
+    assert not any(english.foreign_language(text) for text in texts)
+    assert english.head.foreign is not None
+    assert english.head.foreign.languages == ("en",)
+
+
+def test_the_head_is_stored_and_its_predictions_are_explained(english: LinearModel, tmp_path: Path) -> None:
+    save_bundle(tmp_path / "bundle", english)
+    again = load_bundle(tmp_path / "bundle")
+    texts, _ = rows(OTHERS["de"])
+    assert np.array_equal(again.predict(texts).best, english.predict(texts).best)
+    why = again.explain(texts[0])
+    assert "Language: de" in why.note
+    assert why.bias + sum(piece.weight for piece in why.pieces) == pytest.approx(why.score, abs=1e-4)
+    assert why.confidence == pytest.approx(float(again.predict([texts[0]]).confidence[0]), abs=1e-5)
+
+
+def test_without_the_encoder_the_usual_head_predicts(
+    english: LinearModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts, tags = rows(ENGLISH)
+    plain = train(SILENT, Examples(texts, tags), vectors=vectors(), jobs=1)
+    head = replace(plain.head, foreign=english.head.foreign)
+    model = LinearModel.assembled(plain.manifest, plain.vectors, head, plain.base, None)
+    others, _ = rows(OTHERS["fr"])
+    assert not np.array_equal(model.predict(others).probabilities, plain.predict(others).probabilities)
+    monkeypatch.setattr(encoder, "is_installed", lambda: False)
+    assert np.array_equal(model.predict(others).probabilities, plain.predict(others).probabilities)

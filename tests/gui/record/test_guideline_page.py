@@ -1,0 +1,31 @@
+"""The guideline as a page for others."""
+
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
+from mltag_desktop.gui.import_export.pdf_page import pdf_page
+from mltag_desktop.gui.record.guideline_page import guideline_page
+
+
+def test_the_page_has_all_of_a_tag_and_escapes_it(qapp) -> None:
+    fees = TagInfo(
+        "fees & costs", "", "■", 1, "Charges.\nNot refunds.", examples=("a <b> fee",), keywords=("price",)
+    )
+    page = guideline_page([TagGuideline(fees, 2, ((0, "A decided text"),))], "letters")
+    for text in (
+        "fees &amp; costs",
+        "Charges.<br>Not refunds.",
+        "a &lt;b&gt; fee",
+        "price",
+        "A decided text",
+    ):
+        assert text in page
+    assert "2 records with this tag" in page
+    pdf = pdf_page(page, "guideline")
+    assert pdf.startswith(b"%PDF-")
+    assert pdf.rstrip().endswith(b"%%EOF")
+
+
+def test_a_long_guideline_has_several_pages(qapp) -> None:
+    tags = [TagInfo(f"tag {n}", "", "■", 1, "words " * 80) for n in range(30)]
+    pdf = pdf_page(guideline_page([TagGuideline(tag, 0, ()) for tag in tags], "letters"), "guideline")
+    assert pdf.count(b"/Type /Page\n") > 1
