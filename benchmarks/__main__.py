@@ -11,7 +11,7 @@ from typing import Final
 
 ALL: Final = (
     "prediction", "training", "learning", "live_predictions", "certification", "start", "event_loop",
-    "service", "cache", "text_map",
+    "service", "cache", "text_map", "keystrokes", "embedding",
 )  # fmt: skip
 SLOW: Final = ("workspace", "window")
 

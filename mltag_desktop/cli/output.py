@@ -194,7 +194,7 @@ def progress(title: str, *, quiet: bool) -> Iterator[Progress]:
         bar.close()
 
 
-def note_code(printer: Printer, recipe: Recipe) -> None:
+def note_code(printer: Printer, recipe: Recipe | None) -> None:
     """Tell that a recipe runs code of an installed package."""
-    if recipe.package:
+    if recipe is not None and recipe.package:
         printer.note(f"The recipe {recipe.name} runs code of the package {recipe.package}.")

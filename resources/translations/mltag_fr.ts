@@ -1273,6 +1273,11 @@
       <translation>Certificat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Certification c&amp;hecks</source>
+      <translation>Contrôles du certi&amp;ficat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>Certify</source>
       <translation>Certifier</translation>
@@ -5317,6 +5322,11 @@
       <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Téléchargez SHA256SUMS et SHA256SUMS.minisig depuis l’endroit d’où vient le programme dans un même dossier, puis choisissez ici SHA256SUMS.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>The random checks of the running certification; without one, start one</source>
+      <translation>Les contrôles aléatoires de la certification en cours ; sans elle, en commencer une</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Les enregistrements ont été collés, ou le fichier n’existe plus.</translation>
@@ -5957,11 +5967,6 @@
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
       <source>Vietnamese</source>
       <translation>vietnamien</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
-      <source>Ways to define the tags</source>
-      <translation>Façons de définir les étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/guideline_controller.py" />
@@ -8907,7 +8912,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Allow several in Tag set…, or with mltag tags WORKSPACE --several.</source>
-      <translation>En autoriser plusieurs dans « Jeu d’étiquettes… », ou avec mltag tags ESPACE --several.</translation>
+      <translation>En autoriser plusieurs dans « Jeu d’étiquettes… », ou avec mltag tags ESPACE --several.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_mode.py" />
@@ -10377,6 +10382,11 @@ Afficher cet enregistrement</translation>
       <translation>Revenir plutôt à un autre modèle.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Roll back to another model, then train one here.</source>
+      <translation>Revenir à un autre modèle, puis en entraîner un ici.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model.</source>
       <translation>Revenir à un autre modèle.</translation>
@@ -11209,6 +11219,11 @@ Afficher cet enregistrement</translation>
       <translation>Ce modèle contient du code de la recette {name} et n’a pas été entraîné par vous sur cet ordinateur.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <source>This model reads the sentence encoder and predicts {speed:,} texts a second. A fast twin without it predicts {twin_speed:,}; out of fold its accuracy is {twin_accuracy:.3f} instead of {accuracy:.3f}. To train it, choose the recipe fast-twin.</source>
+      <translation>Ce modèle utilise l’encodeur de phrases et prédit {speed:,} textes par seconde. Un jumeau rapide sans encodeur en prédit {twin_speed:,} ; en validation croisée, son exactitude est de {twin_accuracy:.3f} au lieu de {accuracy:.3f}. Pour l’entraîner, choisir la recette fast-twin.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Ce modèle a été écrit par une version plus récente du programme (format {found}, cette version lit {format}).</translation>
@@ -11377,11 +11392,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
-      <source>Use another model, or train one here.</source>
-      <translation>Utiliser un autre modèle ou en entraîner un ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -11687,6 +11697,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>displayed tag</source>
       <translation>étiquette affichée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/distilled_vectors.py" />
+      <source>distilling the sentence encoder</source>
+      <translation>distillation de l’encodeur de phrases</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
@@ -11997,6 +12012,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
       <source>mean cost of a record</source>
       <translation>coût moyen d’un enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/fast_twin.py" />
+      <source>measuring the fast twin</source>
+      <translation>mesure du jumeau rapide</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />

@@ -13,7 +13,6 @@ from mltag_desktop.cli.report_output import gate_words, show_gate
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
-from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
 from mltag_desktop.core.learning.candidates.retraining import Training
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import (
@@ -25,8 +24,7 @@ from mltag_desktop.core.learning.workspace_models import (
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
 from mltag_desktop.core.model.library.model_library import default_library
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
-from mltag_desktop.core.model.recipes import recipe as recipe_named
+from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import ModelInfo
 
@@ -68,7 +66,7 @@ def retrain(
     if recipe is not None and how in (Training.SUGGESTION, Training.RECALIBRATION):
         raise MltagError(f"--how {how} uses no recipe.", "Leave out --recipe, or train on the decisions.")
     if recipe is not None:
-        note_code(printer, DEFAULT_RECIPE if recipe == AUTO else recipe_named(recipe))
+        note_code(printer, trainable(recipe))
     with open_workspace(workspace, curator, write=True) as document:
         kept = document.preference("priority")
         with progress("Training", quiet=quiet) as bar, naming_commands():

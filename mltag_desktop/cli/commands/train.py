@@ -25,6 +25,7 @@ from mltag_desktop.cli.output import Printer, counted, note_code, progress, refu
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, evaluate_models
+from mltag_desktop.core.evaluation.recipes.fast_twin import train_twin
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, CHOICE, train_automatically
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.model.bundle import bundled, save_bundle
@@ -39,7 +40,7 @@ from mltag_desktop.core.model.library.model_library import (
 )
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, recipe
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, TWIN, trainable
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training.training import train as fit
@@ -62,7 +63,7 @@ RecipeName = Annotated[
     typer.Option(
         "--recipe",
         metavar="NAME",
-        help="A name of mltag compare, or auto to choose by cross-validation. Default: auto without --base.",
+        help="A name of mltag compare, auto (cross-validated) or fast-twin. Default: auto without --base.",
     ),
 ]
 
@@ -85,10 +86,10 @@ def train(
 ) -> None:
     """Train a model; the same table and seed produce the same bytes."""
     refuse_existing(out, json, force=force)
-    automatic = recipe_name == AUTO or (recipe_name is None and base is None)
-    if automatic and base is not None:
-        raise MltagError("--recipe auto trains without a base model.", "Leave out --base.")
-    chosen = recipe(recipe_name) if recipe_name is not None and not automatic else DEFAULT_RECIPE
+    name = recipe_name or (AUTO if base is None else DEFAULT_RECIPE.name)
+    if name in (AUTO, TWIN.name) and base is not None:
+        raise MltagError(f"--recipe {name} trains without a base model.", "Leave out --base.")
+    chosen = trainable(name) or DEFAULT_RECIPE
     if chosen.package and (out is not None or save is not None):
         raise MltagError(
             f"A model of the recipe {chosen.name} contains code, so it is kept in workspaces only.",
@@ -115,15 +116,20 @@ def train(
     for note in rows.notes():
         printer.note(note)
     with progress("Training", quiet=quiet) as bar:
-        if automatic:
+        words: tuple[str, ...] = ()
+        if name == AUTO:
             model, choice = train_automatically(bar, kept, vectors, seed=seed, jobs=jobs)
+            words = choice.in_words()
+        elif name == TWIN.name:
+            model = train_twin(bar, kept, kept.texts, vectors, seed=seed, jobs=jobs)
         else:
             model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed, jobs=jobs)
-    for sentence in choice.in_words() if automatic else ():
+    for sentence in words:
         printer.note(sentence)
     if gold is not None and gold_rows is not None and holdout is not None:
-        if model.extra:
-            gold = _snapshot(gold_rows, vectors, _tags_of(rows, base_model), holdout, model.extra)
+        if model.extra or model.vectors is not vectors:
+            tags = _tags_of(rows, base_model)
+            gold = _snapshot(gold_rows, model.vectors, tags, holdout, model.extra)
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:

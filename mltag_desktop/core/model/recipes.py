@@ -105,6 +105,8 @@ RECIPES: Final = {
     )
 }
 DEFAULT_RECIPE: Final = RECIPES["hybrid"]
+TWIN: Final = Recipe("fast-twin", message("Words, and vectors distilled from the sentence encoder"), c=1.0)
+"""The recipe of fast twins; their vectors are fitted first (`core/evaluation/recipes/fast_twin.py`)."""
 
 
 def recipe(name: str) -> Recipe:
@@ -116,6 +118,14 @@ def recipe(name: str) -> Recipe:
             message("Choose one of: {names}.", names=", ".join(recipe_names())),
         )
     return found
+
+
+def trainable(name: str) -> Recipe | None:
+    """Return the recipe called `name`; None for the ones that are made during a training.
+
+    Raises `MltagError` for an unknown name.
+    """
+    return None if name in ("auto", TWIN.name) else recipe(name)
 
 
 def recipe_names() -> tuple[str, ...]:
@@ -149,5 +159,5 @@ def entry_point(name: str) -> EntryPoint | None:
     return next((point for point in entry_points(group=ENTRY_POINTS) if point.name == name), None)
 
 
-_RESERVED: Final = frozenset({*RECIPES, "auto", "rules", "majority"})
+_RESERVED: Final = frozenset({*RECIPES, TWIN.name, "auto", "rules", "majority"})
 """Names that a package cannot use for its recipe."""

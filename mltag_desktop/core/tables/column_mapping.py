@@ -67,6 +67,10 @@ OTHER_NAMES: Final = [
 _DATE: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*")
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
 _LISTED_SIZE: Final = 500
+_ID_WORDS: Final = {"id", "uid", "uuid", "key", "no", "nr", "number", "nummer", "code", "ref", "reference"}
+_LEAST_CELLS: Final = 3
+"""Number of cells from which their content decides about a column."""
+_LONGEST_ID: Final = 40
 
 
 @dataclass(frozen=True)
@@ -88,8 +92,8 @@ def guess_mapping(
     """
     names = [_normalized(column) for column in columns]
     values = [[row[i].strip() for row in sample_rows if i < len(row)] for i in range(len(columns))]
-    identity = _first(names, ID_NAMES, [True] * len(names))
-    date = _first(names, DATE_NAMES, [True] * len(names))
+    identity = _id_column(names, values)
+    date = _date_column(names, values)
     tag = _tag_column(names, values, tags)
     taken = {identity, date, tag}
     wordy = [i not in taken and _is_wordy(cells) for i, cells in enumerate(values)]
@@ -162,6 +166,43 @@ def _matches_name(name: str, known: Sequence[str]) -> bool:
     """Return whether a column name is known, or its first or last word is."""
     words = name.split("_")
     return name in known or words[-1] in known or words[0] in known
+
+
+def _id_column(names: Sequence[str], values: Sequence[Sequence[str]]) -> int | None:
+    """Return the column with a name for ids, or one such as "Ticket ID" whose cells are short and unique."""
+    exact = _first(names, ID_NAMES, [True] * len(names))
+    if exact is not None:
+        return exact
+    fits = [
+        _is_unique(cells) and bool({*name.split("_")} & _ID_WORDS)
+        for name, cells in zip(names, values, strict=True)
+    ]
+    return fits.index(True) if True in fits else None
+
+
+def _date_column(names: Sequence[str], values: Sequence[Sequence[str]]) -> int | None:
+    """Return the column with a name for dates, or the first whose cells are dates."""
+    exact = _first(names, DATE_NAMES, [True] * len(names))
+    if exact is not None:
+        return exact
+    fits = [_are_dates(cells) for cells in values]
+    return fits.index(True) if True in fits else None
+
+
+def _is_unique(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return (
+        len(filled) >= _LEAST_CELLS
+        and len(set(filled)) == len(filled)
+        and max(map(len, filled)) <= _LONGEST_ID
+    )
+
+
+def _are_dates(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return len(filled) >= _LEAST_CELLS and sum(bool(_DATE.fullmatch(cell)) for cell in filled) >= 0.9 * len(
+        filled
+    )
 
 
 def _first(names: Sequence[str], known: Sequence[str], fits: Sequence[bool]) -> int | None:

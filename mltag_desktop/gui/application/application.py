@@ -383,6 +383,7 @@ class Application(QObject):
             "guideline_page": self.guideline.save_page,
             "start_tour": self.onboarding.start,
             "certify": self.certification.open,
+            "order_checks": self.certification.ask_checks,
             **self.curation_controller.handlers(),
             **self.curation_dialogs.handlers(),
             **self.model_dialogs.handlers(),

@@ -99,4 +99,6 @@ def find_and_show(
         return
     found = worker.call_patiently(progress, _GRACE, _ATTEMPTS, find_off_topic, workspace, model)
     progress.report(1.0)  # the table may be closed by now
-    publish(workspace.off_topic.put(*found), workspace)
+    change = workspace.off_topic.put(*found)
+    if change.kinds:
+        publish(change, workspace)

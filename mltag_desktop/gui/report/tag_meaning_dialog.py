@@ -52,7 +52,7 @@ class TagMeaningDialog(QDialog):
         record = (ColumnHeading(tr("Similarity"), "0.00", right=True), ColumnHeading(tr("Text")))
         self.nearest = LineTable(theme, tr("Most typical records"), record)
         self.farthest = LineTable(theme, tr("Least typical records"), record)
-        pair = (ColumnHeading(tr("Tag")), ColumnHeading(tr("Predicted"), "m" * 18))
+        pair = (ColumnHeading(tr("Tag")), ColumnHeading(tr("Predicted"), "m" * 11))
         self.confusions = LineTable(theme, tr("Confused tags"), (*pair, records))
         self.examples = LineTable(theme, tr("Examples"), (ColumnHeading(tr("Text")),))
         self.confusions.chosen.connect(self._show_examples)

@@ -46,6 +46,7 @@ PRESENT: Final = frozenset(
         "train",
         "in_use",
         "certify",
+        "order_checks",
         "rollback",
     ]
 )
@@ -212,6 +213,10 @@ COMMANDS: Final = (
     Command(
         "order_random", tr("&Random order"), "", "Go", 2,
         tr("Records to review in random order"), checkable=True
+    ),
+    Command(
+        "order_checks", tr("Certification c&hecks"), "", "Go", 2,
+        tr("The random checks of the running certification; without one, start one"),
     ),
     Command(
         "order_table", tr("T&able order"), "", "Go", 2,

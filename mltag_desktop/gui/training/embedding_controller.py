@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import how_to_get
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _SIZES: Final = (250, 1_200)
 """Numbers of texts of the first calls, which are short, so that tags show soon."""
-_SIZE: Final = 8_000
-"""Number of texts of a later call, which uses all cores."""
+_SIZE: Final = 24_000
+"""Number of texts of a later call, which uses all cores; starting the processes takes seconds."""
 _SETTLE: Final = 200
 """Milliseconds in which changes are collected."""
 _NEEDS: Final = ChangeKind.TAGS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
@@ -192,15 +192,18 @@ def embed_pending(
 
     from mltag_desktop.core.learning.names.record_features import check_encoder, embed_records, unread
 
-    worker.call(progress, check_encoder)
     first = np.asarray(on_screen, np.int64)
     rows = worker.call(progress, unread, workspace, first)
+    if not len(rows):
+        return False
+    worker.call(progress, check_encoder)
     done = 0
     for size in itertools.chain(_SIZES, itertools.repeat(_SIZE)):
         part = rows[done : done + size]
         if not len(part):
             return False
-        digests, found = worker.call(progress, embed_records, workspace, part)
+        share = SubProgress(progress, done / len(rows), (done + len(part)) / len(rows))
+        digests, found = worker.call(share, embed_records, workspace, part)
         workspace.embeddings.put(digests, found)
         stored()
         done += len(part)

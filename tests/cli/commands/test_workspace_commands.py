@@ -240,7 +240,7 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert {"version", "promoted", "trained_on", "report"} <= made.keys()
     assert made["promoted"] is False
     assert made["report"]["headline"]
-    promoted = json.loads(mltag("promote", document, made["version"][:6], "--json", "-").out)
+    promoted = json.loads(mltag("promote", document, made["version"][:6], "--anyway", "--json", "-").out)
     assert promoted["promoted"] is True
     versions = json.loads(mltag("models", document, "--json", "-").out)
     assert [(model["version"], model["promoted"]) for model in versions] == [
@@ -325,7 +325,7 @@ def test_new_records_are_predicted_by_the_active_model(mltag, document: Path, tm
     for number, (_, _, tag) in enumerate(rows()[:24], 1):
         assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
     made = json.loads(mltag("retrain", document, "--json", "-").out)
-    assert mltag("promote", document, made["version"]).code == 0
+    assert mltag("promote", document, made["version"], "--anyway").code == 0
     table = tmp_path / "table.csv"
     table.write_text(table.read_text() + "999,One more,A record about drift in production\n")
     assert mltag("import", table, document).code == 0
@@ -340,7 +340,7 @@ def test_promote_rollback_and_undo_predict_with_the_active_model(
     for number, (_, _, tag) in enumerate(rows()[:24], 1):
         assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
     version = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
-    assert mltag("promote", document, version).code == 0
+    assert mltag("promote", document, version, "--anyway").code == 0
     exported = tmp_path / "out.csv"
     for command, active in (("", version), ("rollback", ""), ("undo", version)):
         if command:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.evaluation_report import aligned
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions
+from mltag_desktop.core.evaluation.recipes.fast_twin import LARGE_TABLE, MOST_TEXTS, measure, train_twin
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, train_automatically
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
 from mltag_desktop.core.learning.candidates.contradictions import Contradiction, consistent, contradictions_of
@@ -16,6 +17,7 @@ from mltag_desktop.core.learning.candidates.training_checks import shortages
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.features.extraction import Extra, concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import TWIN
 from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.similarity.source_gate import UNLIKE
@@ -154,17 +156,35 @@ def train_from_scratch(
 ) -> TrainedCandidate:
     """Train a model on the decisions only, with the static vectors of `base`.
 
-    Without a `recipe`, it is chosen by cross-validation.
+    Without a `recipe`, it is chosen by cross-validation; in a large table, a model that reads the sentence
+    encoder is then compared with a fast twin, which a note offers.
     """
     against = contradictions_of(decided)
     decided = consistent(decided, against)
     notes = _training_notes(progress, workspace, against, decided.tags, None)
-    if recipe is None or recipe == AUTO:
-        model, choice = train_automatically(progress, _examples(decided), base.vectors)
+    examples = _examples(decided)
+    if recipe == TWIN.name:
+        texts = _undecided_texts(workspace, decided)
+        model = train_twin(progress, examples, texts or list(decided.texts), base.vectors)
+    elif recipe is None or recipe == AUTO:
+        model, choice = train_automatically(SubProgress(progress, 0.0, 0.6), examples, base.vectors)
         notes = (*notes, *choice.in_words())
+        if choice.recipe.embeddings and workspace.table.count > LARGE_TABLE:
+            texts = _undecided_texts(workspace, decided) or list(decided.texts)
+            twin = train_twin(SubProgress(progress, 0.6, 0.9), examples, texts, base.vectors)
+            measured = measure(SubProgress(progress, 0.9, 1.0), model, twin, texts)
+            notes = (*notes, measured.in_words())
     else:
-        model = train(progress, _examples(decided), recipe_named(recipe), vectors=base.vectors)
+        model = train(progress, examples, recipe_named(recipe), vectors=base.vectors)
     return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows)
+
+
+def _undecided_texts(workspace: Workspace, decided: DecidedExamples) -> list[str]:
+    """Return a sample of the texts of undecided records, as many as static vectors are fitted to."""
+    free = np.setdiff1d(np.arange(workspace.table.count, dtype=np.int64), np.array(decided.rows, np.int64))
+    if len(free) > MOST_TEXTS:
+        free = np.sort(np.random.default_rng(0).permutation(free)[:MOST_TEXTS])
+    return [text for text in workspace.table.texts(free) if text.strip()]
 
 
 def _training_notes(

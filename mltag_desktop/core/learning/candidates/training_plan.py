@@ -8,8 +8,9 @@ import numpy as np
 
 from mltag_desktop.core.evaluation.out_of_fold import builds_on
 from mltag_desktop.core.learning.candidates.training_checks import TrainingChecks, check_training
+from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import Recipe, all_recipes
+from mltag_desktop.core.model.recipes import TWIN, Recipe, all_recipes
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -63,6 +64,6 @@ def make_plan(
         holdout_rows=len(held),
         decisions=dict(Counter(examples.tags).most_common()),
         left_out=len(checks.in_holdout) if checks is not None else 0,
-        recipes=all_recipes(),
+        recipes=(*all_recipes(), TWIN) if encoder.is_installed() else all_recipes(),
         checks=checks,
     )

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
+from mltag_desktop.core.tables.column_mapping import guess_mapping
 from mltag_desktop.core.tables.file_access import empty_error, header_only_error, open_bytes
 from mltag_desktop.core.tables.formats.base import as_text
 from mltag_desktop.core.tables.formats.parquet import load_pyarrow, unreadable
@@ -27,6 +28,9 @@ from mltag_desktop.core.tables.text.record_writer import new_record
 _SAMPLE_ROWS: Final = 200
 _MAX_PREAMBLE: Final = 30
 _BATCH: Final = 2_000
+_LEAST_ROWS: Final = 2
+"""Smallest number of rows below the header in a sheet of records."""
+_MANY_TIMES: Final = 4
 
 Row = tuple[str, ...]
 
@@ -84,7 +88,7 @@ class BookTable(TableFile):
 
 
 class SheetTable(BookTable):
-    """One sheet of a workbook, by default the first sheet that is not empty."""
+    """One sheet of a workbook, by default the sheet with the records."""
 
     def __init__(self, path: Path, dialect: Dialect | None = None, *, sheet: str = "") -> None:
         """Select the sheet and detect its header.
@@ -185,7 +189,7 @@ def sheet_names(path: Path) -> list[str]:
 
 
 def _sheet(path: Path, book: Any, name: str) -> Any:
-    """Return the sheet called `name`, or the first sheet that has rows."""
+    """Return the sheet called `name`, or the one that has the records."""
     if name and name not in book.sheet_names:
         hint = message("Choose one of these: {sheet_names}.", sheet_names=", ".join(book.sheet_names))
         raise MltagError(message("{path} has no sheet called {name}.", path=path, name=name), hint)
@@ -194,7 +198,35 @@ def _sheet(path: Path, book: Any, name: str) -> Any:
     filled = [sheet for sheet in sheets if sheet.start is not None]
     if not filled:
         raise empty_error(path)
-    return filled[0]
+    with understood(path):
+        return filled[0] if len(filled) == 1 else _with_records(filled)
+
+
+def _with_records(sheets: Sequence[Any]) -> Any:
+    """Return the first sheet with a header and texts, such as one after a sheet that explains the columns.
+
+    A sheet with many times its rows is preferred. Without any, the first sheet is returned.
+    """
+    found = [sheet for sheet in sheets if _has_records(sheet)]
+    if not found:
+        return sheets[0]
+    longest = max(found, key=lambda sheet: int(sheet.height))
+    return longest if longest.height > _MANY_TIMES * found[0].height else found[0]
+
+
+def _has_records(sheet: Any) -> bool:
+    rows = [_row_texts(row) for row in islice(sheet.iter_rows(), _SAMPLE_ROWS)]
+    if not any(any(row) for row in rows):
+        return False
+    skip = _header_row(rows)
+    below = rows[skip + 1 :]
+    if len(below) < _LEAST_ROWS or not has_header(rows[skip:]):
+        return False
+    try:
+        guess_mapping(column_names(rows[skip]), below)
+    except MltagError:
+        return False
+    return True
 
 
 def _utf8_dialect(form: str, *, header: bool, skip: int = 0, sheet: str = "") -> Dialect:

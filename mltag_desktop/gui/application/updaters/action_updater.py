@@ -43,7 +43,7 @@ _DECISIONS: Final = (
 )  # fmt: skip
 _WITH_TABLE: Final = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
-    "train", "show_report", "export_model", "in_use", "certify", "slices", "renew",
+    "train", "show_report", "export_model", "in_use", "certify", "order_checks", "slices", "renew",
     "sitting", "guideline", "guideline_page", "columns", "more_like_this", "show_map", "tag_meaning",
     *WITH_TABLE,
 )  # fmt: skip

@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QListWidget,
     QPushButton,
+    QRadioButton,
     QSpinBox,
     QStackedWidget,
     QTableWidget,
@@ -30,9 +31,8 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
-from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.records.record_groups import RecordGroup
@@ -71,9 +71,9 @@ class TagSourcesDialog(QDialog):
         self._groups: tuple[RecordGroup, ...] = ()
         self._running: list[Job] = []
         self.setWindowTitle(tr("What are the tags?"))
-        self.ways = QListWidget(self)
-        quiet_selection(self.ways, theme)
-        self.ways.setAccessibleName(tr("Ways to define the tags"))
+        self.ways = QButtonGroup(self)
+        ways = QVBoxLayout()
+        ways.setSpacing(GAP)
         self.pages = QStackedWidget(self)
         for name, page in (
             (tr("A column has them"), self._column_page()),
@@ -81,15 +81,15 @@ class TagSourcesDialog(QDialog):
             (tr("A model of the library"), self._library_page()),
             (tr("I do not know yet"), self._groups_page()),
         ):
-            self.ways.addItem(name)
-            self.pages.addWidget(page)
-        for row in range(self.ways.count()):
-            self.ways.item(row).setSizeHint(QSize(0, row_height(self.ways.fontMetrics())))
+            way = QRadioButton(name, self)
+            self.ways.addButton(way, self.pages.addWidget(page))
+            ways.addWidget(way)
+        ways.addStretch(1)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.reject)
         both = QHBoxLayout()
         both.setSpacing(GROUP)
-        both.addWidget(self.ways, 1)
+        both.addLayout(ways, 1)
         both.addWidget(self.pages, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
@@ -97,9 +97,9 @@ class TagSourcesDialog(QDialog):
         column.addWidget(heading(words or tr("Which tags do you want?")))
         column.addLayout(both, 1)
         column.addLayout(button_row(close))
-        self.ways.currentRowChanged.connect(self._turn_to)
+        self.ways.idToggled.connect(self._turn_to)
         fit_screen(self, _SIZE)
-        self.ways.setCurrentRow(1)
+        self.ways.button(1).setChecked(True)
         self._look_for_columns()
 
     @property
@@ -197,9 +197,10 @@ class TagSourcesDialog(QDialog):
         box.setMinimumContentsLength(20)
         return box
 
-    @Slot(int)
-    def _turn_to(self, row: int) -> None:
-        self.pages.setCurrentIndex(max(0, row))
+    @Slot(int, bool)
+    def _turn_to(self, place: int, on: bool) -> None:
+        if on:
+            self.pages.setCurrentIndex(place)
 
     def _run(self, job: Job) -> None:
         job.failed.connect(self._fail)
@@ -238,7 +239,7 @@ class TagSourcesDialog(QDialog):
         for place in [*first, *(place for place in others if place not in first)]:
             self.column.addItem(workspace.table.columns[place], place)
         if columns:
-            self.ways.setCurrentRow(0)
+            self.ways.button(0).setChecked(True)
             self._show_column(columns[0])
         else:
             self.found.setText(tr("No column looks like tags. Choose one to see what it holds."))

@@ -78,6 +78,15 @@ class CertificationController(QObject):
             self._dialog.want_proposal()
 
     @Slot()
+    def ask_checks(self) -> None:
+        """Show the records to check if a certification is running, and the dialog if not."""
+        checks = self._state.checks if self._state is not None else None
+        if checks is not None and checks.open:
+            self.show_checks()
+        else:
+            self.open()
+
+    @Slot()
     def show_checks(self) -> None:
         """Show the records to check, and only these."""
         checks = self._state.checks if self._state is not None else None

