@@ -37,8 +37,8 @@ FEWEST: Final = 30
 """Smallest number of rows for a verdict on the log loss."""
 _FEWEST_FOR_ECE: Final = 100
 _LEAST_ECE_CHANGE: Final = 0.005
-"""Smaller changes of the calibration error are `same`: where two models differ on few rows, the bootstrap finds
-changes certain that nobody would notice.
+"""Smaller changes of the calibration error are `same`: where two models differ on few rows, the bootstrap is
+certain of changes that nobody would notice.
 """
 _ROWS_A_REPORT: Final = 200_000
 """Rows drawn between two progress reports."""
