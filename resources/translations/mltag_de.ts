@@ -725,7 +725,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>A tour in six steps; opens the sample if no table is open</source>
-      <translation>Eine Tour in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
+      <translation>Ein Rundgang in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
