@@ -40,6 +40,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source> {n:,} may fail.</source>
+      <extracomment>Singular:  {n:,} may fail.</extracomment>
+      <translation>
+        <numerusform> {n:,} darf fehlschlagen.</numerusform>
+        <numerusform> {n:,} dürfen fehlschlagen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -2895,6 +2904,11 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Maximum confidence</source>
       <translation>Höchstkonfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source>May fail because</source>
+      <translation>Darf fehlschlagen, weil</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -6009,6 +6023,11 @@
       <translation>Inhalt der Liste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>What the sentence encoder reads cannot be kept: the workspace is read-only.</source>
+      <translation>Was der Satz-Encoder liest, kann nicht behalten werden: der Arbeitsbereich ist schreibgeschützt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>What the ta&amp;gs mean…</source>
       <translation>Was S&amp;chlagwörter bedeuten…</translation>
@@ -8821,6 +8840,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process could not be started: {error}.</source>
+      <translation>Ein Arbeitsprozess konnte nicht gestartet werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
@@ -9850,6 +9874,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Language: {language}, which no training text has. Predicted through the sentence encoder; the shares of words are estimates.</source>
       <translation>Sprache {language}, die in keinem Trainingstext vorkommt. Vorhergesagt durch den Satz-Encoder; die Anteile der Wörter sind Schätzungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>Leave out “~”, or select records one by one.</source>
+      <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -12623,6 +12652,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name}: Teil {part} von {folds}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>{name}: “~” sorts records, so it cannot choose those of a slice.</source>
+      <translation>{name}: „~“ sortiert Datensätze und kann deshalb keine Teilmenge auswählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />

@@ -40,6 +40,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source> {n:,} may fail.</source>
+      <extracomment>Singular:  {n:,} may fail.</extracomment>
+      <translation>
+        <numerusform> {n:,} peut échouer.</numerusform>
+        <numerusform> {n:,} peuvent échouer.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -2895,6 +2904,11 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Maximum confidence</source>
       <translation>Confiance maximale</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source>May fail because</source>
+      <translation>Échec admis, car</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -6009,6 +6023,11 @@
       <translation>Contenu de la liste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>What the sentence encoder reads cannot be kept: the workspace is read-only.</source>
+      <translation>Ce que lit l’encodeur de phrases ne peut être conservé : l’espace de travail est en lecture seule.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>What the ta&amp;gs mean…</source>
       <translation>Si&amp;gnification des étiquettes…</translation>
@@ -8821,6 +8840,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process could not be started: {error}.</source>
+      <translation>Un processus de travail n’a pas pu être démarré : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
     </message>
@@ -9850,6 +9874,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Language: {language}, which no training text has. Predicted through the sentence encoder; the shares of words are estimates.</source>
       <translation>Langue {language}, absente des textes d’entraînement. Prédiction par l’encodeur de phrases ; les parts des mots sont des estimations.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>Leave out “~”, or select records one by one.</source>
+      <translation>Retirer « ~ », ou choisir les enregistrements un par un.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
@@ -12623,6 +12652,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name} : pli {part} sur {folds}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>{name}: “~” sorts records, so it cannot choose those of a slice.</source>
+      <translation>{name} : « ~ » trie les enregistrements et ne peut donc pas choisir ceux d’un sous-ensemble.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
