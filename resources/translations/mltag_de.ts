@@ -40,6 +40,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source> {n:,} may fail.</source>
+      <extracomment>Singular:  {n:,} may fail.</extracomment>
+      <translation>
+        <numerusform> {n:,} darf fehlschlagen.</numerusform>
+        <numerusform> {n:,} dürfen fehlschlagen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -725,7 +734,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>A tour in six steps; opens the sample if no table is open</source>
-      <translation>Eine Tour in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
+      <translation>Ein Rundgang in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -2895,6 +2904,11 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Maximum confidence</source>
       <translation>Höchstkonfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source>May fail because</source>
+      <translation>Darf fehlschlagen, weil</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -6009,6 +6023,11 @@
       <translation>Inhalt der Liste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>What the sentence encoder reads cannot be kept: the workspace is read-only.</source>
+      <translation>Was der Satz-Encoder liest, kann nicht behalten werden: der Arbeitsbereich ist schreibgeschützt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>What the ta&amp;gs mean…</source>
       <translation>Was S&amp;chlagwörter bedeuten…</translation>
@@ -8821,6 +8840,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process could not be started: {error}.</source>
+      <translation>Ein Arbeitsprozess konnte nicht gestartet werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
@@ -9852,6 +9876,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Sprache {language}, die in keinem Trainingstext vorkommt. Vorhergesagt durch den Satz-Encoder; die Anteile der Wörter sind Schätzungen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>Leave out “~”, or select records one by one.</source>
+      <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
@@ -10380,6 +10409,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model instead.</source>
       <translation>Stattdessen zu einem anderen Modell zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Roll back to another model, then train one here.</source>
+      <translation>Zu einem anderen Modell zurückkehren und dann hier eines trainieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -11387,11 +11421,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
-      <source>Use another model, or train one here.</source>
-      <translation>Ein anderes Modell verwenden oder hier eines trainieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -12623,6 +12652,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name}: Teil {part} von {folds}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>{name}: “~” sorts records, so it cannot choose those of a slice.</source>
+      <translation>{name}: „~“ sortiert Datensätze und kann deshalb keine Teilmenge auswählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />

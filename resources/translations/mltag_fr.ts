@@ -40,6 +40,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source> {n:,} may fail.</source>
+      <extracomment>Singular:  {n:,} may fail.</extracomment>
+      <translation>
+        <numerusform> {n:,} peut échouer.</numerusform>
+        <numerusform> {n:,} peuvent échouer.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -2895,6 +2904,11 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Maximum confidence</source>
       <translation>Confiance maximale</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source>May fail because</source>
+      <translation>Échec admis, car</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -6009,6 +6023,11 @@
       <translation>Contenu de la liste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>What the sentence encoder reads cannot be kept: the workspace is read-only.</source>
+      <translation>Ce que lit l’encodeur de phrases ne peut être conservé : l’espace de travail est en lecture seule.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>What the ta&amp;gs mean…</source>
       <translation>Si&amp;gnification des étiquettes…</translation>
@@ -8821,6 +8840,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process could not be started: {error}.</source>
+      <translation>Un processus de travail n’a pas pu être démarré : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
       <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
     </message>
@@ -9852,6 +9876,11 @@ Afficher cet enregistrement</translation>
       <translation>Langue {language}, absente des textes d’entraînement. Prédiction par l’encodeur de phrases ; les parts des mots sont des estimations.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>Leave out “~”, or select records one by one.</source>
+      <translation>Retirer « ~ », ou choisir les enregistrements un par un.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
@@ -10380,6 +10409,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Roll back to another model instead.</source>
       <translation>Revenir plutôt à un autre modèle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
+      <source>Roll back to another model, then train one here.</source>
+      <translation>Revenir à un autre modèle, puis en entraîner un ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
@@ -11387,11 +11421,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/own_estimators.py" />
-      <source>Use another model, or train one here.</source>
-      <translation>Utiliser un autre modèle ou en entraîner un ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/library/model_library.py" />
@@ -12623,6 +12652,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name} : pli {part} sur {folds}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>{name}: “~” sorts records, so it cannot choose those of a slice.</source>
+      <translation>{name} : « ~ » trie les enregistrements et ne peut donc pas choisir ceux d’un sous-ensemble.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />

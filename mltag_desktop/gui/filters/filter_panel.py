@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -44,6 +45,8 @@ _STATUS_LINES: Final = (
     (Status.CORRECTED, tr("Corrected"), "corrected"),
     (Status.KNOWN, tr("From the table"), "known"),
 )
+_FILTERED_FROM: Final = 13
+"""Number of tags from which they can be filtered by their names."""
 _NEAR_DUPLICATES: Final = QueryTerm(QueryField.NEAR_DUPLICATE, NEAR_DUPLICATE)
 _MARK_LINES: Final = (
     (Mark.FLAGGED, tr("Flagged")),
@@ -264,6 +267,13 @@ class FilterPanel(QScrollArea):
             line.setCheckable(False)
             line.hide()
         self._heading(tr("Tags"))
+        self.tag_filter = QLineEdit(self._body)
+        self.tag_filter.setPlaceholderText(tr("Find a tag"))
+        self.tag_filter.setAccessibleName(tr("Find a tag"))
+        self.tag_filter.setClearButtonEnabled(True)
+        self.tag_filter.textChanged.connect(self._show_matching)
+        self.tag_filter.hide()
+        self._column.addWidget(self.tag_filter)
         self._tags_at = self._column.count()
         self._heading(tr("Confidence"))
         self.histogram = ConfidenceHistogram(theme, self._body)
@@ -296,9 +306,25 @@ class FilterPanel(QScrollArea):
             if name is not None:
                 button.show_key(keys.get(name, ""))
             self._column.insertWidget(place, button)
-            button.setVisible(name is None or group not in self._closed)
             place += 1
+        is_long = len(infos) >= _FILTERED_FROM
+        self.tag_filter.setVisible(is_long)
+        if not is_long:
+            self.tag_filter.clear()
+        self._show_matching()
         self._render()
+
+    @Slot()
+    def _show_matching(self) -> None:
+        """Show the tags that match the typed text, also in closed groups, or all tags of open groups."""
+        words = self.tag_filter.text().casefold().split()
+        shown = {name for name in self._tag_buttons if all(word in name.casefold() for word in words)}
+        of = {name: group for group, names in self._groups.items() for name in names}
+        for name, button in self._tag_buttons.items():
+            is_open = bool(words) or of.get(name) not in self._closed
+            button.setVisible(name in shown and is_open)
+        for group, line in self._group_buttons.items():
+            line.setVisible(not shown.isdisjoint(self._groups[group]))
 
     def _tag_line(self, tag: TagInfo, group: str) -> FacetButton:
         label = tag.short or name_in_group(tag.name, group)
@@ -322,9 +348,8 @@ class FilterPanel(QScrollArea):
 
     def _opener(self, group: str) -> Callable[[bool], None]:
         def set_open(is_open: bool) -> None:
-            self._closed ^= {group}
-            for name in self._groups[group]:
-                self._tag_buttons[name].setVisible(is_open)
+            self._closed = self._closed - {group} if is_open else self._closed | {group}
+            self._show_matching()
 
         return set_open
 

@@ -400,3 +400,19 @@ def test_groups_of_tags_are_a_tree(qtbot, theme) -> None:
     assert not panel.findChildren(FacetButton, "tag:billing/refund")[-1].isVisibleTo(panel)
     qtbot.mouseClick(panel.findChildren(GroupButton)[-1], Qt.MouseButton.LeftButton, pos=QPoint(8, 10))
     assert panel.findChildren(FacetButton, "tag:billing/refund")[-1].isVisibleTo(panel)
+
+
+def test_many_tags_are_found_by_typing(qtbot, theme) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = FilterPanel(theme, parent)
+    panel.show_tags(tag_infos([f"area {n % 3}/topic {n}" for n in range(40)]))
+    assert panel.tag_filter.isVisibleTo(panel)
+    panel.tag_filter.setText("topic 17")
+    shown = [each.name for each in panel.findChildren(FacetButton) if each.isVisibleTo(panel)]
+    assert "topic 17" in shown
+    assert "area 2/" in shown
+    assert not {"topic 16", "area 1/"} & set(shown)
+    panel.show_tags(tag_infos(["refund", "other"]))
+    assert not panel.tag_filter.isVisibleTo(panel)
+    assert panel.findChildren(FacetButton, "tag:refund")[-1].isVisibleTo(panel)

@@ -4,12 +4,13 @@ import weakref
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
 from mltag_desktop.core.learning.candidates.training_plan import make_plan
 from mltag_desktop.core.learning.query_slices import Slice, store_slices, stored_slices
+from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -27,6 +28,7 @@ from mltag_desktop.gui.training.slices.slices_dialog import SlicesDialog
 from mltag_desktop.gui.training.thresholds.fallback_controller import FallbackController
 from mltag_desktop.gui.training.training_jobs import notes_of
 from mltag_desktop.gui.widgets.common import infos_of
+from tests.core.model.own_recipes import install_example
 from tests.gui.helpers import TAGS, find, partly_decided
 
 
@@ -421,3 +423,30 @@ def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corr
     detail.show_change(PredictionChange(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
     detail.show_explained(row, text, marks)
     assert detail.findChildren(TextView)[0].toPlainText() == "", "what came too late is left out"
+
+
+def test_a_recipe_is_chosen_for_training_on_decisions_only(
+    qtbot, models, corrected, desk, tmp_path, monkeypatch
+):
+    install_example(tmp_path / "site", monkeypatch)
+    desk.session.set_workspace(corrected)
+    opened(qtbot, models)
+    choice = find(models.dialog, QComboBox, "Recipe")
+    assert not choice.isVisible()
+    assert models.dialog.recipe is None
+    models.dialog.findChild(QCheckBox).setChecked(True)
+    qtbot.waitUntil(choice.isVisible)
+    names = [choice.itemText(place) for place in range(choice.count())]
+    assert names[:2] == ["Automatic", "hybrid"]
+    choice.setCurrentText("svm")
+    assert models.dialog.recipe == "svm"
+    assert "Linear SVM on words and bigrams" in text_of(models.dialog)
+    plan = make_plan(SILENT, corrected, desk.session.base, alone=True, checked=False)
+    assert {"phrases", "neighbours"} <= {recipe.name for recipe in plan.recipes}
+    models.dialog.show_plan(plan, corrected.tag_set.tags)
+    assert models.dialog.recipe == "svm"
+    choice.setCurrentText("phrases")
+    assert "Runs code of the package mltag-phrases on this computer." in text_of(models.dialog)
+    choice.setCurrentText("svm")
+    info = train(qtbot, models)
+    assert load_bundle(corrected.models.bundle_path(info.version)).manifest.recipe.name == "svm"

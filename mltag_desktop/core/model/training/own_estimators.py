@@ -48,7 +48,7 @@ class OwnEstimator:
                     "computer.",
                     name=recipe.name,
                 ),
-                "Use another model, or train one here.",
+                "Roll back to another model, then train one here.",
             )
         self.stored = stored
         self._recipe, self._tags, self._data = recipe, tuple(tags), data

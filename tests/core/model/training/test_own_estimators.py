@@ -177,3 +177,23 @@ def test_a_model_whose_package_is_gone_says_so(
     monkeypatch.setattr("sys.path", [path for path in sys.path if path != str(example)])
     with pytest.raises(MltagError, match="There is no recipe called phrases"):
         recipe("phrases")
+
+
+def test_a_workspace_from_another_computer_opens_and_rolls_back(
+    example: Path, workspace: Workspace, tmp_path: Path
+) -> None:
+    decided = make(40, seed=5)
+    fill(workspace, decided.texts, decided.tags)
+    base = base_model()
+    workspace.models.set_base(base.version)
+    made = retrain(SILENT, workspace, base, base, tmp_path / "work", recipe="phrases")
+    info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
+    workspace.models.promote(info.version)
+    before = len(workspace.scan.examples().rows)
+    key_path().unlink()
+    with pytest.raises(MltagError, match="not trained by you on this computer") as error:
+        load_active_model(workspace, base)
+    assert "Roll back" in error.value.hint
+    workspace.models.rollback()
+    assert load_active_model(workspace, base) is base
+    assert len(workspace.scan.examples().rows) == before
