@@ -725,7 +725,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>A tour in six steps; opens the sample if no table is open</source>
-      <translation>Eine Tour in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
+      <translation>Ein Rundgang in sechs Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -6009,6 +6009,11 @@
       <translation>Inhalt der Liste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
+      <source>What the sentence encoder reads cannot be kept: the workspace is read-only.</source>
+      <translation>Was der Satz-Encoder liest, kann nicht behalten werden: der Arbeitsbereich ist schreibgeschützt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>What the ta&amp;gs mean…</source>
       <translation>Was S&amp;chlagwörter bedeuten…</translation>
@@ -9852,6 +9857,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Sprache {language}, die in keinem Trainingstext vorkommt. Vorhergesagt durch den Satz-Encoder; die Anteile der Wörter sind Schätzungen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>Leave out “~”, or select records one by one.</source>
+      <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
@@ -12623,6 +12633,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name}: Teil {part} von {folds}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/query_slices.py" />
+      <source>{name}: “~” sorts records, so it cannot choose those of a slice.</source>
+      <translation>{name}: „~“ sortiert Datensätze und kann deshalb keine Teilmenge auswählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />

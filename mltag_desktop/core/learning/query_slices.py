@@ -12,11 +12,14 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.regressions import RegressionKind, slice_regressions
 from mltag_desktop.core.evaluation.statistics.metrics import slice_figures
+from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.query import meaning_of, parse
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.views.filtering import Filter, order
+from mltag_desktop.core.workspace.views.matching import TextHits
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -65,9 +68,15 @@ def check_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
             message("A workspace can have at most {most} slices.", most=MOST), "Remove a slice first."
         )
     for each in slices:
-        problems = parse(each.line, workspace.tag_set.tags, workspace.table.columns).problems
+        parsed = parse(each.line, workspace.tag_set.tags, workspace.table.columns)
+        problems = parsed.problems
         if problems:
             raise MltagError(f"{each.name}: {problems[0].message}", problems[0].hint)
+        if meaning_of(parsed.terms) is not None:
+            raise MltagError(
+                message("{name}: “~” sorts records, so it cannot choose those of a slice.", name=each.name),
+                "Leave out “~”, or select records one by one.",
+            )
         if not each.line.strip() and each.rows is None:
             raise MltagError(
                 message("{name} would include all records.", name=each.name),
@@ -81,6 +90,7 @@ def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -
     A slice whose query refers to a removed tag or column is empty.
     """
     found = {}
+    hits = TextHits(workspace, analyser=TextAnalysis(workspace, bundled))
     for number, each in enumerate(slices):
         part = SubProgress(progress, number / len(slices), (number + 1) / len(slices))
         part.report(0.0, "looking for the records of the slices")
@@ -88,7 +98,7 @@ def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -
         inside = np.zeros(workspace.table.count, np.bool_)
         if not query.problems:
             chosen = Filter(terms=query.terms, rows=each.rows, threshold=review_of(workspace))
-            rows = order(part, workspace, chosen)
+            rows = order(part, workspace, chosen, hits=hits)
             inside[rows[rows < len(inside)]] = True
         found[each.name] = inside
     return found

@@ -217,7 +217,8 @@ class OnboardingCard(QWidget):
     def _place(self) -> None:
         """Stand beside the target, or in the bottom left corner if it is hidden or leaves no room."""
         host, target = self._host.rect(), self._tour_context.place(STEPS[self.step].target)
-        most = min(widened(_WIDTH, self.fontMetrics()), host.width() - 2 * GAP)
+        wide = max(widened(_WIDTH, self.fontMetrics()), self.minimumSizeHint().width())  # all buttons fit
+        most = min(wide, host.width() - 2 * GAP)
         place = self._beside(host, target, most) if target is not None else None
         self._target = target if place is not None else None
         height = self.heightForWidth(most)
@@ -226,7 +227,7 @@ class OnboardingCard(QWidget):
 
     def _beside(self, host: QRect, target: QRect, most: int) -> QRect | None:
         """Return where a card of at most this width fits beside the target, None if nowhere."""
-        least = self.minimumSizeHint().width()  # all buttons fit
+        least = min(most, self.minimumSizeHint().width())
         for room in _rooms(host, target):
             width = min(most, room.width())
             height = self.heightForWidth(width)

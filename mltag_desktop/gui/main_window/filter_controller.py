@@ -146,7 +146,8 @@ class FilterController(QObject):
 
     @Slot()
     def _start_over(self) -> None:
-        self._rows = None
+        self._rows = self._meaning = None
+        self._page.filter_chips.show_note("")
         self._facets = Filter()
         self._page.filter_panel.show_filter(self._facets)
         self._line.show_text("")
@@ -220,6 +221,9 @@ class FilterController(QObject):
         if not by_encoder and not self._record_order.text_analysis.uses_encoder():
             words = tr("Sorted by similar words; the sentence encoder is missing.")
             hint = translate_core_message(how_to_get("encoder"))
+        elif not by_encoder and workspace.read_only:
+            words = tr("Sorted by similar words.")
+            hint = tr("What the sentence encoder reads cannot be kept: the workspace is read-only.")
         self._page.filter_chips.show_note(words, hint)
 
     def _sort_by_meaning(self, wanted: QueryTerm | None) -> None:

@@ -67,7 +67,7 @@ class TextAnalysis(QObject):
 
         key = hashlib.blake2b(workspace.table.all_digests().tobytes()).digest()
         if self._groups is None or self._groups[0] != key:
-            groups = self._worker.call(progress, near_duplicates, workspace)
+            groups = self._worker.call_patiently(progress, _GRACE, _ATTEMPTS, near_duplicates, workspace)
             self._groups = key, groups
         return self._groups[1]
 

@@ -43,6 +43,12 @@ def test_slices_are_stored_and_restored(workspace) -> None:
         assert inside["Sure"].tolist() == (again.states().confidence >= np.float32(0.9)).tolist()
 
 
+def test_near_duplicates_are_a_slice(workspace) -> None:
+    more = workspace.table.add_texts(["one cat naps twice", "One cat naps twice!"])
+    inside = members(SILENT, workspace, (Slice("Twice", "is:near-duplicate naps twice"),))["Twice"]
+    assert np.flatnonzero(inside).tolist() == more.rows.tolist()
+
+
 @pytest.mark.parametrize(
     ("slices", "words"),
     [
@@ -50,6 +56,7 @@ def test_slices_are_stored_and_restored(workspace) -> None:
         ((Slice("a", "x"), Slice("A ", "y")), "Two slices"),
         ((Slice("a", "tag:nobody"),), "There is no tag"),
         ((Slice("a", " "),), "all records"),
+        ((Slice("a", "~cat tag:cat"),), "sorts records"),
         (tuple(Slice(str(n), "x") for n in range(31)), "at most"),
     ],
 )

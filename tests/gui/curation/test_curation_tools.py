@@ -194,8 +194,9 @@ def test_the_tour_can_be_left_and_resumed(focused: Application, qtbot: QtBot) ->
 def test_the_tour_names_tags_and_keys_and_points_at_what_it_means(focused: Application, qtbot: QtBot) -> None:
     focused.parent_window.resize(1280, 800)
     focused.actions["take_back"].setShortcut("X")
-    focused.actions["start_tour"].trigger()
     card, page = focused.onboarding.card, focused.page
+    card.leave.setText("A longer button, as in other languages")
+    focused.actions["start_tour"].trigger()
     targets = (page.table, page.detail.tags, page.detail.reading, page.filter_panel)
     texts = []
     for number, _ in enumerate(STEPS):
@@ -205,6 +206,7 @@ def test_the_tour_names_tags_and_keys_and_points_at_what_it_means(focused: Appli
             target.setHeight(target.height() if number else 5 * page.table.rowHeight(0))
             assert not card.geometry().intersects(target), number
         assert page.rect().contains(card.geometry())
+        assert card.width() >= card.minimumSizeHint().width()
         card.next.click()
     assert all(tag.name in texts[0] for tag in workspace_of(focused).tag_set.tags)
     assert "X undoes" in texts[1]

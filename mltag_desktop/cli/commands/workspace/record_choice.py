@@ -9,6 +9,7 @@ import typer
 from mltag_desktop.cli.command_inputs import found_records, parsed_search, text_analysis
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.search.query import meaning_of
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -37,7 +38,13 @@ def chosen_records(
                 f"There is no record {wrong[0]}.", f"The last record is {workspace.table.count:,}."
             )
         return np.unique(np.array(records, np.int64) - 1)
-    rows = found_records(progress, workspace, parsed_search(workspace, search), text_analysis(workspace))
+    terms = parsed_search(workspace, search)
+    if meaning_of(terms) is not None:
+        raise MltagError(
+            "“~” sorts the records, so it cannot choose some of them.",
+            "List the most similar ones with mltag search, and name them with --record.",
+        )
+    rows = found_records(progress, workspace, terms, text_analysis(workspace))
     if not len(rows):
         raise MltagError("The search finds no record.", "Change it, or list records with mltag search.")
     return np.sort(rows)

@@ -51,6 +51,9 @@ def test_what_cannot_be_sorted_or_found_says_why(mltag, workspace: Path, tmp_pat
     done = mltag("export", workspace, tmp_path / "out.csv", "--search", "~boats")
     assert done.code
     assert "keeps the order" in done.err
+    done = mltag("mark", workspace, "flag", "--search", "~boats")
+    assert done.code
+    assert "cannot choose" in done.err
     assert "no record 9" in mltag("search", workspace, "~#9").err
     assert "A text is missing" in mltag("search", workspace, "~").err
 
