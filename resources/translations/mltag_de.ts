@@ -40,6 +40,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source> {n:,} may fail.</source>
+      <extracomment>Singular:  {n:,} may fail.</extracomment>
+      <translation>
+        <numerusform> {n:,} darf fehlschlagen.</numerusform>
+        <numerusform> {n:,} dürfen fehlschlagen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -2895,6 +2904,11 @@
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Maximum confidence</source>
       <translation>Höchstkonfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests_section.py" />
+      <source>May fail because</source>
+      <translation>Darf fehlschlagen, weil</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -8823,6 +8837,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “note:”.</source>
       <translation>Nach „note:“ fehlt ein Wort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process could not be started: {error}.</source>
+      <translation>Ein Arbeitsprozess konnte nicht gestartet werden: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />

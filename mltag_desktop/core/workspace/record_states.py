@@ -233,20 +233,30 @@ class RecordStates:
                 self._groups.append(group)
             return self._group_numbers[group]
 
-    def suggested(self, row: RowId) -> tuple[str, ...]:
-        """Return the predicted additional tags of an undecided record for which nobody chose any."""
+    def suggested(self, rows: RowArray) -> dict[RowId, tuple[str, ...]]:
+        """Return the predicted additional tags of the undecided ones of `rows` for which nobody chose any.
+
+        Records without any are left out.
+        """
         with self.lock:
-            one = np.array([row], np.int64)
-            status, also, group, best = (
-                int(self.take(field, one)[0]) for field in ("status", "also", "suggested", "predicted")
-            )
-            if not self.several or status != Status.TO_REVIEW or also != NOT_CHOSEN or best < 0:
-                return ()
-            return tuple(
-                self._names[code]
-                for code in self._groups[group]
-                if code != best and self.is_offered(self._names[code])
-            )
+            if not self.several:
+                return {}
+            found = rows[
+                (self.take("suggested", rows) != NOT_CHOSEN)
+                & (self.take("also", rows) == NOT_CHOSEN)
+                & (self.take("status", rows) == np.uint8(Status.TO_REVIEW))
+            ]
+            groups, best = self.take("suggested", found).tolist(), self.take("predicted", found).tolist()
+            names = {
+                row: tuple(
+                    self._names[code]
+                    for code in self._groups[group]
+                    if code != shown and self.is_offered(self._names[code])
+                )
+                for row, group, shown in zip(found.tolist(), groups, best, strict=True)
+                if shown >= 0
+            }
+            return {row: each for row, each in names.items() if each}
 
     def rename(self, aliases: Mapping[str, str]) -> bool:
         """Set the aliases of tags; return whether they changed. Codes in use stay valid."""

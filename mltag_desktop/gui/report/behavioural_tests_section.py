@@ -23,7 +23,8 @@ _MOST: Final = 10
 _NARROWEST: Final = 640
 _WIDEST: Final = 1_600
 """Maximum table width in pixels; a prediction far from its text is hard to follow."""
-_HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Prediction"), tr("Case"))
+_HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Prediction"), tr("Case"), tr("May fail because"))
+_REASON: Final = 4
 
 
 def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> QWidget:
@@ -71,9 +72,13 @@ def passed_in_words(tested: Sequence[tuple[ModelFigures, BehaviourResult]]) -> s
         if last.skipped
         else ""
     )
+    may_fail = tr_plural(" {n:,} may fail.", " {n:,} may fail.", last.with_reason) if last.with_reason else ""
     words = ", ".join(parts)
     return tr(
-        "Of {total:,} behaviour tests, {words}.{skipped}", total=last.total, words=words, skipped=skipped
+        "Of {total:,} behaviour tests, {words}.{skipped}",
+        total=last.total,
+        words=words,
+        skipped=f"{skipped}{may_fail}",
     )
 
 
@@ -84,7 +89,7 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
     calm(table, theme)
     for row, failure in enumerate(failures):
         prediction = f"{_short(failure.answered, tags)}  {confidence_words(failure.confidence)}"
-        cells = (failure.text, _short(failure.expected, tags), prediction, failure.case)
+        cells = (failure.text, _short(failure.expected, tags), prediction, failure.case, failure.may_fail)
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)
             item.setToolTip(tip(words))
@@ -92,10 +97,13 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
             if tag is not None:
                 item.setIcon(sign_icon(tag, theme.colours))
             table.setItem(row, column, item)
-    for column, width in ((1, 144), (2, 160), (3, 200)):
+    for column, width in ((1, 144), (2, 160), (3, 200), (_REASON, 320)):
         table.setColumnWidth(column, width)
+    has_reasons = any(failure.may_fail for failure in failures)
+    table.setColumnHidden(_REASON, not has_reasons)
     longest = max(table.fontMetrics().horizontalAdvance(failure.text) for failure in failures)
-    table.setMaximumWidth(min(_WIDEST, max(_NARROWEST, longest + 144 + 160 + 240)))
+    wanted = longest + 144 + 160 + 240 + (320 if has_reasons else 0)
+    table.setMaximumWidth(min(_WIDEST, max(_NARROWEST, wanted)))
     fit_height(table, len(failures))
     return table
 

@@ -54,6 +54,19 @@ def test_each_wrong_text_is_listed() -> None:
     ]
 
 
+def test_a_failure_has_the_reason_of_its_case(tmp_path: Path) -> None:
+    path = tmp_path / "cases.toml"
+    path.write_text(
+        '[[minimum]]\nname = "hiss"\ntext = "they purr"\ntag = "dog"\nmay_fail = "No dog hisses."\n'
+        '[[direction]]\nname = "noise"\ntemplate = "they {}"\nwords = { purr = "dog", bark = "dog" }\n'
+        'may_fail = "Odd dogs."\n'
+        '[[invariance]]\nname = "steady"\ntemplate = "cats {}"\nwords = ["purr", "bark"]\n'
+    )
+    result = run(PETS, load_cases(path))
+    assert [failure.may_fail for failure in result.failed] == ["No dog hisses.", "Odd dogs.", ""]
+    assert (result.passed, result.total, result.with_reason) == (0, 3, 2)
+
+
 def test_cases_about_other_tags_are_skipped() -> None:
     result = run(PETS, CASES)
     assert (result.passed, result.total, result.skipped) == (0, 0, len(CASES))

@@ -37,7 +37,7 @@ def three_models(better: int, worse: int, both: int) -> Report:
         current[row] = (truth[row] + 1) % 3
     for row in range(better, better + worse):
         candidate[row] = (truth[row] + 1) % 3
-    failed = Failure("purr", "minimum", "purr", "cat", "dog", 0.8)
+    failed = Failure("purr", "minimum", "purr", "cat", "dog", 0.8, "Dogs purr, too.")
     return evaluate_models(
         SILENT,
         [TAGS[code] for code in truth],

@@ -9,6 +9,8 @@ from subprocess import run
 import numpy as np
 import pytest
 
+from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.behavioural_tests import load_cases
 from mltag_desktop.core.evaluation.statistics.metrics import figures
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
@@ -31,15 +33,21 @@ def labelled(name: str) -> tuple[list[str], list[str]]:
 def test_the_model_card_has_the_required_metrics() -> None:
     metrics = bundled().manifest.metrics
     crossed, holdout, other = (metrics[name] for name in ("cross_validation", "holdout", "other_sources"))
-    assert crossed["f1"] >= 0.928
-    assert crossed["ece"] <= 0.02
+    assert crossed["f1"] >= 0.930
+    assert crossed["ece"] <= 0.015
     assert holdout["f1"] >= 0.950
     assert min(holdout["tags"].values()) >= 0.85
     assert holdout["ece"] <= 0.05
     assert holdout["right_above"] >= 0.98
     assert holdout["share_above_threshold"] >= 0.80
-    assert other["f1"] >= 0.81
+    assert other["f1"] >= 0.84
     assert other["ece"] <= 0.06
+
+
+def test_only_cases_with_a_reason_fail() -> None:
+    cases = load_cases(resource("behaviour.toml"))
+    failed = behavioural_tests.run(bundled(), cases).failed_cases
+    assert set(failed) == {case.name for case in cases if case.may_fail}
 
 
 @needs_data

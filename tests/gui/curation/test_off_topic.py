@@ -26,7 +26,8 @@ def mixed(make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot
         csv.writer(file).writerows([("title", "description"), *TEXTS, *((text, "") for text in MESSAGES)])
     program = make_program(path)
     wait_tagged(program, qtbot, FIRST + len(MESSAGES))
-    qtbot.waitUntil(lambda: program.off_topic.is_idle and facet(program, "mark:OFF_TOPIC").count == 8)
+    line = facet(program, "mark:OFF_TOPIC")
+    qtbot.waitUntil(lambda: program.off_topic.is_idle and line.count == 8, timeout=30_000)
     program.parent_window.activateWindow()
     program.page.table.setFocus()
     program.page.table.go_to(FIRST)
@@ -51,7 +52,8 @@ def test_keys_confirm_and_reject_and_z_takes_back(mixed: Application, qtbot: QtB
     qtbot.keyClick(table, Qt.Key.Key_O, Qt.KeyboardModifier.ShiftModifier)
     settle(mixed, qtbot)
     assert workspace.table.records([FIRST + 1])[0].marks == Mark.ON_TOPIC
-    qtbot.waitUntil(lambda: facet(mixed, "mark:OFF_TOPIC").count == 7 and mixed.off_topic.is_idle)
+    line = facet(mixed, "mark:OFF_TOPIC")
+    qtbot.waitUntil(lambda: line.count == 7 and mixed.off_topic.is_idle, timeout=30_000)
     qtbot.keyClick(table, Qt.Key.Key_Z)
     settle(mixed, qtbot)
     qtbot.keyClick(table, Qt.Key.Key_Z)
@@ -71,4 +73,4 @@ def test_the_facet_and_the_search_show_them(mixed: Application, qtbot: QtBot) ->
     assert workspace_of(mixed).states().marked(Mark.OFF_TOPIC).sum() == 8
     assert len(workspace_of(mixed).journal.steps()) == 1
     qtbot.waitUntil(lambda: facet(mixed, "review").count == 0)
-    qtbot.waitUntil(lambda: mixed.off_topic.is_idle)
+    qtbot.waitUntil(lambda: mixed.off_topic.is_idle, timeout=30_000)

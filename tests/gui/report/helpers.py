@@ -46,7 +46,7 @@ def recalibrated_report(name: str, power: float, records: tuple[int, ...] = (), 
 def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -> Report:
     truth = np.random.default_rng(5).integers(0, len(tags), rows)
     before, after = (0.7, 0.98) if better else (0.98, 0.6)
-    failed = Failure("a case", "minimum", "knead the dough", tags[0], tags[1], 0.6)
+    failed = Failure("a case", "minimum", "knead the dough", tags[0], tags[1], 0.6, "No cook kneads.")
     return evaluate_models(
         SILENT,
         [tags[code] for code in truth],

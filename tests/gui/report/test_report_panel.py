@@ -119,6 +119,8 @@ def test_newly_failing_behavioural_test_is_shown(panel):
     )
     table = next(t for t in panel.findChildren(QTableView) if t.accessibleName() == "Failed behaviour tests")
     assert table.model().index(0, 0).data() == "knead the dough"
+    assert table.model().index(0, 4).data() == "No cook kneads."
+    assert "1 may fail." in words(panel)
 
 
 def test_discard_emits_the_version(qtbot, panel):

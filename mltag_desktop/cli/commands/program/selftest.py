@@ -26,9 +26,10 @@ from mltag_desktop.core.diagnostics.signatures import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.html.html_report import to_html
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem.files import how_to_get, resource
 from mltag_desktop.core.learning.candidates import retraining
 from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import guess_mapping
 from mltag_desktop.core.tables.opening import open_table
@@ -51,6 +52,18 @@ trusted comment: MLTag Desktop v0.0.0-test
 uX6eVpcHV2RK8fVx2zNQjRpfW+xyR6IoLYq08wNN3U3GMboK2Vw72Ej53QxZ0dLxJWzonOxyi54dyycWw/6QAA==
 """
 """A signature by minisign 0.12, with a key that was thrown away."""
+
+
+_SENTENCES: Final = (
+    "My bank card was stolen yesterday.",
+    "Gestern wurde meine Bankkarte gestohlen.",
+    "A recipe for apple pie with cinnamon.",
+)
+_CLOSER: Final = 0.2
+_TEXTS: Final = 300
+"""Number of texts that are given to two processes."""
+_SAME: Final = 0.99
+"""Similarity of two embeddings of one text, one of them as 8-bit integers."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +94,7 @@ def _checks(front: FrontEnd) -> dict[str, Callable[[Path], str]]:
         "prediction": _prediction,
         "import": _import,
         "workers": try_workers,
+        "encoder": try_encoder,
         "correct": _correct,
         "export": _export,
         "workbook": _workbook,
@@ -117,7 +131,8 @@ def _model(folder: Path) -> str:
 def _prediction(folder: Path) -> str:
     model = bundled()
     result = behavioural_tests.run(model, behavioural_tests.load_cases(resource("behaviour.toml")))
-    _expect(result.passed >= 0.8 * result.total > 0, f"{result.passed} of {result.total} known texts right")
+    expected = result.passed + result.with_reason
+    _expect(expected == result.total > 0, f"{expected} of {result.total} known texts tagged as expected")
     why = model.explain("Segmenting street scenes with a convolutional network")
     total = why.bias + sum(piece.weight for piece in why.pieces)
     _expect(abs(total - why.score) < 1e-6, "an explanation does not add up")
@@ -165,6 +180,25 @@ def try_workers(folder: Path, patience: float = _TIMEOUT) -> str:
     same = [row["predicted_tag"] for row in rows] == [model.tags[code] for code in answers.best]
     _expect(len(rows) == _ROWS and same, "the workers' tags differ from this program's")
     return f"{len(rows)} rows tagged by two more processes, the same tags"
+
+
+def try_encoder(folder: Path) -> str:
+    """Compare sentences by meaning, read in this process and in two others.
+
+    The packaged program includes the encoder; elsewhere it is optional.
+    """
+    if not encoder.is_installed() and not getattr(sys, "frozen", False):
+        return f"not installed, which is optional. {how_to_get('encoder')}"
+    here = encoder.embed(_SENTENCES)
+    likeness = here @ here.T
+    _expect(bool(likeness[0, 1] > likeness[0, 2] + _CLOSER), "a translation is not the closest sentence")
+    texts = [*_SENTENCES, *(f"Notes of week {n}" for n in range(_TEXTS))]
+    elsewhere = np.zeros((len(texts), encoder.DIMENSION), np.float32)
+    for rows, embeddings in encoder.embed_many(SILENT, texts, processes=2):
+        elsewhere[rows] = embeddings.vectors()
+    same = (here * elsewhere[: len(here)]).sum(axis=1)
+    _expect(bool(same.min() > _SAME), "other processes read the sentences differently")
+    return f"a translation has similarity {likeness[0, 1]:.2f}, another sentence {likeness[0, 2]:.2f}"
 
 
 def _correct(folder: Path) -> str:

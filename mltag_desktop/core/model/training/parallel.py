@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeVar
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
 Result = TypeVar("Result")
@@ -102,7 +103,8 @@ def _by_joblib(
         "loky", inner_max_num_threads=1, initializer=_end_with_parent, initargs=(os.getpid(),)
     ):
         run = joblib.Parallel(n_jobs=workers, return_as="generator")
-        found = run(joblib.delayed(function)(SILENT, *part.arguments) for part in parts)
+        with _starting():
+            found = run(joblib.delayed(function)(SILENT, *part.arguments) for part in parts)
     try:
         yield found
     finally:
@@ -119,14 +121,27 @@ def _spawned(
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), initializer=_end_with_parent, initargs=(os.getpid(),)
-    )
+    context = multiprocessing.get_context("spawn")
+    with _starting():
+        pool = ProcessPoolExecutor(workers, context, initializer=_end_with_parent, initargs=(os.getpid(),))
     try:
-        waiting = [pool.submit(function, SILENT, *part.arguments) for part in parts]
+        with _starting():
+            waiting = [pool.submit(function, SILENT, *part.arguments) for part in parts]
         yield (future.result() for future in waiting)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _starting() -> Iterator[None]:
+    """Raise `MltagError` when the system refuses to start a worker."""
+    try:
+        yield
+    except (OSError, MemoryError) as error:
+        raise MltagError(
+            message("A worker process could not be started: {error}.", error=error),
+            "The computer may be short of memory. Close other programs, then try again.",
+        ) from error
 
 
 def _end_with_parent(parent: int) -> None:

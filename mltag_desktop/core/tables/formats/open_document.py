@@ -21,8 +21,10 @@ _MIME: Final = "application/vnd.oasis.opendocument.spreadsheet"
 _OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns"
 _MANIFEST: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
-    f'<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">'
-    f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{_MIME}"/>'
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
+    ' manifest:version="1.3">'
+    '<manifest:file-entry manifest:full-path="/" manifest:version="1.3"'
+    ' manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
     '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
     "</manifest:manifest>\n"
 )

@@ -185,7 +185,7 @@ class Decisions:
         """
         self._tag_set.check(tag)
         chosen = self._rows(rows)
-        suggested = self._suggested(chosen, tag) if with_suggested and self._live.several else {}
+        suggested = self._suggested(chosen, tag) if with_suggested else {}
         label = message("Tag as {tag}", tag=tag)
         if not suggested:
             return self._write(chosen, None, tag, note, label)
@@ -195,11 +195,11 @@ class Decisions:
     def _suggested(self, rows: RowArray, tag: str | None = None) -> _Groups:
         """Return the entries for the suggested additional tags of `rows`, of those predicted as `tag`."""
         groups: _Groups = {}
-        code = None if tag is None else self._live.code(tag)
-        for row, predicted in zip(rows.tolist(), self._live.take("predicted", rows).tolist(), strict=True):
-            if code is None or predicted == code:
-                for name in self._live.suggested(row):
-                    groups.setdefault((DecisionKind.ALSO_TAG, name, ""), []).append(row)
+        if tag is not None:
+            rows = rows[self._live.take("predicted", rows) == self._live.code(tag)]
+        for row, names in self._live.suggested(rows).items():
+            for name in names:
+                groups.setdefault((DecisionKind.ALSO_TAG, name, ""), []).append(row)
         return groups
 
     def decide_each(
@@ -228,7 +228,7 @@ class Decisions:
         for row, names in (additional or {}).items():
             for name in names:
                 groups.setdefault((DecisionKind.ALSO_TAG, name, ""), []).append(row)
-        if with_suggested and self._live.several:
+        if with_suggested:
             for tag in dict.fromkeys(tag for tag, _ in tags.values()):
                 members = [row for row, (its_tag, _) in tags.items() if its_tag == tag]
                 for key, found in self._suggested(np.array(members, np.int64), tag).items():
@@ -305,9 +305,8 @@ class Decisions:
         chosen = self._rows(rows)
         others = chosen[self._live.take("decided", chosen) != self._live.code(tag)]
         label = _counted(message("Also tag as {tag}", tag=tag), len(others))
-        groups: _Groups = self._suggested(others) if self._live.several else {}
-        kept = groups.setdefault((DecisionKind.ALSO_TAG, tag, ""), [])
-        kept += [row for row in others.tolist() if row not in set(kept)]
+        groups = self._suggested(others)
+        groups[DecisionKind.ALSO_TAG, tag, ""] = others.tolist()
         return self._write_groups(others, groups, label)
 
     def remove_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
@@ -318,10 +317,13 @@ class Decisions:
         self._tag_set.check(tag)
         chosen = self._rows(rows)
         name = self._live.canonical(tag)
-        having = [row for row in chosen.tolist() if name in self.shown_additional_tags(row)]
+        suggested = self._live.suggested(chosen)
+        having = [
+            row for row in chosen.tolist() if name in (self.additional_tags(row) or suggested.get(row, ()))
+        ]
         label = _counted(message("Remove the additional tag {tag}", tag=tag), len(having))
         rows_having = np.array(having, np.int64)
-        groups: _Groups = self._suggested(rows_having) if self._live.several else {}
+        groups = self._suggested(rows_having)
         groups.pop((DecisionKind.ALSO_TAG, name, ""), None)
         groups[DecisionKind.NOT_TAG, name, ""] = having
         return self._write_groups(rows_having, groups, label)
@@ -332,7 +334,7 @@ class Decisions:
 
     def shown_additional_tags(self, row: RowId) -> tuple[str, ...]:
         """Return the additional tags of a record, or the suggested ones if nobody chose any."""
-        return self.additional_tags(row) or self._live.suggested(row)
+        return self.additional_tags(row) or self._live.suggested(np.array([row], np.int64)).get(row, ())
 
     def note_on(self, row: RowId) -> str:
         """Return the note of a record; empty for none."""

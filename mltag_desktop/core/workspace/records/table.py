@@ -193,7 +193,7 @@ class WorkspaceTable:
             )
             states = {field: self.live.take(field, wanted) for field in fields}
             annotations = [self.live.annotations(row) for row in wanted.tolist()]
-            suggested = [self.live.suggested(row) for row in wanted.tolist()]
+            suggested = self.live.suggested(wanted)
             suspected = self.live.suspected(wanted)
             live = self.live.live_probabilities(wanted)
             origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
@@ -222,7 +222,7 @@ class WorkspaceTable:
                     again=bool(states["again"][place]),
                     marks=Mark(int(states["marks"][place])),
                     origin=origin if live[place] is not None else Origin.MODEL,
-                    suggested=suggested[place],
+                    suggested=suggested.get(row, ()),
                     suspected=bool(
                         suspected[place]
                         and states["status"][place] == Status.TO_REVIEW

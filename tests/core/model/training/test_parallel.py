@@ -14,7 +14,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
 from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
@@ -120,6 +120,27 @@ def test_a_killed_worker_is_an_error_and_the_next_call_works(backend: Backend) -
     assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit of open files")
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_worker_that_cannot_start_is_an_error_and_the_next_call_works(backend: Backend) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    run_parts(SILENT, slow_square, parts(2), jobs=2, backend=backend)  # imports what it needs
+    if backend == "joblib":
+        from joblib.externals.loky import get_reusable_executor
+
+        get_reusable_executor().shutdown(wait=True)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))  # no pipe can be opened
+    try:
+        with pytest.raises(MltagError, match="could not be started") as caught:
+            run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert "memory" in caught.value.hint
+    assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+
+
 def compared(jobs: int) -> object:
     rows = labelled_features(make(90, 3), vectors())
     found = cross_validate_recipes(SILENT, rows, list(RECIPES.values()), FoldPlan(3, repeats=2), jobs=jobs)
@@ -160,7 +181,7 @@ def simulated(jobs: int) -> object:
 
 def adapted(jobs: int) -> object:
     base, examples = base_model(), make(60, 9)
-    features = extract(base.vectors, examples.texts, with_token_shapes=True)
+    features = extract(base.vectors, examples.texts, extra=Extra.TOKEN_SHAPES)
     asked = np.arange(30)
     found = adapt(
         base,
