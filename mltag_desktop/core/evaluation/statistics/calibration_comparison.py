@@ -36,6 +36,10 @@ _MOST_UNITS: Final = 2_000
 FEWEST: Final = 30
 """Smallest number of rows for a verdict on the log loss."""
 _FEWEST_FOR_ECE: Final = 100
+_LEAST_ECE_CHANGE: Final = 0.005
+"""Smaller changes of the calibration error are `same`: where two models differ on few rows, the bootstrap is
+certain of changes that nobody would notice.
+"""
 _ROWS_A_REPORT: Final = 200_000
 """Rows drawn between two progress reports."""
 
@@ -60,6 +64,7 @@ class CalibrationChange:
     ece_interval: Interval
     """95% paired bootstrap interval of the calibration error of b minus that of a."""
     ece_verdict: str
+    """`better`, `worse`, or `same` when the interval contains 0 or the change is below 0.005."""
     verdict: str
     """The verdict of either metric; `same` when the two contradict each other."""
     sureness: float
@@ -173,7 +178,9 @@ def compare_calibration(
     ece_interval = _basic(ece_draws, ece_change)
     verdicts = (
         _verdict_of(loss_interval) if len(truth) >= FEWEST else "same",
-        _verdict_of(ece_interval) if len(truth) >= _FEWEST_FOR_ECE else "same",
+        _verdict_of(ece_interval)
+        if len(truth) >= _FEWEST_FOR_ECE and abs(ece_change) >= _LEAST_ECE_CHANGE
+        else "same",
     )
     worse, better = "worse" in verdicts, "better" in verdicts
     verdict = "same" if worse == better else "worse" if worse else "better"

@@ -223,3 +223,11 @@ def test_the_draws_can_be_cancelled() -> None:
     truth, scores = truthful(2_000, 1)
     with pytest.raises(Cancelled):
         draw(Impatient(), truth, [softmax(scores)])
+
+
+def test_a_tiny_change_of_the_calibration_error_is_no_regression() -> None:
+    """On many rows the bootstrap is sure even of a change of 0.003."""
+    change = evaluated(1.03, rows=60_000).calibration
+    assert 0 < change.ece_b - change.ece_a < 0.005
+    assert change.ece_interval[0] > 0
+    assert change.ece_verdict == "same"

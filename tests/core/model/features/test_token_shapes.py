@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
-from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
+from mltag_desktop.core.model.features.extraction import Extra, Features, concatenate, extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.token_shapes import SHAPE_COUNT, lengthened, token_shapes
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -68,7 +68,10 @@ def test_rows_of_length_one() -> None:
 
 def test_token_shapes_go_along_with_their_rows(vectors: StaticVectors) -> None:
     texts = ["Main sail (1999)", "apple tree"]
-    with_token_shapes, without = extract(vectors, texts, with_token_shapes=True), extract(vectors, texts[:1])
+    with_token_shapes, without = (
+        extract(vectors, texts, extra=Extra.TOKEN_SHAPES),
+        extract(vectors, texts[:1]),
+    )
     assert without.token_shapes is None
     assert without.take(np.array([0])).token_shapes is None
     both = concatenate([without, with_token_shapes]).take(np.array([2, 0]))
@@ -112,7 +115,7 @@ def table(*, separating_shapes: bool) -> tuple[list[str], Features]:
         for place, topic in enumerate(TOPICS.values()):
             text = topic.format(n=n)
             texts.append(text.upper() if (place if separating_shapes else n % 2) else text)
-    return texts, extract(bundled().vectors, texts, with_token_shapes=True)
+    return texts, extract(bundled().vectors, texts, extra=Extra.TOKEN_SHAPES)
 
 
 def adapted(texts: list[str], rows: Features) -> LinearModel:
@@ -125,11 +128,11 @@ def adapted(texts: list[str], rows: Features) -> LinearModel:
 
 
 def test_a_head_uses_token_shapes_only_if_informative() -> None:
-    assert adapted(*table(separating_shapes=True)).reads_token_shapes
-    assert not adapted(*table(separating_shapes=False)).reads_token_shapes
+    assert adapted(*table(separating_shapes=True)).extra == Extra.TOKEN_SHAPES
+    assert adapted(*table(separating_shapes=False)).extra == Extra.NONE
     texts, rows = table(separating_shapes=True)
-    assert not adapted(texts[:90], rows.take(np.arange(90))).reads_token_shapes  # too few to say
-    assert not adapted(texts, replace(rows, token_shapes=None)).reads_token_shapes
+    assert adapted(texts[:90], rows.take(np.arange(90))).extra == Extra.NONE  # too few to say
+    assert adapted(texts, replace(rows, token_shapes=None)).extra == Extra.NONE
 
 
 def test_duplicates_do_not_make_token_shapes_informative() -> None:
@@ -140,7 +143,7 @@ def test_duplicates_do_not_make_token_shapes_informative() -> None:
             " ".join(word + random.choice(["", ".", ";", " (7)", " 1999", "!", "?"]) for word in words)
         )
     texts *= 3
-    assert not adapted(texts, extract(bundled().vectors, texts, with_token_shapes=True)).reads_token_shapes
+    assert adapted(texts, extract(bundled().vectors, texts, extra=Extra.TOKEN_SHAPES)).extra == Extra.NONE
 
 
 def test_a_model_with_token_shapes_is_restored_and_explains_itself(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions, out_of_fold
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training import parallel
 from mltag_desktop.core.model.training.adaptation import Adaptation, RowDecisions, adapt
@@ -181,7 +181,7 @@ def simulated(jobs: int) -> object:
 
 def adapted(jobs: int) -> object:
     base, examples = base_model(), make(60, 9)
-    features = extract(base.vectors, examples.texts, with_token_shapes=True)
+    features = extract(base.vectors, examples.texts, extra=Extra.TOKEN_SHAPES)
     asked = np.arange(30)
     found = adapt(
         base,
