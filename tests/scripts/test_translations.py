@@ -75,7 +75,7 @@ LABEL = re.compile(r"known tag \{")
 """Notes on records, which are written in English."""
 NO_SENTENCE = re.compile(
     r"\b(SELECT|INSERT|CREATE|UPDATE|DELETE|PRAGMA|BEGIN|ATTACH|DROP|WHERE|VALUES|ORDER BY)\b"
-    r"|<svg|</?\w+>|base64|^[A-Z]\w+\("
+    r"|<svg|<\?xml|</?\w+>|base64|^[A-Z]\w+\("
 )
 """SQL, markup and the representation of objects."""
 UNSEEN = {
@@ -84,7 +84,7 @@ UNSEEN = {
 }
 """Calls whose texts only developers read."""
 WRITTEN = {
-    'pip install "mltag-desktop[{}]"': "a command",
+    '"{}" -m pip install {}': "a command",
     '"{}" -m pip install -e "{}[{}]"': "a command",
     'pip install ".[{}]"': "a command",
     "should be {}": "a note on a record, which is text of the workspace",

@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -178,10 +179,26 @@ def how_to_get(extra: str) -> str:
 
 
 def _pip_command(extra: str, root: Path) -> str:
-    """Return the pip command for a checkout in `root`, or for an installed package."""
+    """Return the pip command for a checkout in `root`, or for an installed package.
+
+    An installed package came from a file, so that pip may not find it by its name; its libraries are named.
+    """
     if (root / "pyproject.toml").is_file():
         return f'"{sys.executable}" -m pip install -e "{root}[{extra}]"'
-    return f'pip install "mltag-desktop[{extra}]"'
+    libraries = " ".join(f'"{library}"' for library in _libraries(extra))
+    return f'"{sys.executable}" -m pip install {libraries}'
+
+
+def _libraries(extra: str) -> list[str]:
+    """Return the requirements of an extra, as the metadata of the installed package have them."""
+    from importlib.metadata import requires
+
+    marker = re.compile(rf"extra == ['\"]{extra}['\"]")
+    return [
+        requirement.partition(";")[0].strip()
+        for requirement in requires("mltag-desktop") or ()
+        if marker.search(requirement)
+    ]
 
 
 def free_place(place: Path) -> Path:

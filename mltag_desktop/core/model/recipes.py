@@ -2,12 +2,14 @@
 
 import dataclasses
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import Extra, Features
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 ENTRY_POINTS: Final = "mltag.recipes"
 """Group of the entry points with which installed packages offer recipes."""
@@ -143,6 +145,8 @@ def own_recipes() -> dict[str, Recipe]:
 
     A name that the program uses itself stays the program's.
     """
+    from importlib.metadata import entry_points  # imported here because it takes 20 ms at start-up
+
     found = {}
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
         if point.name not in _RESERVED:
@@ -154,8 +158,10 @@ def own_recipes() -> dict[str, Recipe]:
     return found
 
 
-def entry_point(name: str) -> EntryPoint | None:
+def entry_point(name: str) -> "EntryPoint | None":
     """Return the entry point of a package's recipe; None where no installed package offers it."""
+    from importlib.metadata import entry_points
+
     return next((point for point in entry_points(group=ENTRY_POINTS) if point.name == name), None)
 
 

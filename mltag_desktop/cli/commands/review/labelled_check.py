@@ -90,8 +90,8 @@ def _show(printer: Printer, found: LabelledFindings, holdout: Path | None) -> No
     for words, its in lines:
         if its or words[:2] != "0 ":
             printer.result(f"{words}{_numbers(its)}")
-    searched = "" if found.searched == found.rows else f" of {found.searched:,} searched"
-    printer.result(f"{counted(len(found.doubts), 'tag')} that may be wrong{searched}")
+    order = ", the most doubtful first" if len(found.doubts) > 1 else ""
+    printer.result(f"{counted(len(found.doubts), 'tag')} of {found.searched:,} may be wrong{order}")
     rows_of_doubts = [
         [f"{each.row + 1:,}", each.decided, each.likelier, f"{each.confidence:.2f}"]
         for each in found.doubts[: 2 * _SHOWN]
