@@ -86,14 +86,17 @@ def additional_tags_of(values: Any, count: int) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(str(tag) for tag in each) for each in given)
 
 
-def split_labels(labels: Sequence[Any]) -> tuple[list[Any], tuple[tuple[str, ...], ...]]:
+def split_labels(labels: Sequence[Any]) -> tuple[Sequence[Any], tuple[tuple[str, ...], ...]]:
     """Return the tag of each text and its additional tags; a label may be a list or tuple of all its tags.
 
     The second result is empty where no label is a list.
     """
+    if not any(isinstance(label, list | tuple) for label in labels):
+        return labels, ()
     every = [tuple(label) if isinstance(label, list | tuple) else (label,) for label in labels]
     additional = tuple(tuple(str(tag) for tag in tags[1:]) for tags in every)
-    return [tags[0] if tags else None for tags in every], additional if any(additional) else ()
+    main = pd.Series([tags[0] if tags else None for tags in every], dtype=object)
+    return main, additional if any(additional) else ()
 
 
 def weights_of(values: Any, count: int) -> tuple[float, ...] | None:

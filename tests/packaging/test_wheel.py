@@ -1,4 +1,4 @@
-"""The wheel in an environment of its own, away from the source: self-test and the guide's Python page."""
+"""The wheel in a separate environment, away from the source: self-test and the guide's Python page."""
 
 import os
 import shutil
