@@ -264,7 +264,7 @@ def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table
     program.workspace_opener.open_path(make_table(12, "second.csv"))
     program.workspace_opener.open_path(make_table(18, "third.csv"))
     wait_tagged(program, qtbot, 18)
-    qtbot.waitUntil(lambda: program.jobs.running == 0)
+    qtbot.waitUntil(lambda: program.jobs.running == 0, timeout=20_000)
     program.workspace_opener.open_path(make_table(6, "fourth.csv"))
     program.workspace_opener.open_path(make_table(9, "fifth.csv"))
     wait_tagged(program, qtbot, 9)

@@ -194,9 +194,13 @@ def adapted(jobs: int) -> object:
     return arrays, found.left_out_probabilities.tobytes()
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
 @pytest.mark.parametrize(
-    "function", [compared, compared_in_words, trained, evaluated, doubted, simulated, adapted]
+    ("function", "backend"),
+    [
+        *((each, "joblib") for each in (compared, compared_in_words, evaluated, doubted, simulated, adapted)),
+        (trained, "joblib"),
+        (trained, "spawn"),
+    ],
 )
 def test_the_number_of_workers_changes_no_byte(
     function: Callable[[int], object], backend: Backend, monkeypatch: pytest.MonkeyPatch
