@@ -170,7 +170,7 @@ def theme(qapp) -> Theme:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme) -> Iterator[AppContext]:
+def app_context(qtbot: QtBot, theme: Theme) -> Iterator[AppContext]:
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)
@@ -204,7 +204,7 @@ def make_workspace(tmp_path: Path) -> Iterator[Callable[[int], Workspace]]:
 
 
 @pytest.fixture
-def open_rows(tmp_path, desk):
+def open_rows(tmp_path, app_context):
     """Import rows of a table into a workspace that is the session's open one."""
     made = []
 
@@ -213,13 +213,13 @@ def open_rows(tmp_path, desk):
         path.write_bytes(text.encode())
         workspace = Workspace.create(path.with_suffix(".mltag"), "kim", tags)
         workspace.table.import_table(SILENT, open_table(path), mapping)
-        desk.session.set_workspace(workspace)
+        app_context.session.set_workspace(workspace)
         made.append(workspace)
         return workspace
 
     yield make
-    desk.session.clear_workspace()
-    desk.jobs.shut_down()
+    app_context.session.clear_workspace()
+    app_context.jobs.shut_down()
     for workspace in made:
         workspace.close()
 

@@ -47,9 +47,9 @@ def test_a_cell_of_several_megabytes_is_drawn_truncated(qtbot, theme):
 BROKEN = "id,text,more\n1,rye loaf,x\n2,mast\n3,oven and yeast,y\n4,a,b,c\n"
 
 
-def test_a_quarantined_record_is_repaired_and_the_repair_undone(qtbot, desk, open_rows):
+def test_a_quarantined_record_is_repaired_and_the_repair_undone(qtbot, app_context, open_rows):
     workspace = open_rows(BROKEN, TEXT)
-    dialog = QuarantineDialog(desk.theme, desk.session, desk.jobs)
+    dialog = QuarantineDialog(app_context.theme, app_context.session, app_context.jobs)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
@@ -59,7 +59,7 @@ def test_a_quarantined_record_is_repaired_and_the_repair_undone(qtbot, desk, ope
     dialog.mend.click()
     qtbot.waitUntil(lambda: "Edit the record again" in dialog.why.text())
     dialog.editor.setPlainText("2,mast and keel,z")
-    with qtbot.waitSignal(desk.session.changed):
+    with qtbot.waitSignal(app_context.session.changed):
         dialog.mend.click()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 1)
     assert workspace.table.records([workspace.table.count - 1])[0].cells == ("2", "mast and keel", "z")
@@ -67,20 +67,22 @@ def test_a_quarantined_record_is_repaired_and_the_repair_undone(qtbot, desk, ope
     assert len(workspace.table.quarantined) == 2
 
 
-def test_an_empty_quarantine_is_reported(qtbot, desk, open_rows):
+def test_an_empty_quarantine_is_reported(qtbot, app_context, open_rows):
     open_rows("id,text\n1,rye\n", TEXT)
-    dialog = QuarantineDialog(desk.theme, desk.session, desk.jobs)
+    dialog = QuarantineDialog(app_context.theme, app_context.session, app_context.jobs)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "Every line" in label(dialog, "facts"))
     assert not dialog.mend.isEnabled()
 
 
-def test_source_changes_are_previewed_and_merged(qtbot, desk, open_rows, tmp_path):
+def test_source_changes_are_previewed_and_merged(qtbot, app_context, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye loaf\n2,mast\n3,oven\n", TEXT)
     workspace.decisions.decide([1], "sailing")
     (tmp_path / "table.csv").write_text("id,text\n1,rye loaf and crust\n3,oven\n4,keel\n")
     plan = workspace.source_merge.plan(SILENT, open_table(tmp_path / "table.csv", workspace.table.dialect))
-    dialog = SourceMergeDialog(desk.theme, desk.session, desk.jobs, desk.notifications, plan)
+    dialog = SourceMergeDialog(
+        app_context.theme, app_context.session, app_context.jobs, app_context.notifications, plan
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 3)
@@ -92,27 +94,29 @@ def test_source_changes_are_previewed_and_merged(qtbot, desk, open_rows, tmp_pat
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
     assert workspace.states().gone.tolist() == [False, True, False, False]
-    assert "merged" in desk.notifications.current.text
+    assert "merged" in app_context.notifications.current.text
     workspace.history.undo()
     assert workspace.states().gone.tolist() == [False, False, False, True]
 
 
 @pytest.fixture
-def journal(qtbot, desk, make_workspace, tiny_model):
+def journal(qtbot, app_context, make_workspace, tiny_model):
     workspace = make_workspace(4)
     predict_all(workspace, tiny_model)
-    desk.session.set_workspace(workspace)
+    app_context.session.set_workspace(workspace)
     workspace.decisions.decide([0], TAGS[0])
     workspace.decisions.decide([1, 2], TAGS[1])
     workspace.history.undo()
-    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
+    dialog = JournalDialog(
+        app_context.theme, app_context.session, app_context.jobs, app_context.notifications
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 4)
     return dialog
 
 
-def test_the_journal_lists_steps_and_their_changes(qtbot, desk, journal):
+def test_the_journal_lists_steps_and_their_changes(qtbot, app_context, journal):
     lines = [line.cells for line in journal.list.lines.lines]
     assert lines[0][3] == "Undo step 2"
     assert lines[1][5] == "undone"
@@ -125,7 +129,7 @@ def test_the_journal_lists_steps_and_their_changes(qtbot, desk, journal):
     assert TAGS[1] in entry[2]
     assert entry[4] in TAGS
     confidences = [line.cells[5] for line in journal.entries.lines.lines]
-    states = desk.session.workspace.states()
+    states = app_context.session.workspace.states()
     assert confidences == [confidence_words(float(states.confidence[row])) for row in (1, 2)]
     assert entry[6]
     qtbot.waitUntil(lambda: len(journal.differences.lines.lines) == 2)
@@ -134,8 +138,8 @@ def test_the_journal_lists_steps_and_their_changes(qtbot, desk, journal):
     assert asked.args == [1]
 
 
-def test_the_journal_shows_notes(qtbot, desk, journal):
-    desk.session.publish(desk.session.workspace.decisions.note(2, "ask Bob\nabout it"))
+def test_the_journal_shows_notes(qtbot, app_context, journal):
+    app_context.session.publish(app_context.session.workspace.decisions.note(2, "ask Bob\nabout it"))
     qtbot.waitUntil(lambda: "note" in journal.list.lines.lines[0].cells[3].lower())
     journal.list.selectRow(0)
     qtbot.waitUntil(lambda: [line.cells[3] for line in journal.entries.lines.lines] == ["ask Bob about it"])
@@ -148,25 +152,27 @@ def test_every_part_of_the_journal_has_a_name(journal):
     assert [part for part in focusable if part not in named and not part.objectName().startswith("qt_")] == []
 
 
-def test_returning_to_a_past_state_can_be_undone(qtbot, desk, journal):
-    workspace = desk.session.workspace
+def test_returning_to_a_past_state_can_be_undone(qtbot, app_context, journal):
+    workspace = app_context.session.workspace
     journal.list.selectRow(1)
     qtbot.waitUntil(lambda: journal.back.isEnabled())
-    with qtbot.waitSignal(desk.session.changed):
+    with qtbot.waitSignal(app_context.session.changed):
         journal.back.click()
     assert (workspace.states().decided >= 0).sum() == 3
-    assert "Returned to step 2" in desk.notifications.current.text
+    assert "Returned to step 2" in app_context.notifications.current.text
     qtbot.waitUntil(lambda: "Return to step 2" in journal.list.lines.lines[0].cells[3])
     workspace.history.undo()
     assert (workspace.states().decided >= 0).sum() == 1
 
 
-def test_older_steps_are_loaded_page_by_page(qtbot, desk, make_workspace):
+def test_older_steps_are_loaded_page_by_page(qtbot, app_context, make_workspace):
     workspace = make_workspace(4)
-    desk.session.set_workspace(workspace)
+    app_context.session.set_workspace(workspace)
     for number in range(PAGE + 5):
         workspace.decisions.decide([number % 12], TAGS[number % 3])
-    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
+    dialog = JournalDialog(
+        app_context.theme, app_context.session, app_context.jobs, app_context.notifications
+    )
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
     dialog.load_older()
@@ -174,12 +180,14 @@ def test_older_steps_are_loaded_page_by_page(qtbot, desk, make_workspace):
     assert dialog.list.lines.lines[-1].thing == 0
 
 
-def test_the_selected_step_stays_selected_when_steps_are_added(qtbot, desk, make_workspace):
+def test_the_selected_step_stays_selected_when_steps_are_added(qtbot, app_context, make_workspace):
     workspace = make_workspace(4)
-    desk.session.set_workspace(workspace)
+    app_context.session.set_workspace(workspace)
     for number in range(PAGE + 5):
         workspace.decisions.decide([number % 12], TAGS[number % 3])
-    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
+    dialog = JournalDialog(
+        app_context.theme, app_context.session, app_context.jobs, app_context.notifications
+    )
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
     dialog.load_older()
@@ -188,7 +196,7 @@ def test_the_selected_step_stays_selected_when_steps_are_added(qtbot, desk, make
         row = next(n for n, line in enumerate(dialog.list.lines.lines) if line.thing == chosen)
         dialog.list.selectRow(row)
         before = len(dialog.list.lines.lines)
-        desk.session.publish(workspace.decisions.decide([0], TAGS[chosen % 2]))
+        app_context.session.publish(workspace.decisions.decide([0], TAGS[chosen % 2]))
         qtbot.waitUntil(lambda before=before: len(dialog.list.lines.lines) == before + 1)
         assert dialog.list.current == chosen
 
@@ -199,17 +207,19 @@ REPORT = (
 )
 
 
-def report_of(qtbot, desk, workspace, model):
+def report_of(qtbot, app_context, workspace, model):
     found = grouped_findings(workspace, inspect(SILENT, workspace, model))
-    dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, found)
+    dialog = ImportReportDialog(
+        app_context.theme, app_context.session, app_context.jobs, app_context.notifications, found
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     return found, dialog
 
 
-def test_the_report_lists_records_by_finding(qtbot, desk, open_rows, tiny_model):
+def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
-    found, dialog = report_of(qtbot, desk, workspace, tiny_model)
+    found, dialog = report_of(qtbot, app_context, workspace, tiny_model)
     assert "duplicate text" in found.headline
     assert "1 known tag is not in the tag set" in found.headline
     assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
@@ -219,12 +229,12 @@ def test_the_report_lists_records_by_finding(qtbot, desk, open_rows, tiny_model)
     assert asked.args[0] == (1,)
 
 
-def test_an_unknown_tag_is_mapped_as_one_step(qtbot, desk, open_rows, tiny_model):
+def test_an_unknown_tag_is_mapped_as_one_step(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
-    _, dialog = report_of(qtbot, desk, workspace, tiny_model)
+    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
     assert dialog.tags.current == "boats"
     dialog.target.setCurrentText("sailing")
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         dialog.map.click()
     states = workspace.states()
     assert [states.tag_names[code] if code >= 0 else "" for code in states.decided] == [
@@ -235,25 +245,27 @@ def test_an_unknown_tag_is_mapped_as_one_step(qtbot, desk, open_rows, tiny_model
     assert (workspace.states().status == Status.TO_REVIEW).all()
 
 
-def test_an_unknown_tag_is_added(qtbot, desk, open_rows, tiny_model):
+def test_an_unknown_tag_is_added(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
-    _, dialog = report_of(qtbot, desk, workspace, tiny_model)
-    with qtbot.waitSignal(desk.notifications.shown):
+    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
+    with qtbot.waitSignal(app_context.notifications.shown):
         dialog.add.click()
     assert [tag.name for tag in workspace.tag_set.tags][-1] == "boats"
 
 
-def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, desk, open_rows, tiny_model):
+def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
-    desk.session.set_base(tiny_model)
+    app_context.session.set_base(tiny_model)
     found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model, 3))
-    dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, found)
+    dialog = ImportReportDialog(
+        app_context.theme, app_context.session, app_context.jobs, app_context.notifications, found
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.covered.text().startswith(f"3 of {workspace.table.count} records were checked")
     dialog.all.click()
     assert dialog.all.text() == "S&top"
-    with qtbot.waitSignal(desk.jobs.idle):
+    with qtbot.waitSignal(app_context.jobs.idle):
         dialog.all.click()
     assert dialog.all.text() == "&Check all records"
     with qtbot.waitSignal(dialog.rescanned) as rescanned:
@@ -262,16 +274,16 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, desk, o
     assert dialog.all.isHidden()
 
 
-def test_results_are_reported_after_the_dialog_is_closed(qtbot, desk, open_rows, tmp_path, tiny_model):
+def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, open_rows, tmp_path, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
-    desk.session.set_base(tiny_model)
+    app_context.session.set_base(tiny_model)
     changes = []
-    desk.session.changed.connect(changes.append)
-    around = (desk.theme, desk.session, desk.jobs, desk.notifications)
+    app_context.session.changed.connect(changes.append)
+    around = (app_context.theme, app_context.session, app_context.jobs, app_context.notifications)
 
     def asked(dialog: QDialog, button: QPushButton) -> None:
         """Click `button` and close the dialog before the result arrives."""
-        with qtbot.waitSignal(desk.jobs.idle):
+        with qtbot.waitSignal(app_context.jobs.idle):
             button.click()
             shiboken6.delete(dialog)
 
@@ -303,10 +315,10 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, desk, open_rows,
     assert len(changes) == 5
 
 
-def test_mapping_a_known_tag_of_decided_records_reports_no_changes(qtbot, desk, open_rows, tiny_model):
+def test_mapping_a_known_tag_of_decided_records_reports_no_changes(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     workspace.decisions.decide(range(5), "baking")
-    _, dialog = report_of(qtbot, desk, workspace, tiny_model)
-    with qtbot.waitSignal(desk.notifications.shown):
+    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
+    with qtbot.waitSignal(app_context.notifications.shown):
         dialog.map.click()
-    assert desk.notifications.current.text.startswith("0 records with the known tag boats")
+    assert app_context.notifications.current.text.startswith("0 records with the known tag boats")

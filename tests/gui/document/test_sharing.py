@@ -19,7 +19,7 @@ from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from tests.gui.helpers import TAGS, TEXT, find, label
 
 
-def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows, tmp_path):
+def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, open_rows, tmp_path):
     rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(6))
     workspace = open_rows(rows, TEXT)
     workspace.decisions.decide([0, 1], "baking")
@@ -33,7 +33,11 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows
         theirs.decisions.decide([4], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     dialog = SharedDecisionsDialog(
-        desk.theme, desk.session, desk.jobs, desk.notifications, tmp_path / "ana.jsonl"
+        app_context.theme,
+        app_context.session,
+        app_context.jobs,
+        app_context.notifications,
+        tmp_path / "ana.jsonl",
     )
     qtbot.addWidget(dialog)
     dialog.show()
@@ -47,7 +51,7 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows
     assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing"]
     dialog.rule.setCurrentIndex(3)
     assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing, flagged"]
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         dialog.apply.click()
     states = workspace.states()
     named = [states.tag_names[code] if code >= 0 else "" for code in states.decided]
@@ -56,7 +60,7 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows
     assert named[2] == "sailing"
 
 
-def test_conflicts_are_adjudicated_by_keys(qtbot, desk, open_rows, tmp_path):
+def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_path):
     rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(3))
     workspace = open_rows(rows, TEXT)
     workspace.decisions.decide([0, 1, 2], "baking")
@@ -67,7 +71,11 @@ def test_conflicts_are_adjudicated_by_keys(qtbot, desk, open_rows, tmp_path):
         theirs.decisions.decide([0, 1, 2], "other")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     dialog = SharedDecisionsDialog(
-        desk.theme, desk.session, desk.jobs, desk.notifications, tmp_path / "ana.jsonl"
+        app_context.theme,
+        app_context.session,
+        app_context.jobs,
+        app_context.notifications,
+        tmp_path / "ana.jsonl",
     )
     qtbot.addWidget(dialog)
     dialog.show()
@@ -85,75 +93,85 @@ def test_conflicts_are_adjudicated_by_keys(qtbot, desk, open_rows, tmp_path):
     assert outcomes() == ["other", "baking", "other"]
     qtbot.keyClick(dialog.conflicts, Qt.Key.Key_Backspace)
     assert outcomes() == ["other", "baking", "baking"]
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         dialog.apply.click()
     states = workspace.states()
     assert [states.tag_names[code] for code in states.decided] == ["other", "baking", "baking"]
 
 
-def test_a_file_without_decisions_is_reported(qtbot, desk, open_rows, tmp_path):
+def test_a_file_without_decisions_is_reported(qtbot, app_context, open_rows, tmp_path):
     open_rows("id,text\n1,rye\n", TEXT)
     (tmp_path / "no.jsonl").write_text("{}\n")
     dialog = SharedDecisionsDialog(
-        desk.theme, desk.session, desk.jobs, desk.notifications, tmp_path / "no.jsonl"
+        app_context.theme,
+        app_context.session,
+        app_context.jobs,
+        app_context.notifications,
+        tmp_path / "no.jsonl",
     )
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "no decisions" in label(dialog, "heading"))
     assert not dialog.apply.isEnabled()
 
 
-def test_decisions_and_copies_are_written_and_their_folder_offered(qtbot, desk, open_rows, tmp_path):
+def test_decisions_and_copies_are_written_and_their_folder_offered(qtbot, app_context, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n2,mast\n", TEXT)
     workspace.decisions.decide([0], "baking")
     folders: list[Path] = []
 
     def made(out: Path) -> SharingController:
         return SharingController(
-            desk.session, desk.jobs, desk.notifications, desk.window,
+            app_context.session, app_context.jobs, app_context.notifications, app_context.window,
             ask_path=lambda *_: str(out), open_folder=folders.append,
         )  # fmt: skip
 
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         made(tmp_path / "mine.jsonl").send()
-    assert "1 decision exported" in desk.notifications.current.text
+    assert "1 decision exported" in app_context.notifications.current.text
     assert (tmp_path / "mine.jsonl").read_text().count("\n") == 2
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         made(tmp_path / "copy.mltag").save_copy()
-    desk.notifications.current.action.run()
+    app_context.notifications.current.action.run()
     assert folders == [tmp_path / "copy.mltag"]
     with Workspace.open(tmp_path / "copy.mltag", "ana") as copy:
         assert copy.table.count == 2
         assert not copy.read_only
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         made(tmp_path / "v1.2").save_copy()
-    assert "v1.2.mltag" in desk.notifications.current.text
+    assert "v1.2.mltag" in app_context.notifications.current.text
     before = (tmp_path / "copy.mltag").read_bytes()
     workspace.decisions.decide([1], "baking")
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         made(tmp_path / "copy").save_copy()
-    assert "already exists" in desk.notifications.current.text
+    assert "already exists" in app_context.notifications.current.text
     assert (tmp_path / "copy.mltag").read_bytes() == before
     assert not (tmp_path / "copy").exists()
 
 
-def test_a_copy_is_completed_when_the_program_closes_meanwhile(qtbot, desk, open_rows, tmp_path):
+def test_a_copy_is_completed_when_the_program_closes_meanwhile(qtbot, app_context, open_rows, tmp_path):
     open_rows("id,text\n1,rye\n2,mast\n", TEXT)
     for name in ("copy.mltag", "mine.jsonl"):
         out = tmp_path / name
         made = SharingController(
-            desk.session, desk.jobs, desk.notifications, desk.window, ask_path=lambda *_, out=out: str(out)
+            app_context.session,
+            app_context.jobs,
+            app_context.notifications,
+            app_context.window,
+            ask_path=lambda *_, out=out: str(out),
         )
         made.save_copy() if out.suffix == ".mltag" else made.send()
-    desk.jobs.shut_down()
+    app_context.jobs.shut_down()
     assert (tmp_path / "copy.mltag").is_file()
     assert (tmp_path / "mine.jsonl").is_file()
 
 
-def test_a_manual_backup_is_made(qtbot, desk, open_rows, tmp_path):
+def test_a_manual_backup_is_made(qtbot, app_context, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
+    workspace_opener = WorkspaceOpener(
+        app_context.session, app_context.jobs, DecisionWriter(), tmp_path / "data"
+    )
     folder = tmp_path / "backups"
-    dialog = BackupsDialog(desk, workspace_opener, folder, workspace.path)
+    dialog = BackupsDialog(app_context, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
@@ -166,15 +184,17 @@ def test_a_manual_backup_is_made(qtbot, desk, open_rows, tmp_path):
     assert "kept in a separate file" in dialog.question.words
 
 
-def test_the_confirmed_backup_is_restored(qtbot, desk, open_rows, tmp_path):
+def test_the_confirmed_backup_is_restored(qtbot, app_context, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
+    workspace_opener = WorkspaceOpener(
+        app_context.session, app_context.jobs, DecisionWriter(), tmp_path / "data"
+    )
     workspace_opener.set_ready()
     folder = tmp_path / "backups"
     first = workspace.backup(SILENT, folder, "asked", kept=None)
     workspace.decisions.decide([0], "baking")
     workspace.backup(SILENT, folder, "asked", kept=None)
-    dialog = BackupsDialog(desk, workspace_opener, folder, workspace.path)
+    dialog = BackupsDialog(app_context, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
@@ -184,15 +204,17 @@ def test_the_confirmed_backup_is_restored(qtbot, desk, open_rows, tmp_path):
     dialog.list.selectRow(0)
     with qtbot.waitSignal(workspace_opener.complete):
         find(dialog.question, QPushButton, "Restore").click()
-    restored = desk.session.workspace
+    restored = app_context.session.workspace
     assert (restored.states().decided < 0).all()
     workspace_opener.close_now()
 
 
-def test_no_backup_is_added_for_another_workspace(qtbot, desk, open_rows, tmp_path):
+def test_no_backup_is_added_for_another_workspace(qtbot, app_context, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
-    dialog = BackupsDialog(desk, workspace_opener, tmp_path / "backups", workspace.path)
+    workspace_opener = WorkspaceOpener(
+        app_context.session, app_context.jobs, DecisionWriter(), tmp_path / "data"
+    )
+    dialog = BackupsDialog(app_context, workspace_opener, tmp_path / "backups", workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
@@ -201,7 +223,7 @@ def test_no_backup_is_added_for_another_workspace(qtbot, desk, open_rows, tmp_pa
     assert not dialog.now.isVisible()
 
 
-def test_a_curator_with_special_characters_can_export_decisions(qtbot, desk, open_rows):
+def test_a_curator_with_special_characters_can_export_decisions(qtbot, app_context, open_rows):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace.sign_as("Ana/QA: a*")
     offered: list[Path] = []
@@ -210,5 +232,7 @@ def test_a_curator_with_special_characters_can_export_decisions(qtbot, desk, ope
         offered.append(Path(place))
         return ""
 
-    SharingController(desk.session, desk.jobs, desk.notifications, desk.window, ask_path=ask).send()
+    SharingController(
+        app_context.session, app_context.jobs, app_context.notifications, app_context.window, ask_path=ask
+    ).send()
     assert offered == [workspace.path.with_name("table-decisions-Ana-QA- a-.jsonl")]

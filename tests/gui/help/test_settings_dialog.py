@@ -19,8 +19,8 @@ OTHER = {
 
 
 @pytest.fixture
-def dialog(qtbot, theme, desk) -> SettingsDialog:
-    made = SettingsDialog(theme, Settings(), "login", desk.window)
+def dialog(qtbot, theme, app_context) -> SettingsDialog:
+    made = SettingsDialog(theme, Settings(), "login", app_context.window)
     qtbot.addWidget(made)
     return made
 
@@ -95,13 +95,13 @@ def test_review_orders_are_named_as_in_the_menu() -> None:
 
 
 def test_dialog_fits_a_screen_that_is_narrower_than_its_controls(
-    qapp: QApplication, qtbot, theme, desk
+    qapp: QApplication, qtbot, theme, app_context
 ) -> None:
     usual, large = qapp.font(), qapp.font()
     large.setPointSizeF(3 * usual.pointSizeF())
     qapp.setFont(large)
     try:
-        made = SettingsDialog(theme, Settings(), "login", desk.window)
+        made = SettingsDialog(theme, Settings(), "login", app_context.window)
         qtbot.addWidget(made)
         made.show()
         assert made.width() <= made.screen().availableSize().width()

@@ -16,14 +16,14 @@ from tests.gui.helpers import TAGS, find, label, predict_all
 
 
 @pytest.fixture
-def workspace(desk, make_workspace, tiny_model):
+def workspace(app_context, make_workspace, tiny_model):
     """Return a workspace of thirty records, two of them decided, the others below the review threshold."""
     made = make_workspace(10)
     predict_all(made, tiny_model)
     made.decisions.decide([0], TAGS[1])
     made.decisions.decide([1], TAGS[0])
-    desk.session.set_review_default(1.01)
-    desk.session.set_workspace(made)
+    app_context.session.set_review_default(1.01)
+    app_context.session.set_workspace(made)
     return made
 
 
@@ -33,14 +33,14 @@ def folders():
 
 
 @pytest.fixture
-def dialog(qtbot, desk, workspace, tmp_path, folders):
+def dialog(qtbot, app_context, workspace, tmp_path, folders):
     made = ExportDialog(
-        desk,
+        app_context,
         ask_path=lambda *_: str(tmp_path / "out.csv"),
         open_folder=folders.append,
     )
     qtbot.addWidget(made)
-    desk.window.show()
+    app_context.window.show()
     made.show()
     return made
 
@@ -49,23 +49,25 @@ def press(dialog: ExportDialog, text: str) -> None:
     find(dialog, QPushButton, text).click()
 
 
-def test_the_table_is_exported_and_its_folder_offered(qtbot, desk, dialog, tmp_path, folders):
+def test_the_table_is_exported_and_its_folder_offered(qtbot, app_context, dialog, tmp_path, folders):
     dialog.set_fill(False)
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert lines[0] == "id,text,tag,predicted_tag,confidence,status,curator"
     assert f",{TAGS[1]},{TAGS[0]}," in lines[1]
     assert lines[1].endswith(",corrected,kim")
     assert lines[3].split(",")[2] == ""
-    notice = desk.notifications.current
+    notice = app_context.notifications.current
     assert (notice.kind, notice.text) == (NotificationKind.SUCCESS, "30 records exported to out.csv.")
     notice.action.run()
     assert folders == [tmp_path / "out.csv"]
     assert not dialog.isVisible()
 
 
-def test_exporting_predicted_tags_asks_about_unreviewed_records(qtbot, desk, dialog, workspace, tmp_path):
+def test_exporting_predicted_tags_asks_about_unreviewed_records(
+    qtbot, app_context, dialog, workspace, tmp_path
+):
     dialog.set_fill(True)
     press(dialog, "Export…")
     assert "28 records below the review threshold" in dialog.question.words
@@ -73,7 +75,7 @@ def test_exporting_predicted_tags_asks_about_unreviewed_records(qtbot, desk, dia
     press(dialog, "Not now")
     assert not dialog.question.isVisible()
     press(dialog, "Export…")
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export anyway…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert all(line.split(",")[2] in TAGS for line in lines[1:])
@@ -81,9 +83,9 @@ def test_exporting_predicted_tags_asks_about_unreviewed_records(qtbot, desk, dia
 
 @pytest.mark.parametrize(("answer", "filled"), [("Without predictions…", False), ("Export anyway…", True)])
 def test_outdated_predictions_are_exported_only_on_request(
-    qtbot, desk, dialog, workspace, tmp_path, answer, filled
+    qtbot, app_context, dialog, workspace, tmp_path, answer, filled
 ):
-    desk.session.set_review_default(0.0)
+    app_context.session.set_review_default(0.0)
     workspace.models.set_base("another")
     dialog.set_fill(True)
     press(dialog, "Export…")
@@ -91,61 +93,61 @@ def test_outdated_predictions_are_exported_only_on_request(
     press(dialog, "Not now")
     assert not (tmp_path / "out.csv").exists()
     press(dialog, "Export…")
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, answer)
     tags = [line.split(",")[2] for line in (tmp_path / "out.csv").read_text().splitlines()[1:]]
     assert [bool(tag) for tag in tags] == [True, True, *[filled] * 28]
 
 
-def test_no_question_is_asked_when_all_records_are_above_the_threshold(qtbot, desk, dialog):
-    desk.session.set_review_default(0.0)
+def test_no_question_is_asked_when_all_records_are_above_the_threshold(qtbot, app_context, dialog):
+    app_context.session.set_review_default(0.0)
     dialog.set_fill(True)
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export…")
 
 
-def test_corrections_and_original(qtbot, desk, dialog, workspace, tmp_path):
+def test_corrections_and_original(qtbot, app_context, dialog, workspace, tmp_path):
     dialog.choose("original")
     assert not dialog.form.fill.isEnabled()
     assert not dialog.form.guard.isEnabled()
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export…")
     assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "records.csv").read_bytes()
 
 
-def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, desk, workspace, tmp_path):
+def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, workspace, tmp_path):
     dialog = ExportDialog(
-        desk,
+        app_context,
         ask_path=lambda *_: str(tmp_path / "no" / "out.csv"),
     )
     qtbot.addWidget(dialog)
     dialog.set_fill(False)
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export…")
-    assert desk.notifications.current.kind is NotificationKind.ERROR
-    assert "could not be written" in desk.notifications.current.text
+    assert app_context.notifications.current.kind is NotificationKind.ERROR
+    assert "could not be written" in app_context.notifications.current.text
 
 
-def test_cancelling_the_file_dialog_writes_nothing(qtbot, desk, workspace, tmp_path):
-    dialog = ExportDialog(desk, ask_path=lambda *_: "")
+def test_cancelling_the_file_dialog_writes_nothing(qtbot, app_context, workspace, tmp_path):
+    dialog = ExportDialog(app_context, ask_path=lambda *_: "")
     qtbot.addWidget(dialog)
     dialog.set_fill(False)
     press(dialog, "Export…")
-    assert desk.jobs.running == 0
+    assert app_context.jobs.running == 0
     assert find(dialog, QPushButton, "Export…").isEnabled()
 
 
-def test_without_a_table_there_is_nothing_to_export(qtbot, desk):
-    dialog = ExportDialog(desk)
+def test_without_a_table_there_is_nothing_to_export(qtbot, app_context):
+    dialog = ExportDialog(app_context)
     qtbot.addWidget(dialog)
     assert not find(dialog, QPushButton, "Export…").isEnabled()
 
 
-def test_closing_during_the_export_leaves_no_partial_file(qtbot, desk, dialog, tmp_path):
+def test_closing_during_the_export_leaves_no_partial_file(qtbot, app_context, dialog, tmp_path):
     dialog.set_fill(False)
     press(dialog, "Export…")
-    if desk.jobs.running:
-        with qtbot.waitSignal(desk.jobs.idle):
+    if app_context.jobs.running:
+        with qtbot.waitSignal(app_context.jobs.idle):
             dialog.reject()
     assert not list(tmp_path.glob(".out.csv*"))
 
@@ -155,25 +157,25 @@ def test_suggested_paths_are_in_the_source_folder(workspace):
     assert suggested(workspace, "corrections").name == "records-corrections.csv"
 
 
-def test_the_answer_is_stored_in_the_workspace(qtbot, desk, dialog, workspace):
+def test_the_answer_is_stored_in_the_workspace(qtbot, app_context, dialog, workspace):
     dialog.set_fill(True)
     press(dialog, "Export…")
     dialog.question.keep.setChecked(True)
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export anyway…")
     qtbot.waitUntil(lambda: bool(workspace.preference(ASKED)))
     with Workspace.open(workspace.path, "ana") as again:
         assert again.preference(ASKED) is True
-    other = ExportDialog(desk, ask_path=lambda *_: "")
+    other = ExportDialog(app_context, ask_path=lambda *_: "")
     qtbot.addWidget(other)
     other.set_fill(True)
     press(other, "Export…")
     assert other.question.isHidden()
 
 
-def test_unreviewed_records_can_be_reviewed_now(qtbot, desk, workspace):
+def test_unreviewed_records_can_be_reviewed_now(qtbot, app_context, workspace):
     asked = []
-    dialog = ExportDialog(desk, review=lambda: asked.append("review"))
+    dialog = ExportDialog(app_context, review=lambda: asked.append("review"))
     qtbot.addWidget(dialog)
     dialog.show()
     press(dialog, "Export…")
@@ -182,9 +184,9 @@ def test_unreviewed_records_can_be_reviewed_now(qtbot, desk, workspace):
     assert not dialog.isVisible()
 
 
-def test_one_sentence_says_what_is_written(qtbot, desk, workspace, tmp_path):
+def test_one_sentence_says_what_is_written(qtbot, app_context, workspace, tmp_path):
     dialog = ExportDialog(
-        desk, ask_path=lambda *_: str(tmp_path / "out.csv"), groups={"3 selected records": [0, 5, 6]}
+        app_context, ask_path=lambda *_: str(tmp_path / "out.csv"), groups={"3 selected records": [0, 5, 6]}
     )
     qtbot.addWidget(dialog)
 
@@ -201,7 +203,7 @@ def test_one_sentence_says_what_is_written(qtbot, desk, workspace, tmp_path):
     assert told() == "3 records: 1 decided tag, 2 predicted tags filled in."
     press(dialog, "Export…")
     assert "2 records below the review threshold" in dialog.question.words
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export anyway…")
     assert len((tmp_path / "out.csv").read_text().splitlines()) == 4
     dialog.choose("corrections")
@@ -210,8 +212,8 @@ def test_one_sentence_says_what_is_written(qtbot, desk, workspace, tmp_path):
     assert told() == "The source file is written byte for byte."
 
 
-def test_added_columns_can_be_chosen(qtbot, desk, workspace, tmp_path):
-    dialog = ExportDialog(desk, ask_path=lambda *_: str(tmp_path / "out.csv"))
+def test_added_columns_can_be_chosen(qtbot, app_context, workspace, tmp_path):
+    dialog = ExportDialog(app_context, ask_path=lambda *_: str(tmp_path / "out.csv"))
     qtbot.addWidget(dialog)
     dialog.set_fill(False)
     box = find(dialog, CheckableComboBox, "Added columns: Tag, Predicted tag, Confidence, Status, Curator")
@@ -219,20 +221,20 @@ def test_added_columns_can_be_chosen(qtbot, desk, workspace, tmp_path):
     for action in box.menu.actions():
         action.setChecked(action.text() in ("Note", "Flag"))
     assert box.words == "Flag, Note"
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export…")
     assert (tmp_path / "out.csv").read_text().splitlines()[0] == "id,text,flagged,note"
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".jsonl"])
-def test_formats_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
+def test_formats_rows_and_columns(qtbot, app_context, workspace, tmp_path, suffix):
     offered = []
 
     def ask(parent, title, place, kinds):
         offered.append((Path(place).name, kinds.split(";;")[0]))
         return str(tmp_path / f"out{suffix}")
 
-    dialog = ExportDialog(desk, ask_path=ask)
+    dialog = ExportDialog(app_context, ask_path=ask)
     qtbot.addWidget(dialog)
     boxes = {box.accessibleName(): box for box in dialog.form.findChildren(QComboBox)}
     forms = boxes["File format"]
@@ -243,69 +245,69 @@ def test_formats_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
     for column in columns:
         column.setChecked(column is columns[1])
     assert not dialog.form.fill.isEnabled()
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export…")
     assert offered[0][0] == f"records-tagged{suffix}"
     assert f"*{suffix}" in offered[0][1]
-    assert "2 records exported" in desk.notifications.current.text
+    assert "2 records exported" in app_context.notifications.current.text
     table = open_table(tmp_path / f"out{suffix}")
     assert table.columns[:2] == ("text", "tag")
     assert len(list(table.records())) == 2
 
 
-def test_formulas_in_a_delimited_file_are_reported(qtbot, desk, tmp_path):
+def test_formulas_in_a_delimited_file_are_reported(qtbot, app_context, tmp_path):
     source = tmp_path / "old.csv"
     source.write_text("id,text\n1,=1+1\n2,plain words\n", encoding="utf-8")
     with Workspace.create(tmp_path / "old.mltag", "kim", ["a", "b"]) as made:
         made.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
-        desk.session.set_workspace(made)
-        dialog = ExportDialog(desk, ask_path=lambda *_: str(tmp_path / "out.csv"))
+        app_context.session.set_workspace(made)
+        dialog = ExportDialog(app_context, ask_path=lambda *_: str(tmp_path / "out.csv"))
         qtbot.addWidget(dialog)
         dialog.show()
         dialog.set_fill(False)
-        with qtbot.waitSignal(desk.notifications.shown):
+        with qtbot.waitSignal(app_context.notifications.shown):
             press(dialog, "Export…")
-        notice = desk.notifications.current
+        notice = app_context.notifications.current
         assert (
             "1 record has a text that spreadsheet programs read as a formula"
             in f"{notice.text} {notice.hint}"
         )
-        desk.session.set_workspace(None)
+        app_context.session.set_workspace(None)
 
 
 @pytest.mark.parametrize("answer", ["Export as UTF-8", "Escape characters"])
-def test_characters_missing_in_the_encoding_are_asked_about(qtbot, desk, tmp_path, answer):
+def test_characters_missing_in_the_encoding_are_asked_about(qtbot, app_context, tmp_path, answer):
     source = tmp_path / "old.csv"
     source.write_bytes("id,text\n1,Straße am Fluß\n2,Grüße aus Köln\n".encode("cp1252"))
     with Workspace.create(tmp_path / "old.mltag", "kim", ["naïve → ok", "other"]) as made:
         made.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
         made.decisions.decide([0], "naïve → ok")
-        desk.session.set_workspace(made)
+        app_context.session.set_workspace(made)
         out = tmp_path / "out.csv"
-        dialog = ExportDialog(desk, ask_path=lambda *_: str(out))
+        dialog = ExportDialog(app_context, ask_path=lambda *_: str(out))
         qtbot.addWidget(dialog)
         dialog.show()
         press(dialog, "Export…")
         qtbot.waitUntil(lambda: "UTF-8" in dialog.question.words)
-        with qtbot.waitSignal(desk.notifications.shown):
+        with qtbot.waitSignal(app_context.notifications.shown):
             press(dialog, answer)
         written = out.read_bytes()
         assert ("→".encode() in written) == (answer == "Export as UTF-8")
         assert (b"\\u2192" in written) == (answer != "Export as UTF-8")
-        desk.session.clear_workspace()
+        app_context.session.clear_workspace()
 
 
-def test_a_policy_can_only_be_made_stricter(qtbot, desk, dialog, workspace, tmp_path):
+def test_a_policy_can_only_be_made_stricter(qtbot, app_context, dialog, workspace, tmp_path):
     dialog.set_fill(True)
     box = find(dialog, UnsurePolicyBox, "Tags to review in exports")
     assert box.count() == 5
     box.setCurrentIndex(box.findData("empty"))
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert [line.split(",")[2] for line in lines[1:4]] == [TAGS[1], TAGS[0], ""]
     workspace.thresholds.set_unsure(UnsurePolicy.EMPTY)
-    again = ExportDialog(desk, ask_path=lambda *_: str(tmp_path / "out.csv"))
+    again = ExportDialog(app_context, ask_path=lambda *_: str(tmp_path / "out.csv"))
     qtbot.addWidget(again)
     box = find(again, UnsurePolicyBox, "Tags to review in exports")
     assert [box.itemData(at) for at in range(box.count())] == ["empty", "refuse"]
@@ -313,11 +315,11 @@ def test_a_policy_can_only_be_made_stricter(qtbot, desk, dialog, workspace, tmp_
     assert not box.isEnabled()
 
 
-def test_an_export_waits_for_the_review(qtbot, desk, dialog, workspace, tmp_path):
+def test_an_export_waits_for_the_review(qtbot, app_context, dialog, workspace, tmp_path):
     workspace.thresholds.set_unsure(UnsurePolicy.REFUSE)
     reviewed = []
     again = ExportDialog(
-        desk, ask_path=lambda *_: str(tmp_path / "out.csv"), review=lambda: reviewed.append(True)
+        app_context, ask_path=lambda *_: str(tmp_path / "out.csv"), review=lambda: reviewed.append(True)
     )
     qtbot.addWidget(again)
     again.show()

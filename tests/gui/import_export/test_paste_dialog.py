@@ -21,9 +21,9 @@ def added():
 
 
 @pytest.fixture
-def dialog(qtbot, desk, tiny_model, added):
-    desk.session.set_base(tiny_model)
-    made = PasteDialog(desk.theme, desk.session, desk.jobs, added.append)
+def dialog(qtbot, app_context, tiny_model, added):
+    app_context.session.set_base(tiny_model)
+    made = PasteDialog(app_context.theme, app_context.session, app_context.jobs, added.append)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -77,12 +77,12 @@ def test_nothing_to_add_without_text(dialog):
     assert not find(dialog, QPushButton, "Add to table").isEnabled()
 
 
-def test_text_pasted_before_the_model_is_loaded_is_tagged_later(qtbot, desk, tiny_model):
-    dialog = PasteDialog(desk.theme, desk.session, desk.jobs, print)
+def test_text_pasted_before_the_model_is_loaded_is_tagged_later(qtbot, app_context, tiny_model):
+    dialog = PasteDialog(app_context.theme, app_context.session, app_context.jobs, print)
     qtbot.addWidget(dialog)
     dialog.set_text("dough flour oven")
     qtbot.waitUntil(lambda: "still loading" in label(dialog, "shown_record"))
-    desk.session.set_base(tiny_model)
+    app_context.session.set_base(tiny_model)
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 1)
     dialog.close()
 

@@ -10,18 +10,18 @@ from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
 from tests.gui.helpers import TAGS, find, label
 
 
-def preview_of(qtbot, desk, path: Path, **options) -> PreviewDialog:
-    dialog = PreviewDialog(desk, path, TAGS, **options)
+def preview_of(qtbot, app_context, path: Path, **options) -> PreviewDialog:
+    dialog = PreviewDialog(app_context, path, TAGS, **options)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.preview is not None)
     return dialog
 
 
-def test_the_preview_shows_rows_and_evidence(qtbot, desk, tmp_path):
+def test_the_preview_shows_rows_and_evidence(qtbot, app_context, tmp_path):
     path = tmp_path / "table.csv"
     path.write_text("id;title;text;tag\n1;Rye;rye loaf, oven;baking\n2;Keel;mast, keel;sailing\n")
-    dialog = preview_of(qtbot, desk, path)
+    dialog = preview_of(qtbot, app_context, path)
     assert "semicolon" in dialog.evidence.text()
     assert dialog.rows.index(0, 2).data() == "rye loaf, oven"
     assert dialog.columns.mapping == Mapping((1, 2), 0, None, 3)
@@ -31,10 +31,10 @@ def test_the_preview_shows_rows_and_evidence(qtbot, desk, tmp_path):
     assert settled.args[1].tag == 3
 
 
-def test_delimiter_header_and_columns_can_be_changed(qtbot, desk, tmp_path):
+def test_delimiter_header_and_columns_can_be_changed(qtbot, app_context, tmp_path):
     path = tmp_path / "table.csv"
     path.write_text("id,text\n1,rye;loaf\n2,mast;keel\n")
-    dialog = preview_of(qtbot, desk, path)
+    dialog = preview_of(qtbot, app_context, path)
     dialog.controls.header.click()
     qtbot.waitUntil(lambda: dialog.preview.columns == ("column 1", "column 2"))
     assert len(dialog.preview.rows) == 3
@@ -50,10 +50,10 @@ def test_delimiter_header_and_columns_can_be_changed(qtbot, desk, tmp_path):
     assert find(dialog, QPushButton, "Open").isEnabled()
 
 
-def test_an_uncertain_encoding_offers_alternatives(qtbot, desk, tmp_path):
+def test_an_uncertain_encoding_offers_alternatives(qtbot, app_context, tmp_path):
     path = tmp_path / "old.csv"
     path.write_bytes("id,text\n1,Škoda\n2,plain\n".encode("cp1250"))
-    dialog = preview_of(qtbot, desk, path, unsure=True)
+    dialog = preview_of(qtbot, app_context, path, unsure=True)
     assert "ambiguous" in label(dialog, "heading")
     qtbot.waitUntil(lambda: dialog.ways.count() > 1)
     first = dialog.preview.dialect.encoding
@@ -62,10 +62,10 @@ def test_an_uncertain_encoding_offers_alternatives(qtbot, desk, tmp_path):
     qtbot.waitUntil(lambda: dialog.preview.dialect.encoding != first)
 
 
-def test_a_wrong_encoding_is_reported(qtbot, desk, tmp_path):
+def test_a_wrong_encoding_is_reported(qtbot, app_context, tmp_path):
     path = tmp_path / "table.csv"
     path.write_text("id,text\n1,naïve\n", encoding="utf-8")
-    dialog = preview_of(qtbot, desk, path)
+    dialog = preview_of(qtbot, app_context, path)
     box = dialog.controls.encoding
     box.setCurrentIndex(box.findData("utf-16-le"))
     box.activated.emit(box.currentIndex())
@@ -78,7 +78,7 @@ def test_a_wrong_encoding_is_reported(qtbot, desk, tmp_path):
     )
 
 
-def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):
+def test_the_sheet_of_a_workbook_is_chosen(qtbot, app_context, tmp_path):
     book = openpyxl.Workbook()
     book.active.title = "Notes"
     book.active.append(["text"])
@@ -88,7 +88,7 @@ def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):
         sheet.append(row)
     path = tmp_path / "book.xlsx"
     book.save(path)
-    dialog = preview_of(qtbot, desk, path)
+    dialog = preview_of(qtbot, app_context, path)
     assert not dialog.controls.encoding.isVisible()
     box = dialog.controls.sheet
     assert {box.itemText(n) for n in range(box.count())} == {"Notes", "Boats"}
@@ -97,10 +97,10 @@ def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):
     qtbot.waitUntil(lambda: dialog.preview.rows == (("mast and keel",), ("crew",)))
 
 
-def test_a_file_that_is_not_a_table_is_reported_and_closed(qtbot, desk, tmp_path):
+def test_a_file_that_is_not_a_table_is_reported_and_closed(qtbot, app_context, tmp_path):
     path = tmp_path / "picture.csv"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    dialog = PreviewDialog(desk, path, TAGS)
+    dialog = PreviewDialog(app_context, path, TAGS)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "not a text file" in dialog.trouble.text())
     assert not dialog.evidence.text()

@@ -25,11 +25,11 @@ def run(
 
 
 def test_large_table_is_predicted_in_the_worker_as_here(
-    desk: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+    app_context: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
 ) -> None:
     workspace = make_workspace(1_000)
-    changes = run(desk.jobs, qtbot, workspace, tiny_model, [7, 5])
-    assert desk.jobs.worker.process_id is not None
+    changes = run(app_context.jobs, qtbot, workspace, tiny_model, [7, 5])
+    assert app_context.jobs.worker.process_id is not None
     states = workspace.states()
     rows = np.arange(states.count)
     expected = tiny_model.predict(workspace.table.texts(rows))
@@ -42,16 +42,16 @@ def test_large_table_is_predicted_in_the_worker_as_here(
 
 
 def test_small_table_needs_no_worker(
-    desk: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+    app_context: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
 ) -> None:
     workspace = make_workspace(10)
-    run(desk.jobs, qtbot, workspace, tiny_model, [])
-    assert desk.jobs.worker.process_id is None
+    run(app_context.jobs, qtbot, workspace, tiny_model, [])
+    assert app_context.jobs.worker.process_id is None
     assert (workspace.states().predicted >= 0).all()
 
 
 def test_text_that_changes_meanwhile_is_not_shown(
-    desk: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+    app_context: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
 ) -> None:
     """The predictions of the texts that were read stay in the store; the changed record waits for its own."""
     workspace = make_workspace(10)
@@ -67,13 +67,13 @@ def test_text_that_changes_meanwhile_is_not_shown(
 
 
 def test_runner_predicts_the_open_table_and_stops_with_it(
-    desk: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
+    app_context: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
 ) -> None:
-    desk.session.set_base(tiny_model)
-    runner = PredictionRunner(desk.session, desk.jobs, lambda: [0])
+    app_context.session.set_base(tiny_model)
+    runner = PredictionRunner(app_context.session, app_context.jobs, lambda: [0])
     workspace = make_workspace(1_000)
     with qtbot.waitSignal(runner.ended, timeout=30_000):
-        desk.session.set_workspace(workspace)
+        app_context.session.set_workspace(workspace)
     assert (workspace.states().predicted >= 0).all()
-    desk.session.clear_workspace()
+    app_context.session.clear_workspace()
     assert not runner.is_running

@@ -28,10 +28,10 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
         wrong = tags[(tags.index(now.tag_names[now.predicted[row]]) + 1) % len(tags)]
         workspace.decisions.decide([row], wrong)
     program.model_dialogs.open_training()
-    desk = program.model_dialogs.models
-    with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
-        desk.start()
-    desk.report_window.close()
+    app_context = program.model_dialogs.models
+    with qtbot.waitSignal(app_context.candidate_made, timeout=60_000) as made:
+        app_context.start()
+    app_context.report_window.close()
     assert ColumnContent.SHADOW not in columns(program)
     with qtbot.waitSignal(program.shadow_model.scored, timeout=30_000) as scored:
         button(program, "Run as shadow").click()
@@ -40,7 +40,7 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
     assert program.page.table.current_place() == 0, "the reader stays where she was"
     assert program.shadow_model.shadow.version == made.args[0].version
     assert workspace.models.active == program.session.base.version
-    desk.dialog.hide()
+    app_context.dialog.hide()
     states = workspace.states()
     differ = [
         row

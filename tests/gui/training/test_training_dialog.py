@@ -33,16 +33,16 @@ from tests.gui.helpers import TAGS, find, partly_decided
 
 
 @pytest.fixture
-def models(qtbot, desk):
-    made = ModelController(desk, present_filter=lambda: (f"tag:{TAGS[0]}", None))
-    desk.window.show()
+def models(qtbot, app_context):
+    made = ModelController(app_context, present_filter=lambda: (f"tag:{TAGS[0]}", None))
+    app_context.window.show()
     return made
 
 
 @pytest.fixture
-def corrected(desk, make_workspace, tiny_model):
+def corrected(app_context, make_workspace, tiny_model):
     """Return a workspace of thirty records, twelve of them decided."""
-    return partly_decided(desk, make_workspace(10), tiny_model, 4)
+    return partly_decided(app_context, make_workspace(10), tiny_model, 4)
 
 
 def train(qtbot, models):
@@ -62,13 +62,13 @@ def opened(qtbot, models):
     return button
 
 
-def test_training_without_table_shows_a_hint(desk, models):
+def test_training_without_table_shows_a_hint(app_context, models):
     models.open_training()
     assert not models.dialog.isVisible()
-    assert "Open a table" in desk.notifications.current.hint
+    assert "Open a table" in app_context.notifications.current.hint
 
 
-def test_plan_counts_decisions_per_tag(qtbot, desk, models, corrected):
+def test_plan_counts_decisions_per_tag(qtbot, app_context, models, corrected):
     opened(qtbot, models)
     words = text_of(models.dialog)
     assert f"{len(corrected.scan.examples().rows)} decisions" in words
@@ -76,28 +76,28 @@ def test_plan_counts_decisions_per_tag(qtbot, desk, models, corrected):
     assert "24 rows that no model was trained on" in words
     for tag in TAGS:
         corrected.tag_set.set(renamed(corrected.tag_set.tags, tag, f"my {tag}"))
-    plan = make_plan(SILENT, corrected, desk.session.base)
+    plan = make_plan(SILENT, corrected, app_context.session.base)
     assert (plan.base_rows, plan.holdout_rows) == (60, 24), "tags that were renamed are no new ones"
     assert set(plan.decisions) == {f"my {tag}" for tag in TAGS}
 
 
-def test_training_needs_decisions(qtbot, desk, models, make_workspace, tiny_model):
-    desk.session.set_base(tiny_model)
-    desk.session.set_workspace(make_workspace(3))
+def test_training_needs_decisions(qtbot, app_context, models, make_workspace, tiny_model):
+    app_context.session.set_base(tiny_model)
+    app_context.session.set_workspace(make_workspace(3))
     models.open_training()
     qtbot.waitUntil(lambda: "no decisions yet" in text_of(models.dialog))
     assert not find(models.dialog, QPushButton, "Train a candidate").isEnabled()
 
 
-def test_plan_follows_new_decisions(qtbot, desk, models, corrected):
+def test_plan_follows_new_decisions(qtbot, app_context, models, corrected):
     opened(qtbot, models)
     before = len(corrected.scan.examples().rows)
     row = next(row for row in range(5, 10) if not corrected.table.audited([row])[0])
-    desk.session.publish(corrected.decisions.decide([row], TAGS[0]))
+    app_context.session.publish(corrected.decisions.decide([row], TAGS[0]))
     qtbot.waitUntil(lambda: f"{before + 1} decisions" in text_of(models.dialog))
 
 
-def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny_model):
+def test_train_report_promote_and_roll_back(qtbot, app_context, models, corrected, tiny_model):
     opened(qtbot, models).click()
     with qtbot.waitSignal(models.candidate_made, timeout=60_000) as made:
         pass
@@ -106,12 +106,12 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
     panel = models.report_window.panel
     assert models.shows_report
     assert [model.role for model in panel.report.models] == ["rules", "current", "candidate"]
-    with qtbot.waitSignal(desk.session.changed) as changed:
+    with qtbot.waitSignal(app_context.session.changed) as changed:
         panel.promote_requested.emit(info.version)
     assert ChangeKind.MODELS in changed.args[0].kinds
     assert corrected.models.active == info.version
     assert "Promoted" in text_of(panel)
-    with qtbot.waitSignal(desk.session.changed):
+    with qtbot.waitSignal(app_context.session.changed):
         models.roll_back()
     assert corrected.models.active == tiny_model.version
     models.open_report()
@@ -119,75 +119,77 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
     assert not find(panel, QPushButton, "Discard").isVisible()
 
 
-def test_promotion_notification_is_withdrawn_on_undo(qtbot, desk, models, corrected):
+def test_promotion_notification_is_withdrawn_on_undo(qtbot, app_context, models, corrected):
     info = train(qtbot, models)
     panel = models.report_window.panel
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         panel.promote_requested.emit(info.version)
-    assert "is active" in desk.notifications.current.text
-    desk.session.publish(corrected.decisions.decide([20], TAGS[0]), corrected)
-    assert "is active" in desk.notifications.current.text
+    assert "is active" in app_context.notifications.current.text
+    app_context.session.publish(corrected.decisions.decide([20], TAGS[0]), corrected)
+    assert "is active" in app_context.notifications.current.text
     corrected.history.undo()
-    desk.session.publish(corrected.history.undo(), corrected)
-    assert desk.notifications.current is None
+    app_context.session.publish(corrected.history.undo(), corrected)
+    assert app_context.notifications.current is None
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not any(label.text() == "Active" for label in panel.findChildren(QLabel) if label.isVisible())
-    desk.session.publish(corrected.history.redo(), corrected)
+    app_context.session.publish(corrected.history.redo(), corrected)
     assert not find(panel, QPushButton, "Promote").isVisible()
     assert any(label.text() == "Active" for label in panel.findChildren(QLabel) if label.isVisible())
 
 
-def test_promotion_explains_fallback_and_links_random_checks(qtbot, desk, models, corrected, tiny_model):
-    before = desk.session.review_below.asks(corrected.states())
-    assert desk.session.fallback is None
+def test_promotion_explains_fallback_and_links_random_checks(
+    qtbot, app_context, models, corrected, tiny_model
+):
+    before = app_context.session.review_below.asks(corrected.states())
+    assert app_context.session.fallback is None
     info = train(qtbot, models)
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         models.promote(info.version)
-    notice = desk.notifications.current
+    notice = app_context.notifications.current
     assert f"records that model {tiny_model.version} was unsure about stay in review" in notice.hint
     assert "(0 of 60 random checks)" in notice.hint
-    assert desk.session.review_below.asks(corrected.states())[before].all()
+    assert app_context.session.review_below.asks(corrected.states())[before].all()
     checks = open_checks(corrected).tolist()
     assert (notice.action is not None) == bool(checks)
     if checks:
         with qtbot.waitSignal(models.records_requested) as asked:
             notice.action.run()
         assert asked.args == [checks, "random checks"]
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         models.roll_back()
-    assert desk.session.fallback is None
-    assert "stay in review" not in desk.notifications.current.hint
+    assert app_context.session.fallback is None
+    assert "stay in review" not in app_context.notifications.current.hint
 
 
-def test_fallback_follows_each_change(qtbot, desk, models, corrected, tiny_model):
-    controller = FallbackController(desk.session, desk.jobs)
+def test_fallback_follows_each_change(qtbot, app_context, models, corrected, tiny_model):
+    controller = FallbackController(app_context.session, app_context.jobs)
     info = train(qtbot, models)
     with qtbot.waitSignal(controller.updated):
-        desk.session.publish(corrected.models.promote(info.version))
-        assert desk.session.fallback is None, "nothing is computed on GUI thread"
-    assert desk.session.fallback.earlier == tiny_model.version
-    assert desk.session.review_below.kept is desk.session.fallback.limits.kept
-    desk.session.set_workspace(corrected)
-    assert desk.session.fallback is None
-    qtbot.waitUntil(lambda: desk.session.fallback is not None)
+        app_context.session.publish(corrected.models.promote(info.version))
+        assert app_context.session.fallback is None, "nothing is computed on GUI thread"
+    assert app_context.session.fallback.earlier == tiny_model.version
+    assert app_context.session.review_below.kept is app_context.session.fallback.limits.kept
+    app_context.session.set_workspace(corrected)
+    assert app_context.session.fallback is None
+    qtbot.waitUntil(lambda: app_context.session.fallback is not None)
     checks = open_checks(corrected).tolist()
     if checks:
-        desk.session.publish(corrected.decisions.decide(checks, TAGS[0]))
-        qtbot.waitUntil(lambda: desk.session.fallback.open_checks.tolist() == [])
+        app_context.session.publish(corrected.decisions.decide(checks, TAGS[0]))
+        qtbot.waitUntil(lambda: app_context.session.fallback.open_checks.tolist() == [])
     while corrected.models.active == info.version:
-        desk.session.publish(corrected.history.undo())
-    qtbot.waitUntil(lambda: desk.session.fallback is None)
-    assert desk.session.review_below.kept is None
+        app_context.session.publish(corrected.history.undo())
+    qtbot.waitUntil(lambda: app_context.session.fallback is None)
+    assert app_context.session.review_below.kept is None
 
 
-def test_a_failed_computation_of_the_fallback_is_reported(qtbot, desk, models, corrected):
-    controller = FallbackController(desk.session, desk.jobs)
+def test_a_failed_computation_of_the_fallback_is_reported(qtbot, app_context, models, corrected):
+    controller = FallbackController(app_context.session, app_context.jobs)
     info = train(qtbot, models)
     change = corrected.models.promote(info.version)
     away = corrected.path.rename(corrected.path.with_suffix(".away"))
     try:
         with qtbot.waitSignal(controller.failed, timeout=20_000):
-            desk.session.publish(change)
+            app_context.session.publish(change)
     finally:
         away.rename(corrected.path)
 
@@ -199,7 +201,7 @@ def test_the_dialog_says_that_the_report_is_open_only_while_it_is(qtbot, models,
     assert "Done. The report is open." not in text_of(models.dialog)
 
 
-def test_a_check_of_the_decisions_is_visible(qtbot, desk, models, corrected):
+def test_a_check_of_the_decisions_is_visible(qtbot, app_context, models, corrected):
     models.open_training()
     words = next(
         label for label in models.dialog.findChildren(QLabel) if label.text() == "Checking the decisions…"
@@ -212,14 +214,14 @@ def test_a_check_of_the_decisions_is_visible(qtbot, desk, models, corrected):
     qtbot.waitUntil(lambda: not words.isVisible(), timeout=30_000)
 
 
-def test_report_releases_closed_workspace(qtbot, desk, models, corrected):
+def test_report_releases_closed_workspace(qtbot, app_context, models, corrected):
     train(qtbot, models)
     panel = models.report_window.panel
     texts = weakref.ref(panel.texts)
     body = weakref.ref(panel.body)
     assert texts() is not None
-    with qtbot.waitSignal(desk.session.closed):
-        desk.session.clear_workspace()
+    with qtbot.waitSignal(app_context.session.closed):
+        app_context.session.clear_workspace()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     assert panel.report is None
@@ -227,17 +229,17 @@ def test_report_releases_closed_workspace(qtbot, desk, models, corrected):
     assert texts() is None
 
 
-def test_discarded_candidate_leaves_the_model_list(qtbot, desk, models, corrected):
+def test_discarded_candidate_leaves_the_model_list(qtbot, app_context, models, corrected):
     info = train(qtbot, models)
-    with qtbot.waitSignal(desk.session.changed):
+    with qtbot.waitSignal(app_context.session.changed):
         models.report_window.panel.discard_requested.emit(info.version)
     assert info.version not in [model.version for model in corrected.models.all()]
 
 
-def test_cancel_frees_dialog_and_stores_nothing(qtbot, desk, models, corrected):
+def test_cancel_frees_dialog_and_stores_nothing(qtbot, app_context, models, corrected):
     opened(qtbot, models).click()
     assert models.is_training
-    with qtbot.waitSignal(desk.jobs.idle, timeout=60_000):
+    with qtbot.waitSignal(app_context.jobs.idle, timeout=60_000):
         find(models.dialog, QPushButton, "Cancel").click()
         assert not models.is_training
         assert "Cancelled" in text_of(models.dialog)
@@ -245,7 +247,7 @@ def test_cancel_frees_dialog_and_stores_nothing(qtbot, desk, models, corrected):
     assert not models.shows_report
 
 
-def test_failed_training_shows_the_reason(qtbot, desk, models, corrected):
+def test_failed_training_shows_the_reason(qtbot, app_context, models, corrected):
     """All decisions are undone between plan and start."""
     opened(qtbot, models)
     corrected.decisions.mark(list(range(30)), DecisionKind.CLEAR)
@@ -253,15 +255,15 @@ def test_failed_training_shows_the_reason(qtbot, desk, models, corrected):
         models.start()
     assert "no decisions" in models.dialog.notifications.current.text
     assert models.dialog.notifications.isVisible(), "before the person, not behind the dialog"
-    assert desk.notifications.current is None
+    assert app_context.notifications.current is None
     assert not models.is_training
     models.dialog.hide()
-    with qtbot.waitSignal(desk.notifications.shown):
+    with qtbot.waitSignal(app_context.notifications.shown):
         models.start()
-    assert "no decisions" in desk.notifications.current.text
+    assert "no decisions" in app_context.notifications.current.text
 
 
-def test_failed_recalibration_is_shown_in_dialog(qtbot, desk, models, corrected):
+def test_failed_recalibration_is_shown_in_dialog(qtbot, app_context, models, corrected):
     opened(qtbot, models)
     with qtbot.waitSignal(models.dialog.notifications.shown):
         models.recalibrate()
@@ -278,21 +280,21 @@ def test_stored_report_is_shown_again(qtbot, models, corrected):
     assert models.report_window.panel.report == Report.from_json(info.report)
 
 
-def test_missing_report_offers_training(desk, models, corrected):
+def test_missing_report_offers_training(app_context, models, corrected):
     models.open_report()
     assert not models.shows_report
-    assert desk.notifications.current.action.text == "Train…"
+    assert app_context.notifications.current.action.text == "Train…"
 
 
-def test_closing_the_workspace_closes_the_dialogs(qtbot, desk, models, corrected):
+def test_closing_the_workspace_closes_the_dialogs(qtbot, app_context, models, corrected):
     opened(qtbot, models).click()
-    with qtbot.waitSignal(desk.jobs.idle, timeout=60_000):
-        desk.session.clear_workspace()
+    with qtbot.waitSignal(app_context.jobs.idle, timeout=60_000):
+        app_context.session.clear_workspace()
     assert not models.dialog.isVisible()
     assert not models.is_training
 
 
-def test_clicked_prediction_change_requests_its_record(qtbot, desk, models, corrected):
+def test_clicked_prediction_change_requests_its_record(qtbot, app_context, models, corrected):
     train(qtbot, models)
     with qtbot.waitSignal(models.record_requested) as asked:
         models.report_window.panel.record_requested.emit(7)
@@ -314,7 +316,7 @@ def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, correcte
     assert asked.args == [list(doubted[0].rows), doubted[0].named]
 
 
-def test_candidate_without_base_model(qtbot, desk, models, corrected, tiny_model):
+def test_candidate_without_base_model(qtbot, app_context, models, corrected, tiny_model):
     opened(qtbot, models)
     find(models.dialog, QCheckBox, "Use only my decisions, without the bundled model").setChecked(True)
     qtbot.waitUntil(
@@ -325,7 +327,7 @@ def test_candidate_without_base_model(qtbot, desk, models, corrected, tiny_model
     models.report_window.close()
 
 
-def test_note_comparison_and_deletion_in_model_list(qtbot, desk, models, corrected):
+def test_note_comparison_and_deletion_in_model_list(qtbot, app_context, models, corrected):
     made = train(qtbot, models)
     opened(qtbot, models)
     table = models.dialog.findChild(ModelListTable)
@@ -340,16 +342,16 @@ def test_note_comparison_and_deletion_in_model_list(qtbot, desk, models, correct
     other.trigger()
     qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle(), timeout=30_000)
     report = models.report_window.panel.report
-    assert [model.version for model in report.models] == [desk.session.base.version, made.version]
+    assert [model.version for model in report.models] == [app_context.session.base.version, made.version]
     assert report.table_prediction_changes.rows == 18, "decided records are no changes"
     find(models.dialog, QPushButton, "Delete…").click()
     assert "never active" in text_of(models.dialog)
-    with qtbot.waitSignal(desk.session.changed):
+    with qtbot.waitSignal(app_context.session.changed):
         find(models.dialog, QPushButton, "Delete permanently").click()
-    assert [model.version for model in corrected.models.all()] == [desk.session.base.version]
+    assert [model.version for model in corrected.models.all()] == [app_context.session.base.version]
 
 
-def test_previously_active_model_can_be_deleted(qtbot, desk, models, corrected):
+def test_previously_active_model_can_be_deleted(qtbot, app_context, models, corrected):
     made = train(qtbot, models)
     corrected.models.promote(made.version)
     opened(qtbot, models)
@@ -357,7 +359,7 @@ def test_previously_active_model_can_be_deleted(qtbot, desk, models, corrected):
     qtbot.waitUntil(lambda: any(model.active and not model.bundled for model in table.models))
     delete = find(models.dialog, QPushButton, "Delete…")
     assert not delete.isEnabled(), "is active"
-    desk.session.publish(corrected.models.rollback())
+    app_context.session.publish(corrected.models.rollback())
     qtbot.waitUntil(delete.isEnabled)
     delete.click()
     assert "roll back to model" in text_of(models.dialog)
@@ -365,7 +367,7 @@ def test_previously_active_model_can_be_deleted(qtbot, desk, models, corrected):
     assert len(corrected.models.all()) == 2
 
 
-def test_slices_are_defined_from_filter_and_evaluated(qtbot, desk, models, corrected):
+def test_slices_are_defined_from_filter_and_evaluated(qtbot, app_context, models, corrected):
     train(qtbot, models)
     models.slices.open()
     dialog = models.report_window.findChild(SlicesDialog)
@@ -391,24 +393,27 @@ def test_slices_are_defined_from_filter_and_evaluated(qtbot, desk, models, corre
     assert stored_slices(corrected) == ()
 
 
-def test_late_slice_error_is_shown_after_dialog_closed(qtbot, desk, models, corrected):
+def test_late_slice_error_is_shown_after_dialog_closed(qtbot, app_context, models, corrected):
     store_slices(corrected, [Slice("Loaves", f"tag:{TAGS[0]}")])
     models.slices.open()
-    dialog = desk.window.findChild(SlicesDialog)
+    dialog = app_context.window.findChild(SlicesDialog)
     dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
-    with qtbot.waitSignal(desk.notifications.shown, timeout=10_000):
+    with qtbot.waitSignal(app_context.notifications.shown, timeout=10_000):
         dialog.accept()
-    assert "There is no tag nobody" in desk.notifications.current.text
+    assert "There is no tag nobody" in app_context.notifications.current.text
 
 
-def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corrected):
+def test_prediction_change_is_explained_by_both_models(qtbot, app_context, models, corrected):
     """Words are marked for the tag of each model, and changes can be filtered by direction."""
     made = train(qtbot, models)
     change = PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
     explainer = PredictionChangeExplainer(
-        desk.session, desk.jobs, (desk.session.base.version, made.version), desk.window
+        app_context.session,
+        app_context.jobs,
+        (app_context.session.base.version, made.version),
+        app_context.window,
     )
-    detail = PredictionChangeDetail(desk.theme, infos_of(TAGS, corrected.tag_set.tags))
+    detail = PredictionChangeDetail(app_context.theme, infos_of(TAGS, corrected.tag_set.tags))
     qtbot.addWidget(detail)
     explainer.explained.connect(detail.show_explained)
     detail.show_change(change)
@@ -416,7 +421,7 @@ def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corr
         explainer.ask(change)
     row, text, marks = told.args
     assert (row, text) == (2, corrected.table.texts([2])[0])
-    expected = marked_words(text, desk.session.base.explain(text, TAGS[1]).pieces)
+    expected = marked_words(text, app_context.session.base.explain(text, TAGS[1]).pieces)
     assert marks[0] == expected
     assert [pane.toPlainText() for pane in detail.findChildren(TextView)] == [text, text]
     assert ".60" in detail.findChildren(QLabel)[0].text()
@@ -426,10 +431,10 @@ def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corr
 
 
 def test_a_recipe_is_chosen_for_training_on_decisions_only(
-    qtbot, models, corrected, desk, tmp_path, monkeypatch
+    qtbot, models, corrected, app_context, tmp_path, monkeypatch
 ):
     install_example(tmp_path / "site", monkeypatch)
-    desk.session.set_workspace(corrected)
+    app_context.session.set_workspace(corrected)
     opened(qtbot, models)
     choice = find(models.dialog, QComboBox, "Recipe")
     assert not choice.isVisible()
@@ -441,7 +446,7 @@ def test_a_recipe_is_chosen_for_training_on_decisions_only(
     choice.setCurrentText("svm")
     assert models.dialog.recipe == "svm"
     assert "Linear SVM on words and bigrams" in text_of(models.dialog)
-    plan = make_plan(SILENT, corrected, desk.session.base, alone=True, checked=False)
+    plan = make_plan(SILENT, corrected, app_context.session.base, alone=True, checked=False)
     assert {"phrases", "neighbours"} <= {recipe.name for recipe in plan.recipes}
     models.dialog.show_plan(plan, corrected.tag_set.tags)
     assert models.dialog.recipe == "svm"

@@ -31,14 +31,14 @@ def opened_sheet(path: Path) -> str:
 
 
 def test_a_workbook_opens_on_the_sheet_with_the_records(tmp_path: Path) -> None:
-    about = [("Tickets of the first quarter",), ("Exported by the help desk",)]
+    about = [("Tickets of the first quarter",), ("Exported by the help app_context",)]
     numbers = [("Month", "Tickets"), *((n, 100 + n) for n in range(1, 13))]
     path = book(tmp_path / "a.xlsx", {"About": about, "Numbers": numbers, "Tickets": TICKETS})
     assert opened_sheet(path) == "Tickets"
     long = [*TICKETS, *((f"T-{n}", datetime(2026, 2, 1), f"A longer story {n}") for n in range(100, 150))]
     columns = [
         ("Column", "Meaning"),
-        ("Ticket ID", "number in the help desk"),
+        ("Ticket ID", "number in the help app_context"),
         ("Message", "text of the customer"),
     ]
     assert opened_sheet(book(tmp_path / "b.xlsx", {"Columns": columns, "Tickets": long})) == "Tickets"

@@ -39,13 +39,13 @@ def library(bundle: Path) -> ModelLibrary:
 
 
 @pytest.fixture
-def dialog(qtbot, desk, library: ModelLibrary, tmp_path: Path) -> LibraryDialog:
+def dialog(qtbot, app_context, library: ModelLibrary, tmp_path: Path) -> LibraryDialog:
     made = LibraryDialog(
-        desk.theme,
-        desk.session,
-        desk.jobs,
+        app_context.theme,
+        app_context.session,
+        app_context.jobs,
         library,
-        desk.window,
+        app_context.window,
         ask_to_open=lambda *_: str(tmp_path / "in.mltagmodel"),
         ask_to_save=lambda *_: str(tmp_path / "out"),
     )
@@ -156,8 +156,8 @@ def test_a_damaged_model_can_only_be_deleted(qtbot, dialog: LibraryDialog, libra
     wait_names(qtbot, dialog)
 
 
-def test_one_of_the_models_is_chosen(qtbot, desk, library: ModelLibrary) -> None:
-    dialog = ModelChoiceDialog(desk.theme, library.models(), desk.window, selected="pets")
+def test_one_of_the_models_is_chosen(qtbot, app_context, library: ModelLibrary) -> None:
+    dialog = ModelChoiceDialog(app_context.theme, library.models(), app_context.window, selected="pets")
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.choose.click()

@@ -23,9 +23,9 @@ from tests.gui.helpers import TAGS, find, partly_decided
 
 
 @pytest.fixture
-def used(desk, make_workspace, tiny_model):
+def used(app_context, make_workspace, tiny_model):
     """Return a workspace of ninety records, sixty of them decided."""
-    return partly_decided(desk, make_workspace(30), tiny_model, 20)
+    return partly_decided(app_context, make_workspace(30), tiny_model, 20)
 
 
 class ShownRecords:
@@ -45,12 +45,12 @@ class ShownRecords:
 
 
 @pytest.fixture
-def in_use_desk(desk, tmp_path):
-    desk.writer.done.connect(desk.session.publish)
+def in_use_desk(app_context, tmp_path):
+    app_context.writer.done.connect(app_context.session.publish)
     navigator = ShownRecords()
     certified: list[bool] = []
     made = ProductionController(
-        desk,
+        app_context,
         navigator,
         lambda: None,
         lambda: certified.append(True),
@@ -58,7 +58,7 @@ def in_use_desk(desk, tmp_path):
         choose=lambda *_: str(tmp_path / "misses.jsonl"),
     )
     made.shown, made.certified = navigator.shown, certified
-    desk.window.show()
+    app_context.window.show()
     return made
 
 
@@ -82,19 +82,19 @@ def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
     assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
 
 
-def test_dialog_grows_with_its_texts(qtbot, desk, used, in_use_desk):
+def test_dialog_grows_with_its_texts(qtbot, app_context, used, in_use_desk):
     in_use_desk.open()
     dialog = in_use_desk.dialog
     qtbot.waitUntil(lambda: dialog.metrics is not None)
     dialog.resize(dialog.minimumSizeHint())
-    dialog.show_in_use(dialog.metrics, desk.session.review_below, stays="why they stay " * 60)
+    dialog.show_in_use(dialog.metrics, app_context.session.review_below, stays="why they stay " * 60)
     inner = dialog.layout()
     assert dialog.property("mltag_scrolls") or dialog.height() >= inner.totalMinimumHeightForWidth(
         dialog.width()
     )
 
 
-def test_a_certificate_is_shown_until_a_threshold_is_below_its_cut(qtbot, desk, used, in_use_desk):
+def test_a_certificate_is_shown_until_a_threshold_is_below_its_cut(qtbot, app_context, used, in_use_desk):
     cut, basis = 0.9, basis_of(used)
     issued = Certificate(0.05, cut, 12, 59, 0, "kim", "2026-11-27T10:00:00", (), basis)
     used.thresholds.record("Certify", {"certificate": asdict(issued), "default": cut, "tags": {}})
@@ -103,7 +103,7 @@ def test_a_certificate_is_shown_until_a_threshold_is_below_its_cut(qtbot, desk, 
     qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
     assert limits.model.index(0, 3).data() == "at most 5%"
     assert str(issued.sentence) in limits.words.text()
-    desk.session.publish(used.thresholds.set(0.8))
+    app_context.session.publish(used.thresholds.set(0.8))
     qtbot.waitUntil(lambda: limits.model.index(0, 3).data() == "unverified")
 
 
@@ -114,7 +114,7 @@ def test_certify_is_requested(qtbot, used, in_use_desk):
     assert in_use_desk.certified == [True]
 
 
-def test_threshold_is_edited_in_its_cell(qtbot, desk, used, in_use_desk):
+def test_threshold_is_edited_in_its_cell(qtbot, app_context, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
     limits = in_use_desk.dialog.limits
@@ -124,18 +124,18 @@ def test_threshold_is_edited_in_its_cell(qtbot, desk, used, in_use_desk):
     (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
     editor.setValue(0.91)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(desk.session.review_below.tags))
-    assert desk.session.review_below.tags == {limits.model.tag(1): pytest.approx(0.91)}
+    qtbot.waitUntil(lambda: bool(app_context.session.review_below.tags))
+    assert app_context.session.review_below.tags == {limits.model.tag(1): pytest.approx(0.91)}
     qtbot.waitUntil(lambda: not limits.table.viewport().findChildren(QDoubleSpinBox))
     limits.table.edit(cell)
     (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
     editor.lineEdit().setText("all")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     everything = {limits.model.tag(1): pytest.approx(EVERYTHING)}
-    qtbot.waitUntil(lambda: desk.session.review_below.tags == everything)
+    qtbot.waitUntil(lambda: app_context.session.review_below.tags == everything)
 
 
-def test_the_policy_for_unsure_predictions_is_kept_with_the_table(qtbot, desk, used, in_use_desk):
+def test_the_policy_for_unsure_predictions_is_kept_with_the_table(qtbot, app_context, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
     box = find(in_use_desk.dialog, UnsurePolicyBox, "Tags to review in exports")
@@ -154,33 +154,33 @@ def test_thresholds_model_passes_qt_model_tester(qtbot, used):
     assert model.rowCount() == 1 + len(TAGS)
 
 
-def test_new_decisions_are_counted(qtbot, desk, used, in_use_desk):
+def test_new_decisions_are_counted(qtbot, app_context, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
     before = in_use_desk.dialog.metrics.undecided
-    desk.session.publish(used.decisions.decide([85], TAGS[2]))
+    app_context.session.publish(used.decisions.decide([85], TAGS[2]))
     qtbot.waitUntil(lambda: in_use_desk.dialog.metrics.undecided == before - 1)
 
 
-def test_misclassifications_are_exported_and_imported(qtbot, desk, used, in_use_desk, tmp_path):
+def test_misclassifications_are_exported_and_imported(qtbot, app_context, used, in_use_desk, tmp_path):
     used.decisions.mark([80], DecisionKind.FLAG, "odd")
     in_use_desk.export()
-    qtbot.waitUntil(lambda: desk.notifications.current is not None)
-    assert "exported to misses.jsonl" in desk.notifications.current.text
+    qtbot.waitUntil(lambda: app_context.notifications.current is not None)
+    assert "exported to misses.jsonl" in app_context.notifications.current.text
     told = read_misclassifications(tmp_path / "misses.jsonl")
     assert told
     used.history.undo()
-    desk.notifications.clear()
-    with qtbot.waitSignal(desk.session.changed):
+    app_context.notifications.clear()
+    with qtbot.waitSignal(app_context.session.changed):
         in_use_desk.import_misclassifications()
     assert used.states().marked(Mark.FLAGGED)[80]
 
 
-def test_wrong_file_format_is_rejected(qtbot, desk, used, in_use_desk, tmp_path):
+def test_wrong_file_format_is_rejected(qtbot, app_context, used, in_use_desk, tmp_path):
     (tmp_path / "misses.jsonl").write_text("a,b\n")
     in_use_desk.import_misclassifications()
-    qtbot.waitUntil(lambda: desk.notifications.current is not None)
-    assert "not a misclassification file" in desk.notifications.current.text
+    qtbot.waitUntil(lambda: app_context.notifications.current is not None)
+    assert "not a misclassification file" in app_context.notifications.current.text
 
 
 def test_wrong_predictions_are_shown(qtbot, used, in_use_desk):
