@@ -19,6 +19,8 @@ switch interval without a release, so frequent small writes starve the GUI threa
 WORKSPACE_SUFFIX: Final = ".mltag"
 _WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
 """Byte range of the application id in a workspace file, and its value; see `APPLICATION_ID`."""
+_DISTRIBUTION: Final = "mltag-desktop"
+"""A name in a call would make PyInstaller collect the metadata, which the packaged program does not use."""
 _PACKAGE = Path(__file__).resolve().parents[2]
 
 
@@ -196,7 +198,7 @@ def _libraries(extra: str) -> list[str]:
     marker = re.compile(rf"extra == ['\"]{extra}['\"]")
     return [
         requirement.partition(";")[0].strip()
-        for requirement in requires("mltag-desktop") or ()
+        for requirement in requires(_DISTRIBUTION) or ()
         if marker.search(requirement)
     ]
 
