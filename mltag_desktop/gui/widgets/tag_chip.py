@@ -1,7 +1,8 @@
 """Draws tags as chips with symbol, short name and colour.
 
-A prediction is outlined, a decision is filled, a tag from the table and an additional tag are filled lightly,
-a stale prediction and a suggested additional tag are dimmed, and a live prediction has a dashed outline.
+A prediction is outlined, a decision is filled, a tag from the table is outlined and filled lightly, an
+additional tag is filled lightly without an outline, a stale prediction is dimmed, a live prediction has a
+dashed outline, and a suggested additional tag a dotted one.
 """
 
 import math
@@ -107,9 +108,13 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
 
 def outline(colour: QColor, state: ChipState) -> QPen:
     """Return the pen for the outline of a chip."""
+    if state is ChipState.ADDITIONAL:
+        return QPen(Qt.PenStyle.NoPen)
     pen = QPen(colour, 1)
     if state is ChipState.LIVE:
         pen.setDashPattern(_DASHES)
+    elif state is ChipState.SUGGESTED:
+        pen.setStyle(Qt.PenStyle.DotLine)
     return pen
 
 
