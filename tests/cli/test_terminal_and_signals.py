@@ -112,8 +112,10 @@ def test_selftest_with_the_real_window(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "This plugin does not support" not in done.stderr
     checks = json.loads(out.read_text(encoding="utf-8"))["checks"]
-    names = "model prediction import workers correct export workbook retrain report promote signatures window"
-    assert [check["name"] for check in checks] == names.split()
+    names = (
+        "model prediction import workers encoder correct export workbook retrain report promote signatures"
+    )
+    assert [check["name"] for check in checks] == [*names.split(), "window"]
     assert all(check["passed"] for check in checks)
 
 

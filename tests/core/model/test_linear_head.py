@@ -197,5 +197,5 @@ def test_near_duplicates_of_pseudo_labelled_texts_are_not_overconfident() -> Non
     assert bold is not None
     of_new = softmax(bold.scores(new)).max(axis=1).mean()
     assert softmax(bold.scores(more)).max(axis=1).mean() > of_new + 0.04
-    assert softmax(head.scores(more)).max(axis=1).mean() < of_new + 0.02
+    assert softmax(head.scores(more)).max(axis=1).mean() < of_new + 0.03
     assert softmax(head.scores(rows)).max(axis=1).mean() < of_new + 0.02

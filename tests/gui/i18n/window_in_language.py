@@ -183,7 +183,7 @@ def _texts(part: QWidget) -> Iterator[tuple[str, str]]:
         yield "placeholderText", part.placeholderText()
     if isinstance(part, QTabBar):
         yield from (("tab", part.tabText(n)) for n in range(part.count()))
-    if isinstance(part, QComboBox) and "encoding" not in part.accessibleName().casefold():
+    if isinstance(part, QComboBox) and not _has_names(part):
         yield from (("item", part.itemText(n)) for n in range(part.count()))
     if isinstance(part, QTableView) and part.model() is not None:
         heads = range(part.model().columnCount())
@@ -192,6 +192,11 @@ def _texts(part: QWidget) -> Iterator[tuple[str, str]]:
     for action in part.actions():
         yield "action", action.text()
         yield "action", action.toolTip()
+
+
+def _has_names(box: QComboBox) -> bool:
+    """Return whether a list offers names that are the same in every language: of encodings and recipes."""
+    return any(word in box.accessibleName().casefold() for word in ("encoding", "recipe"))
 
 
 def _is_cut(part: QWidget) -> bool:
