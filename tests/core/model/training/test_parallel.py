@@ -194,11 +194,14 @@ def adapted(jobs: int) -> object:
     return arrays, found.left_out_probabilities.tobytes()
 
 
+SLOW = (compared_in_words, evaluated, simulated)
+
+
 @pytest.mark.parametrize(
     ("function", "backend"),
     [
-        *((each, "joblib") for each in (compared, compared_in_words, evaluated, doubted, simulated, adapted)),
-        (trained, "joblib"),
+        *((each, "joblib") for each in (compared, trained, doubted, adapted)),
+        *(pytest.param(each, "joblib", marks=pytest.mark.slow) for each in SLOW),
         (trained, "spawn"),
     ],
 )
