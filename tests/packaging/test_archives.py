@@ -37,9 +37,11 @@ def test_installed_it_takes_at_most_300_mib(program: Path) -> None:
     assert size <= 300 * MIB
 
 
-def test_the_archives_take_at_most_90_mb(deb: Path, tar: Path) -> None:
-    assert deb.stat().st_size <= 90e6
-    assert tar.stat().st_size <= 90e6
+def test_the_archives_take_at_most_90_mb_and_35_mib_for_the_encoder(deb: Path, tar: Path) -> None:
+    """The weights of the encoder, 31 MiB, can hardly be compressed."""
+    most = 90e6 + 35 * MIB
+    assert deb.stat().st_size <= most
+    assert tar.stat().st_size <= most
 
 
 @pytest.mark.parametrize(
