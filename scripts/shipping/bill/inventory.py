@@ -14,9 +14,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
+from scripts.shipping.bill import wheels
 from scripts.shipping.bill.component import Component, is_allowed
 from scripts.shipping.bill.distributions import crates, licence_of, owners, texts_of
-from scripts.shipping.bill.wheels import sha256_of_wheel
 from scripts.shipping.trim import Entry
 
 _TABLE: Final = Path(__file__).resolve().parents[3] / "packaging"
@@ -50,7 +50,7 @@ def components(
                 files.setdefault(key, {})[name.replace("\\", "/")] = _sha256(path)
     if sys.platform != "darwin":  # there, PyInstaller and codesign change the files
         found |= {key: replace(found[key], files=tuple(sorted(of.items()))) for key, of in files.items()}
-    found.setdefault("pyinstaller", _pyinstaller())
+    found.setdefault("pyinstaller", _pyinstaller(wheels.REPORTS))
     refused = [f"{one.name}: {one.licence}" for one in found.values() if not is_allowed(one.licence)]
     if refused:
         raise UnknownOwnerError(f"licences that are not known to allow shipping: {', '.join(refused)}")
@@ -69,7 +69,7 @@ def _of_file(
     if known is not None and path.suffix not in (".py", ".json"):
         yield known.component()
     elif (owner := owned.get(str(path)) or owned.get(str(path.resolve()))) is not None:
-        yield from _distribution(owner)
+        yield from _distribution(owner, wheels.REPORTS)
     elif _is_from_python(path):
         yield _python()
     elif not path.resolve().is_relative_to(root.resolve()):
@@ -77,10 +77,10 @@ def _of_file(
 
 
 @functools.cache
-def _distribution(name: str) -> tuple[Component, ...]:
-    """Return a distribution, and the components compiled into it."""
+def _distribution(name: str, reports: Path) -> tuple[Component, ...]:
+    """Return a distribution with its hash from pip's `reports`, and the components compiled into it."""
     if name.casefold() == "pyinstaller":
-        return (_pyinstaller(),)
+        return (_pyinstaller(reports),)
     package = metadata.distribution(name)
     licence = licence_of(package)
     note, texts = "", texts_of(package)
@@ -95,13 +95,9 @@ def _distribution(name: str) -> tuple[Component, ...]:
         purl=f"pkg:pypi/{package.metadata['Name'].lower().replace('_', '-')}@{package.version}",
         note=note,
         texts=texts,
-        sha256=_of_wheel(package),
+        sha256=wheels.sha256_of_wheel(package.metadata["Name"], package.version, reports),
     )
     return (component, *crates(package))
-
-
-def _of_wheel(package: metadata.Distribution) -> str:
-    return sha256_of_wheel(package.metadata["Name"], package.version)
 
 
 def _sha256(path: Path) -> str:
@@ -153,7 +149,7 @@ def _is_from_python(path: Path) -> bool:
     )
 
 
-def _pyinstaller() -> Component:
+def _pyinstaller(reports: Path) -> Component:
     package = metadata.distribution("pyinstaller")
     return Component(
         "PyInstaller",
@@ -163,7 +159,7 @@ def _pyinstaller() -> Component:
         purl=f"pkg:pypi/pyinstaller@{package.version}",
         note="Only the loader, under the GPL with an exception that does not extend to the loaded program.",
         texts=texts_of(package)[:1],
-        sha256=_of_wheel(package),
+        sha256=wheels.sha256_of_wheel(package.metadata["Name"], package.version, reports),
     )
 
 

@@ -10,9 +10,9 @@ from typing import Final
 REPORTS: Final = Path(sys.prefix) / "reports"
 
 
-def sha256_of_wheel(name: str, version: str) -> str:
+def sha256_of_wheel(name: str, version: str, reports: Path) -> str:
     """Return the SHA-256 of the file from which a distribution was installed; empty when no report has it."""
-    return read(REPORTS).get((_normal(name), version), "")
+    return read(reports).get((_normal(name), version), "")
 
 
 @functools.cache
