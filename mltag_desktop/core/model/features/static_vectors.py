@@ -6,19 +6,16 @@ labels.
 """
 
 from dataclasses import dataclass
-from itertools import chain
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.hash_table import HashTable
+from mltag_desktop.core.model.features.piece_cache import PieceCache
 from mltag_desktop.core.model.features.segment_sums import sums
 from mltag_desktop.core.model.features.tokenization import Hashes, Offsets, TokenizedTexts
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.types import FloatArray
-
-_CACHED_WORDS: Final = 50_000
 
 
 @dataclass(frozen=True)
@@ -57,7 +54,7 @@ class StaticVectors:
         self._scales32 = scales.astype(np.float32)
         self._words, self._bigrams = HashTable(word_keys), HashTable(bigram_keys)
         self._first_piece = len(word_keys) + len(bigram_keys)
-        self._split: dict[int, tuple[int, ...]] = {}
+        self._split = PieceCache()
 
     @property
     def dimension(self) -> int:
@@ -125,10 +122,13 @@ class StaticVectors:
         share = np.bincount(words.rows, weights=known, minlength=words.count) / np.maximum(total, 1)
         return share.astype(np.float32)
 
-    def split(self, words: TokenizedTexts, places: Offsets) -> list[tuple[int, ...]]:
-        """Return the rows of the pieces of the words `places`; empty for words that cannot be split."""
-        pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
-        return [tuple([self._first_piece + piece for piece in word]) for word in pieces]
+    def split(self, words: TokenizedTexts, places: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
+        """Return the pieces of the words `places`: the index in `places`, ascending, and the row of each.
+
+        A word that cannot be split has no pieces.
+        """
+        owners, pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
+        return owners, pieces + np.int32(self._first_piece)
 
     @property
     def cached_words(self) -> int:
@@ -140,17 +140,12 @@ class StaticVectors:
         self._split.clear()
 
     def _pieces_of(self, words: TokenizedTexts, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
-        keys = words.hashes[unknown].tolist()
-        split = list(map(self._split.get, keys))
-        missing = {key: place for place, key in enumerate(keys) if split[place] is None}
-        if missing:
-            places = unknown[list(missing.values())]
-            new = dict(zip(missing, self.split(words, places), strict=True))
-            split = [new[key] if units is None else units for key, units in zip(keys, split, strict=True)]
-            if len(self._split) + len(new) > _CACHED_WORDS:
-                self._split.clear()
-            self._split.update(new if len(new) <= _CACHED_WORDS else {})
-        pieces = [units or () for units in split]
-        lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
-        flat = np.fromiter(chain.from_iterable(pieces), dtype=np.int32, count=int(lengths.sum()))
-        return np.repeat(unknown, lengths), flat
+        keys = words.hashes[unknown]
+        missing, owners, pieces = self._split.find(keys)
+        if len(missing):
+            new_owners, new_pieces = self.split(words, unknown[missing])
+            self._split.put(keys[missing], new_owners, new_pieces)
+            owners = np.concatenate([owners, missing[new_owners]])
+            order = np.argsort(owners, kind="stable")
+            owners, pieces = owners[order], np.concatenate([pieces, new_pieces])[order]
+        return unknown[owners], pieces
