@@ -34,7 +34,7 @@ class PieceCache:
             """The pieces plus 1, followed by zeros."""
 
     def find(self, keys: Hashes) -> tuple[Offsets, Offsets, NDArray[np.int32]]:
-        """Return the places of the keys that are missing, and the place and piece of each piece of the others."""
+        """Return the places of missing keys, and the place and number of each piece of the others."""
         slots = _slots(keys)
         with self._lock:
             known = self._keys[slots] == keys
