@@ -28,13 +28,6 @@ _ROW_BOUNDS: Final = (
     (re.compile(rb'<c r="[A-Z]+\d{6}'), 1_099_999),
     (re.compile(rb'<c r="[A-Z]+\d{5}'), 99_999),
 )
-_REFERENCE: Final = re.compile(rb'<c r="(?!(?:[A-Z]{1,3})(?:\d{1,6}|10\d{5})")')
-_PREFIXED_CELL: Final = re.compile(rb"<[^\s<>/:]+:c[\s/>]")
-_FILLED_CELL: Final = re.compile(rb'<c r="([A-Z]+)(\d+)"[^<>]*+(?<!/)>')
-_THREE_LETTER_COLUMN: Final = re.compile(rb'<c r="[A-Z]{3}')
-_TWO_LETTER_COLUMN: Final = re.compile(rb'<c r="[A-Z]{2}')
-_SIX_DIGIT_ROW: Final = re.compile(rb'<c r="[A-Z]+\d{6}')
-"""Without three-letter columns, only a range of two-letter columns and six-digit rows can be too large."""
 _REFERENCE: Final = re.compile(r"([A-Za-z]{1,9})(\d{1,12})")
 _MAX_DIGITS: Final = 12
 _REPEATED: Final = "number-{}s-repeated"
