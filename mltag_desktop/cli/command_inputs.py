@@ -20,7 +20,6 @@ from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, pos
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, split_cell
 from mltag_desktop.core.workspace.search.query import QueryTerm, parse
-from mltag_desktop.core.workspace.search.saved_filters import saved_filters
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
@@ -33,6 +32,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
 from mltag_desktop.core.workspace.types import RowArray, TagInfo
 from mltag_desktop.core.workspace.views.filtering import Filter, order
 from mltag_desktop.core.workspace.views.matching import TextHits
+from mltag_desktop.core.workspace.views.saved_filters import saved_filters
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -11163,11 +11163,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für eine Schätzung gibt es zu wenige Entscheidungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/saved_filters.py" />
-      <source>There are {count} of them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
       <translation>Für diese Tabelle gibt es kein Zertifikat: Der Fehler der nicht geprüften Datensätze ist ungeprüft.</translation>
@@ -11216,11 +11211,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>There is no record {wrong}.</source>
       <translation>Es gibt keinen Datensatz {wrong}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/search/saved_filters.py" />
-      <source>There is no saved filter {number}.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />

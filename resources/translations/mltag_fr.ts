@@ -11163,11 +11163,6 @@ Afficher cet enregistrement</translation>
       <translation>Il y a trop peu de décisions pour une estimation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/saved_filters.py" />
-      <source>There are {count} of them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
       <translation>Il n’y a pas de certificat pour ce tableau : l’erreur des enregistrements non vérifiés n’est pas connue.</translation>
@@ -11216,11 +11211,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>There is no record {wrong}.</source>
       <translation>Il n’y a pas d’enregistrement {wrong}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/search/saved_filters.py" />
-      <source>There is no saved filter {number}.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />

@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.core.workspace.workspace import Workspace
 
 MOST: Final = 20
 """Maximum number of saved filters; the oldest goes when another one is saved."""
 _KEY: Final = "saved filters"
 
 
-def saved_filters(workspace: "Workspace") -> tuple[str, ...]:
+def saved_filters(workspace: Workspace) -> tuple[str, ...]:
     """Return the saved filters, oldest first."""
     stored = workspace.preference(_KEY)
     try:
@@ -22,7 +21,7 @@ def saved_filters(workspace: "Workspace") -> tuple[str, ...]:
     return tuple(line for line in lines if isinstance(line, str)) if isinstance(lines, list) else ()
 
 
-def store_filters(workspace: "Workspace", lines: Sequence[str]) -> None:
+def store_filters(workspace: Workspace, lines: Sequence[str]) -> None:
     """Replace the saved filters."""
     workspace.set_preference(_KEY, json.dumps([*lines]))
 
