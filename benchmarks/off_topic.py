@@ -78,8 +78,8 @@ def main() -> None:
     packages = {"packages": read(DATA), "titles of packages": read(DATA, ("title",))}
     found: dict[str, list[float]] = {}
 
-    def note(name: str, value: object) -> None:
-        found.setdefault(name, []).append(float(np.mean(value)))  # type: ignore[arg-type]
+    def note(name: str, values: NDArray[np.bool_] | float) -> None:
+        found.setdefault(name, []).append(float(np.mean(values)))
 
     for detector, others in halves():
         off = packages["packages"].vectors[others]
@@ -87,7 +87,7 @@ def main() -> None:
             wanted = packages["titles of packages"].vectors[others] if texts is titles else off
             scored = np.concatenate([texts.vectors, wanted])
             is_on = np.arange(len(scored)) < len(texts.vectors)
-            note(f"{name}: AUROC", roc_auc_score(is_on, detector.margins(scored)))
+            note(f"{name}: AUROC", float(roc_auc_score(is_on, detector.margins(scored))))
             note(f"{name}: false, unmoved limit", detector.margins(texts.vectors) < 0)
             note(f"{name}: false", detector.fitted_to(texts.vectors).margins(texts.vectors) < 0)
         for name, texts in packages.items():

@@ -57,7 +57,7 @@ def find_off_topic(
 ) -> tuple[OffTopicBasis, NDArray[np.bool_]]:
     """Return a mask of the records that are unlike the training data, and what it was made of.
 
-    The limit is fitted to the table, which may have a style of its own. Answers correct the filter: records
+    The limit is fitted to the table, which may have its own style. Answers correct the filter: records
     that a curator marked as off topic, those marked as on topic, and a sample of the records with a tag. The
     mask is empty for a model without a filter, and for one with other tags than the table: its training data
     says nothing about them.
