@@ -81,7 +81,8 @@ class PendingPredictions:
 
     def predict(self, model: Classifier, places: TextPlaces) -> TextPredictions:
         """Read the texts at `places` and predict them."""
-        return _predicted(model, self._table.text_store.of(places.generation, places.slots))
+        texts = self._table.text_store.of(places.generation, places.slots)
+        return digested(model.predict(texts), texts)
 
     def put(self, rows: RowArray, predictions: Predictions, digests: NDArray[Any] | None = None) -> Change:
         """Store predictions for texts with `digests`; None for the last chunk of `pending` in this thread.
@@ -128,11 +129,12 @@ def predict_places(progress: Progress, model: Classifier, places: TextPlaces) ->
     """Read the texts at `places` and predict them, also in another process."""
     texts = places.texts()
     progress.report(0.2)
-    return _predicted(model, texts)
+    return digested(model.predict(texts), texts)
 
 
-def _predicted(model: Classifier, texts: Sequence[str]) -> TextPredictions:
-    return TextPredictions(model.predict(texts), np.frombuffer(b"".join(map(digest, texts)), DIGEST))
+def digested(predictions: Predictions, texts: Sequence[str]) -> TextPredictions:
+    """Return predictions with the digests of their texts."""
+    return TextPredictions(predictions, np.frombuffer(b"".join(map(digest, texts)), DIGEST))
 
 
 def _ordered(rows: RowArray, sizes: Iterator[int], first: Sequence[RowId]) -> Iterator[RowArray]:
