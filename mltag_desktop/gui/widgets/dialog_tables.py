@@ -217,7 +217,8 @@ class LineTable(QTableView):
         room = self.viewport().width()
         missing = sum(wide.values()) + room // _SHARE - room
         spare = {n: wide[n] - names[n] for n in wide if not headings[n].right}
-        part = min(1.0, missing / sum(spare.values())) if missing > 0 and sum(spare.values()) else 0.0
+        flexible = sum(spare.values())
+        part = min(1.0, missing / flexible) if missing > 0 and flexible else 0.0
         for column, width in wide.items():
             self.setColumnWidth(column, width - round(part * spare.get(column, 0)))
 
