@@ -42,7 +42,8 @@ def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
     answers = hashlib.blake2b(marked.tobytes(), digest_size=8)
     answers.update(np.ascontiguousarray(states.marked(Mark.OFF_TOPIC, marked)).tobytes())
-    return OffTopicBasis(model.version, workspace.table.stamp, answers.hexdigest())
+    version = model.version if _knows_tags(workspace, model) else f"{model.version} with other tags"
+    return OffTopicBasis(version, workspace.table.stamp, answers.hexdigest())
 
 
 def is_due(workspace: Workspace, model: LinearModel) -> bool:
