@@ -5638,6 +5638,11 @@
       <source>This record has a note</source>
       <translation>Dieser Datensatz hat eine Notiz</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>This table has no tags yet.</source>
+      <translation>Diese Tabelle hat noch keine Tags.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>This takes {n:,} random checks if all are right</source>
@@ -6376,6 +6381,15 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>by their content</source>
       <translation>an ihrem Inhalt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>card arrival
+refund
+stolen card</source>
+      <translation>Kartenlieferung
+Erstattung
+gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
