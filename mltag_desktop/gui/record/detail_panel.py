@@ -182,6 +182,8 @@ class DetailPanel(QWidget):
                 found = replace(found, unlike=False)  # the model knows nothing of these tags
             elif record.marks & (RecordMark.OFF_TOPIC | RecordMark.ON_TOPIC):
                 found = replace(found, unlike=False)  # the curator knows better
+            else:
+                found = replace(found, unlike=found.unlike or record.suspected)
             self.tabs.similar.show_found(found, self._tags())
 
     def _tags(self) -> dict[str, TagInfo]:

@@ -22,6 +22,8 @@ _MOST_ANSWERS: Final = 500
 """Most decided records that the filter learns from; the records with a mark always count."""
 _MOST_KEPT: Final = 200_000
 """Most records whose vectors are kept for the next answer."""
+_MOST_COMPARED: Final = 5_000
+"""Most records that the limit is fitted to."""
 _SEED: Final = 13
 
 
@@ -56,9 +58,10 @@ def find_off_topic(
 ) -> tuple[OffTopicBasis, NDArray[np.bool_]]:
     """Return a mask of the records that are unlike the training data, and what it was made of.
 
-    Answers correct the filter: records that a curator marked as off topic, those marked as on topic, and a
-    sample of the records with a tag. The mask is empty for a model without a filter, and for one with other
-    tags than the table: its training data says nothing about them.
+    The limit is fitted to the table, which may have its own style. Answers correct the filter: records
+    that a curator marked as off topic, those marked as on topic, and a sample of the records with a tag. The
+    mask is empty for a model without a filter, and for one with other tags than the table: its training data
+    says nothing about them.
     """
     basis, states = basis_of(workspace, model), workspace.states()
     detector = off_topic_filter(model) if _knows_tags(workspace, model) else None
@@ -66,10 +69,12 @@ def find_off_topic(
         return basis, np.zeros(states.count, np.bool_)
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
     decided = np.isin(states.status, [int(status) for status in DECIDED])
-    implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked))
+    implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked), _MOST_ANSWERS)
     answered = np.concatenate([marked, implied]).astype(np.int64)
     key = (workspace.path, basis.table, model.version)
     known = _kept.get(key)
+    compared = _part(workspace, model, known, _sample(np.arange(states.count), _MOST_COMPARED))
+    detector = detector.fitted_to(compared.vectors[compared.has_text].astype(np.float32))
     if len(answered):
         answers = _part(workspace, model, known, answered).vectors.astype(np.float32)
         is_marked = np.arange(len(answered)) < len(marked)
@@ -113,7 +118,7 @@ def _part(
     return _TextVectors(vectors, np.array([bool(text.strip()) for text in texts], np.bool_))
 
 
-def _sample(rows: RowArray) -> RowArray:
-    if len(rows) <= _MOST_ANSWERS:
+def _sample(rows: RowArray, most: int) -> RowArray:
+    if len(rows) <= most:
         return rows
-    return np.sort(np.random.default_rng(_SEED).choice(rows, _MOST_ANSWERS, replace=False))
+    return np.sort(np.random.default_rng(_SEED).choice(rows, most, replace=False))
