@@ -41,6 +41,7 @@ _EXPECTED_SHARE: Final = (1.0, 10.0)
 """A table is expected to have 1 off-topic text in 10, with the weight of 10 texts."""
 _ROUNDS: Final = 300
 _CLOSE: Final = 1e-5
+_DIGITS: Final = 6
 _MOST_MODELS: Final = 4
 """A service answers with two models, and replaces them."""
 _FILE: Final = "off_topic.npz"
@@ -72,16 +73,11 @@ class OffTopicFilter:
     """Mean and standard deviation of the scores of the background."""
     whitening: Floats
     """Shape (d, d): whitened vectors are `vectors @ whitening`."""
-    correction: Floats | None = None
-    """Weights of the whitened dimensions and, last, the bias, learned from answers; shape (d + 1,)."""
 
     def margins(self, vectors: FloatArray) -> FloatArray:
         """Return the margin of each text vector, shape (n,)."""
-        margins = (vectors @ self.weights - self.limit) / self.spread
-        if self.correction is not None:
-            margins = margins + (vectors @ self.whitening) @ self.correction[:-1] + self.correction[-1]
-        found: FloatArray = margins.astype(np.float32)
-        return found
+        margins: FloatArray = ((vectors @ self.weights - self.limit) / self.spread).astype(np.float32)
+        return margins
 
     def margins_of(self, texts: Sequence[str]) -> FloatArray:
         """Return the margin of each text, shape (n,); an empty text is not off topic."""
@@ -123,6 +119,7 @@ class OffTopicFilter:
     ) -> "OffTopicFilter":
         """Return the filter corrected by answers: texts, shape (n, d), that are off topic or not, shape (n,).
 
+        Fit the filter to the table before: the correction changes what a score is.
         Answers that are `explicit` are about the topic, shape (n,); others only imply it, by having a tag.
 
         The correction is the most likely one under a normal prior (logistic regression with the margins as
@@ -150,7 +147,13 @@ class OffTopicFilter:
             found = found + step
             if np.abs(step).max() < 1e-6:
                 break
-        return replace(self, correction=found)
+        weights = self.weights + self.spread * (self.whitening @ found[:-1])
+        return replace(self, weights=weights, limit=self.limit - self.spread * float(found[-1]))
+
+    def published(self) -> tuple[float, ...]:
+        """Return the weights and the bias of a margin, for a manifest; shape (d + 1,)."""
+        values = np.append(self.weights, -self.limit) / self.spread
+        return tuple(float(value) for value in values.round(_DIGITS))
 
     def _off_topic_chance(self, scores: Floats, centre: float, share: float) -> Floats:
         """Return the probability that each text is off topic, shape (n,), when `share` of the table is.
@@ -175,6 +178,14 @@ def off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
                 _KNOWN.clear()
             _KNOWN[key] = fit_off_topic_filter(model, _background())
         return _KNOWN[key]
+
+
+def published_off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
+    """Return the filter for single texts, as the workspace that published the model has it, if any did."""
+    detector, published = off_topic_filter(model), model.manifest.off_topic
+    if detector is None or not published:
+        return detector
+    return replace(detector, weights=np.array(published[:-1]), limit=-published[-1], spread=1.0)
 
 
 def fit_off_topic_filter(model: LinearModel, background: Background) -> OffTopicFilter | None:

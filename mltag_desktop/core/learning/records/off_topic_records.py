@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.drift.off_topic import off_topic_filter
+from mltag_desktop.core.drift.off_topic import OffTopicFilter, off_topic_filter
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.models.off_topic_store import OffTopicBasis
@@ -64,34 +64,42 @@ def find_off_topic(
     says nothing about them.
     """
     basis, states = basis_of(workspace, model), workspace.states()
-    detector = off_topic_filter(model) if _knows_tags(workspace, model) else None
+    suspected = np.zeros(states.count, np.bool_)
+    known = None
+    if _own_filter(workspace, model) is not None:
+        known = _vectors_of(SubProgress(progress, 0.0, 0.8), workspace, model)
+    detector = table_filter(workspace, model)
     if detector is None:
-        return basis, np.zeros(states.count, np.bool_)
+        return basis, suspected
+    for start in range(0, states.count, _BATCH):
+        progress.report(0.8 + 0.2 * start / states.count, "comparing the texts with the training data")
+        rows = np.arange(start, min(start + _BATCH, states.count))
+        part = _part(workspace, model, known, rows)
+        suspected[rows] = part.has_text & (detector.margins(part.vectors.astype(np.float32)) < 0)
+    return basis, suspected
+
+
+def table_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
+    """Return the filter of a model, fitted to the table and corrected by the answers.
+
+    None for a model without a filter, and for one with other tags than the table.
+    """
+    detector = _own_filter(workspace, model)
+    if detector is None:
+        return None
+    states = workspace.states()
+    known = _kept.get((workspace.path, workspace.table.stamp, model.version))
+    compared = _part(workspace, model, known, _sample(np.arange(states.count), _MOST_COMPARED))
+    detector = detector.fitted_to(compared.vectors[compared.has_text].astype(np.float32))
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked), _MOST_ANSWERS)
     answered = np.concatenate([marked, implied]).astype(np.int64)
-    key = (workspace.path, basis.table, model.version)
-    known = _kept.get(key)
-    compared = _part(workspace, model, known, _sample(np.arange(states.count), _MOST_COMPARED))
-    detector = detector.fitted_to(compared.vectors[compared.has_text].astype(np.float32))
-    if len(answered):
-        answers = _part(workspace, model, known, answered).vectors.astype(np.float32)
-        is_marked = np.arange(len(answered)) < len(marked)
-        detector = detector.taught(answers, states.marked(Mark.OFF_TOPIC, answered), is_marked)
-    suspected = np.zeros(states.count, np.bool_)
-    read: list[_TextVectors] = []
-    for start in range(0, states.count, _BATCH):
-        progress.report(start / states.count, "comparing the texts with the training data")
-        rows = np.arange(start, min(start + _BATCH, states.count))
-        part = _part(workspace, model, known, rows)
-        suspected[rows] = part.has_text & (detector.margins(part.vectors.astype(np.float32)) < 0)
-        if known is None and states.count <= _MOST_KEPT:
-            read.append(part)
-    if read:
-        _kept.clear()
-        _kept[key] = _TextVectors(*(np.concatenate(parts) for parts in zip(*read, strict=True)))
-    return basis, suspected
+    if not len(answered):
+        return detector
+    answers = _part(workspace, model, known, answered).vectors.astype(np.float32)
+    is_marked = np.arange(len(answered)) < len(marked)
+    return detector.taught(answers, states.marked(Mark.OFF_TOPIC, answered), is_marked)
 
 
 def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearModel) -> Change:
@@ -101,10 +109,27 @@ def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearMod
     return workspace.off_topic.put(*find_off_topic(progress, workspace, model))
 
 
-def _knows_tags(workspace: Workspace, model: LinearModel) -> bool:
-    """Return whether the table has at least half of a model's tags."""
+def _own_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
+    """Return the filter of a model; None if the table has less than half of the model's tags."""
     names = names_in(workspace.tag_set.tags, model.tags)
-    return 2 * len(set(names).intersection(model.tags)) >= len(model.tags)
+    knows_tags = 2 * len(set(names).intersection(model.tags)) >= len(model.tags)
+    return off_topic_filter(model) if knows_tags else None
+
+
+def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) -> _TextVectors | None:
+    """Return the vectors of all texts, which are kept; None for a table with too many records."""
+    count, key = workspace.table.count, (workspace.path, workspace.table.stamp, model.version)
+    if count > _MOST_KEPT:
+        return None
+    if key not in _kept:
+        parts = []
+        for start in range(0, count, _BATCH):
+            progress.report(start / count, "comparing the texts with the training data")
+            parts.append(_part(workspace, model, None, np.arange(start, min(start + _BATCH, count))))
+        _kept.clear()
+        if parts:
+            _kept[key] = _TextVectors(*(np.concatenate(fields) for fields in zip(*parts, strict=True)))
+    return _kept.get(key)
 
 
 def _part(
