@@ -5641,7 +5641,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>This table has no tags yet.</source>
-      <translation>Ce tableau n’a pas encore de tags.</translation>
+      <translation>Ce tableau n’a pas encore d’étiquettes.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />

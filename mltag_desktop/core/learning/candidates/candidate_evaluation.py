@@ -33,6 +33,7 @@ from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as
+from mltag_desktop.core.workspace.models.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -177,12 +178,13 @@ def table_prediction_changes(
     count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tag_set.tags, candidate.tags)
     extra = current.extra | candidate.extra if alike else candidate.extra
+    kept = KeptEmbeddings(workspace.embeddings)
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for prediction changes")
         rows = undecided[start : start + _CHUNK]
         texts = workspace.table.texts(rows)
-        features = extract(candidate.vectors, texts, extra=extra)
-        before = current.predict_features(features) if alike else current.predict(texts)
+        features = extract(candidate.vectors, texts, extra=extra, embedder=kept)
+        before = current.predict_features(features) if alike else current.predict(texts, embedder=kept)
         details_of = partial(_known_tags, workspace, known, rows)
         collector.add(before, candidate.predict_features(features), details_of, rows.tolist())
     return collector.changes()
