@@ -12,7 +12,7 @@ from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheck
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.models.kept_embeddings import KeptEmbeddings
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -13,7 +13,7 @@ from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.models.kept_embeddings import KeptEmbeddings, predict_with_kept
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings, predict_with_kept
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 

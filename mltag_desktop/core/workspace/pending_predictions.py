@@ -12,10 +12,10 @@ from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
-from mltag_desktop.core.workspace.models.kept_embeddings import KeptEmbeddings, predict_with_kept
 from mltag_desktop.core.workspace.models.model_store import ModelStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore, keys
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings, predict_with_kept
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digest
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool

@@ -19,7 +19,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import present_names
-from mltag_desktop.core.workspace.models.kept_embeddings import KeptEmbeddings
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import LivePredictions, RowArray, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -11,8 +11,8 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.training.training import Examples, labelled_features, train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.models.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.pending_predictions import predict_places
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.models.test_embedding_store import drawn
 
