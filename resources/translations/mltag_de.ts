@@ -10415,6 +10415,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{tag} unter {limit:.2f} prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <source>Ridge regression on estimates from tag names and decisions</source>
+      <translation>Ridge-Regression auf Schätzungen aus Tag-Namen und Entscheidungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Roll back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückkehren</translation>
@@ -11467,6 +11472,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mit 95 % Sicherheit sind höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} falsch; {checked:,} geprüft am {day} von {curator}, Modell {model}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
+      <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Tags aus den Tag-Namen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {share:.0%} der Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:.0%}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write "exact phrase".</source>
       <translation>"genauer Ausdruck" schreiben.</translation>
@@ -11965,6 +11975,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>Lernen aus den Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <source>learning from the tag names</source>
+      <translation>Lernen aus den Tag-Namen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

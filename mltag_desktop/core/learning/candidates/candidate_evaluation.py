@@ -314,11 +314,14 @@ def evaluate_on_decisions(
             progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=[ModelRole.CANDIDATE],
             table_prediction_changes=changes, notes=[*notes, _TOO_FEW],
         )  # fmt: skip
-    recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
-    part = SubProgress(progress, 0.0, 0.8)
-    found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
-    thresholds = None if found.thresholds is None else found.thresholds[0]
-    own = Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
+    if trained.out_of_fold is not None:
+        own = Predictions(candidate.version, rows.tags, trained.out_of_fold)
+    else:
+        recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
+        part = SubProgress(progress, 0.0, 0.8)
+        found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
+        thresholds = None if found.thresholds is None else found.thresholds[0]
+        own = Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(
         sentences(
