@@ -44,7 +44,7 @@ def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
     answers = hashlib.blake2b(marked.tobytes(), digest_size=8)
     answers.update(np.ascontiguousarray(states.marked(Mark.OFF_TOPIC, marked)).tobytes())
-    version = model.version if _knows_tags(workspace, model) else f"{model.version} with other tags"
+    version = model.version if _knows_tags(workspace, model) else ""  # it says nothing about the tags
     return OffTopicBasis(version, workspace.table.stamp, answers.hexdigest())
 
 
