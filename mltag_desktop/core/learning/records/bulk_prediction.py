@@ -23,6 +23,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.pending_predictions import TextPredictions, digested
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings, predict_with_kept
 from mltag_desktop.core.workspace.records.text_store import TextPlaces
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -88,13 +89,18 @@ def _answers(
     processes: int,
 ) -> Generator[_ChunkResult, None, None]:
     """Yield the result of each request, in order."""
-    if processes > 1 and model.folder is not None:
+    if processes > 1 and model.folder is not None and not model.is_heavy:
         make_worker = partial(_Worker, model.folder, model.version, with_vectors)
         yield from ProcessPool[TextPlaces, _ChunkResult](make_worker, processes).run(requests)
         return
-    store = workspace.table.text_store
+    store, kept = workspace.table.text_store, KeptEmbeddings(workspace.embeddings)
     for places in requests:
-        yield _predicted(model, store.of(places.generation, places.slots), with_vectors=with_vectors)
+        texts = store.of(places.generation, places.slots)
+        if not model.is_heavy:
+            yield _predicted(model, texts, with_vectors=with_vectors)
+            continue
+        found = vectors_of(texts, text_vectors(model.vectors, texts)) if with_vectors else None
+        yield _ChunkResult(digested(predict_with_kept(model, texts, kept), texts), found)
 
 
 class _Worker:
@@ -110,16 +116,14 @@ class _Worker:
 
 
 def _predicted(model: LinearModel, texts: Sequence[str], *, with_vectors: bool) -> _ChunkResult:
+    """Predict texts with a model that is not heavy; their features are extracted once."""
     if not with_vectors:
         return _ChunkResult(digested(model.predict(texts), texts), None)
-    if model.is_heavy:
-        vectors, predictions = text_vectors(model.vectors, texts), model.predict(texts)
-    else:  # the features of a text are extracted once
-        parts = [
-            (features.vectors, model.predict_features(features))
-            for features in in_batches(model.vectors, texts, extra=model.extra)
-        ]
-        vectors = np.concatenate([found for found, _ in parts])
-        answers = np.concatenate([found.probabilities for _, found in parts])
-        predictions = Predictions(model.version, model.tags, answers, model.tag_thresholds)
+    parts = [
+        (features.vectors, model.predict_features(features))
+        for features in in_batches(model.vectors, texts, extra=model.extra)
+    ]
+    vectors = np.concatenate([found for found, _ in parts])
+    answers = np.concatenate([found.probabilities for _, found in parts])
+    predictions = Predictions(model.version, model.tags, answers, model.tag_thresholds)
     return _ChunkResult(digested(predictions, texts), vectors_of(texts, vectors))
