@@ -3247,7 +3247,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>No prediction for your tags yet</source>
-      <translation>Noch keine Vorhersage für die eigenen Tags</translation>
+      <translation>Noch keine Vorhersage für die eigenen Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
