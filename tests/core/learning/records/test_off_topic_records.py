@@ -147,3 +147,10 @@ def test_a_check_that_is_off_topic_counts_as_wrong(workspace: Workspace) -> None
     assert answers(workspace, [OFF[0], 0, 1]).tolist() == [Answer.WRONG, Answer.WRONG, Answer.OPEN]
     plan = propose(SILENT, workspace, 0.5, 5).plan
     assert 0 not in plan.sample or plan.known
+
+
+def test_own_tags_end_the_suspicion_of_the_bundled_model(workspace: Workspace) -> None:
+    workspace.tag_set.set(["cards", "transfers"])
+    assert is_due(workspace, bundled())
+    refresh_off_topic(SILENT, workspace, bundled())
+    assert not workspace.states().off_topic.any()
