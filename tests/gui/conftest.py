@@ -2,7 +2,6 @@
 
 import csv
 import gc
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -27,12 +26,15 @@ from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import TAGS, sentences, wait_tagged
+from tests.gui.shared_worker import SharedWorker
+from tests.threads import KEPT_NAMES, still_running
 
 TEXTS = (
     ("Segmenting street scenes", "A convolutional network labels each pixel of an image."),
@@ -65,9 +67,7 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     assert not shown, f"left open: {shown}"
     timers = [timer for timer in _running_timers() if id(timer) not in before]
     assert not timers, f"left running: {[(timer.parent(), timer.interval()) for timer in timers]}"
-    threads = [
-        each.name for each in threading.enumerate() if each.name.startswith("mltag") and each.is_alive()
-    ]
+    threads = [thread.name for thread in still_running() if thread.name.startswith("mltag")]
     assert not threads, f"left running: {threads}"
 
 
@@ -91,8 +91,25 @@ def make_table(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
+@pytest.fixture(scope="session")
+def session_worker() -> Iterator[SharedWorker]:
+    worker = SharedWorker()
+    KEPT_NAMES.add("mltag worker")
+    yield worker
+    WorkerProcess.close(worker)
+
+
 @pytest.fixture
-def make_program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Application]]:
+def shared_worker(session_worker: SharedWorker, own_folders: Path) -> SharedWorker:
+    """The worker process of all tests of this process; a test may end it."""
+    session_worker.prepare()
+    return session_worker
+
+
+@pytest.fixture
+def make_program(
+    qapp: QApplication, tmp_path: Path, shared_worker: WorkerProcess
+) -> Iterator[Callable[..., Application]]:
     """Start the program; `asked` are the answers to the file dialog, in turn. It knows who decides."""
     made: list[tuple[MainWindow, Application]] = []
 
@@ -104,6 +121,7 @@ def make_program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., A
         if curator and not settings_store.settings.curator:
             settings_store.choose_curator(curator)
         program = Application(window, settings_store, file, lambda parent, folder: next(answers))
+        program.jobs.worker = shared_worker
         window.show()
         made.append((window, program))
         return program
@@ -170,11 +188,12 @@ def theme(qapp) -> Theme:
 
 
 @pytest.fixture
-def app_context(qtbot: QtBot, theme: Theme) -> Iterator[AppContext]:
+def app_context(qtbot: QtBot, theme: Theme, shared_worker: WorkerProcess) -> Iterator[AppContext]:
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)
     jobs = JobRunner()
+    jobs.worker = shared_worker
     writer = DecisionWriter()
     yield AppContext(theme, Session("kim"), jobs, writer, Notifications(theme, window), window)
     writer.close()
