@@ -2,6 +2,7 @@
 
 import contextlib
 import getpass
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,10 +32,12 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
 from mltag_desktop.core.workspace.types import RowArray, TagInfo
 from mltag_desktop.core.workspace.views.filtering import Filter, order
 from mltag_desktop.core.workspace.views.matching import TextHits
+from mltag_desktop.core.workspace.views.saved_filters import saved_filters
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAMPLE: Final = 500
+_SAVED: Final = re.compile(r"saved:([0-9]{1,4})")
 
 
 def text_mapping(
@@ -137,11 +140,27 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
 
 
 def parsed_search(workspace: Workspace, line: str) -> tuple[QueryTerm, ...]:
-    """Return the conditions of a search line; `MltagError` for an invalid one."""
-    query = parse(line, workspace.tag_set.tags, workspace.table.columns)
+    """Return the conditions of a search line, or of the saved filter `saved:N`.
+
+    Raises `MltagError` for an invalid line.
+    """
+    query = parse(_saved(workspace, line), workspace.tag_set.tags, workspace.table.columns)
     if query.problems:
         raise MltagError(query.problems[0].message, query.problems[0].hint)
     return query.terms
+
+
+def _saved(workspace: Workspace, line: str) -> str:
+    """Return the saved filter that `saved:N` names, counted from 1; any other line as it is."""
+    found = _SAVED.fullmatch(line.strip())
+    if found is None or "saved" in (column.casefold() for column in workspace.table.columns):
+        return line
+    lines, number = saved_filters(workspace), int(found[1])
+    if not 1 <= number <= len(lines):
+        raise MltagError(
+            f"There is no saved filter {number}.", f"List the {len(lines)} saved ones with mltag filters."
+        )
+    return lines[number - 1]
 
 
 def found_records(
@@ -162,8 +181,7 @@ def predict_with_active(progress: Progress, workspace: Workspace) -> int:
 
     Nothing is predicted in a workspace without any predictions (`mltag import --no-predict`).
     """
-    states = workspace.states()
-    if not states.stale.any():
+    if not (workspace.states().predicted >= 0).any():
         return 0
     model = load_active_model(workspace, bundled())
     return workspace_models.predict_pending(progress, workspace, model.own)

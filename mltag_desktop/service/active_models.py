@@ -185,9 +185,13 @@ def _bundles(plan: TrialPlan) -> list[WatchedBundle]:
     return [WatchedBundle(Path(folder)) for folder in folders if folder]
 
 
-def _thresholds(models: ActiveModels) -> tuple[tuple[Mapping[str, float], UnsurePolicy], ...]:
-    both = (models.current, models.candidate, models.rival)
-    return tuple((model.manifest.review_below, model.manifest.unsure) for model in both if model is not None)
+def _thresholds(
+    models: ActiveModels,
+) -> tuple[tuple[Mapping[str, float], UnsurePolicy, tuple[float, ...]], ...]:
+    manifests = [
+        model.manifest for model in (models.current, models.candidate, models.rival) if model is not None
+    ]
+    return tuple((each.review_below, each.unsure, each.off_topic) for each in manifests)
 
 
 def _versions(models: ActiveModels) -> tuple[str | None, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
 
-from mltag_desktop.core.drift.off_topic import off_topic_filter
+from mltag_desktop.core.drift.off_topic import published_off_topic_filter
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
@@ -128,7 +128,7 @@ class PredictionService:
 
     async def _off_topic(self, model: LinearModel, texts: Sequence[str]) -> list[bool]:
         """Return whether each text is unlike the training data of a model; False if that is not known."""
-        detector = off_topic_filter(model)  # computed when the model was loaded
+        detector = published_off_topic_filter(model)  # computed when the model was loaded
         if detector is None:
             return [False] * len(texts)
         found = await asyncio.get_running_loop().run_in_executor(self._pool, detector.is_off, texts)

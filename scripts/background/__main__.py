@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mltag_desktop.core.drift.off_topic import write_background
+from mltag_desktop.core.drift.off_topic import Background, digest_of, write_background
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
 
@@ -31,13 +31,19 @@ def everyday() -> list[str]:
     return (HERE / "everyday.txt").read_text(encoding="utf-8").splitlines()
 
 
+def background(sections: frozenset[str] | None = None) -> Background:
+    """Return the background from the packages of some sections, or of all, and the everyday sentences."""
+    vectors = bundled().vectors
+    described = extract(vectors, background_texts(sections)).vectors
+    plain = extract(vectors, everyday()).vectors
+    share = len(described) / len(background_texts())
+    rows = np.concatenate([described, np.repeat(plain, round(EVERYDAY * share), axis=0)]).astype(np.float64)
+    return Background(rows.mean(axis=0), np.cov(rows.T), digest_of(vectors))
+
+
 def main() -> None:
     """Write the background."""
-    vectors = bundled().vectors
-    described = extract(vectors, background_texts()).vectors
-    plain = extract(vectors, everyday()).vectors
-    rows = np.concatenate([described, np.repeat(plain, EVERYDAY, axis=0)]).astype(np.float64)
-    write_background(rows.mean(axis=0), np.cov(rows.T), vectors)
+    write_background(background())
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from mltag_desktop.core.batch.task import (
     TextBatch,
     empty_predictions,
 )
-from mltag_desktop.core.drift.off_topic import OffTopicFilter, off_topic_filter
+from mltag_desktop.core.drift.off_topic import OffTopicFilter, published_off_topic_filter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -48,7 +48,7 @@ class Worker:
         self._cache = None if task.cache is None else PredictionCache.open(task.cache, read_only=True)
         self._filter: OffTopicFilter | None = None
         if task.off_topic and isinstance(self.classifier, LinearModel):
-            self._filter = off_topic_filter(self.classifier)
+            self._filter = published_off_topic_filter(self.classifier)
         self._reader: Callable[[FileChunk], ChunkResult] | None = None
 
     def __call__(self, request: Request) -> ChunkResult:

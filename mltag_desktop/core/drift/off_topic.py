@@ -3,14 +3,15 @@
 A linear discriminant between the training texts and a background of general texts, in the space of the static
 vectors (Fisher, 1936): w = (S + λI)⁻¹ (m_training - m_background), S being the mean of both covariances.
 Of the background only mean and covariance are stored (`scripts/background`), so the filter fits any model
-with these vectors from its training rows. The limit is a quantile of held-out training texts. Answers of
-curators add a logistic correction in the whitened space (`taught`). Figures: docs/decisions/0033.
+with these vectors from its training rows. The limit is a quantile of held-out training texts; a table of
+another style moves it (`fitted_to`). Answers of curators add a logistic correction in the whitened space
+(`taught`). Figures: docs/decisions/0033.
 """
 
 import hashlib
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -34,6 +35,13 @@ _SEED: Final = 11
 _WIDTH: Final = 0.35
 """Standard deviation of the correction's weights per whitened dimension, in units of the margin's spread."""
 _STEPS: Final = 12
+_EXPECTED: Final = 5.0
+"""Weight of the training data, in texts, in the centre of a table's on-topic texts."""
+_EXPECTED_SHARE: Final = (1.0, 10.0)
+"""A table is expected to have 1 off-topic text in 10, with the weight of 10 texts."""
+_ROUNDS: Final = 300
+_CLOSE: Final = 1e-5
+_DIGITS: Final = 6
 _MOST_MODELS: Final = 4
 """A service answers with two models, and replaces them."""
 _FILE: Final = "off_topic.npz"
@@ -57,20 +65,19 @@ class OffTopicFilter:
     weights: Floats
     """Shape (d,)."""
     limit: float
+    centre: float
+    """Mean of the scores of held-out training texts."""
     spread: float
-    """Standard deviation of the scores of training texts: the unit of a margin."""
+    """Standard deviation of the scores of held-out training texts: the unit of a margin."""
+    background: tuple[float, float]
+    """Mean and standard deviation of the scores of the background."""
     whitening: Floats
     """Shape (d, d): whitened vectors are `vectors @ whitening`."""
-    correction: Floats | None = None
-    """Weights of the whitened dimensions and, last, the bias, learned from answers; shape (d + 1,)."""
 
     def margins(self, vectors: FloatArray) -> FloatArray:
         """Return the margin of each text vector, shape (n,)."""
-        margins = (vectors @ self.weights - self.limit) / self.spread
-        if self.correction is not None:
-            margins = margins + (vectors @ self.whitening) @ self.correction[:-1] + self.correction[-1]
-        found: FloatArray = margins.astype(np.float32)
-        return found
+        margins: FloatArray = ((vectors @ self.weights - self.limit) / self.spread).astype(np.float32)
+        return margins
 
     def margins_of(self, texts: Sequence[str]) -> FloatArray:
         """Return the margin of each text, shape (n,); an empty text is not off topic."""
@@ -83,11 +90,36 @@ class OffTopicFilter:
         off: NDArray[np.bool_] = self.margins_of(texts) < 0
         return off
 
+    def fitted_to(self, vectors: FloatArray) -> "OffTopicFilter":
+        """Return the filter with its limit moved to a table, of which `vectors`, shape (n, d), are a sample.
+
+        The scores of a table are a mixture of two normal distributions: the background, and the training data
+        moved towards it, at most halfway. Share and move are estimated by expectation-maximisation, with a
+        prior that decides small tables. The limit moves along; and a text that is more likely from the
+        background than on topic is below it.
+        """
+        scores = (vectors @ self.weights).astype(np.float64)
+        lowest = 0.5 * (self.background[0] + self.centre)
+        centre, share = self.centre, _EXPECTED_SHARE[0] / _EXPECTED_SHARE[1]
+        for _ in range(_ROUNDS):
+            before = (centre, share)
+            off = self._off_topic_chance(scores, centre, share)
+            share = float((off.sum() + _EXPECTED_SHARE[0]) / (len(scores) + _EXPECTED_SHARE[1]))
+            mean = ((1.0 - off) @ scores + _EXPECTED * self.centre) / ((1.0 - off).sum() + _EXPECTED)
+            centre = min(max(float(mean), lowest), self.centre)
+            if abs(centre - before[0]) < _CLOSE * self.spread and abs(share - before[1]) < _CLOSE:
+                break
+        between = np.linspace(self.background[0], centre, 1_000)
+        likely_off = between[self._off_topic_chance(between, centre, share) > 0.5]
+        limit = max([self.limit + centre - self.centre, *likely_off[-1:].tolist()])
+        return replace(self, limit=limit)
+
     def taught(
         self, vectors: FloatArray, off_topic: NDArray[np.bool_], explicit: NDArray[np.bool_] | None = None
     ) -> "OffTopicFilter":
         """Return the filter corrected by answers: texts, shape (n, d), that are off topic or not, shape (n,).
 
+        Fit the filter to the table before: the correction changes what a score is.
         Answers that are `explicit` are about the topic, shape (n,); others only imply it, by having a tag.
 
         The correction is the most likely one under a normal prior (logistic regression with the margins as
@@ -115,9 +147,23 @@ class OffTopicFilter:
             found = found + step
             if np.abs(step).max() < 1e-6:
                 break
-        return OffTopicFilter(
-            self.vectors, self.weights, self.limit, self.spread, self.whitening, correction=found
-        )
+        weights = self.weights + self.spread * (self.whitening @ found[:-1])
+        return replace(self, weights=weights, limit=self.limit - self.spread * float(found[-1]))
+
+    def published(self) -> tuple[float, ...]:
+        """Return the weights and the bias of a margin, for a manifest; shape (d + 1,)."""
+        values = np.append(self.weights, -self.limit) / self.spread
+        return tuple(float(value) for value in values.round(_DIGITS))
+
+    def _off_topic_chance(self, scores: Floats, centre: float, share: float) -> Floats:
+        """Return the probability that each text is off topic, shape (n,), when `share` of the table is.
+
+        `centre` is the mean score of the on-topic texts of the table.
+        """
+        off = share * _normal(scores, *self.background)
+        on = (1.0 - share) * _normal(scores, centre, self.spread)
+        chance: Floats = off / np.maximum(off + on, 1e-300)
+        return chance
 
 
 def off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
@@ -130,8 +176,43 @@ def off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
         if key not in _KNOWN:
             if len(_KNOWN) >= _MOST_MODELS:
                 _KNOWN.clear()
-            _KNOWN[key] = _fit(model)
+            _KNOWN[key] = fit_off_topic_filter(model, _background())
         return _KNOWN[key]
+
+
+def published_off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
+    """Return the filter for single texts, as the workspace that published the model has it, if any did."""
+    detector, published = off_topic_filter(model), model.manifest.off_topic
+    if detector is None or not published:
+        return detector
+    return replace(detector, weights=np.array(published[:-1]), limit=-published[-1], spread=1.0)
+
+
+def fit_off_topic_filter(model: LinearModel, background: Background) -> OffTopicFilter | None:
+    """Return the filter of a model against a background; None where `off_topic_filter` has none."""
+    rows = model.base.features.vectors
+    if len(rows) < FEWEST_ROWS or rows.shape[1] != len(background.mean):
+        return None
+    if digest_of(model.vectors) != background.vectors:
+        return None
+    order = np.random.default_rng(_SEED).permutation(len(rows))[:_MOST_ROWS]
+    sample: Floats = rows[np.sort(order)].astype(np.float64)
+    fold = np.random.default_rng(_SEED).permutation(len(sample)) % _FOLDS
+    weights, pooled = discriminant(sample, background)
+    held_out = np.concatenate(
+        [sample[fold == part] @ discriminant(sample[fold != part], background)[0] for part in range(_FOLDS)]
+    )
+    background_spread = np.sqrt(weights @ background.covariance @ weights)
+    values, directions = np.linalg.eigh(pooled)
+    return OffTopicFilter(
+        model.vectors,
+        weights,
+        float(np.quantile(held_out, FLAGGED)),
+        float(held_out.mean()),
+        max(float(held_out.std()), 1e-9),
+        (float(background.mean @ weights), max(float(background_spread), 1e-9)),
+        directions / np.sqrt(values),
+    )
 
 
 def digest_of(vectors: StaticVectors) -> str:
@@ -142,13 +223,13 @@ def digest_of(vectors: StaticVectors) -> str:
     return digest.hexdigest()
 
 
-def write_background(mean: Floats, covariance: Floats, vectors: StaticVectors) -> None:
-    """Store the background for `vectors` in the program's resources."""
+def write_background(background: Background) -> None:
+    """Store the background in the program's resources."""
     np.savez_compressed(
         resource("model").parent / _FILE,
-        mean=mean.astype(np.float32),
-        covariance=covariance.astype(np.float32),
-        vectors=np.frombuffer(bytes.fromhex(digest_of(vectors)), np.uint8),
+        mean=background.mean.astype(np.float32),
+        covariance=background.covariance.astype(np.float32),
+        vectors=np.frombuffer(bytes.fromhex(background.vectors), np.uint8),
     )
 
 
@@ -166,32 +247,14 @@ _LOCK: Final = threading.Lock()
 _KNOWN: Final[dict[tuple[str, int], OffTopicFilter | None]] = {}
 
 
-def _fit(model: LinearModel) -> OffTopicFilter | None:
-    background = _background()
-    rows = model.base.features.vectors
-    if len(rows) < FEWEST_ROWS or rows.shape[1] != len(background.mean):
-        return None
-    if digest_of(model.vectors) != background.vectors:
-        return None
-    order = np.random.default_rng(_SEED).permutation(len(rows))[:_MOST_ROWS]
-    sample: Floats = rows[np.sort(order)].astype(np.float64)
-    fold = np.random.default_rng(_SEED).permutation(len(sample)) % _FOLDS
-    weights, pooled = discriminant(sample, background)
-    held_out = np.concatenate(
-        [sample[fold == part] @ discriminant(sample[fold != part], background)[0] for part in range(_FOLDS)]
-    )
-    values, directions = np.linalg.eigh(pooled)
-    return OffTopicFilter(
-        model.vectors,
-        weights,
-        float(np.quantile(held_out, FLAGGED)),
-        max(float(held_out.std()), 1e-9),
-        directions / np.sqrt(values),
-    )
-
-
 def discriminant(rows: Floats, background: Background) -> tuple[Floats, Floats]:
     """Return the weights, shape (d,), and the pooled covariance with its ridge, shape (d, d)."""
     pooled = 0.5 * (background.covariance + np.cov(rows.T)) + _RIDGE * np.eye(rows.shape[1])
     weights: Floats = np.linalg.solve(pooled, rows.mean(axis=0) - background.mean)
     return weights, pooled
+
+
+def _normal(values: Floats, mean: float, deviation: float) -> Floats:
+    """Return the densities of a normal distribution, up to a factor that all share."""
+    found: Floats = np.exp(-0.5 * ((values - mean) / deviation) ** 2) / deviation
+    return found

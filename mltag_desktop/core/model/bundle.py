@@ -304,6 +304,8 @@ def _assemble(
         raise ValueError("its vectors and vocabulary differ in number")
     if not differ(word_keys) or not differ(bigram_keys):
         raise ValueError("its vocabulary repeats itself")
+    if manifest.off_topic and len(manifest.off_topic) != dimension + 1:
+        raise ValueError("its off-topic filter and its vectors differ in dimension")
     scales = _array(arrays, "vectors_scales", np.float16, (units,))
     head = _head(arrays, "head", dimension)
     if "head_estimator" in arrays:

@@ -1,6 +1,7 @@
 """Manifest of a model bundle: version, tags, recipe, training data and thresholds."""
 
 import dataclasses
+import math
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -58,6 +59,9 @@ class Manifest:
     for a model that was not published."""
     unsure: UnsurePolicy = UnsurePolicy.KEEP
     """The policy for unsure predictions of the workspace that published the model."""
+    off_topic: tuple[float, ...] = ()
+    """Weights and bias of the margin of the off-topic filter, shape (d + 1,), of the workspace that published
+    the model; empty for a model that was not published."""
 
     def asks_below(self, tag: str = "") -> float:
         """Return the published review threshold of a tag, or the program's; "" stands for any other tag."""
@@ -81,6 +85,8 @@ class Manifest:
             del values["review_below"]
         if self.unsure is UnsurePolicy.KEEP:
             del values["unsure"]
+        if not self.off_topic:
+            del values["off_topic"]
         return values
 
     @classmethod
@@ -113,6 +119,7 @@ class Manifest:
                     str(tag): _limit(limit) for tag, limit in values.get("review_below", {}).items()
                 },
                 unsure=UnsurePolicy(values.get("unsure", UnsurePolicy.KEEP)),
+                off_topic=tuple(map(_finite, _list(values.get("off_topic", [])))),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise MltagError(
@@ -146,6 +153,12 @@ def _list(value: Any) -> list[Any]:
 def _probability(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
         raise ValueError(f"{value!r} is not a probability")
+    return float(value)
+
+
+def _finite(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        raise ValueError(f"{value!r} is not a finite number")
     return float(value)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from mltag_desktop.core.drift.off_topic import OffTopicFilter
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -154,12 +155,20 @@ def _note(given: Feedback) -> str:
 
 
 def with_review(
-    model: LinearModel, below: ReviewThresholds, unsure: UnsurePolicy = UnsurePolicy.KEEP
+    model: LinearModel,
+    below: ReviewThresholds,
+    unsure: UnsurePolicy = UnsurePolicy.KEEP,
+    off_topic: OffTopicFilter | None = None,
 ) -> LinearModel:
-    """Return the model with the thresholds and the policy of the workspace; its predictions do not change.
+    """Return the model with the thresholds, the policy and the off-topic filter of the workspace.
 
-    The service option `--review-below` takes precedence over these thresholds.
+    Its predictions do not change. The service option `--review-below` takes precedence over these thresholds.
     """
     limits = {"": below.default, **{tag: limit for tag, limit in below.tags.items() if tag in model.tags}}
-    manifest: Manifest = replace(model.manifest, review_below=limits, unsure=unsure.published)
+    manifest: Manifest = replace(
+        model.manifest,
+        review_below=limits,
+        unsure=unsure.published,
+        off_topic=() if off_topic is None else off_topic.published(),
+    )
     return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)

@@ -1,8 +1,7 @@
 """Saved filters, completion, and the columns with few values of the open table."""
 
-import json
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,15 +10,13 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.query import Completion, completions
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.column_values import ColumnValues, few_values
+from mltag_desktop.core.workspace.views.saved_filters import saved_filters, store_filters, with_filter
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
-
-_KEY: Final = "saved filters"
-_SAVED_AT_MOST: Final = 20
 
 
 class SavedFilters(QObject):
@@ -55,11 +52,11 @@ class SavedFilters(QObject):
     def toggle(self, line: str) -> None:
         """Save a filter as search text, or remove it if it is saved."""
         others = tuple(saved for saved in self.saved if saved != line)
-        self.saved = others if line in self.saved else (*others, line)[-_SAVED_AT_MOST:]
+        self.saved = others if line in self.saved else with_filter(others, line)
         self.saved_changed.emit(self.saved)
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            self._writer.write(partial(_note, workspace, json.dumps(self.saved)))
+            self._writer.write(partial(store_filters, workspace, self.saved))
 
     @Slot()
     def find(self) -> None:
@@ -77,12 +74,7 @@ class SavedFilters(QObject):
 
     @Slot(object)
     def _open(self, workspace: "Workspace") -> None:
-        stored = workspace.preference(_KEY)
-        try:
-            lines = json.loads(stored) if isinstance(stored, str) else []
-        except ValueError:
-            lines = []
-        self.saved = tuple(line for line in lines if isinstance(line, str))
+        self.saved = saved_filters(workspace)
         self.saved_changed.emit(self.saved)
 
     @Slot()
@@ -112,7 +104,3 @@ def _few_values(progress: Progress, workspace: "Workspace") -> "tuple[Workspace,
     columns = few_values(progress, workspace)
     make_ready()
     return workspace, columns
-
-
-def _note(workspace: "Workspace", content: str) -> None:
-    workspace.set_preference(_KEY, content)

@@ -153,7 +153,7 @@ class TagButtonList(QScrollArea):
 
     def sizeHint(self) -> QSize:
         shown = sum(1 for button in self._buttons if not button.isHidden())
-        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(shown, MOST_TAG_KEYS + 3))
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(shown, MOST_TAG_KEYS))
 
     def minimumSizeHint(self) -> QSize:
         shown = sum(1 for button in self._buttons if not button.isHidden())
@@ -195,6 +195,7 @@ class TagButton(QAbstractButton):
         words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
         guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
+        self.setAccessibleDescription(choice.tag.description or " ")  # not the tooltip, for each of the tags
         above = [words for words in (tooltip_of(choice.marks, choice.note), choice.words) if words]
         self.setToolTip(
             "".join(f"{words}\n" for words in above)

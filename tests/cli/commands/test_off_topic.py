@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.learning.records.off_topic_records import table_filter
+from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
 from tests.core.drift.test_off_topic import MESSAGES
 
@@ -45,6 +49,21 @@ def test_off_topic_rows_are_left_out(mltag, table: Path, tmp_path: Path, suffix:
     again = open_rows(out)
     assert [row[1] for chunk in again.chunks(100) for row in chunk] == ON
     assert json.loads(facts.read_text())["off_topic"] == len(MESSAGES)
+
+
+def test_a_published_model_has_the_limit_of_its_workspace(mltag, tmp_path: Path) -> None:
+    sample, document, bundle = resource("sample.csv"), tmp_path / "w.mltag", tmp_path / "bundle"
+    predict = ("predict", sample, "--text", "title", "--text", "description", "--off-topic", "flag")
+    assert mltag("import", sample, document).code == 0
+    assert mltag("publish", document, bundle).code == 0
+    published = [row["off_topic"] for row in read(mltag(*predict, "--model", bundle).out)]
+    assert published.count("true") < 0.05 * len(published)
+    with Workspace.open(document, "Ann", write=False) as opened:
+        assert [flag == "true" for flag in published] == opened.states().suspected.tolist()
+        shifted = table_filter(opened, bundled())
+    assert shifted is not None
+    assert read(mltag(*predict).out) != published  # the bundled model keeps the limit of its training data
+    assert load_bundle(bundle).manifest.off_topic == shifted.published()
 
 
 def test_a_model_without_a_filter_says_so(mltag, table: Path) -> None:

@@ -1,11 +1,13 @@
 """The off-topic filter of the bundled model and of other models, and what answers teach it."""
 
+import csv
 import dataclasses
 
 import numpy as np
 import pytest
 
 from mltag_desktop.core.drift.off_topic import FLAGGED, OffTopicFilter, off_topic_filter
+from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -26,6 +28,13 @@ MESSAGES = (
     "Book a table for four at an Italian restaurant on Friday",
     "What is the weather like in Lisbon tomorrow",
 )
+UNRELATED = (*PROSE, *SHORT, *SPAM, *FOREIGN, *MESSAGES)
+
+
+def sample_texts() -> list[str]:
+    """Return the texts of the bundled sample table: on topic, in another style than the training data."""
+    with resource("sample.csv").open(encoding="utf-8", newline="") as file:
+        return [f"{row['title']} {row['description']}" for row in csv.DictReader(file)]
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +46,11 @@ def detector() -> OffTopicFilter:
 
 def test_unrelated_texts_do_not_pass_as_sure(detector: OffTopicFilter) -> None:
     model = bundled()
-    texts = [*PROSE, *SHORT, *SPAM, *FOREIGN, *MESSAGES]
-    passed = ~detector.is_off(texts) & (model.predict(texts).confidence >= DEFAULT_REVIEW_THRESHOLD)
-    assert passed.mean() <= 0.05
-    assert detector.is_off(texts).mean() > 0.9
+    sure = model.predict(UNRELATED).confidence >= DEFAULT_REVIEW_THRESHOLD
+    table = detector.fitted_to(extract(model.vectors, UNRELATED).vectors)
+    for each in (detector, table):
+        assert (~each.is_off(UNRELATED) & sure).mean() <= 0.05
+        assert each.is_off(UNRELATED).mean() > 0.9
 
 
 def test_training_and_holdout_texts_are_on_topic(detector: OffTopicFilter) -> None:
@@ -51,6 +61,34 @@ def test_training_and_holdout_texts_are_on_topic(detector: OffTopicFilter) -> No
     assert (detector.margins(model.holdout.features.vectors) < 0).mean() < 3 * FLAGGED
     assert not detector.is_off([f"{title} {description}" for title, description, _ in rows()]).any()
     assert not detector.is_off(["", " \n"]).any()
+
+
+def test_a_table_of_another_style_moves_the_limit(detector: OffTopicFilter) -> None:
+    model = bundled()
+    sample = extract(model.vectors, sample_texts()).vectors
+    assert (detector.fitted_to(sample).margins(sample) < 0).mean() <= 0.03
+    few = sample[:5]
+    assert (detector.fitted_to(few).margins(few) >= 0).all()
+    assert detector.fitted_to(few[:0]).limit == pytest.approx(detector.limit)
+    one = extract(model.vectors, MESSAGES[:1]).vectors
+    assert detector.fitted_to(one).margins(one)[0] < 0
+
+
+@pytest.mark.parametrize(("kind", "least_found"), [("sample", 0.5), ("holdout", 0.9)])
+def test_the_off_topic_part_of_a_table_is_found(
+    detector: OffTopicFilter, kind: str, least_found: float
+) -> None:
+    model = bundled()
+    assert model.holdout is not None
+    on = (
+        model.holdout.features.vectors
+        if kind == "holdout"
+        else extract(model.vectors, sample_texts()).vectors
+    )
+    off = extract(model.vectors, UNRELATED).vectors
+    table = detector.fitted_to(np.concatenate([on, off]))
+    assert (table.margins(on) < 0).mean() < 0.06
+    assert (table.margins(off) < 0).mean() > least_found
 
 
 def test_a_confirmed_example_teaches(detector: OffTopicFilter) -> None:

@@ -205,6 +205,8 @@ def test_every_value_of_a_manifest_is_under_its_hash(bundle: Path, key: str) -> 
         ("review_below", {"": float("nan")}),
         ("review_below", {"": -0.1}),
         ("review_below", [0.5]),
+        ("off_topic", 0.5),
+        ("off_topic", [0.5, float("inf")]),
         ("licences", "MIT"),
         ("version", ""),
         ("version", "a\x00"),
@@ -215,6 +217,12 @@ def test_every_value_of_a_manifest_is_under_its_hash(bundle: Path, key: str) -> 
 def test_invalid_values_are_rejected(bundle: Path, key: str, value: Any) -> None:
     edit_manifest(bundle, lambda values: values.update({key: value}))
     with pytest.raises(MltagError, match="manifest could not be read"):
+        load_bundle(bundle)
+
+
+def test_an_off_topic_filter_of_another_dimension_is_rejected(bundle: Path) -> None:
+    edit_manifest(bundle, lambda values: values.update(off_topic=[0.5, 0.5]))
+    with pytest.raises(MltagError, match="differ in dimension"):
         load_bundle(bundle)
 
 

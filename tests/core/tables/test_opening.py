@@ -133,6 +133,19 @@ def test_a_sheet_of_tags_that_do_not_end_is_looked_through_at_once(tmp_path: Pat
         refuse_bomb(tmp_path / "tags.xlsx")
 
 
+@pytest.mark.parametrize("start", ["A1", "AK1"])
+def test_the_range_of_a_sheet_depends_on_its_filled_cells(tmp_path: Path, start: str) -> None:
+    def made(name: str, filled: int) -> Path:
+        cells = f'<c r="{start}"><v>1</v></c>' * filled + '<c r="Z1048576"><v>1</v></c>'
+        with zipfile.ZipFile(tmp_path / name, "w", zipfile.ZIP_DEFLATED) as book:
+            book.writestr("xl/worksheets/sheet1.xml", f"<worksheet><row>{cells}</row></worksheet>")
+        return tmp_path / name
+
+    with pytest.raises(MltagError, match="too far apart"):
+        refuse_bomb(made("few.xlsx", 1_000))
+    refuse_bomb(made("many.xlsx", 600_000))
+
+
 def sheet(path: Path, rows: str) -> Path:
     """Write a workbook whose only sheet has these rows as XML."""
     workbook(path, One=[("x",)])

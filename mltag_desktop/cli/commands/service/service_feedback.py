@@ -15,6 +15,7 @@ from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.records.off_topic_records import table_filter
 from mltag_desktop.core.learning.workspace_models import find_model, predict_pending, record_base_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
@@ -110,8 +111,8 @@ def publish(
 ) -> None:
     """Publish the workspace's active model to the folder a service watches; replaces the model there.
 
-    The workspace's review thresholds and its policy for unsure predictions are published with it. With
-    --candidate, another model is published to a separate folder, for `mltag trial start`.
+    The workspace's review thresholds, its policy for unsure predictions and its off-topic limit are published
+    with it. With --candidate, another model is published to a separate folder, for `mltag trial start`.
     """
     refuse_foreign(out)
     if candidate is not None:
@@ -122,7 +123,7 @@ def publish(
             found = load_active_model(document, bundled())
         else:
             found = _model_of(document, candidate)
-        model = with_review(found, limits.below(), limits.unsure)
+        model = with_review(found, limits.below(), limits.unsure, table_filter(document, found))
     install(model, out)
     more = "" if candidate is None else f"; try it with: mltag trial start {out}"
     Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}{more}")

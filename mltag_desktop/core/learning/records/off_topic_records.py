@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.drift.off_topic import off_topic_filter
+from mltag_desktop.core.drift.off_topic import OffTopicFilter, off_topic_filter
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.models.off_topic_store import OffTopicBasis
@@ -22,6 +22,8 @@ _MOST_ANSWERS: Final = 500
 """Most decided records that the filter learns from; the records with a mark always count."""
 _MOST_KEPT: Final = 200_000
 """Most records whose vectors are kept for the next answer."""
+_MOST_COMPARED: Final = 5_000
+"""Most records that the limit is fitted to."""
 _SEED: Final = 13
 
 
@@ -42,7 +44,8 @@ def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
     answers = hashlib.blake2b(marked.tobytes(), digest_size=8)
     answers.update(np.ascontiguousarray(states.marked(Mark.OFF_TOPIC, marked)).tobytes())
-    return OffTopicBasis(model.version, workspace.table.stamp, answers.hexdigest())
+    version = model.version if _knows_tags(workspace, model) else ""  # it says nothing about the tags
+    return OffTopicBasis(version, workspace.table.stamp, answers.hexdigest())
 
 
 def is_due(workspace: Workspace, model: LinearModel) -> bool:
@@ -55,37 +58,48 @@ def find_off_topic(
 ) -> tuple[OffTopicBasis, NDArray[np.bool_]]:
     """Return a mask of the records that are unlike the training data, and what it was made of.
 
-    Answers correct the filter: records that a curator marked as off topic, those marked as on topic, and a
-    sample of the records with a tag. The mask is empty for a model without a filter, and for one with other
-    tags than the table: its training data says nothing about them.
+    The limit is fitted to the table, which may have its own style. Answers correct the filter: records
+    that a curator marked as off topic, those marked as on topic, and a sample of the records with a tag. The
+    mask is empty for a model without a filter, and for one with other tags than the table: its training data
+    says nothing about them.
     """
     basis, states = basis_of(workspace, model), workspace.states()
-    detector = off_topic_filter(model) if _knows_tags(workspace, model) else None
-    if detector is None:
-        return basis, np.zeros(states.count, np.bool_)
-    marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
-    decided = np.isin(states.status, [int(status) for status in DECIDED])
-    implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked))
-    answered = np.concatenate([marked, implied]).astype(np.int64)
-    key = (workspace.path, basis.table, model.version)
-    known = _kept.get(key)
-    if len(answered):
-        answers = _part(workspace, model, known, answered).vectors.astype(np.float32)
-        is_marked = np.arange(len(answered)) < len(marked)
-        detector = detector.taught(answers, states.marked(Mark.OFF_TOPIC, answered), is_marked)
     suspected = np.zeros(states.count, np.bool_)
-    read: list[_TextVectors] = []
+    known = None
+    if _own_filter(workspace, model) is not None:
+        known = _vectors_of(SubProgress(progress, 0.0, 0.8), workspace, model)
+    detector = table_filter(workspace, model)
+    if detector is None:
+        return basis, suspected
     for start in range(0, states.count, _BATCH):
-        progress.report(start / states.count, "comparing the texts with the training data")
+        progress.report(0.8 + 0.2 * start / states.count, "comparing the texts with the training data")
         rows = np.arange(start, min(start + _BATCH, states.count))
         part = _part(workspace, model, known, rows)
         suspected[rows] = part.has_text & (detector.margins(part.vectors.astype(np.float32)) < 0)
-        if known is None and states.count <= _MOST_KEPT:
-            read.append(part)
-    if read:
-        _kept.clear()
-        _kept[key] = _TextVectors(*(np.concatenate(parts) for parts in zip(*read, strict=True)))
     return basis, suspected
+
+
+def table_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
+    """Return the filter of a model, fitted to the table and corrected by the answers.
+
+    None for a model without a filter, and for one with other tags than the table.
+    """
+    detector = _own_filter(workspace, model)
+    if detector is None:
+        return None
+    states = workspace.states()
+    known = _kept.get((workspace.path, workspace.table.stamp, model.version))
+    compared = _part(workspace, model, known, _sample(np.arange(states.count), _MOST_COMPARED))
+    detector = detector.fitted_to(compared.vectors[compared.has_text].astype(np.float32))
+    marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
+    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked), _MOST_ANSWERS)
+    answered = np.concatenate([marked, implied]).astype(np.int64)
+    if not len(answered):
+        return detector
+    answers = _part(workspace, model, known, answered).vectors.astype(np.float32)
+    is_marked = np.arange(len(answered)) < len(marked)
+    return detector.taught(answers, states.marked(Mark.OFF_TOPIC, answered), is_marked)
 
 
 def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearModel) -> Change:
@@ -95,10 +109,30 @@ def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearMod
     return workspace.off_topic.put(*find_off_topic(progress, workspace, model))
 
 
+def _own_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
+    return off_topic_filter(model) if _knows_tags(workspace, model) else None
+
+
 def _knows_tags(workspace: Workspace, model: LinearModel) -> bool:
     """Return whether the table has at least half of a model's tags."""
     names = names_in(workspace.tag_set.tags, model.tags)
     return 2 * len(set(names).intersection(model.tags)) >= len(model.tags)
+
+
+def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) -> _TextVectors | None:
+    """Return the vectors of all texts, which are kept; None for a table with too many records."""
+    count, key = workspace.table.count, (workspace.path, workspace.table.stamp, model.version)
+    if count > _MOST_KEPT:
+        return None
+    if key not in _kept:
+        parts = []
+        for start in range(0, count, _BATCH):
+            progress.report(start / count, "comparing the texts with the training data")
+            parts.append(_part(workspace, model, None, np.arange(start, min(start + _BATCH, count))))
+        _kept.clear()
+        if parts:
+            _kept[key] = _TextVectors(*(np.concatenate(fields) for fields in zip(*parts, strict=True)))
+    return _kept.get(key)
 
 
 def _part(
@@ -112,7 +146,7 @@ def _part(
     return _TextVectors(vectors, np.array([bool(text.strip()) for text in texts], np.bool_))
 
 
-def _sample(rows: RowArray) -> RowArray:
-    if len(rows) <= _MOST_ANSWERS:
+def _sample(rows: RowArray, most: int) -> RowArray:
+    if len(rows) <= most:
         return rows
-    return np.sort(np.random.default_rng(_SEED).choice(rows, _MOST_ANSWERS, replace=False))
+    return np.sort(np.random.default_rng(_SEED).choice(rows, most, replace=False))

@@ -15,7 +15,10 @@ from mltag_desktop.core.workspace.types import RowArray
 
 
 class Surroundings(NamedTuple):
-    """Similar texts by their slots, best first, and whether the text is unlike the training data."""
+    """Similar texts by their slots, best first, and whether the text is unlike the training data.
+
+    `unlike` is False where the off-topic filter decides: its limit depends on the whole table.
+    """
 
     nearest: tuple[SimilarText, ...]
     unlike: bool
@@ -40,9 +43,8 @@ def surroundings(
     with place.opened() as store:
         text = store.of(place.generation, place.slots)[0]
         nearest = _cached[key].nearest(part, text, among, partial(store.of, place.generation), count)
-    detector = off_topic_filter(model)
-    if detector is not None:
-        return Surroundings(nearest, bool(detector.is_off([text])[0]))
+    if off_topic_filter(model) is not None:
+        return Surroundings(nearest, False)
     reference = reference_of(model, SubProgress(progress, 0.8, 1.0))
     likeness, _ = reference.likeness(extract(model.vectors, [text]))
     return Surroundings(nearest, bool(text) and float(likeness[0]) < reference.limit)

@@ -3,44 +3,65 @@
 import re
 import xml.parsers.expat
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Final
 
-MOST_CELLS: Final = 60_000_000
+MOST_CELLS: Final = 71_000_000
 """Maximum number of cells in the range of a sheet; calamine allocates all of them, also the empty ones."""
+_FEW_CELLS: Final = 5_000_000
+"""Number of cells, filled or empty, that are read in about a second: every sheet may have them."""
+_SPREAD: Final = 50
+"""Maximum number of cells in a larger range for each filled one."""
 _READ_SIZE: Final = 1 << 20
 _UNUSUAL_SIGNS: Final = tuple(f"<c{sign}".encode() for sign in "\t\r\n/>")
 _PREFIX_SIGNS: Final = tuple(f":c{sign}".encode() for sign in " \t\r\n/>")
 _UNUSUAL_REFERENCE: Final = re.compile(rb'<c r="(?!(?:[A-Z]{1,3})(?:\d{1,6}|10\d{5})")')
 _PREFIXED_CELL: Final = re.compile(rb"<[^\s<>/:]+:c[\s/>]")
 _FILLED_CELL: Final = re.compile(rb'<c r="([A-Z]+)(\d+)"[^<>]*+(?<!/)>')
-_THREE_LETTER_COLUMN: Final = re.compile(rb'<c r="[A-Z]{3}')
-_TWO_LETTER_COLUMN: Final = re.compile(rb'<c r="[A-Z]{2}')
-_SIX_DIGIT_ROW: Final = re.compile(rb'<c r="[A-Z]+\d{6}')
-"""Without three-letter columns, only a range of two-letter columns and six-digit rows can be too large."""
+_COLUMN_BOUNDS: Final = (
+    (re.compile(rb'<c r="[A-Z]{3}'), 26 + 26**2 + 26**3),
+    (re.compile(rb'<c r="[B-Z][A-Z]'), 26 + 26**2),
+    (re.compile(rb'<c r="A[A-Z]'), 26 + 26),
+)
+"""Patterns of cells, and upper bounds for the number of columns if no pattern before matches."""
+_ROW_BOUNDS: Final = (
+    (re.compile(rb'<c r="[A-Z]+\d{6}'), 1_099_999),
+    (re.compile(rb'<c r="[A-Z]+\d{5}'), 99_999),
+)
 _REFERENCE: Final = re.compile(r"([A-Za-z]{1,9})(\d{1,12})")
 _MAX_DIGITS: Final = 12
 _REPEATED: Final = "number-{}s-repeated"
 
 
 def is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
-    """Return whether an entry is a sheet whose filled cells span more than `MOST_CELLS` cells.
+    """Return whether an entry is a sheet whose filled cells span more cells than the reader may allocate.
 
     Sheets as spreadsheet programs write them are searched with regular expressions. All others are read
     with an XML parser, which sees the same cells as calamine. Raises `xml.parsers.expat.ExpatError` when
     that is not possible.
     """
     if entry.filename == "content.xml":
-        return _OpenDocumentRange().of(book, entry) > MOST_CELLS
-    is_wide = is_long = is_far = False
+        return _OpenDocumentRange().is_too_large(book, entry)
+    columns, rows, filled = 26, 9_999, 0
     with book.open(entry) as file:
         for piece in _pieces(file):
             if _is_unusual(piece):
-                return _ParsedRange().of(book, entry) > MOST_CELLS
-            is_far = is_far or bool(_THREE_LETTER_COLUMN.search(piece))
-            is_wide = is_wide or bool(_TWO_LETTER_COLUMN.search(piece))
-            is_long = is_long or bool(_SIX_DIGIT_ROW.search(piece))
-    return (is_far or (is_wide and is_long)) and _usual_range(book, entry) > MOST_CELLS
+                return _ParsedRange().is_too_large(book, entry)
+            columns = _bound(columns, _COLUMN_BOUNDS, piece)
+            rows = _bound(rows, _ROW_BOUNDS, piece)
+            filled += piece.count(b"<c ")
+    return _is_too_large(columns * rows, filled) and _is_too_large(_usual_range(book, entry), filled)
+
+
+def _is_too_large(size: int, filled: int) -> bool:
+    """Return whether a range of `size` cells is too large for a sheet with so many filled cells."""
+    return size > min(MOST_CELLS, max(_FEW_CELLS, _SPREAD * filled))
+
+
+def _bound(bound: int, bounds: Iterable[tuple[re.Pattern[bytes], int]], piece: bytes) -> int:
+    """Return the bound for a piece if it is larger than the one so far."""
+    larger = (most for pattern, most in bounds if most > bound and pattern.search(piece))
+    return next(larger, bound)
 
 
 def _is_unusual(piece: bytes) -> bool:
@@ -87,17 +108,18 @@ class _XmlRange:
 
     def __init__(self) -> None:
         self._row = self._column = 0
+        self._filled = 0
         self._corners: tuple[int, int, int, int] | None = None
 
-    def of(self, book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
-        """Return the number of cells in the range, or more than `MOST_CELLS` as soon as it is larger."""
+    def is_too_large(self, book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+        """Return whether the reader may not allocate all cells in the range."""
         parser = xml.parsers.expat.ParserCreate()
         parser.StartElementHandler = lambda name, attributes: self.start(_local(name), attributes)
         parser.EndElementHandler = lambda name: self.end(_local(name))
         with book.open(entry) as file:
             while (data := file.read(_READ_SIZE)) and self.size <= MOST_CELLS:
                 parser.Parse(data)
-        return self.size
+        return _is_too_large(self.size, self._filled)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Handle the start of an element."""
@@ -115,6 +137,7 @@ class _XmlRange:
 
     def fill(self, row: int, column: int, last_row: int = 0, last_column: int = 0) -> None:
         """Extend the range by a cell, or by the cells up to the last ones."""
+        self._filled += 1
         last_row, last_column = max(row, last_row), max(column, last_column)
         top, left, bottom, right = self._corners or (row, column, row, column)
         self._corners = min(top, row), min(left, column), max(bottom, last_row), max(right, last_column)
@@ -149,8 +172,8 @@ class _OpenDocumentRange(_XmlRange):
         """Move to a sheet, row or cell; a value type fills the cell."""
         named = {_local(key): value for key, value in attributes.items()}
         if name == "table":
-            if self.size <= MOST_CELLS:
-                self._corners = None
+            if not _is_too_large(self.size, self._filled):
+                self._corners, self._filled = None, 0
             self._row = 1
         elif name == "table-row":
             self._rows = _count(named.get(_REPEATED.format("row"), ""))

@@ -19,6 +19,10 @@ PROBE: Final = "probe-workbook"
 """The first argument of the program in a child process; no command of the command line."""
 _MOST_MEMORY: Final = 5 << 29
 """Maximum address space of the child in bytes: as many cells as XML sheets may have, see `sheet_range.py`."""
+_LEAST_MEMORY: Final = 160 << 20
+"""Address space in bytes for a workbook of any size: some million empty cells, which take a second."""
+_MEMORY_RATIO: Final = 100
+"""Address space for each byte of the unpacked workbook: a cell takes 14 bytes there, and 72 in calamine."""
 _MOST_SECONDS: Final = 60
 """Maximum processor time of the child."""
 _PATIENCE: Final = 300
@@ -51,10 +55,10 @@ def probe(path: Path) -> int:
 
     An error of calamine counts too: the caller will get it as well.
     """
-    _limit_resources()
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
+        _limit_resources(_unpacked_size(path))
         book = CalamineWorkbook.from_path(path)
         for name in book.sheet_names:
             book.get_sheet_by_name(name)
@@ -65,6 +69,13 @@ def probe(path: Path) -> int:
             raise
         return 1  # in the caller it would write a trace to the terminal
     return 0
+
+
+def _unpacked_size(path: Path) -> int:
+    if not zipfile.is_zipfile(path):
+        return path.stat().st_size
+    with zipfile.ZipFile(path) as book:
+        return sum(entry.file_size for entry in book.infolist())
 
 
 def _is_binary(path: Path) -> bool:
@@ -100,17 +111,27 @@ def _is_readable(path: Path, _size: int, _changed: int) -> bool:
             child.kill()
 
 
-def _limit_resources() -> None:
+def _limit_resources(size: int) -> None:
     """Limit memory and time as far as the system can: Linux both, macOS only the time, Windows nothing."""
     if sys.platform == "win32":
         return
     import resource
 
     for limit, value in (
-        (resource.RLIMIT_AS, _MOST_MEMORY),
+        (resource.RLIMIT_AS, _memory_limit(size)),
         (resource.RLIMIT_CPU, _MOST_SECONDS),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(limit)
         with contextlib.suppress(ValueError, OSError):  # macOS reserves more address space than that
             resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+
+
+def _memory_limit(size: int) -> int:
+    """Return the maximum address space for a workbook of an unpacked size, in bytes."""
+    try:
+        pages = Path("/proc/self/statm").read_text("ascii").split()[0]
+    except OSError:  # not Linux
+        return _MOST_MEMORY
+    used = int(pages) * os.sysconf("SC_PAGE_SIZE")
+    return min(_MOST_MEMORY, used + _LEAST_MEMORY + _MEMORY_RATIO * size)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,8 +22,10 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdPanel
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
@@ -48,6 +49,8 @@ class RatesModel(HeadingTableModel):
         tr("95% int."),
     )
     FIGURES = range(1, 7)
+    SAMPLES = ("000,000", "100%", "100%–100%") * 2
+    """Widest texts of the columns after the first one, which takes the remaining width."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,7 +93,7 @@ class RatesModel(HeadingTableModel):
         return None
 
 
-class ProductionDialog(QDialog):
+class ProductionDialog(Dialog):
     """Shows production metrics next to the table; every action is a signal.
 
     Signals: `certify_requested()`; `version_chosen(version)`; `records_requested(tag)` for records
@@ -208,8 +211,7 @@ class ProductionDialog(QDialog):
     def _lay_out(self) -> None:
         exports = QHBoxLayout()
         exports.setSpacing(GAP)
-        policy = QLabel(tr("Tags to re&view in exports"))
-        policy.setBuddy(self.unsure)
+        policy = label_of(self.unsure, tr("Tags to re&view in exports"))
         exports.addWidget(policy)
         exports.addWidget(self.unsure)
         exports.addStretch(1)
@@ -255,9 +257,9 @@ class ProductionDialog(QDialog):
         close.clicked.connect(self.hide)
         below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         measure = self._table.fontMetrics()
-        for column in range(1, len(RatesModel.HEADINGS)):
-            sample = max("100%–100%", RatesModel.HEADINGS[column], key=len)
-            self._table.setColumnWidth(column, measure.horizontalAdvance(sample) + 4 * GAP)
+        for column, sample in enumerate(RatesModel.SAMPLES, 1):
+            widest = max(measure.horizontalAdvance(text) for text in (sample, RatesModel.HEADINGS[column]))
+            self._table.setColumnWidth(column, widest + 3 * GAP)
         self._table.setMinimumHeight(7 * ROW)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)

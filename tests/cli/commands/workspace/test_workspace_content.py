@@ -136,6 +136,85 @@ def test_decisions_and_misclassifications_are_exchanged(mltag, document: Path, t
     assert "flagged" in told(mltag, "import-misclassified", theirs, wrong)
 
 
+def test_conflicts_are_decided_one_by_one(mltag, document: Path, tmp_path: Path) -> None:
+    theirs, shared, table = (tmp_path / name for name in ("theirs.mltag", "theirs.jsonl", "conflicts.csv"))
+    mltag("import", tmp_path / "table.csv", theirs, "--no-predict")
+    for path, tag in ((document, "mlops"), (theirs, "other")):
+        for record in (1, 2, 3, 4):
+            assert mltag("decide", path, "--record", record, "--tag", tag).code == 0
+    mltag("export-decisions", theirs, shared)
+    assert mltag("import-decisions", document, shared, "--dry-run", "--out", table).code == 0
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["record"] for row in rows] == ["1", "2", "3", "4"]
+    assert (rows[0]["ours"], rows[0]["theirs"], rows[0]["tag"]) == ("mlops", "other", "")
+    assert rows[0]["text"]
+    for row, choice in zip(rows, ("theirs", "computer-vision", "", ""), strict=True):
+        row["tag"] = choice
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+    for wrong in ("9=ours", "2=nothing", "x=ours", "2"):
+        assert mltag("import-decisions", document, shared, "--choose", wrong).code == 1
+    choices = ("--from", table, "--choose", "3=ours", "--conflicts", "theirs")
+    assert told(mltag, "import-decisions", document, shared, *choices)["chosen"] == 3
+    with Workspace.open(document, "Bea", write=False) as opened:
+        decided = opened.table.records([0, 1, 2, 3])
+    assert [each.decided for each in decided] == ["other", "computer-vision", "mlops", "other"]
+
+
+def test_saved_filters(mltag, document: Path, tmp_path: Path) -> None:
+    line, other = "kubernetes is:undecided", "is:flagged"
+    kept = told(mltag, "filters", document, "--add", line, "--add", other)
+    assert [each["filter"] for each in kept] == [line, other]
+    assert kept[0]["records"] == len(found(mltag, document, line)) > 1
+    assert found(mltag, document, "saved:1") == found(mltag, document, line)
+    assert mltag("decide", document, "--search", "saved:1", "--tag", "mlops").code == 0
+    assert found(mltag, document, "saved:1") == []
+    out = tmp_path / "out.csv"
+    assert mltag("export", document, out, "--search", "saved:2").code == 0
+    assert mltag("search", document, "saved:3").code == 1
+    assert mltag("filters", document, "--add", "is:odd").code == 1
+    assert mltag("filters", document, "--remove", "not saved").code == 1
+    assert [each["filter"] for each in told(mltag, "filters", document, "--remove", line)] == [other]
+
+
+def test_unreadable_rows_are_listed_and_fixed(mltag, tmp_path: Path) -> None:
+    table, path, listed = (tmp_path / name for name in ("a.csv", "a.mltag", "rows.json"))
+    rows = ["detecting cars in images", "too,many,cells", "deploying models", "one,more,row"]
+    table.write_text("id,text\n" + "".join(f"{n},{row}\n" for n, row in enumerate(rows)), encoding="utf-8")
+    mltag("import", table, path)
+    assert mltag("unreadable", path, "--json", listed).code == 0
+    kept = json.loads(listed.read_text(encoding="utf-8"))
+    assert [each["line"] for each in kept["unreadable"]] == [3, 5]
+    assert kept["unreadable"][0]["text"] == "1,too,many,cells"
+    assert "4 cells" in kept["unreadable"][0]["reason"]
+    kept["unreadable"][0]["text"] = '1,"ships, from orbit"'
+    kept["unreadable"][1]["text"] = "3,still,wrong"
+    listed.write_text(json.dumps(kept), encoding="utf-8")
+    done = mltag("unreadable", path, "--from", listed)
+    assert (done.code, "Line 5" in done.out) == (1, True)
+    assert len(found(mltag, path, "conf>0")) == 3  # the fixed line is predicted
+    kept["unreadable"][1]["text"] = "3,right"
+    listed.write_text(json.dumps(kept), encoding="utf-8")
+    fixed = told(mltag, "unreadable", path, "--from", listed)  # line 3 is fixed already
+    assert (fixed["fixed"], fixed["unreadable"]) == (1, [])
+    assert mltag("undo", path).code == 0
+    assert [each["line"] for each in told(mltag, "unreadable", path)["unreadable"]] == [5]
+    assert mltag("unreadable", path, "--fix", "5=3,right").code == 0
+    assert mltag("unreadable", path, "--fix", "5=3,right").code == 1
+    assert mltag("unreadable", path, "--fix", "no line").code == 2
+
+
+def test_the_decisions_of_each_day(mltag, document: Path) -> None:
+    assert told(mltag, "session", document) == {"days": [], "gain": None}
+    mltag("decide", document, "--record", "1", "--record", "2", "--tag", "mlops")
+    [day] = told(mltag, "session", document)["days"]
+    assert (day["decided"], day["accepted"], day["corrected"]) == (2, 0, 2)
+    assert "At least 60" in mltag("session", document, "--gain").err
+
+
 def test_backups_are_made_listed_and_restored(mltag, document: Path, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     assert told(mltag, "backups", document, "--folder", folder) == []

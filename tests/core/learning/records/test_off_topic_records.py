@@ -20,12 +20,13 @@ from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, preview
 from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.views.certificates import Answer, answers
 from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
-from tests.core.drift.test_off_topic import MESSAGES
+from tests.core.drift.test_off_topic import MESSAGES, sample_texts
 
 ON = [f"{title} {description}" for title, description, _ in rows()][:24]
 TEXTS = [*ON, *MESSAGES]
@@ -56,6 +57,13 @@ def test_suspected_records_are_found_and_to_review_at_any_confidence(workspace: 
     with Workspace.open(workspace.path, "Bea", write=False) as again:  # kept in the file
         assert found(again, "is:off-topic") == OFF
         assert not is_due(again, bundled())
+
+
+def test_the_sample_is_not_suspected(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "sample.mltag", "Ann", bundled().tags) as document:
+        document.table.add_texts(sample_texts())
+        predict_pending(SILENT, document, bundled())
+        assert document.states().off_topic.mean() < 0.05
 
 
 def test_marks_confirm_and_reject_and_undo_takes_them_back(workspace: Workspace) -> None:
@@ -97,6 +105,14 @@ def test_other_tags_are_not_suspected(tmp_path: Path) -> None:
         document.table.add_texts(TEXTS)
         predict_pending(SILENT, document, bundled())
         assert not document.states().off_topic.any()
+
+
+def test_records_are_not_suspected_any_more_when_the_tags_become_others(workspace: Workspace) -> None:
+    assert workspace.states().off_topic.any()
+    workspace.tag_set.set(tag_infos(["cards", "transfers"]))
+    assert is_due(workspace, bundled())
+    refresh_off_topic(SILENT, workspace, bundled())
+    assert not workspace.states().off_topic.any()
 
 
 def test_an_export_leaves_out_the_tags_of_off_topic_records(tmp_path: Path) -> None:

@@ -74,11 +74,11 @@ def _record(kind: int, data: bytes) -> bytes:
 
 
 def _xlsb_sheet(cells: Sequence[Cell]) -> bytes:
-    content = _part(0x81) + _part(0x94, bytes(16)) + _part(0x91)
+    parts = [_part(0x81), _part(0x94, bytes(16)), _part(0x91)]
     for row, column, value in cells:
-        content += _part(0, struct.pack("<I", row) + bytes(21))
-        content += _part(5, struct.pack("<IId", column, 0, value))
-    return content + _part(0x92) + _part(0x82)
+        parts.append(_part(0, struct.pack("<I", row) + bytes(21)))
+        parts.append(_part(5, struct.pack("<IId", column, 0, value)))
+    return b"".join([*parts, _part(0x92), _part(0x82)])
 
 
 def _part(kind: int, data: bytes = b"") -> bytes:

@@ -4,6 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.opening import open_table
 from tests.core.tables.formats.binary_books import write_xls, write_xlsb
 
@@ -35,6 +38,22 @@ def test_a_binary_workbook_is_read(tmp_path: Path) -> None:
 def test_a_cell_in_the_last_row_is_read(tmp_path: Path) -> None:
     path = write_xlsb(tmp_path / "long.xlsb", [(0, 0, 1.0), (1, 0, 2.0), (1_048_575, 0, 3.0)])
     assert len(list(open_table(path).records())) == 3
+
+
+def test_a_small_binary_workbook_gets_little_memory(tmp_path: Path) -> None:
+    far = [
+        write_xls(tmp_path / "far.xls", [*NEAR, (65_535, 255, 1.0)], (65_536, 256)),
+        write_xlsb(tmp_path / "far.xlsb", [*NEAR, (1_048_575, 50, 1.0)]),
+    ]
+    for path in far:
+        with pytest.raises(MltagError, match="too far apart"):
+            open_table(path)
+
+
+def test_a_large_binary_workbook_may_have_empty_cells(tmp_path: Path) -> None:
+    cells = [(row, 0, 1.0) for row in range(0, 60_000, 2)]
+    path = write_xlsb(tmp_path / "wide.xlsb", [*cells, (59_999, 130, 3.0)])
+    assert len(open_table(path).columns) == 131
 
 
 def test_binary_workbooks_that_end_the_reader_are_refused(tmp_path: Path) -> None:
