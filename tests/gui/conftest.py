@@ -24,6 +24,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.runtime import jobs
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
@@ -100,9 +101,12 @@ def session_worker() -> Iterator[SharedWorker]:
 
 
 @pytest.fixture
-def shared_worker(session_worker: SharedWorker, own_folders: Path) -> SharedWorker:
-    """The worker process of all tests of this process; a test may end it."""
+def shared_worker(
+    session_worker: SharedWorker, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> SharedWorker:
+    """The worker process of every `JobRunner` that the test makes; a test may end it."""
     session_worker.prepare()
+    monkeypatch.setattr(jobs, "WorkerProcess", lambda: session_worker)
     return session_worker
 
 
@@ -121,7 +125,6 @@ def make_program(
         if curator and not settings_store.settings.curator:
             settings_store.choose_curator(curator)
         program = Application(window, settings_store, file, lambda parent, folder: next(answers))
-        program.jobs.worker = shared_worker
         window.show()
         made.append((window, program))
         return program
@@ -192,12 +195,11 @@ def app_context(qtbot: QtBot, theme: Theme, shared_worker: WorkerProcess) -> Ite
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)
-    jobs = JobRunner()
-    jobs.worker = shared_worker
+    runner = JobRunner()
     writer = DecisionWriter()
-    yield AppContext(theme, Session("kim"), jobs, writer, Notifications(theme, window), window)
+    yield AppContext(theme, Session("kim"), runner, writer, Notifications(theme, window), window)
     writer.close()
-    jobs.shut_down()
+    runner.shut_down()
 
 
 @pytest.fixture

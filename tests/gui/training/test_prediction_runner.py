@@ -46,6 +46,7 @@ def test_small_table_needs_no_worker(
 ) -> None:
     workspace = make_workspace(10)
     app_context.jobs.worker.end()
+    qtbot.waitUntil(lambda: app_context.jobs.worker.process_id is None)
     run(app_context.jobs, qtbot, workspace, tiny_model, [])
     assert app_context.jobs.worker.process_id is None
     assert (workspace.states().predicted >= 0).all()
