@@ -3245,6 +3245,11 @@
       <translation>Keine Seite der Anleitung enthält alle diese Wörter. Weniger Wörter versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>No prediction for your tags yet</source>
+      <translation>Noch keine Vorhersage für die eigenen Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
       <source>No recent files</source>
       <translation>Keine zuletzt geöffneten Dateien</translation>
@@ -5309,11 +5314,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>Der ursprüngliche Arbeitsbereich bleibt geöffnet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
-      <source>The predicted tag is not in the tag set</source>
-      <translation>Das vorhergesagte Schlagwort gehört nicht zu den Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -10195,7 +10195,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst alle Datensätze vorhersagen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Vorhersage</translation>
     </message>

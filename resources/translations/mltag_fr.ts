@@ -3245,6 +3245,11 @@
       <translation>Aucune page du guide ne contient tous ces mots. Essayer avec moins de mots.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>No prediction for your tags yet</source>
+      <translation>Pas encore de prédiction pour vos étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
       <source>No recent files</source>
       <translation>Aucun fichier récent</translation>
@@ -5309,11 +5314,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>L’espace de travail d’origine reste ouvert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
-      <source>The predicted tag is not in the tag set</source>
-      <translation>L’étiquette prédite ne fait pas partie des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -10195,7 +10195,7 @@ Afficher cet enregistrement</translation>
       <translation>Prédire d’abord tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Prédiction</translation>
     </message>
