@@ -10195,7 +10195,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst alle Datensätze vorhersagen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Vorhersage</translation>
     </message>

@@ -10195,7 +10195,7 @@ Afficher cet enregistrement</translation>
       <translation>Prédire d’abord tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Prédiction</translation>
     </message>

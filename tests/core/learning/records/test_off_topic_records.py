@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.learning.certification.certification import propose
+from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import is_due, refresh_off_topic
-from mltag_desktop.core.learning.workspace_models import predict_pending
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
