@@ -6,7 +6,7 @@ from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.learning.candidates.retraining import Training, make_candidate
+from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make_candidate
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -36,7 +36,7 @@ def record_base_model(workspace: Workspace) -> None:
 def train_candidate(
     progress: Progress,
     workspace: Workspace,
-    how: Training = Training.DECISIONS,
+    how: TrainingKind = TrainingKind.DECISIONS,
     recipe: str | None = None,
 ) -> tuple[Report, ModelInfo]:
     """Train and evaluate a candidate, and add it to the workspace; nothing is promoted.

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.decisions.progress import DayProgress
+from mltag_desktop.core.workspace.decisions.curation_progress import DayProgress
 from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural

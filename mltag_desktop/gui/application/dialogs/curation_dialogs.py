@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.progress import DayProgress, daily_progress
+from mltag_desktop.core.workspace.decisions.curation_progress import DayProgress, daily_progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.command_palette import CommandPalette
 from mltag_desktop.gui.curation.decision_controller import DecisionController

@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
-from mltag_desktop.core.workspace.views.certificates import Answer, answers
+from mltag_desktop.core.workspace.views.certificates import CheckAnswer, answers
 from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
@@ -144,7 +144,11 @@ def test_an_export_leaves_out_the_tags_of_off_topic_records(tmp_path: Path) -> N
 
 def test_a_check_that_is_off_topic_counts_as_wrong(workspace: Workspace) -> None:
     workspace.decisions.mark([OFF[0], 0], DecisionKind.OFF_TOPIC)
-    assert answers(workspace, [OFF[0], 0, 1]).tolist() == [Answer.WRONG, Answer.WRONG, Answer.OPEN]
+    assert answers(workspace, [OFF[0], 0, 1]).tolist() == [
+        CheckAnswer.WRONG,
+        CheckAnswer.WRONG,
+        CheckAnswer.OPEN,
+    ]
     plan = propose(SILENT, workspace, 0.5, 5).plan
     assert 0 not in plan.sample or plan.known
 
