@@ -103,9 +103,15 @@ class SessionSummaryDialog(Dialog):
         self.resize(self.size().expandedTo(self.sizeHint()))
         keep_on_screen(self)
 
+    @Slot(float, str)
+    def show_simulating(self, share: float, step: str) -> None:
+        """Show how much of the simulation is done, unless its result is shown."""
+        if not self.gain.isEnabled():
+            self.gain_words.setText(tr("Simulating answers… {share}", share=format_number(share, ".0%")))
+
     @Slot()
     def _ask_for_gain(self) -> None:
-        self.show_gain(tr("Simulating answers…"))
+        self.show_gain(tr("Simulating answers… {share}", share=format_number(0, ".0%")))
         self.gain.setEnabled(False)
         self.gain_requested.emit()
 

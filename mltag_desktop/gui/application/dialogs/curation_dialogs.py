@@ -128,6 +128,7 @@ class CurationDialogs(DialogOwner):
         from mltag_desktop.core.learning.questions.answer_gain import estimate_gain  # loads the training
 
         job = WorkerJob(estimate_gain, workspace, base)
+        job.progressed.connect(dialog.show_simulating)
         job.succeeded.connect(self._show_gain)
         job.failed.connect(self._show_no_gain)
         dialog.finished.connect(job.cancel)
