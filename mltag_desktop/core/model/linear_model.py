@@ -97,6 +97,8 @@ class LinearModel:
     def format(self) -> int:
         """The oldest format of bundles whose programs give the same answers with this model."""
         heads = (self.head, *(() if self.mixture is None else (self.mixture.head,)))
+        if any(head.copied is not None for head in heads):
+            return 4
         if any(head.extra & ~Extra.TOKEN_SHAPES or head.foreign is not None for head in heads):
             return 3
         plain = all(head.token_shapes is None and head.pseudo_labelled is None for head in heads)

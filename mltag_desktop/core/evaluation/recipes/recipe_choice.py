@@ -224,8 +224,8 @@ def choose_recipe(
     """Choose features, then C and class weights, for rows with character sequences and maybe embeddings.
 
     Of the candidates within one standard error of the best, the one whose model predicts fastest is chosen;
-    with few rows for each tag, the one that reads everything. With too few rows it is the default recipe. The same rows and seed give the same choice on any number of
-    cores.
+    with few rows for each tag, the one that reads everything. With too few rows it is the default recipe. The
+    same rows and seed give the same choice on any number of cores.
     """
     counts = Counter(rows.labels.tolist())
     comparable = [tag for tag, count in counts.items() if count >= _FEWEST_ROWS_A_TAG]
