@@ -18,12 +18,12 @@ from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import evaluation_report as reports
+from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.learning.workspace_models import (
     find_model,
     load_active_model,
     model_state,
-    predict_pending,
     record_base_model,
     show_live_predictions,
     train_candidate,

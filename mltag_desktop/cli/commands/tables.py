@@ -19,14 +19,12 @@ from mltag_desktop.cli.commands.review.labelled_check import show_labelled
 from mltag_desktop.cli.commands.salvage import verify_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
+from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.library_models import use_library_model
-from mltag_desktop.core.learning.workspace_models import (
-    predict_pending,
-    record_base_model,
-    show_live_predictions,
-)
+from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.workspace_models import record_base_model, show_live_predictions
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.library.model_names import BUNDLED
@@ -263,7 +261,7 @@ def import_(
                 _take_known_tags(document, bar)
             if predict:
                 active = load_active_model(document, model).own
-                predict_pending(SubProgress(bar, 0.7, 1.0), document, active)
+                predict_pending(SubProgress(bar, 0.7, 1.0), document, active, cores())
     _show(printer, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")

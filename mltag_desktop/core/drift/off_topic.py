@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
@@ -81,7 +81,7 @@ class OffTopicFilter:
 
     def margins_of(self, texts: Sequence[str]) -> FloatArray:
         """Return the margin of each text, shape (n,); an empty text is not off topic."""
-        margins = self.margins(extract(self.vectors, texts).vectors)
+        margins = self.margins(text_vectors(self.vectors, texts))
         margins[[not text or text.isspace() for text in texts]] = 0.0
         return margins
 

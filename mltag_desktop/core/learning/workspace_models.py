@@ -1,4 +1,4 @@
-"""The models of a workspace: load the active one, predict with it, train a candidate, find a version."""
+"""The models of a workspace: load the active one, train a candidate, find a version."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,14 +9,12 @@ from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.learning.candidates.retraining import Training, make_candidate
 from mltag_desktop.core.learning.names.named_records import are_unknown
 from mltag_desktop.core.learning.questions.question_queue import learn_queue
-from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings, predict_with_kept
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -36,20 +34,6 @@ def record_base_model(workspace: Workspace) -> None:
     """Record the bundled model as the base model of a workspace that has none."""
     if workspace.models.base is None:
         workspace.models.set_base(bundled().version)
-
-
-def predict_pending(progress: Progress, workspace: Workspace, model: LinearModel) -> int:
-    """Predict the records without a prediction by `model`, and find those that may be off topic.
-
-    Returns the number of predicted records.
-    """
-    done, kept = 0, KeptEmbeddings(workspace.embeddings)
-    for rows, texts in workspace.pending_predictions.pending(model.version):
-        progress.report(done / max(1, workspace.table.count), "Predicting")
-        workspace.pending_predictions.put(rows, predict_with_kept(model, texts, kept))
-        done += len(rows)
-    refresh_off_topic(progress, workspace, model)
-    return done
 
 
 def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:

@@ -291,7 +291,7 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
     if record.decided is not None and record.predicted is None:
         predicted = ""
     elif record.predicted is None and record.probabilities is not None:
-        predicted = tr("The predicted tag is not in the tag set")
+        predicted = tr("No prediction for your tags yet")
     elif record.predicted is None or record.confidence is None:
         predicted = tr("Not predicted yet")
     else:

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.learning.certification.certification import propose
+from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import is_due, refresh_off_topic
-from mltag_desktop.core.learning.workspace_models import predict_pending
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
@@ -147,3 +147,10 @@ def test_a_check_that_is_off_topic_counts_as_wrong(workspace: Workspace) -> None
     assert answers(workspace, [OFF[0], 0, 1]).tolist() == [Answer.WRONG, Answer.WRONG, Answer.OPEN]
     plan = propose(SILENT, workspace, 0.5, 5).plan
     assert 0 not in plan.sample or plan.known
+
+
+def test_own_tags_end_the_suspicion_of_the_bundled_model(workspace: Workspace) -> None:
+    workspace.tag_set.set(["cards", "transfers"])
+    assert is_due(workspace, bundled())
+    refresh_off_topic(SILENT, workspace, bundled())
+    assert not workspace.states().off_topic.any()
