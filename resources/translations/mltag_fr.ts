@@ -4688,8 +4688,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
-      <source>Simulating answers…</source>
-      <translation>Simulation des réponses…</translation>
+      <source>Simulating answers… {share}</source>
+      <translation>Simulation des réponses… {share}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />

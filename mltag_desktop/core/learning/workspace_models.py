@@ -6,7 +6,7 @@ from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.learning.candidates.retraining import Training, make_candidate
+from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make_candidate
 from mltag_desktop.core.learning.names.named_records import are_unknown
 from mltag_desktop.core.learning.questions.question_queue import learn_queue
 from mltag_desktop.core.messages import message
@@ -57,7 +57,7 @@ def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
 def train_candidate(
     progress: Progress,
     workspace: Workspace,
-    how: Training = Training.DECISIONS,
+    how: TrainingKind = TrainingKind.DECISIONS,
     recipe: str | None = None,
 ) -> tuple[Report, ModelInfo]:
     """Train and evaluate a candidate, and add it to the workspace; nothing is promoted.

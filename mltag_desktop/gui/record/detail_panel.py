@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -257,6 +257,12 @@ class DetailPanel(QWidget):
         height, metrics = event.size().height(), self.fontMetrics()
         self._decision_label.setHidden(height < widened(_LOW, metrics))
         self._share_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size for text, tags and tabs; the other parts hide in a low panel."""
+        hint, parts = super().minimumSizeHint(), (self.reading, self.tags, self.tabs)
+        least = sum(part.minimumSizeHint().height() for part in parts) + 6 * GAP
+        return QSize(hint.width(), min(hint.height(), least))
 
     def _share_room(self) -> None:
         spare = self.height() - self.tags.sizeHint().height() - widened(_HIGH, self.fontMetrics())

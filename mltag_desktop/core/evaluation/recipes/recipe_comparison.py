@@ -21,7 +21,7 @@ from mltag_desktop.core.evaluation.statistics.significance import compare as com
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Extra
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.keyword_rules import Guided
+from mltag_desktop.core.model.keyword_rules import TagWithKeywords
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import TWIN, Recipe, trainable
 from mltag_desktop.core.model.training.training import (
@@ -83,7 +83,7 @@ def compare_recipes(
     plan: FoldPlan = FoldPlan(),  # noqa: B008 - immutable
     *,
     jobs: int | None = None,
-    guideline: Sequence[Guided] = (),
+    guideline: Sequence[TagWithKeywords] = (),
 ) -> RecipeComparison:
     """Cross-validate the recipes `names` (which may include `rules` and `majority`) on the same folds.
 
@@ -173,7 +173,7 @@ def _figures(
 
 
 def _rules(
-    examples: Examples, rows: LabelledFeatures, guideline: Sequence[Guided]
+    examples: Examples, rows: LabelledFeatures, guideline: Sequence[TagWithKeywords]
 ) -> tuple[CrossValidation, float, int]:
     """Evaluate the rules; they are not trained, so every row is out of fold."""
     start = time.perf_counter()

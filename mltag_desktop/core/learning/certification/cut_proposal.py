@@ -37,7 +37,7 @@ Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Evidence:
+class EarlierChecks:
     """What earlier checks say about the factor."""
 
     wrong: int = 0
@@ -68,7 +68,7 @@ def propose_cut(
     allowed: float,
     checks: int,
     level: float,
-    evidence: Evidence = Evidence(),
+    evidence: EarlierChecks = EarlierChecks(),
 ) -> CutProposal | None:
     """Return the cut with the largest expected number of records without review.
 
@@ -121,7 +121,7 @@ def _rounded(size: int, checks: int) -> int:
     return math.ceil(1.3 ** math.ceil(math.log(size, 1.3) - 1e-9))
 
 
-def _weights(evidence: Evidence) -> Floats:
+def _weights(evidence: EarlierChecks) -> Floats:
     """Return the weight of each factor, after the earlier checks (Poisson)."""
     if not evidence.expected:
         prior: Floats = _PRIOR / _PRIOR.sum()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.certification.cut_proposal import Evidence, propose_cut, usual_checks
+from mltag_desktop.core.learning.certification.cut_proposal import EarlierChecks, propose_cut, usual_checks
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_more_checks_and_larger_errors_allow_lower_cuts(confidence: np.ndarray) 
 
 def test_wrong_checks_raise_the_next_cut(confidence: np.ndarray) -> None:
     first = propose_cut(confidence, 0.05, 100, 0.04)
-    second = propose_cut(confidence, 0.05, 100, 0.04, Evidence(wrong=12, expected=1.5))
+    second = propose_cut(confidence, 0.05, 100, 0.04, EarlierChecks(wrong=12, expected=1.5))
     assert first is not None
     assert second is not None
     assert second.cut > first.cut
