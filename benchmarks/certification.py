@@ -55,7 +55,7 @@ TABLES: Final = 4
 DRAWS: Final = 250
 CHECKS: Final = (60, 100, 200, 300)
 ALLOWED: Final = (0.03, 0.05, 0.10)
-LEVEL: Final = 0.04
+LEVEL: Final = 0.045
 """The level of a first attempt."""
 BASIS: Final = Basis("model", (), "")
 

@@ -10,7 +10,7 @@ There are two ways to draw the records, and the plan takes the one with fewer ne
   groups.
 
 The promise holds for all certifications of one model and table together: an attempt that proved nothing has
-used its share of the 5%, and the next one uses four fifths of what is left.
+used its share of the 5%, and the next one uses nine tenths of what is left.
 """
 
 import math
@@ -42,7 +42,7 @@ from mltag_desktop.core.workspace.views.certificates import (
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
-_SHARE_SPENT: Final = 0.8
+_SHARE_SPENT: Final = 0.9
 """Share of the remaining error probability that an attempt uses."""
 
 
@@ -223,4 +223,4 @@ def _evidence(
     found = answers(workspace, rows)
     known = (found == CheckAnswer.WRONG) | (found == CheckAnswer.RIGHT)
     doubts = 1.0 - confidence[np.array(rows, np.int64)[known]].astype(np.float64)
-    return EarlierChecks(int((found == CheckAnswer.WRONG).sum()), float(np.nansum(doubts)))
+    return EarlierChecks(int((found == CheckAnswer.WRONG).sum()), float(np.nansum(doubts)), len(doubts))
