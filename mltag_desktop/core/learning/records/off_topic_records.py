@@ -27,6 +27,8 @@ _MOST_KEPT: Final = 200_000
 _MOST_COMPARED: Final = 5_000
 """Most records that the limit is fitted to."""
 _SEED: Final = 13
+_METHOD: Final = b"fitted to the table"
+"""Stored masks of an earlier method are made again."""
 
 
 class TextVectors(NamedTuple):
@@ -44,7 +46,7 @@ def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
     """Return what a mask of the present state would be made of."""
     states = workspace.states()
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
-    answers = hashlib.blake2b(marked.tobytes(), digest_size=8)
+    answers = hashlib.blake2b(_METHOD + marked.tobytes(), digest_size=8)
     answers.update(np.ascontiguousarray(states.marked(Mark.OFF_TOPIC, marked)).tobytes())
     version = model.version if _knows_tags(workspace, model) else ""  # it says nothing about the tags
     return OffTopicBasis(version, workspace.table.stamp, answers.hexdigest())

@@ -149,12 +149,13 @@ class RecordValues:
             confidence: Sequence[float] = _elements(states.confidence)
             return lambda row: None if is_hidden[row] else round(confidence[row], 4)
         is_stale: Sequence[bool] = _elements(states.stale)
-        answered_by = self._workspace.predictions.answered_by
+        predictions = self._workspace.predictions
 
         def version(row: RowId) -> Value:
             if is_hidden[row]:
                 return ""
-            return answered_by(row) if is_stale[row] else self._active
+            is_other = is_stale[row] or predictions.live is not None
+            return predictions.answered_by(row) if is_other else self._active
 
         return version
 
