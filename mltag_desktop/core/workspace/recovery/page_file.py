@@ -305,13 +305,17 @@ class _Reader:
         good = {
             place: cell for place, cell in zip(places, cells, strict=True) if cell is not None and cell.proven
         }
-        if by_key and not good:
-            return  # an index page page
         yield from self._numbered(cells)
         spans = [(place, place + lead + cell.size) for place, cell in good.items()]
         bad = [(place, cell) for place, cell in zip(places, cells, strict=True) if place not in good]
         if not bad and _is_full(data, first, spans):
             return
+        for place, cell in self._unlisted(data, first, lead, by_key=by_key):
+            if not any(start <= place < stop for start, stop in spans):
+                spans.append((place, place + lead + cell.size))
+                yield cell.row._replace(listed=False)
+        if by_key and not spans:
+            return  # a page of an index
         for start, stop in _gaps(spans, first, len(data)):
             if any(data[start:stop]) and self._pages.may_search():
                 for place, cell in self._search(data, start, stop):
@@ -364,6 +368,16 @@ class _Reader:
                 self._pages.damaged.add(row.shape.table)
                 row = row._replace(values=(*row.values[:alias], base + place, *row.values[alias + 1 :]))
             yield row
+
+    def _unlisted(self, data: bytes, first: int, lead: int, *, by_key: bool) -> Iterator[tuple[int, _Cell]]:
+        """Yield the intact rows whose offsets follow the cell list, in case its length is damaged."""
+        content = int.from_bytes(data[5:7], "big") or len(data)
+        count = max(0, min(content, len(data)) - first) // 2
+        for place in dict.fromkeys(struct.unpack_from(f">{count}H", data, first)):
+            if content <= place < len(data):
+                cell = self._cell(data, place + lead, by_key=by_key)
+                if cell is not None and cell.proven:
+                    yield place, cell
 
     def _search(self, data: bytes, start: int, stop: int) -> Iterator[tuple[int, _Cell]]:
         """Yield the intact rows that start anywhere in a part of a page, with their offsets."""

@@ -31,7 +31,7 @@ from mltag_desktop.core.workspace.recovery.record_recovery import (
     unpacked,
 )
 from mltag_desktop.core.workspace.storage.connection_pool import explained
-from mltag_desktop.core.workspace.storage.journal import JournalStep, folded, is_sense, now
+from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, JournalStep, folded, is_sense, now
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.metadata import (
     dialect_json,
@@ -115,8 +115,12 @@ _SET_BY: Final[Mapping[str, tuple[Action, ...]]] = {
     "edition": (Action.MERGE,),
     "source_path": (Action.MERGE,),
     "head": (Action.MERGE,),
+    "several_tags": (Action.TAG_MODE,),
+    "review_below": (Action.REVIEW,),
 }
 """The actions of steps that set a value."""
+_OPTIONAL: Final = ("several_tags", "review_below")
+"""The values among them that only some workspaces have."""
 _TAGS: Final = "SELECT tag FROM decisions WHERE tag IS NOT NULL GROUP BY tag ORDER BY MIN(id)"
 _ORIGINAL: Final = "SELECT data FROM originals WHERE edition = 0 ORDER BY piece"
 _FIRST: Final = (
@@ -621,13 +625,14 @@ def recollect(connection: sqlite3.Connection) -> bool:
     rows = connection.execute("SELECT key, value FROM meta").fetchall()
     known = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
     first = first_values((), "")
-    missing = first.keys() - known.keys()
-    if not missing:
-        return False
+    missing = {*first, *_OPTIONAL} - known.keys()
     found: dict[str, Any] = {**first, **known}
     steps, active_steps = folded(connection)
     for key in missing & _SET_BY.keys():
-        found[key] = _journal_value(key, steps, active_steps, found[key])
+        found[key] = _journal_value(key, steps, active_steps, found.get(key))
+    missing -= {key for key in _OPTIONAL if found.get(key) is None}
+    if not missing:
+        return False
     if "tags" in missing and not found["tags"]:
         found["tags"] = tags_json(tag_infos([tag for (tag,) in connection.execute(_TAGS)]))
     if missing & {"dialect", "columns", "head"}:
@@ -654,6 +659,8 @@ def _journal_value(
     value = last.after if last is not None else first.before if first is not None else otherwise
     if Action.MERGE in _SET_BY[key]:
         return bytes.fromhex(value[key]) if key == "head" else value[key]
+    if key == "review_below" and isinstance(value, dict):
+        return {name: each for name, each in value.items() if name != STORED_LABEL}
     return value
 
 

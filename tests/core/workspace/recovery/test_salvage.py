@@ -482,3 +482,42 @@ def test_a_lost_row_of_a_merge_leaves_a_workspace_that_opens(
 
 
 KEYS = {"blocks": "first", "editions": "edition", "meta": "key", "steps": "step"}
+
+
+def metadata_of(path: Path) -> dict[str, Any]:
+    with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as connection:
+        return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+
+
+def test_metadata_is_saved_if_the_length_of_its_cell_list_is_damaged(
+    originals: dict[str, Original], tmp_path: Path
+) -> None:
+    original = originals["small"]
+    with closing(sqlite3.connect(original.path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'meta'").fetchone()
+    place = (page - 1) * PAGE + 4
+    for number in (0, 1, 3):
+        content = bytearray(original.bytes)
+        assert content[place] > number
+        content[place] = number
+        (tmp_path / "broken.mltag").write_bytes(content)
+        saved = salvage(SILENT, tmp_path / "broken.mltag", tmp_path / f"saved-{number}.mltag")
+        assert metadata_of(saved.path) == metadata_of(original.path)
+
+
+def test_lost_choices_are_restored_from_the_journal(originals: dict[str, Original], tmp_path: Path) -> None:
+    path = tmp_path / "w.mltag"
+    path.write_bytes(originals["small"].bytes)
+    with Workspace.open(path, "Ann") as workspace:
+        tag = workspace.tag_set.tags[0].name
+        workspace.tag_mode.choose(several=True)
+        workspace.thresholds.set(0.7, {tag: 0.9})
+        limits = workspace.thresholds.below()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM meta WHERE key IN ('several_tags', 'review_below')")
+    saved = salvage(SILENT, path, tmp_path / "saved.mltag")
+    assert "meta" in saved.damaged
+    with Workspace.open(saved.path, "Ann") as workspace:
+        assert workspace.tag_mode.choice is True
+        assert workspace.thresholds.below() == limits
+        assert set(workspace.thresholds.content()) == {"default", "tags"}
