@@ -154,7 +154,9 @@ def _splits(vectors: StaticVectors, tokens: TokenizedTexts) -> list[NDArray[np.i
     example = np.zeros(len(vectors.word_keys), np.int64)
     example[rows[known]] = known
     first_piece = len(vectors.table) - len(vectors.pieces)
-    return [np.array(split, dtype=np.int64) - first_piece for split in vectors.split(tokens, example)]
+    owners, pieces = vectors.split(tokens, example)
+    ends = np.searchsorted(owners, np.arange(1, len(example)))
+    return np.split(pieces.astype(np.int64) - first_piece, ends)
 
 
 def _ridge(design: "scipy.sparse.csr_array[np.float32]", targets: FloatArray) -> FloatArray:

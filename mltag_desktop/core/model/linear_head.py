@@ -130,8 +130,10 @@ class LinearHead:
     def parts(self, features: Features) -> tuple[FloatArray, FloatArray]:
         """Return the uncalibrated scores: the margins and the naive Bayes scores, each of shape (n, k)."""
         columns = self.known_columns(features)
-        idf, words, bayes = self.padded_weights
-        weights = weigh(features.bounds, features.counts, idf[columns])
+        known = np.flatnonzero(columns < len(self.columns))  # unknown buckets would add zeros
+        columns, counts = columns[known], features.counts[known]
+        bounds = np.searchsorted(known, features.bounds)
+        weights = weigh(bounds, counts, self.idf[columns])
         entries = np.arange(len(columns), dtype=np.int32)
         # Dot products give the same bits in any batch; a matrix product does not.
         margins = np.vecdot(features.vectors[:, None, :], self._vectors_by_tag) + self.bias
@@ -147,12 +149,12 @@ class LinearHead:
             if features.texts is None:
                 raise ValueError("the head reads texts, which are not there")
             margins += self.estimator.scores(features.texts)
-        shares = np.take(words, columns, axis=0)
+        shares = np.take(self.words, columns, axis=0)
         shares *= weights[:, None]
-        margins += sums(features.bounds, entries, shares)
-        np.take(bayes, columns, axis=0, out=shares, mode="clip")
-        shares *= features.counts[:, None]
-        return margins, sums(features.bounds, entries, shares)
+        margins += sums(bounds, entries, shares)
+        np.take(self.bayes, columns, axis=0, out=shares, mode="clip")
+        shares *= counts[:, None]
+        return margins, sums(bounds, entries, shares)
 
     @cached_property
     def _embeddings_by_tag(self) -> FloatArray:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import FlatButton
+from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import (
     EDGE,
@@ -87,7 +87,7 @@ class FocusView(QWidget):
         self._behind: RowId | None = None
         self.scale = SCALE
         self._panes = tuple(TextView(theme, self, SCALE) for _ in range(2))
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._stack.setObjectName("texts")
         for pane in self._panes:
             pane.setPlaceholderText(tr("No record is selected."))
@@ -332,7 +332,6 @@ class FocusView(QWidget):
         self._bar.setMinimumWidth(0)
         self._bar.setMaximumWidth(_WIDEST)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._stack.setFrameShape(QFrame.Shape.NoFrame)
 
     @Slot()
     def _recolour(self) -> None:

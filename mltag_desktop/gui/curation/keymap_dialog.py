@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
@@ -26,6 +25,7 @@ from mltag_desktop.gui.state.commands import COMMANDS, Command
 from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import PaddedDelegate, quiet_selection
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
 
@@ -35,7 +35,7 @@ _SIZE: Final = QSize(190 * UNIT, 220 * UNIT)
 _WORDS: Final = tr("Single keys work while the table or the detail pane has the focus, never while you type.")
 
 
-class KeyMapDialog(QDialog):
+class KeyMapDialog(Dialog):
     """Lists all commands with their shortcuts.
 
     Signals: `changed(keys)` after each change, with all custom shortcuts by command id.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.decisions.progress import DayProgress
 from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
@@ -12,6 +12,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, infos_of
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme, tabular
@@ -28,7 +29,7 @@ _DAYS: Final = (
 _SIGN: Final = 16
 
 
-class SessionSummaryDialog(QDialog):
+class SessionSummaryDialog(Dialog):
     """Shows the session and the progress by day: decisions, pace, the model's accuracy, what is left.
 
     Signals: `go_on_requested()` when the curator wants the next question; `gain_requested()` to estimate the

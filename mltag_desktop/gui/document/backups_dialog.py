@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -22,6 +22,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_r
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.file_dialogs import OpenFolder, show_folder
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP
 
@@ -39,7 +40,7 @@ _WHY: Final = {
 }
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """Backups of the open workspace, or of a damaged one that cannot be opened."""
 
     def __init__(

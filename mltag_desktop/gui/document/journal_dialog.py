@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -35,6 +34,7 @@ from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
@@ -65,7 +65,7 @@ _DIFFERENCES: Final = (
 )
 
 
-class JournalDialog(QDialog):
+class JournalDialog(Dialog):
     """Lists the steps, the changes in the selected step, and the records that have changed since.
 
     The dialog is not modal. Signals: `record_requested(row)`; `past_requested(step)` to show the table's

@@ -9,9 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -39,9 +37,10 @@ from mltag_desktop.gui.i18n.translation import (
 )
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.accessibility import SpokenLabel
+from mltag_desktop.gui.widgets.accessibility import SpokenLabel, label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
@@ -77,7 +76,7 @@ _MOST_TEXT: Final = 600
 """Characters of a conflict's text that are shown."""
 
 
-class SharedDecisionsDialog(QDialog):
+class SharedDecisionsDialog(Dialog):
     """Reads a colleague's file, previews the result, and imports the decisions as one undo step.
 
     Signals: `record_requested(row)` on a double click or Return.
@@ -339,8 +338,7 @@ class SharedDecisionsDialog(QDialog):
         column.addWidget(self.text)
         column.addWidget(self.detail)
         column.addWidget(self.keys)
-        label = QLabel(tr("Co&nflicts you do not decide below"))
-        label.setBuddy(self.rule)
+        label = label_of(self.rule, tr("Co&nflicts you do not decide below"))
         resolution = button_row(left=(self.ours, self.theirs))
         resolution.addWidget(label)
         resolution.addWidget(self.rule)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.recovery.log_contents import logged_decisions
@@ -16,6 +16,7 @@ from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.file_dialogs import show_folder
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 
@@ -29,7 +30,7 @@ _HEADINGS: Final = (
 )
 
 
-class UnsavedDialog(QDialog):
+class UnsavedDialog(Dialog):
     """Lists the decisions that can be read from logs without their workspace file."""
 
     def __init__(

@@ -12,7 +12,6 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 import mltag_desktop
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.theme import fixed
 
 _UNKNOWN_LICENCE: Final = "see its website"
@@ -122,7 +122,7 @@ def _component(package: Distribution) -> Component:
     return Component(facts["Name"], package.version, fit[0] if fit else _UNKNOWN_LICENCE)
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Shows the versions of the program and the model, their licences, and the libraries with theirs."""
 
     def __init__(
@@ -165,7 +165,7 @@ class AboutDialog(QDialog):
         LicenceTexts(notice(folder=shipped()), self).open()
 
 
-class LicenceTexts(QDialog):
+class LicenceTexts(Dialog):
     """Dialog with the full licence texts of all bundled components."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

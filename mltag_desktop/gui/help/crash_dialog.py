@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 from mltag_desktop.core.diagnostics.crash_report import CrashReport, describe, summary, write
 from mltag_desktop.core.diagnostics.log_file import SafeWord
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.theme import fixed
 
 _log: Final = logging.getLogger(__name__)
@@ -118,7 +119,7 @@ class CrashBoundary(QObject):
         self.quit_requested.emit()
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Shows the error and says that all decisions are saved; accepting quits, rejecting continues."""
 
     def __init__(self, report: CrashReport, path: Path | None, parent: QWidget | None = None) -> None:

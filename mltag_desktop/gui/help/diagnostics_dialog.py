@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mltag_desktop.core.diagnostics import facts
 from mltag_desktop.core.settings import Settings
@@ -13,6 +13,7 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import show_focus
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, fixed
 
@@ -20,7 +21,7 @@ _COPIED_FOR: Final = 1500
 """Milliseconds for which the button reads "Copied"."""
 
 
-class DiagnosticsDialog(QDialog):
+class DiagnosticsDialog(Dialog):
     """Shows exactly the text that Copy puts on the clipboard."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
@@ -26,8 +25,10 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.settings import DECLARED, Settings, restored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.commands import LANGUAGES
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, hairline, heading
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
@@ -106,7 +107,7 @@ def groups() -> Mapping[str, tuple[SettingRow, ...]]:
     }  # fmt: skip
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Dialog with all settings.
 
     Signals: `changed(settings)` after each change.
@@ -189,11 +190,10 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(min(least, self.screen().availableSize().width() - EDGE))
 
     def _add(self, grid: QGridLayout, row: SettingRow) -> None:
-        label = QLabel(row.label)
         control = self._control(row)
         control.setAccessibleName(row.label)
         control.setAccessibleDescription(row.words)
-        label.setBuddy(control)
+        label = label_of(control, row.label)
         self.controls[row.name] = control
         place = grid.rowCount()
         grid.setRowMinimumHeight(place, 2 * UNIT)

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
 Ask = Callable[[QWidget, str, str], str]
@@ -76,7 +76,7 @@ FITS: Final = {
 }
 
 
-class UpdateDialog(QDialog):
+class UpdateDialog(Dialog):
     """Shows version and signature of an update file, and whether an installer matches its checksum."""
 
     def __init__(

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -35,9 +34,11 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_mes
 from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS, ExportForm
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
@@ -53,7 +54,7 @@ _WORDS: Final = (
 _ANY: Final = tr("All files (*)")
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Exports the session's open workspace; `review` shows the unreviewed records in the table."""
 
     def __init__(
@@ -268,8 +269,14 @@ class ExportDialog(QDialog):
         self.form.allow(self.what)
         workspace = self._session.workspace
         if workspace is not None:
-            self.summary.setText(summary(workspace, self.what, self._chosen()))
+            self._summarize(summary(workspace, self.what, self._chosen()))
         self._close_question()
+
+    def _summarize(self, words: str) -> None:
+        if words != self.summary.text():
+            self.summary.setText(words)
+            self._export.setAccessibleDescription(words)
+            announce(self, words)
 
     def _close_question(self) -> None:
         self.question.hide()

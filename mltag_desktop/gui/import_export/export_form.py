@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.tables import result_columns
@@ -15,6 +15,7 @@ from mltag_desktop.core.workspace.export.export_options import ExportOptions, Ro
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
@@ -226,9 +227,7 @@ class ExportForm(QWidget):
                 (tr("Tags to re&view"), self.unsure),
             )
         ):
-            label = QLabel(name)
-            label.setBuddy(part)
-            grid.addWidget(label, place, 0)
+            grid.addWidget(label_of(part, name), place, 0)
             grid.addWidget(part, place, 1)
             part.setMinimumWidth(56 * UNIT)
         grid.addWidget(self.fill, 5, 0, 1, 3)

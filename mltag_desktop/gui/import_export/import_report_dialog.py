@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
@@ -19,6 +19,7 @@ from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
@@ -33,7 +34,7 @@ _FINDINGS: Final = (
 _TAGS: Final = (ColumnHeading(tr("Known tag")), ColumnHeading(tr("Records"), "000,000", right=True))
 
 
-class ImportReportDialog(QDialog):
+class ImportReportDialog(Dialog):
     """Lists the import findings by group and maps known tags to the tag set. The dialog is not modal.
 
     Signals: `record_requested(row)`; `records_requested(rows, words)`; `rescanned(found)` with the findings

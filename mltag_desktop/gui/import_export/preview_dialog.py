@@ -8,10 +8,8 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -31,6 +29,7 @@ from mltag_desktop.gui.import_export.preview_jobs import (
 )
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, heading
 from mltag_desktop.gui.widgets.dialog_tables import (
     ColumnHeading,
@@ -39,6 +38,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     TableLine,
     show_focus,
 )
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, row_height
 
@@ -49,7 +49,7 @@ _MOST: Final = 400
 """Maximum number of previewed columns; the import reads all columns."""
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(Dialog):
     """Lets the user check and change the dialect and the column mapping of a table.
 
     Signals: `settled(dialect, mapping)` when the user opens the table.
@@ -85,8 +85,7 @@ class PreviewDialog(QDialog):
         self.ways = QComboBox()
         self.ways.setAccessibleName(tr("Possible readings"))
         self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._way_label = QLabel(tr("Read &as"))
-        self._way_label.setBuddy(self.ways)
+        self._way_label = label_of(self.ways, tr("Read &as"))
         self.controls = DialectControls()
         self.columns = ColumnMappingForm()
         self.rows = LineTableModel(theme, ())

@@ -1,6 +1,6 @@
 """Switches between table and focus view, and keeps the focus view up to date."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,6 +11,7 @@ from mltag_desktop.core.workspace.views.filtering import Counts, present
 from mltag_desktop.gui.curation.session_stats import SessionStats
 from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.record.record_loader import LoadedRecord, title_of
 from mltag_desktop.gui.widgets.accessibility import announce
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.main_window.table_page import TablePage
     from mltag_desktop.gui.record.detail_panel import DetailPanel
     from mltag_desktop.gui.state.session import Session
+
+_SPOKEN_AT_MOST: Final = 600
+"""Number of characters of a text that are announced; the text pane reads the rest."""
 
 
 class FocusController(QObject):
@@ -98,7 +102,10 @@ class FocusController(QObject):
         if not self.is_on:
             return
         had_focus = self._view.pane.hasFocus()
+        before = self._view.reading
         self._view.show_reading(reading)
+        if before is None or before.record.row != reading.record.row:
+            announce(self._view, spoken_record(reading))
         if had_focus:
             self._view.pane.setFocus()
         self._look_ahead()
@@ -143,14 +150,15 @@ class FocusController(QObject):
         words = action_label(
             change, {tag.name: tag.label for tag in workspace.tag_set.tags} if workspace else {}
         )
-        announce(self._page, words if change.label else "")
         if not change.label or change.rows is None or change.is_reversal:
+            announce(self._page, words if change.label else "")
             self._view.show_done("")
             return
         if len(change.rows) == 1:
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
             title = title_of(workspace, record) if workspace and record else ""
             words = tr("{done}: {title}", done=words, title=title) if title else words
+        announce(self._page, words)  # with the title, since the next record is spoken before
         self._view.show_done(words)
 
     @Slot()
@@ -189,3 +197,9 @@ class FocusController(QObject):
         """Show how many records are left to review."""
         self._session_stats.set_left(counts.to_review)
         self._show_session()
+
+
+def spoken_record(reading: LoadedRecord) -> str:
+    """Return what a screen reader speaks for a record that comes up: its text, prediction and decision."""
+    text = ". ".join(" ".join(part.split()) for part in reading.parts if part)[:_SPOKEN_AT_MOST]
+    return ". ".join([text, *decision_text(reading.record).splitlines()])

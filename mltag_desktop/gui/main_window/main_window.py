@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
+from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 TITLE = "MLTag Desktop"
@@ -31,7 +32,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.pages = QStackedWidget(self)
+        self.pages = PageStack(self)
         self._is_painted = False
         self.setWindowTitle(TITLE)
         self.setCentralWidget(self.pages)

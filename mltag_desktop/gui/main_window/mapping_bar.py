@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -19,6 +19,7 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
@@ -113,8 +114,7 @@ class MappingBar(QWidget):
             row.setContentsMargins(GAP if name and self._groups else 0, 0, 0, 0)
             row.setSpacing(UNIT)
             if name:
-                label = QLabel(name, group)
-                label.setBuddy(members[0])
+                label = label_of(members[0], name, group)
                 row.addWidget(label)
             for part in members:
                 row.addWidget(part)

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
+from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, widened
 
 if TYPE_CHECKING:
@@ -58,8 +59,9 @@ class TablePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._session: Session | None = None
-        self.model = TableModel(self)
-        self.table = TableView(self.model, theme, self._threshold(review_below), self)
+        thresholds = self._threshold(review_below)
+        self.model = TableModel(self, thresholds)
+        self.table = TableView(self.model, theme, thresholds, self)
         self.splitter = Splitter(theme, self)
         self.has_given_way = False
         """Whether the filter pane is hidden for lack of space, not by the user."""
@@ -78,7 +80,7 @@ class TablePage(QWidget):
         self.splitter.setSizes([_FACETS_WIDTH, _TABLE_WIDTH, _DETAIL_WIDTH])
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        self.modes = QStackedWidget(self)
+        self.modes = PageStack(self)
         self.modes.addWidget(self.splitter)
         page.addWidget(self.modes)
 

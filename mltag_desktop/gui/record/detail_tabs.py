@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from mltag_desktop.core.workspace.types import JournalEntry, RowId
 from mltag_desktop.gui.document.journal_entries import words_of
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.similar_records import ROWS, SimilarRecordsList, muted_label
+from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
@@ -110,7 +110,7 @@ class DetailTabs(QWidget):
         self.note.edit.setFocus()
 
 
-class _Pages(QStackedWidget):
+class _Pages(PageStack):
     """A stack of pages of one fixed height, which shrinks in a low window."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -195,6 +195,7 @@ class TagButton(QAbstractButton):
         words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
         guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
+        self.setAccessibleDescription(choice.tag.description or " ")  # not the tooltip, for each of the tags
         above = [words for words in (tooltip_of(choice.marks, choice.note), choice.words) if words]
         self.setToolTip(
             "".join(f"{words}\n" for words in above)

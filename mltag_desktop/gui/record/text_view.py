@@ -181,6 +181,7 @@ class TextView(QTextEdit):
                 tr_plural("… and {n:,} more character", "… and {n:,} more characters", -left),
                 self._quiet_format(),
             )
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # screen readers speak the line of the cursor
         self.verticalScrollBar().setValue(0)
         marks, self._marks = self._marks, ()
         self.show_marks(marks)

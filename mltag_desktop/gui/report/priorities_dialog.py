@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, t
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
@@ -88,7 +88,7 @@ class _EditableList(QWidget):
         self.removed.emit(self._list.currentRow())
 
 
-class PrioritiesDialog(QDialog):
+class PrioritiesDialog(Dialog):
     """Edits a promotion policy.
 
     Signals: `chosen(PromotionPolicy)` when changes were accepted.

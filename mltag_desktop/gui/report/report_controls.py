@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, translate_core_message
 from mltag_desktop.gui.report.findings_view import Finding, FindingsView
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
@@ -46,8 +46,7 @@ class PromotionPolicyForm(QWidget):
         self._metric.setAccessibleName(tr("Deciding metric"))
         self._metric.setToolTip(tr("Used for the headline and for the check before promotion"))
         self._metric.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        words = QLabel(tr("De&ciding metric"))
-        words.setBuddy(self._metric)
+        words = label_of(self._metric, tr("De&ciding metric"))
         self._more = QPushButton()
         self._more.setToolTip(tr("Deciding metric, floors, and tags and slices that must not get worse"))
         self._more.setAutoDefault(False)

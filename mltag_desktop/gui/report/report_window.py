@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelRole
@@ -17,11 +17,12 @@ from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import bring_up, fit_screen
 from mltag_desktop.gui.widgets.theme import Theme
 
 
-class ReportWindow(QDialog):
+class ReportWindow(Dialog):
     """A separate window for the report panel, so that table and report can be seen together."""
 
     def __init__(

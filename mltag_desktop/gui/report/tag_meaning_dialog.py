@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,6 +19,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
@@ -27,7 +27,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 _SIZE: Final = QSize(860, 520)
 
 
-class TagMeaningDialog(QDialog):
+class TagMeaningDialog(Dialog):
     """Shows one tag at a time.
 
     Signals: `tag_chosen(name)`; `record_requested(row)` for a record that was opened.

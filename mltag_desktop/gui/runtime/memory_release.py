@@ -47,11 +47,10 @@ def limit_heap() -> None:
 def release_memory(_progress: Progress, model: "LinearModel | None" = None) -> bool:
     """Return all free pages to the system; return whether there were any (False without glibc).
 
-    The word cache of `model` is cleared too, because its entries are spread over the memory of the closed
-    table.
+    Models keep memory for many predictions, which `model` releases too.
     """
     if model is not None:
-        model.vectors.clear_word_cache()
+        model.vectors.release_memory()
     trim = _of_glibc("malloc_trim")
     return trim is not None and bool(trim(ctypes.c_size_t(0)))
 

@@ -14,12 +14,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.search_hits import SearchHits
-from mltag_desktop.core.workspace.types import SETTLED, Mark, Origin, Status, TagInfo
+from mltag_desktop.core.workspace.types import Mark, Origin, Status, TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.hit_painter import draw_hits
 from mltag_desktop.gui.table.record_marks import icons_of
-from mltag_desktop.gui.table.table_model import ColumnContent, RowState, TableColumn, TableModel
+from mltag_desktop.gui.table.table_model import (
+    ColumnContent,
+    RowState,
+    TableColumn,
+    TableModel,
+    is_unsure,
+)
 from mltag_desktop.gui.widgets.icons import SIZE, pixmap
 from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_bar, draw_chip
 from mltag_desktop.gui.widgets.theme import GAP, Theme, tabular, widened
@@ -37,19 +43,6 @@ _STATUS_ICONS: Final = {
 _MARK_SIDE: Final = 14
 _MARK_GAP: Final = 3
 _CHIP_GAP: Final = 4
-
-
-def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
-    """Return whether the record is to be reviewed."""
-    if row_state.again:
-        return Mark.SKIPPED not in row_state.marks
-    if row_state.status is not Status.TO_REVIEW or row_state.marks & SETTLED:
-        return False
-    if row_state.predicted is None:
-        return row_state.untagged
-    low = row_state.unconfirmed or row_state.suspected
-    low = low or row_state.confidence < review_below.of(row_state.predicted.name)
-    return low or review_below.keeps(row_state.row)
 
 
 class CellPainter:

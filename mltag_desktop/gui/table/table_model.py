@@ -1,5 +1,6 @@
 """The Qt model of the record table; it stores an order and a page cache."""
 
+import sys
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import (
     NO_MARKS,
     NOT_CHOSEN,
+    SETTLED,
     Mark,
     Origin,
     RecordView,
@@ -49,7 +52,10 @@ COLUMNS_PREFERENCE: Final = "columns"
 
 
 READ_COLUMN: Final = 1
-"""The column of the current cell: a screen reader speaks the whole record there."""
+"""The column of the current cell; where screen readers speak a single cell, it says the whole record."""
+
+READERS_SPEAK_ROWS: Final = sys.platform.startswith("linux")
+"""Whether the screen reader speaks all cells of the current row, as Orca does."""
 
 
 class ColumnContent(Enum):
@@ -120,6 +126,19 @@ class RowState:
         return ", ".join(each.name for each in (*((tag,) if tag else ()), *self.additional))
 
 
+def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
+    """Return whether the record is to be reviewed."""
+    if row_state.again:
+        return Mark.SKIPPED not in row_state.marks
+    if row_state.status is not Status.TO_REVIEW or row_state.marks & SETTLED:
+        return False
+    if row_state.predicted is None:
+        return row_state.untagged
+    low = row_state.unconfirmed or row_state.suspected
+    low = low or row_state.confidence < review_below.of(row_state.predicted.name)
+    return low or review_below.keeps(row_state.row)
+
+
 def table_columns(
     names: Sequence[str], text: Sequence[int], *, shadow: bool = False
 ) -> tuple[TableColumn, ...]:
@@ -163,8 +182,11 @@ class TableModel(QAbstractTableModel):
 
     pages_requested = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, review_below: Callable[[], ReviewThresholds] = ReviewThresholds
+    ) -> None:
         super().__init__(parent)
+        self._review_below = review_below
         self._workspace: Workspace | None = None
         self._states: States | None = None
         self._past: States | None = None
@@ -434,7 +456,8 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == READ_COLUMN:
+        speaks_all = index.column() == READ_COLUMN and not READERS_SPEAK_ROWS
+        if role == Qt.ItemDataRole.AccessibleTextRole and speaks_all:
             return self._spoken(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._in_words(index.row(), self._columns[index.column()])
@@ -450,6 +473,9 @@ class TableModel(QAbstractTableModel):
             self._in_words(place, column) for part in parts for column in self._columns if column.part is part
         ]
         return "; ".join(word for word in words if word)
+
+    def _is_to_review(self, row_state: RowState) -> bool:
+        return row_state.status is Status.TO_REVIEW and is_unsure(row_state, self._review_below())
 
     def _tooltip(self, place: int, column: TableColumn) -> str | None:
         if column.part is ColumnContent.STATUS:
@@ -487,7 +513,8 @@ class TableModel(QAbstractTableModel):
             marks_text = words_of(row_state.marks)
             if row_state.suspected:
                 marks_text = ", ".join(words for words in (tr("perhaps off topic"), marks_text) if words)
-            return STATUS_WORDS[row_state.status] + (f", {marks_text}" if marks_text else "")
+            words = tr("To review") if self._is_to_review(row_state) else STATUS_WORDS[row_state.status]
+            return words + (f", {marks_text}" if marks_text else "")
         if column.part is ColumnContent.TAG:
             if Mark.OFF_TOPIC in row_state.marks:
                 return ""

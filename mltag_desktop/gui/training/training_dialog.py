@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -25,8 +24,10 @@ from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
@@ -41,7 +42,7 @@ _START_SHADOW: Final = tr("Run as shado&w")
 _STOP_SHADOW: Final = tr("Stop shado&w")
 
 
-class TrainingDialog(QDialog):
+class TrainingDialog(Dialog):
     """Stays open next to the table; every action is a signal.
 
     Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
@@ -321,8 +322,7 @@ class RecipeRow(QWidget):
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.setMinimumContentsLength(30)
         self._choice.addItem(tr("Automatic"))
-        self._caption = QLabel(tr("Rec&ipe"))
-        self._caption.setBuddy(self._choice)
+        self._caption = label_of(self._choice, tr("Rec&ipe"))
         self._note = MutedLabel(theme)
         self._note.setWordWrap(True)
         self._recipes: tuple[Recipe, ...] = ()

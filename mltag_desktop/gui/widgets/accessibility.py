@@ -16,6 +16,17 @@ class SpokenLabel(QLabel):
             self.setAccessibleDescription(text)
 
 
+def label_of(part: QWidget, text: str, parent: QWidget | None = None) -> QLabel:
+    """Return a label whose mnemonic leads to `part`.
+
+    Screen readers keep the text that a label had before its buddy was set, with the ampersand.
+    """
+    label = QLabel(parent)
+    label.setBuddy(part)
+    label.setText(text)
+    return label
+
+
 def announce(source: QWidget, words: str) -> None:
     """Let a screen reader speak `words`, for what happens away from the focus."""
     if words and QAccessible.isActive():

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.messages import join
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelDetails
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 
@@ -44,7 +45,7 @@ class LibraryTable(LineTable):
                 self.selectRow(row)
 
 
-class ModelChoiceDialog(QDialog):
+class ModelChoiceDialog(Dialog):
     """Lets the curator choose a model.
 
     Signals: `chosen(LibraryModel)` when a model was chosen.

@@ -66,7 +66,7 @@ def test_the_facet_and_the_search_show_them(mixed: Application, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: mixed.page.model.rowCount() == 8)
     model = mixed.page.model
     said = [model.data(model.index(0, column)) for column in range(model.columnCount())]
-    assert "Undecided, perhaps off topic" in said
+    assert "To review, perhaps off topic" in said
     mixed.page.table.selectAll()
     qtbot.keyClick(mixed.page.table, Qt.Key.Key_O)
     settle(mixed, qtbot)

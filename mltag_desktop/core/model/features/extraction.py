@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.character_counts import SparseCounts, character_counts, joined
-from mltag_desktop.core.model.features.segment_sums import load_for_many
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import Hashes, TokenizedTexts, batches, words
 from mltag_desktop.core.model.types import FloatArray
@@ -22,7 +21,6 @@ BUCKET_BITS: Final = 18
 BUCKETS: Final = 1 << BUCKET_BITS
 _BATCH_ROWS: Final = 4096
 _BATCH_CHARACTERS: Final = 1_000_000
-_MANY: Final = 8192
 _A_REPORT: Final = 500
 """Texts between two reports."""
 
@@ -126,8 +124,7 @@ def in_batches(
     vectors: StaticVectors, texts: Sequence[str], *, extra: Extra = Extra.NONE
 ) -> Iterator[Features]:
     """Yield the features of `texts` in batches; one empty batch when there are no texts."""
-    if len(texts) > _MANY:
-        load_for_many()
+    vectors.expect(len(texts))
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
         tokens = words(batch)
         if extra:

@@ -11,7 +11,8 @@ class HashTable:
 
     def __init__(self, keys: Hashes) -> None:
         self.keys = keys
-        size = 1 << max(4, int(np.ceil(np.log2(2 * len(keys) + 1))))
+        # At most a quarter of the slots is in use: with half of them, look-ups take 1.5 to 2 times as long.
+        size = 1 << max(4, int(np.ceil(np.log2(4 * len(keys) + 1))))
         self._mask = np.uint64(size - 1)
         self._slots = np.full(size, -1, dtype=np.int32)
         waiting = np.arange(len(keys), dtype=np.int32)

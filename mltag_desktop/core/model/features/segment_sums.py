@@ -2,7 +2,7 @@
 
 There are two implementations with identical results, because both add the rows of a segment in order and in
 single precision: NumPy alone, and scipy.sparse, which is twice as fast but takes 26 MiB and 0.1 s to load.
-SciPy is used when it is already loaded (training), and is loaded for long lists of texts.
+SciPy is used when it is already loaded (training), and is loaded for many texts.
 """
 
 import importlib

@@ -6,19 +6,20 @@ labels.
 """
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.hash_table import HashTable
-from mltag_desktop.core.model.features.segment_sums import sums
+from mltag_desktop.core.model.features.piece_cache import PieceCache
+from mltag_desktop.core.model.features.segment_sums import load_for_many, sums
 from mltag_desktop.core.model.features.tokenization import Hashes, Offsets, TokenizedTexts
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.types import FloatArray
 
-_CACHED_WORDS: Final = 50_000
+_MANY: Final = 16_384
+"""Number of texts from which the rows of all units are kept as floats, and scipy.sparse is loaded: 60 MiB."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ class StaticVectors:
         self._scales32 = scales.astype(np.float32)
         self._words, self._bigrams = HashTable(word_keys), HashTable(bigram_keys)
         self._first_piece = len(word_keys) + len(bigram_keys)
-        self._split: dict[int, tuple[int, ...]] = {}
+        self._split = PieceCache()
+        self._expected = 0
+        self._all_rows: FloatArray | None = None
 
     @property
     def dimension(self) -> int:
@@ -79,6 +82,13 @@ class StaticVectors:
             and self.pieces.text == other.pieces.text
         )
 
+    def expect(self, texts: int) -> None:
+        """Prepare for this number of further texts; the faster way for many takes memory and 0.1 s."""
+        self._expected += texts
+        if self._expected > _MANY and self._all_rows is None:
+            load_for_many()
+            self._all_rows = self.table * self._scales32[:, None]
+
     def units(self, words: TokenizedTexts) -> TextUnits:
         """Find the units of a batch of words."""
         word_units = self._words.find(words.hashes)
@@ -97,25 +107,19 @@ class StaticVectors:
 
     def embed(self, units: TextUnits) -> FloatArray:
         """Return the vectors of the texts, shape (n, d), of length 1; zeros where a text has no unit."""
-        # Only the rows of this batch are converted to float; the table stays int8 in memory.
-        needed = np.zeros(len(self.table), dtype=np.bool_)
-        needed[units.units] = True
-        chosen = np.flatnonzero(needed)
-        place = np.zeros(len(self.table), dtype=np.int32)
-        place[chosen] = np.arange(len(chosen), dtype=np.int32)
-        numbers = self.table[chosen].astype(np.float32)
-        numbers *= self._scales32[chosen][:, None]
-        columns, edges = place[units.units], np.arange(units.count + 1)
+        columns, rows = self._rows_of_batch(units.units)
+        edges = np.arange(units.count + 1)
         added = np.zeros((units.count, self.dimension), dtype=np.float32)
         for kind in units.kinds:
-            added += sums(np.searchsorted(units.rows[kind], edges), columns[kind], numbers)
+            added += sums(np.searchsorted(units.rows[kind], edges), columns[kind], rows)
         norms = np.sqrt(np.vecdot(added, added))
         added /= np.where(norms > 0, norms, 1)[:, None]
         return added
 
-    def rows_of(self, units: NDArray[np.int32]) -> FloatArray:
+    def rows_of(self, units: NDArray[np.integer]) -> FloatArray:
         """Return the rows of units as floats, shape (units, d)."""
-        rows: FloatArray = self.table[units].astype(np.float32) * self._scales32[units][:, None]
+        rows: FloatArray = self.table[units].astype(np.float32)
+        rows *= self._scales32[units][:, None]
         return rows
 
     def known_share(self, words: TokenizedTexts) -> FloatArray:
@@ -125,32 +129,43 @@ class StaticVectors:
         share = np.bincount(words.rows, weights=known, minlength=words.count) / np.maximum(total, 1)
         return share.astype(np.float32)
 
-    def split(self, words: TokenizedTexts, places: Offsets) -> list[tuple[int, ...]]:
-        """Return the rows of the pieces of the words `places`; empty for words that cannot be split."""
-        pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
-        return [tuple([self._first_piece + piece for piece in word]) for word in pieces]
+    def split(self, words: TokenizedTexts, places: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
+        """Return the pieces of the words `places`: the index in `places`, ascending, and the row of each.
+
+        A word that cannot be split has no pieces.
+        """
+        owners, pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
+        return owners, pieces + np.int32(self._first_piece)
 
     @property
     def cached_words(self) -> int:
         """Number of split words in the cache."""
         return len(self._split)
 
-    def clear_word_cache(self) -> None:
-        """Clear the cache of split words; may be called from any thread."""
+    def release_memory(self) -> None:
+        """Forget split words and the rows as floats; may be called from any thread."""
         self._split.clear()
+        self._expected, self._all_rows = 0, None
+
+    def _rows_of_batch(self, units: NDArray[np.int32]) -> tuple[NDArray[np.int32], FloatArray]:
+        """Return the row of each unit, and these rows as floats."""
+        every = self._all_rows
+        if every is not None:
+            return units, every
+        needed = np.zeros(len(self.table), dtype=np.bool_)
+        needed[units] = True
+        chosen = np.flatnonzero(needed)
+        place = np.zeros(len(self.table), dtype=np.int32)
+        place[chosen] = np.arange(len(chosen), dtype=np.int32)
+        return place[units], self.rows_of(chosen)
 
     def _pieces_of(self, words: TokenizedTexts, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
-        keys = words.hashes[unknown].tolist()
-        split = list(map(self._split.get, keys))
-        missing = {key: place for place, key in enumerate(keys) if split[place] is None}
-        if missing:
-            places = unknown[list(missing.values())]
-            new = dict(zip(missing, self.split(words, places), strict=True))
-            split = [new[key] if units is None else units for key, units in zip(keys, split, strict=True)]
-            if len(self._split) + len(new) > _CACHED_WORDS:
-                self._split.clear()
-            self._split.update(new if len(new) <= _CACHED_WORDS else {})
-        pieces = [units or () for units in split]
-        lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
-        flat = np.fromiter(chain.from_iterable(pieces), dtype=np.int32, count=int(lengths.sum()))
-        return np.repeat(unknown, lengths), flat
+        keys = words.hashes[unknown]
+        missing, owners, pieces = self._split.find(keys)
+        if len(missing):
+            new_owners, new_pieces = self.split(words, unknown[missing])
+            self._split.put(keys[missing], new_owners, new_pieces)
+            owners = np.concatenate([owners, missing[new_owners]])
+            order = np.argsort(owners, kind="stable")
+            owners, pieces = owners[order], np.concatenate([pieces, new_pieces])[order]
+        return unknown[owners], pieces

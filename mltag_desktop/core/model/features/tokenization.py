@@ -129,24 +129,29 @@ def _joined(texts: Sequence[str]) -> tuple[bytes, Offsets]:
 
 def hash_byte_ranges(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
     """Return the hash of each `data[start:end]`; starts and ends must be ascending."""
+    return mix(sum_byte_ranges(data, starts, ends))
+
+
+def sum_byte_ranges(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
+    """Return the polynomial of each `data[start:end]`, a hash that is not mixed yet."""
     # The table of powers covers one stretch; a new stretch starts at a word, so that no word is split.
-    hashes = np.empty(len(starts), dtype=np.uint64)
+    sums = np.empty(len(starts), dtype=np.uint64)
     first = 0
     while first < len(starts):
         origin = int(starts[first])
         last = int(np.searchsorted(ends, origin + STRETCH, side="right"))
         last = max(last, first + 1)
         stretches = ByteRangeHasher(data[origin : int(ends[last - 1])])
-        hashes[first:last] = stretches.hashes(starts[first:last] - origin, ends[first:last] - origin)
+        sums[first:last] = stretches.sums(starts[first:last] - origin, ends[first:last] - origin)
         first = last
-    return hashes
+    return sums
 
 
 class ByteRangeHasher:
-    """Prefix sums of the bytes of a text, from which the hash of any byte range is computed.
+    """Prefix sums of the bytes of a text, from which the polynomial of any byte range is computed.
 
     prefix[i] = sum of (byte + 1) * P^j over the first i bytes; the difference of two prefixes times P^-start
-    is the hash of the bytes between, independent of their position.
+    is the polynomial of the bytes between, independent of their position.
     """
 
     def __init__(self, data: NDArray[np.uint8]) -> None:
@@ -160,9 +165,16 @@ class ByteRangeHasher:
         values *= powers[:size]
         np.cumsum(values, out=self._prefix[1:])
 
-    def hashes(self, starts: Offsets, ends: Offsets) -> Hashes:
-        """Return the hash of each byte range; every start must be less than the number of bytes."""
-        return mix((self._prefix[ends] - self._prefix[starts]) * self._inverses[starts])
+    def sums(self, starts: Offsets, ends: Offsets) -> Hashes:
+        """Return the polynomial of each byte range; every start must be less than the number of bytes."""
+        return (self._prefix[ends] - self._prefix[starts]) * self._inverses[starts]
+
+    def sums_of_lengths(self, starts: Offsets, counts: Offsets, ends: Offsets) -> Hashes:
+        """Return the polynomials of byte ranges of which `counts[i]` begin at `starts[i]`."""
+        sums = self._prefix[ends]
+        sums -= np.repeat(self._prefix[starts], counts)
+        sums *= np.repeat(self._inverses[starts], counts)
+        return sums
 
 
 def _power_table(base: int, size: int) -> Hashes:

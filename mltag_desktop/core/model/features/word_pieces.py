@@ -4,24 +4,31 @@ The pieces stay in the bytes of their file: 30,000 strings and a dictionary woul
 of the program's start time.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.hash_table import HashTable, differ
-from mltag_desktop.core.model.features.tokenization import ByteRangeHasher, Offsets, hash_byte_ranges
+from mltag_desktop.core.model.features.tokenization import (
+    ByteRangeHasher,
+    Hashes,
+    Offsets,
+    mix,
+    sum_byte_ranges,
+)
 
 Bytes = NDArray[np.uint8]
+Numbers = NDArray[np.int32]
 
 _INSIDE: Final = np.uint64(0xA0761D6478BD642F)
 """Distinguishes the hash of a piece inside a word from the hash of a piece that starts a word."""
 _SHARP: Final = ord("#")
 _LONGEST_WORD: Final = 100
 """Characters; a longer word has no pieces, as in the teacher's tokenizer."""
-_BATCH_WORDS: Final = 1024
+_BATCH_WORDS: Final = 16_384
+_FILTER_BITS: Final = 18
 
 
 class WordPieces:
@@ -36,11 +43,15 @@ class WordPieces:
         inside = (ends - starts > 2) & (data[starts] == _SHARP)
         inside &= data[np.minimum(starts + 1, ends)] == _SHARP
         starts += 2 * inside
-        keys = hash_byte_ranges(data, starts, ends) ^ (inside * _INSIDE)
+        sums = sum_byte_ranges(data, starts, ends)
+        keys = mix(sums) ^ (inside * _INSIDE)
         if not differ(keys):
             raise ValueError("its word pieces repeat themselves")
-        self._reach = np.arange(1, int((ends - starts).max(initial=0)) + 1)
+        self._longest = int((ends - starts).max(initial=0))
         self._lookup = HashTable(keys)
+        self._maybe = np.zeros(2 << _FILTER_BITS, np.bool_)
+        """Which polynomials may be pieces at the start of a word, then inside a word."""
+        self._maybe[_filter_places(sums) + (inside << _FILTER_BITS)] = True
 
     @classmethod
     def of(cls, names: Sequence[str]) -> "WordPieces":
@@ -55,56 +66,67 @@ class WordPieces:
     def __len__(self) -> int:
         return len(self._lookup.keys)
 
-    def split(self, buffer: bytes, starts: Offsets, ends: Offsets) -> list[tuple[int, ...]]:
-        """Return the numbers of the pieces of each word `buffer[start:end]` (greedy longest match).
+    def split(self, buffer: bytes, starts: Offsets, ends: Offsets) -> tuple[Offsets, Numbers]:
+        """Return the pieces of the words `buffer[start:end]` (greedy longest match), in reading order.
 
-        Empty for a word that cannot be split completely and for a word that is too long.
+        Two arrays: the index of the word of each piece, ascending, and the number of the piece. A word that
+        cannot be split completely has no pieces, nor has one that is too long.
         """
         data = np.frombuffer(buffer, np.uint8)
-        result: list[tuple[int, ...]] = []
+        owners, pieces = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)]
         for first in range(0, len(starts), _BATCH_WORDS):
             part = slice(first, first + _BATCH_WORDS)
-            result.extend(self._split(buffer, data, starts[part], ends[part]))
-        return result
+            short = _are_short(buffer, starts[part], ends[part])
+            lengths = np.where(short, ends[part] - starts[part], 0)
+            edges = np.append(0, np.cumsum(lengths))
+            places = np.repeat(starts[part] - edges[:-1], lengths) + np.arange(edges[-1])
+            found = self._match(data[places], edges)
+            owners.append(found[0] + first)
+            pieces.append(found[1])
+        return np.concatenate(owners), np.concatenate(pieces)
 
-    def _split(self, buffer: bytes, data: Bytes, starts: Offsets, ends: Offsets) -> Iterator[tuple[int, ...]]:
-        short = _are_short(buffer, starts, ends)
-        lengths = np.where(short, ends - starts, 0)
-        edges = np.append(0, np.cumsum(lengths))
-        places = np.repeat(starts - edges[:-1], lengths) + np.arange(edges[-1])
-        owners, rows = self._match(data[places], edges)
-        order = np.argsort(owners, kind="stable")
-        pieces = rows[order].tolist()
-        stops = np.searchsorted(owners[order], np.arange(len(starts) + 1)).tolist()
-        return (tuple(pieces[a:b]) for a, b in pairwise(stops))
+    def _match(self, data: Bytes, edges: Offsets) -> tuple[Offsets, Numbers]:
+        """Return the word and the number of each piece; word i is data[edges[i]:edges[i + 1]].
 
-    def _match(self, data: Bytes, edges: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
-        """Return the word index and the piece number of each piece; word i is data[edges[i]:edges[i + 1]].
-
-        Each step finds the next piece of all words at once, with one look-up for the hashes of all lengths.
+        Each step finds the next piece of all words at once. A table of bits tells which lengths may be
+        pieces; the longest of these that is one is found by look-ups.
         """
-        at, stops = edges[:-1].copy(), edges[1:]
-        stretches = ByteRangeHasher(data)
-        failed = np.zeros(len(at), np.bool_)
-        steps: list[tuple[Offsets, NDArray[np.int32]]] = []
-        going = np.flatnonzero(at < stops)
-        while len(going):
-            begin = at[going][:, None]
-            tails = begin + self._reach
-            fit = tails <= stops[going][:, None]
-            hashes = stretches.hashes(begin, np.where(fit, tails, begin))
-            rows = self._lookup.find((hashes ^ _INSIDE if steps else hashes).ravel()).reshape(fit.shape)
-            hit = fit & (rows >= 0)
-            length = np.where(hit, self._reach, 0).max(axis=1, initial=0)
-            failed[going[length == 0]] = True
-            rows, going, length = rows[length > 0], going[length > 0], length[length > 0]
-            steps.append((going, rows[np.arange(len(going)), length - 1]))
-            at[going] += length
-            going = going[at[going] < stops[going]]
-        owners = np.concatenate([words for words, _ in steps] or [np.empty(0, np.int64)])
-        pieces = np.concatenate([rows for _, rows in steps] or [np.empty(0, np.int32)])
+        hasher = ByteRangeHasher(data)
+        failed = np.zeros(len(edges) - 1, np.bool_)
+        steps: list[tuple[Offsets, Numbers]] = []
+        words = np.flatnonzero(edges[:-1] < edges[1:])
+        at, stops = edges[words], edges[words + 1]
+        while len(words):
+            room = np.minimum(stops - at, self._longest)
+            first = np.cumsum(room) - room
+            ends = np.arange(1, int(room.sum()) + 1) + np.repeat(at - first, room)
+            sums = hasher.sums_of_lengths(at, room, ends)
+            maybe = np.flatnonzero(self._maybe[_filter_places(sums) + (bool(steps) << _FILTER_BITS)])
+            lowest, place = np.searchsorted(maybe, first), np.searchsorted(maybe, first + room) - 1
+            rows = np.full(len(words), -1, np.int32)
+            waiting = np.flatnonzero(place >= lowest)
+            while len(waiting):  # the longest first
+                hashes = mix(sums[maybe[place[waiting]]])
+                rows[waiting] = self._lookup.find(hashes ^ _INSIDE if steps else hashes)
+                waiting = waiting[rows[waiting] < 0]
+                place[waiting] -= 1
+                waiting = waiting[place[waiting] >= lowest[waiting]]
+            found = rows >= 0
+            failed[words[~found]] = True
+            words, stops = words[found], stops[found]
+            steps.append((words, rows[found]))
+            at = ends[maybe[place[found]]]
+            open_ = at < stops
+            words, at, stops = words[open_], at[open_], stops[open_]
+        owners = np.concatenate([owner for owner, _ in steps] or [np.empty(0, np.int64)])
+        pieces = np.concatenate([found for _, found in steps] or [np.empty(0, np.int32)])
         good = ~failed[owners]
-        return owners[good], pieces[good]
+        order = np.argsort(owners[good], kind="stable")
+        return owners[good][order], pieces[good][order]
+
+
+def _filter_places(sums: Hashes) -> Offsets:
+    return (sums >> np.uint64(64 - _FILTER_BITS)).astype(np.int64)
 
 
 def _are_short(buffer: bytes, starts: Offsets, ends: Offsets) -> NDArray[np.bool_]:

@@ -137,7 +137,6 @@ def _sums_of_pieces(
     keys, places = np.unique(tokens.hashes, return_index=True)
     occurring: Any = places[np.searchsorted(keys, new_words)]
     sums = np.zeros((len(new_words), base.dimension), np.float32)
-    for row, units in enumerate(base.split(tokens, np.asarray(occurring, np.int64))):
-        if units:
-            sums[row] = old[list(units)].sum(axis=0)
+    owners, units = base.split(tokens, np.asarray(occurring, np.int64))
+    np.add.at(sums, owners, old[units])
     return sums

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -24,6 +23,7 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row, infos_of, tip
 from mltag_desktop.gui.widgets.dialog_tables import calm
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
@@ -33,7 +33,7 @@ _SIZE: Final = QSize(180 * UNIT, 110 * UNIT)
 _MUST: Final = (tr("must be"), tr("must not be"))
 
 
-class BehaviourTestsDialog(QDialog):
+class BehaviourTestsDialog(Dialog):
     """Lists the tests of a workspace; each change is written at once."""
 
     def __init__(self, workspace: Workspace, writer: DecisionWriter, theme: Theme, parent: QWidget) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
@@ -14,6 +14,7 @@ from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT
 
@@ -27,7 +28,7 @@ _MANY_PASSED: Final = 10
 """Number of records passed in a row from which the others seldom belong to the tag."""
 
 
-class TagCandidatesDialog(QDialog):
+class TagCandidatesDialog(Dialog):
     """Asks of one decided record after the other whether it belongs to a tag, the nearest first.
 
     Signals: `failed(error)` when the records could not be found.

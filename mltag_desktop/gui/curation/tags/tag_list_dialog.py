@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list, with_added
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
@@ -80,7 +81,7 @@ class TagListEdit(QWidget):
         return " ".join(parts)
 
 
-class TagListDialog(QDialog):
+class TagListDialog(Dialog):
     """Asks for a list of tags that is added to a tag set or replaces it.
 
     Signals: `chosen(tags)` with the new tag set.

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QIcon, QKeyEvent, QKeySe
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -41,6 +40,7 @@ from mltag_desktop.gui.widgets.accessibility import SpokenLabel
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
@@ -82,7 +82,7 @@ class _NameLine(QLineEdit):
         super().keyPressEvent(event)
 
 
-class TagSetEditor(QDialog):
+class TagSetEditor(Dialog):
     """Edits the tag set and writes each change at once.
 
     A new tag is written when its name is complete: Return starts the next one. Fields keep what is typed

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSpinBox,
-    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -31,6 +29,8 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.layout.page_stack import PageStack
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
@@ -50,7 +50,7 @@ _FORMS: Final = (
 )
 
 
-class TagSourcesDialog(QDialog):
+class TagSourcesDialog(Dialog):
     """Offers four ways to a tag set; nothing changes before a button is pressed.
 
     Signals: `column_chosen(column)`; `tags_chosen(tags)` with typed tags or groups; `library_requested()`.
@@ -74,7 +74,7 @@ class TagSourcesDialog(QDialog):
         self.ways = QButtonGroup(self)
         ways = QVBoxLayout()
         ways.setSpacing(GAP)
-        self.pages = QStackedWidget(self)
+        self.pages = PageStack(self)
         for name, page in (
             (tr("A column has them"), self._column_page()),
             (tr("I type or paste them"), self._list_page()),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification.certification import Proposal
@@ -19,6 +19,7 @@ from mltag_desktop.gui.i18n.translation import (
 )
 from mltag_desktop.gui.training.certification.certificate_words import state_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.theme import EDGE, GROUP, Theme
 
@@ -28,7 +29,7 @@ _EFFORTS: Final = (0.65, 1.0, 2.0, 3.0)
 """Numbers of checks to choose from, as multiples of the usual number."""
 
 
-class CertifyDialog(QDialog):
+class CertifyDialog(Dialog):
     """Proposes, starts, follows and cancels a certification; every action is a signal.
 
     Signals: `proposal_wanted(allowed, checks)` when a choice was made; `start_requested()` for the displayed

@@ -7,10 +7,8 @@ from typing import Any, Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -24,8 +22,10 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.library_table import LibraryTable
 from mltag_desktop.gui.widgets.notifications import (
@@ -44,7 +44,7 @@ def ask_for_model(parent: QWidget, title: str, folder: str, file_filter: str) ->
     return QFileDialog.getOpenFileName(parent, title, folder, file_filter)[0]
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(Dialog):
     """Lists the models of the library, and imports, exports, renames, duplicates and deletes them.
 
     Signals: `use_requested(LibraryModel)` to use a model for the open table.
@@ -253,8 +253,7 @@ class LibraryDialog(QDialog):
         fields = QGridLayout()
         fields.setSpacing(GAP)
         for column, (words, field) in enumerate(((tr("&Name:"), self.name), (tr("N&ote:"), self.note))):
-            label = QLabel(words)
-            label.setBuddy(field)
+            label = label_of(field, words)
             fields.addWidget(label, 0, 2 * column, Qt.AlignmentFlag.AlignRight)
             fields.addWidget(field, 0, 2 * column + 1)
         fields.setColumnStretch(1, 1)

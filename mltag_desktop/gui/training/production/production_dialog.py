@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,8 +22,10 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
 from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdPanel
+from mltag_desktop.gui.widgets.accessibility import label_of
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
@@ -90,7 +91,7 @@ class RatesModel(HeadingTableModel):
         return None
 
 
-class ProductionDialog(QDialog):
+class ProductionDialog(Dialog):
     """Shows production metrics next to the table; every action is a signal.
 
     Signals: `certify_requested()`; `version_chosen(version)`; `records_requested(tag)` for records
@@ -208,8 +209,7 @@ class ProductionDialog(QDialog):
     def _lay_out(self) -> None:
         exports = QHBoxLayout()
         exports.setSpacing(GAP)
-        policy = QLabel(tr("Tags to re&view in exports"))
-        policy.setBuddy(self.unsure)
+        policy = label_of(self.unsure, tr("Tags to re&view in exports"))
         exports.addWidget(policy)
         exports.addWidget(self.unsure)
         exports.addStretch(1)

@@ -6,7 +6,6 @@ from typing import Any, Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QLabel,
     QPushButton,
     QTableView,
@@ -23,6 +22,7 @@ from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme
@@ -98,7 +98,7 @@ class SlicesModel(HeadingTableModel):
         return True
 
 
-class SlicesDialog(QDialog):
+class SlicesDialog(Dialog):
     """Lists the slices of the open workspace.
 
     Signals: `stored()` when changed slices were stored.

@@ -4,9 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from mltag_desktop.gui.widgets.accessibility import announce
 from mltag_desktop.gui.widgets.common import MutedLabel
+from mltag_desktop.gui.widgets.inputs.dialog import Dialog
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, Theme, widened
 
 ID_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -20,7 +22,7 @@ _STEPS: Final = {
 }
 
 
-class SearchListDialog(QDialog):
+class SearchListDialog(Dialog):
     """A line and the list of its matches; keys typed in the line also move in the list.
 
     A subclass adds the matching items, each with its id as `ID_ROLE`, in `add_matches`.
@@ -47,6 +49,7 @@ class SearchListDialog(QDialog):
             self._column.addWidget(part)
         self.line.textChanged.connect(self._fill)
         self.list.itemClicked.connect(self._take)
+        self.list.currentItemChanged.connect(self._announce)
         self.line.installEventFilter(self)
         room = parent.window().size() - QSize(2 * EDGE, 2 * EDGE)
         wide = QSize(*(widened(side, self.fontMetrics()) for side in size.toTuple()))
@@ -67,6 +70,14 @@ class SearchListDialog(QDialog):
         self.add_matches(typed)
         self.list.setCurrentRow(0)
         self.none.setVisible(not self.list.count())
+        if not self.list.count():
+            announce(self.line, self.none.text())
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _announce(self, item: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
+        """Tell a screen reader what Return takes, since the focus stays in the line."""
+        if item is not None:
+            announce(self.line, str(item.data(Qt.ItemDataRole.AccessibleTextRole) or item.text()))
 
     @Slot(QListWidgetItem)
     def _take(self, item: QListWidgetItem) -> None:

@@ -29,7 +29,10 @@ def test_a_few_texts_are_tagged_without_scipy_and_many_alike() -> None:
         "import sys; from mltag_desktop.core.model.bundle import bundled; m = bundled(); "
         "texts = [f'training a detector on {n} images of traffic' for n in range(9000)]; "
         "few = m.predict(texts[:50]).probabilities; assert 'scipy.sparse' not in sys.modules; "
+        "some = m.predict(texts).probabilities; assert 'scipy.sparse' not in sys.modules; "
         "many = m.predict(texts).probabilities; assert 'scipy.sparse' in sys.modules; "
-        "sys.exit(not (few == many[:50]).all())"
+        "m.vectors.release_memory(); again = m.predict(texts).probabilities; "
+        "same = (few == some[:50]).all() and (some == many).all() and (some == again).all(); "
+        "sys.exit(not same)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

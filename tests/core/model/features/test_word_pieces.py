@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.model.features.hash_table import differ
-from mltag_desktop.core.model.features.tokenization import hash_byte_ranges, words
+from mltag_desktop.core.model.features.tokenization import Offsets, hash_byte_ranges, words
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 
 NAMES = ("a", "b", "ab", "abc", "é", "猫", "##a", "##b", "##ba", "##bab", "##é", "##猫", "##", "#")
@@ -30,6 +30,12 @@ def plainly(word: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def split(pieces: WordPieces, buffer: bytes, starts: Offsets, ends: Offsets) -> list[tuple[int, ...]]:
+    """The pieces of each word."""
+    owners, found = pieces.split(buffer, starts, ends)
+    return [tuple(found[owners == word].tolist()) for word in range(len(starts))]
+
+
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=120), max_size=30))
 def test_a_batch_is_split_as_word_by_word(texts: list[str]) -> None:
     encoded = [text.encode() for text in texts]
@@ -39,14 +45,16 @@ def test_a_batch_is_split_as_word_by_word(texts: list[str]) -> None:
         starts.append(at)
         ends.append(at + len(word))
         at += len(word) + 1
-    found = WordPieces.of(NAMES).split(buffer, np.array(starts, np.int64), np.array(ends, np.int64))
+    found = split(WordPieces.of(NAMES), buffer, np.array(starts, np.int64), np.array(ends, np.int64))
     assert found == [plainly(text) for text in texts]
 
 
 def test_many_words_are_split_in_several_goes() -> None:
-    found = words(["abba baab xa " * 2000])
-    split = WordPieces.of(NAMES).split(found.buffer, found.starts, found.ends)
-    assert split == [plainly("abba"), plainly("baab"), ()] * 2000
+    found = words(["abba baab xa " * 10_000])
+    owners, pieces = WordPieces.of(NAMES).split(found.buffer, found.starts, found.ends)
+    abba, baab = plainly("abba"), plainly("baab")
+    assert pieces.tolist() == list(abba + baab) * 10_000
+    assert np.bincount(owners, minlength=30_000).tolist() == [len(abba), len(baab), 0] * 10_000
 
 
 @pytest.mark.parametrize(
@@ -54,7 +62,7 @@ def test_many_words_are_split_in_several_goes() -> None:
 )
 def test_a_long_word_is_measured_in_characters(letter: str, count: int, whole: int) -> None:
     word = (letter * count).encode()
-    assert WordPieces.of(NAMES).split(word + b" ", np.array([0]), np.array([len(word)])) == [
+    assert split(WordPieces.of(NAMES), word + b" ", np.array([0]), np.array([len(word)])) == [
         plainly(letter * count)
     ]
     assert bool(plainly(letter * count)) == bool(whole)
