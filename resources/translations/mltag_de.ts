@@ -10925,6 +10925,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
+      <source>The place of this record in the table was lost with a part of the file.</source>
+      <translation>Die Position dieses Datensatzes in der Tabelle ging mit einem Teil der Datei verloren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The predicted tag can be compared with the known or the decided tag.</source>
       <translation>Das vorhergesagte Schlagwort lässt sich mit dem bekannten oder dem entschiedenen vergleichen.</translation>
@@ -12540,6 +12545,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Zeile mit Tag</numerusform>
         <numerusform>{n:,} Zeilen mit Tag</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
+      <extracomment>Singular: {n:,} more record lost its place in the table; find it in the unreadable rows.</extracomment>
+      <translation>
+        <numerusform>Bei {n:,} weiteren Datensatz ist die Position in der Tabelle verloren; er steht bei den unlesbaren Zeilen.</numerusform>
+        <numerusform>Bei {n:,} weiteren Datensätzen ist die Position in der Tabelle verloren; sie stehen bei den unlesbaren Zeilen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -10925,6 +10925,11 @@ Afficher cet enregistrement</translation>
       <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
+      <source>The place of this record in the table was lost with a part of the file.</source>
+      <translation>La position de cet enregistrement dans le tableau a été perdue avec une partie du fichier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The predicted tag can be compared with the known or the decided tag.</source>
       <translation>L’étiquette prédite peut être comparée à l’étiquette connue ou décidée.</translation>
@@ -12540,6 +12545,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} ligne étiquetée</numerusform>
         <numerusform>{n:,} lignes étiquetées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
+      <extracomment>Singular: {n:,} more record lost its place in the table; find it in the unreadable rows.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement de plus a perdu sa position dans le tableau ; il se trouve parmi les lignes illisibles.</numerusform>
+        <numerusform>{n:,} enregistrements de plus ont perdu leur position dans le tableau ; ils se trouvent parmi les lignes illisibles.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -43,6 +43,8 @@ _REPAIRS: Final = 64
 _REPAIRED: Final = 1_000
 _REPAIRED_LARGE: Final = 100
 """Bytes from the start of a row in which bit flips are tried; the second for rows with overflow pages."""
+_LOOSE_BYTES: Final = 64 << 20
+"""Maximum total size of overflow pages to which no row leads; more are only counted."""
 _HEADER: Final = 120
 """Size of the largest row header in bytes."""
 _LINKS_TRIED: Final = 64
@@ -137,6 +139,8 @@ class PageFile:
         self.position = 0
         """The page that `rows` is reading."""
         self._reached = bytearray(self.present + 1)
+        self._unknown: list[int] = []
+        """The pages with unreadable content."""
         self._budget = [_READ_TWICE * (self.present + 16), _TRIALS]
         self._searches = _PAGES_SEARCHED
         self._repairs = _REPAIRS
@@ -180,8 +184,24 @@ class PageFile:
         for number in suspects:
             if not self._reached[number] and number != _LOCKED // self.size + 1:
                 found = [*reader.unknown(self.page(number))]
-                self.unreadable += not found
+                if not found:
+                    self.unreadable += 1
+                    self._unknown.append(number)
                 yield from found
+
+    def loose_chains(self) -> Iterator[bytes]:
+        """Yield the content of overflow pages to which no row leads, chain by chain; call it after `rows`."""
+        after = {number: int.from_bytes(self.page(number)[:4], "big") for number in self._unknown}
+        linked = set(after.values())
+        budget = _LOOSE_BYTES // self.size
+        for first in self._unknown:
+            chain: list[bytes] = []
+            number = first
+            while first not in linked and number in after and budget > 0:
+                budget -= 1
+                chain.append(self.page(number)[4:])
+                number = after.pop(number)
+            yield b"".join(chain)
 
     def may_search(self) -> bool:
         """Count one search of a page; return whether the limit allows it."""

@@ -16,12 +16,13 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.messages import join, message, sentences
+from mltag_desktop.core.messages import join, message, message_plural, sentences
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.header import column_names
 from mltag_desktop.core.workspace.records.text_store import SPAN
+from mltag_desktop.core.workspace.recovery.loose_records import loose_records
 from mltag_desktop.core.workspace.recovery.page_file import PageFile, Row, Shape, open_pages
 from mltag_desktop.core.workspace.recovery.record_recovery import (
     Block,
@@ -46,6 +47,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     COLUMNS,
     FILLED,
     STRETCHES,
+    UNPLACED,
     fill_sums,
     is_whole,
     sum_of,
@@ -153,6 +155,8 @@ class SalvageResult:
     """Number of steps, decisions and quarantined records known to be lost."""
     unused_log: Path | None = None
     """The log next to the file, if nothing shows that it belongs to the file."""
+    unplaced: int = 0
+    """Number of intact records whose position is lost; they are kept among the unreadable rows."""
 
     @property
     def lost(self) -> int:
@@ -167,10 +171,18 @@ class SalvageResult:
     @property
     def words(self) -> str:
         """Return a summary for the curator."""
-        if self.unused_log is None:
-            return self._counts
-        log = message("Changes in {log} were not used.", log=self.unused_log.name)
-        return sentences(self._counts, log)
+        parts = [self._counts]
+        if self.unplaced:
+            parts.append(
+                message_plural(
+                    "{n:,} more record lost its place in the table; find it in the unreadable rows.",
+                    "{n:,} more records lost their place in the table; find them in the unreadable rows.",
+                    self.unplaced,
+                )
+            )
+        if self.unused_log is not None:
+            parts.append(message("Changes in {log} were not used.", log=self.unused_log.name))
+        return sentences(*parts)
 
     @property
     def _counts(self) -> str:
@@ -277,6 +289,7 @@ class _Salvage:
         progress.report(0.7, "Recovering records")
         recovery = RecordRecovery(new, self._most).recover(self._broken, *self._least_counts())
         self._replace_editions()
+        unplaced = self._add_unplaced(_total(recovery))
         if self._format < _WITH_SUMS:
             fill_sums(new, COLUMNS)
         new.execute("COMMIT")
@@ -284,7 +297,8 @@ class _Salvage:
         self._damaged |= self._pages.damaged
         self._damaged |= {"blocks"} if recovery.whole < _total(recovery) else set()
         saved_records = _total(recovery) - len(recovery.lost)
-        if not (saved_records or found["steps"] or found["decisions"]) and self._is_damaged():
+        saved = saved_records or found["steps"] or found["decisions"] or unplaced
+        if not saved and self._is_damaged():
             raise MltagError(
                 message("Nothing of {path} can be read.", path=self._path),
                 "Restore the workspace from a backup.",
@@ -301,6 +315,7 @@ class _Salvage:
             unreadable_pages=self._pages.unreadable,
             missing=missing,
             unused_log=self._pages.unused_log,
+            unplaced=unplaced,
         )
 
     def _is_damaged(self) -> bool:
@@ -515,6 +530,33 @@ class _Salvage:
                 blobs = (zlib.compress(np.array(each, "<i8").tobytes()) for each in (rows, (), ()))
                 values = summed(edition, head, path, *blobs)
                 new.execute("INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+    def _add_unplaced(self, records: int) -> int:
+        """Quarantine intact records whose block is lost, behind all others; return how many."""
+        new = self._new
+        meta = dict(new.execute("SELECT key, value FROM meta WHERE key != 'head'").fetchall())
+        dialect, columns = dialect_of(json.loads(meta["dialect"])), len(json.loads(meta["columns"]))
+        found: dict[bytes, None] = {}
+        for content in self._pages.loose_chains():
+            found |= dict.fromkeys(loose_records(content, dialect, columns))
+        if not found:
+            return 0
+        for row in new.execute("SELECT first, ends, raws FROM blocks"):
+            for raw in stretch_of(row).values():
+                found.pop(raw, None)
+        for (raw,) in new.execute("SELECT raw FROM quarantined"):
+            found.pop(raw, None)
+        (line,) = new.execute("SELECT coalesce(MAX(line), 0) FROM quarantined").fetchone()
+        line = max(line, records + 1)
+        rows = (
+            summed(json.loads(meta["edition"]), records, line + number, raw, UNPLACED)
+            for number, raw in enumerate(found, 1)
+        )
+        new.executemany(
+            "INSERT INTO quarantined (edition, before, line, raw, reason, sum) VALUES (?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+        return len(found)
 
     def _least_counts(self) -> tuple[int, int]:
         """Return lower bounds for the numbers of records and slots."""
