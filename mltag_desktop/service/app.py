@@ -289,8 +289,8 @@ class Service:
         return schemas.ModelOut(
             version=manifest.version,
             tags=list(manifest.tags),
-            threshold=active.threshold(active.current),
-            thresholds={tag: active.threshold(active.current, tag) for tag in manifest.tags},
+            threshold=round(active.threshold(active.current), 6),
+            thresholds={tag: round(active.threshold(active.current, tag), 6) for tag in manifest.tags},
             trained_rows=manifest.training.rows,
             f1=manifest.training.f1,
             metrics=dict(manifest.metrics),

@@ -237,7 +237,7 @@ class RateOut(BaseModel):
     """A share of texts, weighted by sampling probability, with its 95% interval."""
 
     texts: int
-    share: float
+    share: float | None = Field(description="null without texts.")
     low: float
     high: float
 

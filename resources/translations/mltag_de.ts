@@ -589,7 +589,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;What are the tags…</source>
-      <translation>&amp;Welche Tags gibt es …</translation>
+      <translation>&amp;Welche Schlagwörter gibt es …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -699,7 +699,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>A model needs at least two tags.</source>
-      <translation>Ein Modell braucht mindestens zwei Tags.</translation>
+      <translation>Ein Modell braucht mindestens zwei Schlagwörter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -729,7 +729,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
       <source>A tag's key is one letter.</source>
-      <translation>Die Taste eines Tags ist ein Buchstabe.</translation>
+      <translation>Die Taste eines Schlagworts ist ein Buchstabe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -809,7 +809,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Add tags</source>
-      <translation>Tags hinzufügen</translation>
+      <translation>Schlagwörter hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
@@ -1209,7 +1209,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>C&amp;hoose tag…</source>
-      <translation>Tag w&amp;ählen …</translation>
+      <translation>Schlagwort w&amp;ählen …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -1379,12 +1379,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Choose a tag</source>
-      <translation>Tag wählen</translation>
+      <translation>Schlagwort wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>Choose tags…</source>
-      <translation>Tags wählen …</translation>
+      <translation>Schlagwörter wählen …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -1509,7 +1509,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Column with tags</source>
-      <translation>Spalte mit Tags</translation>
+      <translation>Spalte mit Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/table/column_choice.py" />
@@ -2258,12 +2258,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Find a tag</source>
-      <translation>Tag suchen</translation>
+      <translation>Schlagwort suchen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find a tag by typing part of its name</source>
-      <translation>Ein Tag finden, indem man einen Teil seines Namens tippt</translation>
+      <translation>Ein Schlagwort finden, indem man einen Teil seines Namens tippt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2308,7 +2308,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Fixed tag keys</source>
-      <translation>Feste Tag-Tasten</translation>
+      <translation>Feste Schlagworttasten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -2713,12 +2713,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keywords against the tag</source>
-      <translation>Schlüsselwörter gegen das Tag</translation>
+      <translation>Schlüsselwörter gegen das Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Keywords for the tag</source>
-      <translation>Schlüsselwörter für das Tag</translation>
+      <translation>Schlüsselwörter für das Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
@@ -2848,7 +2848,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
-      <translation>Spalten mit Tags werden gesucht …</translation>
+      <translation>Spalten mit Schlagwörtern werden gesucht …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
@@ -2898,7 +2898,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Matching tags</source>
-      <translation>Passende Tags</translation>
+      <translation>Passende Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -3103,12 +3103,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Name of the new tag</source>
-      <translation>Name des neuen Tags</translation>
+      <translation>Name des neuen Schlagworts</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Name of the tag</source>
-      <translation>Name des Tags</translation>
+      <translation>Name des Schlagworts</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3118,7 +3118,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Names of the tags</source>
-      <translation>Namen der Tags</translation>
+      <translation>Namen der Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
@@ -3138,7 +3138,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
-      <translation>Neues Tag</translation>
+      <translation>Neues Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -3173,7 +3173,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>No column looks like tags. Choose one to see what it holds.</source>
-      <translation>Keine Spalte sieht nach Tags aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
+      <translation>Keine Spalte sieht nach Schlagwörtern aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
@@ -3302,7 +3302,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>No tag of the tag set is predicted here. Choose one by its key.</source>
-      <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
+      <translation>Hier ist kein vorhandenes Schlagwort vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
@@ -3327,7 +3327,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>Not predicted yet. Choose a tag by its key.</source>
-      <translation>Noch nicht vorhergesagt. Wählen Sie ein Tag mit seiner Taste.</translation>
+      <translation>Noch nicht vorhergesagt. Wählen Sie ein Schlagwort mit seiner Taste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3591,7 +3591,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Part of a tag's name</source>
-      <translation>Teil eines Tag-Namens</translation>
+      <translation>Teil eines Schlagwortnamens</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
@@ -3616,7 +3616,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Paste a list of tags</source>
-      <translation>Liste von Tags einfügen</translation>
+      <translation>Liste von Schlagwörtern einfügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -4181,12 +4181,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
-      <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Tag; abgewählte entfallen.</translation>
+      <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Schlagwort; abgewählte entfallen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>Replace the present tags</source>
-      <translation>Vorhandene Tags ersetzen</translation>
+      <translation>Vorhandene Schlagwörter ersetzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -4216,7 +4216,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
-      <translation>Eingabetaste setzt das Tag, Umschalt+Eingabetaste fügt es als weiteres Tag hinzu.</translation>
+      <translation>Eingabetaste setzt das Schlagwort, Umschalt+Eingabetaste fügt es als weiteres Schlagwort hinzu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
@@ -4465,7 +4465,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
-      <translation>Mehrere Tags in einer Zelle</translation>
+      <translation>Mehrere Schlagwörter in einer Zelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -4929,7 +4929,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Tag set</source>
-      <translation>Tags</translation>
+      <translation>Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4989,7 +4989,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the tags from a column, a list, a model or groups of records</source>
-      <translation>Tags aus einer Spalte, einer Liste, einem Modell oder Gruppen von Datensätzen übernehmen</translation>
+      <translation>Schlagwörter aus einer Spalte, einer Liste, einem Modell oder Gruppen von Datensätzen übernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -5059,7 +5059,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Texts that get this tag, one per line</source>
-      <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
+      <translation>Texte, die dieses Schlagwort bekommen, einer pro Zeile</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
@@ -5136,8 +5136,8 @@
       <source>The column {name} has {n:,} different values. Are these the tags?</source>
       <extracomment>Singular: The column {name} has {n:,} different value. Are these the tags?</extracomment>
       <translation>
-        <numerusform>Die Spalte {name} hat {n:,} Wert. Sind das die Tags?</numerusform>
-        <numerusform>Die Spalte {name} hat {n:,} verschiedene Werte. Sind das die Tags?</numerusform>
+        <numerusform>Die Spalte {name} hat {n:,} Wert. Sind das die Schlagwörter?</numerusform>
+        <numerusform>Die Spalte {name} hat {n:,} verschiedene Werte. Sind das die Schlagwörter?</numerusform>
       </translation>
     </message>
     <message>
@@ -5273,7 +5273,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
-      <translation>Die Tags des Modells werden die Tags dieser Tabelle.</translation>
+      <translation>Die Schlagwörter des Modells werden die Schlagwörter dieser Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
@@ -5313,7 +5313,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>The predicted tag is not in the tag set</source>
-      <translation>Das vorhergesagte Tag gehört nicht zu den Tags</translation>
+      <translation>Das vorhergesagte Schlagwort gehört nicht zu den Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -5413,7 +5413,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
-      <translation>Das Tag {name} gibt es bereits.</translation>
+      <translation>Das Schlagwort {name} gibt es bereits.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
@@ -5522,12 +5522,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
-      <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
+      <translation>Es gibt noch keine Schlagwörter. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>There are no tags yet. Add some first.</source>
-      <translation>Es gibt noch keine Tags. Legen Sie zuerst welche an.</translation>
+      <translation>Es gibt noch keine Schlagwörter. Legen Sie zuerst welche an.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
@@ -5577,7 +5577,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/tag_sources_controller.py" />
       <source>These texts are not about machine learning. Which tags do you want?</source>
-      <translation>Diese Texte handeln nicht von maschinellem Lernen. Welche Tags möchten Sie?</translation>
+      <translation>Diese Texte handeln nicht von maschinellem Lernen. Welche Schlagwörter möchten Sie?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
@@ -5637,6 +5637,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>This record has a note</source>
       <translation>Dieser Datensatz hat eine Notiz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>This table has no tags yet.</source>
+      <translation>Diese Tabelle hat noch keine Schlagwörter.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
@@ -5770,7 +5775,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Turn into tags</source>
-      <translation>In Tags umwandeln</translation>
+      <translation>In Schlagwörter umwandeln</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5910,7 +5915,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Use these tags</source>
-      <translation>Diese Tags verwenden</translation>
+      <translation>Diese Schlagwörter verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -6000,7 +6005,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>What are the tags?</source>
-      <translation>Welche Tags gibt es?</translation>
+      <translation>Welche Schlagwörter gibt es?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -6055,7 +6060,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
-      <translation>Welche Tags möchten Sie?</translation>
+      <translation>Welche Schlagwörter möchten Sie?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -6075,12 +6080,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>With more than nine tags, the keys 1 to 9 set the first nine of the tag set. If off, they set the record's likeliest tags.</source>
-      <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die ersten neun Tags. Wenn ausgeschaltet, setzen sie die wahrscheinlichsten Tags des Datensatzes.</translation>
+      <translation>Bei mehr als neun Schlagwörtern setzen die Tasten 1 bis 9 die ersten neun Schlagwörter. Wenn ausgeschaltet, setzen sie die wahrscheinlichsten Schlagwörter des Datensatzes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
-      <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
+      <translation>Bei mehr als neun Schlagwörtern setzen die Tasten 1 bis 9 die wahrscheinlichsten Schlagwörter des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -6135,7 +6140,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Words that speak for the tag, with commas</source>
-      <translation>Wörter, die für das Tag sprechen, durch Kommas getrennt</translation>
+      <translation>Wörter, die für das Schlagwort sprechen, durch Kommas getrennt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
@@ -6205,7 +6210,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
-      <translation>Alle Schlagwörter sind frei wählbar. Im Menü „Schlagwort“ übernimmt „Welche Tags gibt es“ sie aus einer Spalte, einer Liste oder Gruppen ähnlicher Datensätze; „Schlagwörter bearbeiten“ ({edit_tags}) ergänzt, benennt und beschreibt sie.</translation>
+      <translation>Alle Schlagwörter sind frei wählbar. Im Menü „Schlagwort“ übernimmt „Welche Schlagwörter gibt es“ sie aus einer Spalte, einer Liste oder Gruppen ähnlicher Datensätze; „Schlagwörter bearbeiten“ ({edit_tags}) ergänzt, benennt und beschreibt sie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
@@ -6285,7 +6290,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>additional tag</source>
-      <translation>weiteres Tag</translation>
+      <translation>weiteres Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -6378,6 +6383,15 @@
       <translation>an ihrem Inhalt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>card arrival
+refund
+stolen card</source>
+      <translation>Kartenlieferung
+Erstattung
+gestohlene Karte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
       <source>choose a column</source>
       <translation>Spalte wählen</translation>
@@ -6385,7 +6399,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>choose tag</source>
-      <translation>Tag wählen</translation>
+      <translation>Schlagwort wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -6769,7 +6783,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
       <source>no tag</source>
-      <translation>kein Tag</translation>
+      <translation>kein Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
@@ -6834,7 +6848,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>one tag per cell</source>
-      <translation>ein Tag pro Zelle</translation>
+      <translation>ein Schlagwort pro Zelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -7029,7 +7043,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>set tag</source>
-      <translation>Tag setzen</translation>
+      <translation>Schlagwort setzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/charts.py" />
@@ -7536,8 +7550,8 @@
       <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
       <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
       <translation>
-        <numerusform>{n:,} entschiedener Datensatz behält es (grau); „Zusammenführen“ gäbe ihm ein anderes Tag.</numerusform>
-        <numerusform>{n:,} entschiedene Datensätze behalten es (grau); „Zusammenführen“ gäbe ihnen ein anderes Tag.</numerusform>
+        <numerusform>{n:,} entschiedener Datensatz behält es (grau); „Zusammenführen“ gäbe ihm ein anderes Schlagwort.</numerusform>
+        <numerusform>{n:,} entschiedene Datensätze behalten es (grau); „Zusammenführen“ gäbe ihnen ein anderes Schlagwort.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7635,8 +7649,8 @@
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
-        <numerusform>{n:,} Tag auf {records} von {all} Datensätzen: {shown}</numerusform>
-        <numerusform>{n:,} verschiedene Tags auf {records} von {all} Datensätzen: {shown}</numerusform>
+        <numerusform>{n:,} Schlagwort auf {records} von {all} Datensätzen: {shown}</numerusform>
+        <numerusform>{n:,} verschiedene Schlagwörter auf {records} von {all} Datensätzen: {shown}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7770,8 +7784,8 @@
       <source>{n:,} predicted tags are unverified.</source>
       <extracomment>Singular: {n:,} predicted tag is unverified.</extracomment>
       <translation>
-        <numerusform>{n:,} vorhergesagtes Tag ist ungeprüft.</numerusform>
-        <numerusform>{n:,} vorhergesagte Tags sind ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagtes Schlagwort ist ungeprüft.</numerusform>
+        <numerusform>{n:,} vorhergesagte Schlagwörter sind ungeprüft.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8112,8 +8126,8 @@
       <source>{n:,} tags of the column {name} are known on {records} records.</source>
       <extracomment>Singular: {n:,} tag of the column {name} is known on {records} records.</extracomment>
       <translation>
-        <numerusform>{n:,} Tag der Spalte {name} ist für {records} Datensätze bekannt.</numerusform>
-        <numerusform>{n:,} Tags der Spalte {name} sind für {records} Datensätze bekannt.</numerusform>
+        <numerusform>{n:,} Schlagwort der Spalte {name} ist für {records} Datensätze bekannt.</numerusform>
+        <numerusform>{n:,} Schlagwörter der Spalte {name} sind für {records} Datensätze bekannt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8121,8 +8135,8 @@
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
       <translation>
-        <numerusform>{n:,} Tag: {names}.</numerusform>
-        <numerusform>{n:,} Tags: {names}.</numerusform>
+        <numerusform>{n:,} Schlagwort: {names}.</numerusform>
+        <numerusform>{n:,} Schlagwörter: {names}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8486,7 +8500,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>{tag} is not in the tag set.</source>
-      <translation>{tag} gehört nicht zu den Tags.</translation>
+      <translation>{tag} gehört nicht zu den Schlagwörtern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -8599,12 +8613,12 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
-      <translation>{words}. Sind das Tags?</translation>
+      <translation>{words}. Sind das Schlagwörter?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>{words}. These are too many to be tags.</source>
-      <translation>{words}. Das sind zu viele für Tags.</translation>
+      <translation>{words}. Das sind zu viele für Schlagwörter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes_section.py" />
@@ -8811,12 +8825,12 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
       <source>A tag set has at most {most:,} tags. Choose another column.</source>
-      <translation>Es sind höchstens {most:,} Tags möglich. Wählen Sie eine andere Spalte.</translation>
+      <translation>Es sind höchstens {most:,} Schlagwörter möglich. Wählen Sie eine andere Spalte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
-      <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
+      <translation>Eine Schlagwortliste hat höchstens {most:,} Schlagwörter; prüfen Sie, ob das Schlagwörter sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -10401,6 +10415,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{tag} unter {limit:.2f} prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <source>Ridge regression on estimates from tag names and decisions</source>
+      <translation>Ridge-Regression auf Schätzungen aus Schlagwortnamen und Entscheidungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Roll back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückkehren</translation>
@@ -10557,12 +10576,12 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
       <source>Take the tags of {count:,} records from the column {name}</source>
-      <translation>Tags von {count:,} Datensätzen aus der Spalte {name} übernehmen</translation>
+      <translation>Schlagwörter von {count:,} Datensätzen aus der Spalte {name} übernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/known_tags.py" />
       <source>Taking the tags from the table</source>
-      <translation>Tags werden aus der Tabelle übernommen</translation>
+      <translation>Schlagwörter werden aus der Tabelle übernommen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
@@ -10897,7 +10916,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>The most frequent tag</source>
-      <translation>Das häufigste Tag</translation>
+      <translation>Das häufigste Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
@@ -11075,7 +11094,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>The tags have changed.</source>
-      <translation>Die Tags haben sich geändert.</translation>
+      <translation>Die Schlagwörter haben sich geändert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/quarantine_repair.py" />
@@ -11380,7 +11399,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Two tags have the key {shared}.</source>
-      <translation>Zwei Tags haben die Taste {shared}.</translation>
+      <translation>Zwei Schlagwörter haben die Taste {shared}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -11456,6 +11475,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
       <source>With 95% confidence at most {allowed:.0%} of the {records:,} records above {cut} are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
       <translation>Mit 95 % Sicherheit sind höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} falsch; {checked:,} geprüft am {day} von {curator}, Modell {model}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
+      <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {share:.0%} der Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:.0%}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -11958,6 +11982,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Lernen aus den Entscheidungen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <source>learning from the tag names</source>
+      <translation>Lernen aus den Schlagwortnamen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />
       <source>less</source>
       <translation>weniger</translation>
@@ -12350,7 +12379,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
       <source>the most frequent tag</source>
-      <translation>das häufigste Tag</translation>
+      <translation>das häufigste Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -12543,8 +12572,8 @@ Diesen Datensatz anzeigen</translation>
       <source>{n:,} labelled rows</source>
       <extracomment>Singular: {n:,} labelled row</extracomment>
       <translation>
-        <numerusform>{n:,} Zeile mit Tag</numerusform>
-        <numerusform>{n:,} Zeilen mit Tag</numerusform>
+        <numerusform>{n:,} Zeile mit Schlagwort</numerusform>
+        <numerusform>{n:,} Zeilen mit Schlagwort</numerusform>
       </translation>
     </message>
     <message numerus="yes">

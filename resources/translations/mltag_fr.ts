@@ -5638,6 +5638,11 @@
       <source>This record has a note</source>
       <translation>Cet enregistrement a une note</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>This table has no tags yet.</source>
+      <translation>Ce tableau n’a pas encore d’étiquettes.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>This takes {n:,} random checks if all are right</source>
@@ -6376,6 +6381,15 @@
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>by their content</source>
       <translation>par leur contenu</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <source>card arrival
+refund
+stolen card</source>
+      <translation>arrivée de la carte
+remboursement
+carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
@@ -10401,6 +10415,11 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier {tag} sous {limit:.2f}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <source>Ridge regression on estimates from tag names and decisions</source>
+      <translation>Régression ridge sur des estimations tirées des noms d’étiquettes et des décisions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Roll back from model {promotions}</source>
       <translation>Revenir du modèle {promotions}</translation>
@@ -11458,6 +11477,11 @@ Afficher cet enregistrement</translation>
       <translation>Avec une confiance de 95 %, au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux ; {checked:,} vérifiés le {day} par {curator}, modèle {model}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
+      <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
+      <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {share:.0%} des décisions sont prédites correctement ; à partir des décisions seules, {alone:.0%}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write "exact phrase".</source>
       <translation>Écrire "expression exacte".</translation>
@@ -11956,6 +11980,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidates/named_training.py" />
+      <source>learning from the tag names</source>
+      <translation>apprentissage à partir des noms d’étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/retraining.py" />

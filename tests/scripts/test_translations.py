@@ -132,6 +132,12 @@ def test_french_uses_french_punctuation() -> None:
         assert [form for form in forms if wrong.search(PLACE.sub("x", form))] == []
 
 
+def test_german_calls_a_tag_schlagwort() -> None:
+    """Check that no text says "Tags": a "Tag" is a day in German (docs/decisions/0017-languages.md)."""
+    forms = [form for entries in read(path_of("de")).values() for form in entries]
+    assert [form for form in forms if re.search(r"\bTags\b|\bTag-", form)] == []
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_menu_has_a_duplicate_mnemonic(code) -> None:
     known = read(path_of(code))

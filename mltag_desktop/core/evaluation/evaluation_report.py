@@ -289,7 +289,8 @@ def evaluate_models(
         )
         regressions = (*regressions, *_confident_regressions(confident))
         progress.report(0.95)
-        prediction_changes = find_prediction_changes(predictions[-2], predictions[-1], truth, references)
+        named = references or [f"{record + 1:,}" for record in records] or None
+        prediction_changes = find_prediction_changes(predictions[-2], predictions[-1], truth, named)
         progress.report(0.98)
         metric_changes = tag_metric_changes(order, codes, answers)
     progress.report(1.0, "evaluated")

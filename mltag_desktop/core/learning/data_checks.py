@@ -12,6 +12,7 @@ from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheck
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -37,11 +38,12 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
         # a permutation of a million rows would block all other threads for 0.1 s
         rows = np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))
     progress.report(0.0, "comparing the table with the training data")
+    kept = KeptEmbeddings(workspace.embeddings)
     watch = DriftMonitor(model, window=len(rows), keep=0, progress=SubProgress(progress, 0.0, 0.5))
     for start in range(0, len(rows), _BATCH):
         progress.report(0.5 + 0.5 * start / len(rows), "comparing the table with the training data")
         texts = workspace.table.texts(rows[start : start + _BATCH])
-        watch.add(texts, model.predict(texts))
+        watch.add(texts, model.predict(texts, embedder=kept))
     return tuple(_with_table_rows(alarm, rows) for alarm in watch.report().alarms)
 
 

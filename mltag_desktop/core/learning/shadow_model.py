@@ -21,6 +21,7 @@ from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import ANNOTATING, JUDGING, RowId, States
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -112,10 +113,12 @@ def predict_shadow(
     """Predict every record with a candidate; tags get their current names."""
     own, count, tags = candidate.own, workspace.table.count, workspace.tag_set.tags
     codes, confidence = np.zeros(count, np.int16), np.zeros(count, np.float32)
+    kept = KeptEmbeddings(workspace.embeddings)
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "running the shadow model")
         stop = min(start + _CHUNK, count)
-        answers = by_present_names(own.predict(workspace.table.texts(range(start, stop))), tags)
+        texts = workspace.table.texts(range(start, stop))
+        answers = by_present_names(own.predict(texts, embedder=kept), tags)
         codes[start:stop], confidence[start:stop] = answers.best, answers.confidence
     names = tuple(dict.fromkeys(present_names(tags, own.tags)))
     return ShadowModel(candidate.manifest.version, names, codes, confidence, since)

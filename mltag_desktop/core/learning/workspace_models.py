@@ -13,6 +13,7 @@ from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings, predict_with_kept
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -39,10 +40,10 @@ def predict_pending(progress: Progress, workspace: Workspace, model: LinearModel
 
     Returns the number of predicted records.
     """
-    done = 0
+    done, kept = 0, KeptEmbeddings(workspace.embeddings)
     for rows, texts in workspace.pending_predictions.pending(model.version):
         progress.report(done / max(1, workspace.table.count), "Predicting")
-        workspace.pending_predictions.put(rows, model.predict(texts))
+        workspace.pending_predictions.put(rows, predict_with_kept(model, texts, kept))
         done += len(rows)
     refresh_off_topic(progress, workspace, model)
     return done

@@ -341,15 +341,18 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
 
         shapes["forms"] = (SHAPE_COUNT, tags)
     numbers = {name: _array(arrays, f"{prefix}_{name}", np.float32, shape) for name, shape in shapes.items()}
-    pseudo_labelled = scale = None
+    pseudo_labelled = scale = copied = None
     if f"{prefix}_guessed" in arrays:
         pseudo_labelled = _array(arrays, f"{prefix}_guessed", np.uint64, (None,))
         scale = _array(arrays, f"{prefix}_guessed_scale", np.float32, (1,))
+    if f"{prefix}_guessed_copies" in arrays:
+        copied = _array(arrays, f"{prefix}_guessed_copies", np.uint64, (None,))
     head = LinearHead(
         columns=columns,
         token_shapes=numbers.pop("forms", None),
         pseudo_labelled=pseudo_labelled,
         pseudo_labelled_scale=scale,
+        copied=copied,
         idf=numbers["idf"],
         words=numbers["words"],
         vectors=numbers["vectors"],

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.explaining.text_shares import explain
-from mltag_desktop.core.model.features.extraction import Extra, Features, in_batches
+from mltag_desktop.core.model.features.extraction import Embedder, Extra, Features, in_batches
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.manifest import Manifest
@@ -97,6 +97,8 @@ class LinearModel:
     def format(self) -> int:
         """The oldest format of bundles whose programs give the same answers with this model."""
         heads = (self.head, *(() if self.mixture is None else (self.mixture.head,)))
+        if any(head.copied is not None for head in heads):
+            return 4
         if any(head.extra & ~Extra.TOKEN_SHAPES or head.foreign is not None for head in heads):
             return 3
         plain = all(head.token_shapes is None and head.pseudo_labelled is None for head in heads)
@@ -127,18 +129,20 @@ class LinearModel:
         """Probability from which each tag is an additional tag, shape (k,); None for one tag per text."""
         return self.head.tag_thresholds
 
-    def predict(self, texts: Sequence[str]) -> Predictions:
+    def predict(self, texts: Sequence[str], *, embedder: Embedder | None = None) -> Predictions:
         """Tag `texts`; the answer for a text does not depend on its neighbours.
 
-        Texts in a language that no training text has are predicted from their embeddings alone.
+        Texts in a language that no training text has are predicted from their embeddings alone. `embedder`
+        may know embeddings from before; by default they are computed.
         """
-        batches = in_batches(self.vectors, texts, extra=self.extra)
+        batches = in_batches(self.vectors, texts, extra=self.extra, embedder=embedder)
         probabilities = np.concatenate([self._answer(features) for features in batches])
         if self.head.foreign is not None:
             places = [place for place, text in enumerate(texts) if self.foreign_language(text)]
             if places:
                 head = self.head.foreign.head
-                found = in_batches(self.vectors, [texts[place] for place in places], extra=head.extra)
+                some = [texts[place] for place in places]
+                found = in_batches(self.vectors, some, extra=head.extra, embedder=embedder)
                 scores = np.concatenate([head.scores(features) for features in found])
                 probabilities[places] = softmax(scores)
         return Predictions(self.version, self.tags, probabilities, self.tag_thresholds)

@@ -13,9 +13,9 @@ from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Formats of bundles: 1, words and static vectors; 2, also token shapes or pseudo-labels; 3, also character
-sequences, embeddings or an estimator of the user's own."""
+sequences, embeddings or an estimator of the user's own; 4, also keys of near-copies."""
 
 _HIGHEST_LIMIT: Final = 1.02
 """Above the highest threshold of a workspace, which is rounded to a float32."""

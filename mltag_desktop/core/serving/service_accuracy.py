@@ -28,7 +28,8 @@ class Rate:
     """A weighted share of texts with its 95% interval."""
 
     texts: int
-    share: float
+    share: float | None
+    """None without texts."""
     low: float
     high: float
 
@@ -157,7 +158,7 @@ def _accuracy(
 def rate(right: NDArray[np.bool_], weights: NDArray[np.float64]) -> Rate:
     """Return the weighted share of right answers, with the Wilson interval of the effective number."""
     if not len(right):
-        return Rate(0, 0.0, 0.0, 1.0)
+        return Rate(0, None, 0.0, 1.0)
     share, effective = weighted_share(right, weights)
     return Rate(len(right), share, *wilson(share * effective, effective))
 

@@ -1,11 +1,14 @@
 """Results of a trial of a candidate against the active model, and the verdict."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
+from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
 from mltag_desktop.core.evaluation.statistics.metrics import wilson
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.key_counts import KeyCount
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, same_text
@@ -25,6 +28,9 @@ _DISTINCT: Final = (
     "The test of complaints counts the first complaint of each key, so that one user cannot decide the trial."
 )
 _ESTIMATED: Final = "The numbers of keys are estimates, within about 1%."
+_TRAINED: Final = (
+    "Decisions that are no evidence, because a model was trained on the text or a near-copy of it: {count:,}."
+)
 _LARGEST: Final = 700.0
 """Largest logarithm of an e-value; beyond it, the exponential would overflow."""
 
@@ -95,6 +101,8 @@ class TrialResult:
     suffices: bool
     """Whether the evidence is sufficient for the verdict "better" or "worse"."""
     notes: tuple[str, ...]
+    trained_on: int = 0
+    """Number of decided texts that one of the models was trained on; they are not part of `decisions`."""
 
     def to_json(self) -> dict[str, Any]:
         """Return the results as JSON-compatible values."""
@@ -110,18 +118,41 @@ class TrialResult:
         return content
 
 
-def evaluate_trials(feedback_store: FeedbackStore, alpha: float = ALPHA) -> list[TrialResult]:
+def evaluate_trials(
+    feedback_store: FeedbackStore, alpha: float = ALPHA, models: Sequence[LinearModel] = ()
+) -> list[TrialResult]:
     """Evaluate all trials of the service, oldest first.
 
     A trial whose share was changed is one trial. Each result is wrong with probability `alpha` at most, no
-    matter how often it is looked at; where two sources of evidence can decide, each has half of it.
+    matter how often it is looked at; where two sources of evidence can decide, each has half of it. Decisions
+    on texts that one of `models` was trained on, or on near-copies of them, are no evidence in its trials.
     """
     decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
     feedback = feedback_store.feedback()
     stages: dict[tuple[str, str, str], list[tuple[Trial, dict[str, int]]]] = {}
     for trial, tallies in feedback_store.trials():
         stages.setdefault(trial.models, []).append((trial, tallies))
-    return [_evaluate(feedback_store, same, decided, feedback, alpha) for same in stages.values()]
+    texts = {same_text(doubt.text): doubt.text for doubt in feedback_store.doubts()} if models else {}
+    texts = {key: text for key, text in texts.items() if key in decided}
+    return [
+        _evaluate(
+            feedback_store,
+            same,
+            decided,
+            feedback,
+            alpha,
+            _trained_on(texts, [model for model in models if model.version in same[0][0].models]),
+        )
+        for same in stages.values()
+    ]
+
+
+def _trained_on(texts: Mapping[bytes, str], models: Sequence[LinearModel]) -> frozenset[bytes]:
+    """Return the keys of the texts that one of the models was trained on, or on near-copies of them."""
+    if not models or not texts:
+        return frozenset()
+    seen = rows_trained_on(SILENT, models, [*texts.values()])
+    return frozenset(key for key, is_seen in zip(texts, seen, strict=True) if is_seen)
 
 
 def _evaluate(
@@ -130,6 +161,7 @@ def _evaluate(
     decided: dict[bytes, str],
     all_feedback: Sequence[Feedback],
     alpha: float,
+    trained: Collection[bytes],
 ) -> TrialResult:
     trials = [trial for trial, _ in stages]
     tallies: dict[str, int] = {}
@@ -144,9 +176,9 @@ def _evaluate(
     }
     is_split = any(trial.share > 0 for trial in trials)
     part = alpha / 2 if is_split else alpha
-    by_curators = _contest(
-        ((*pair, decided[key]) for key, pair in differences.items() if key in decided), part
-    )
+    known = [key for key in differences if key in decided]
+    unseen = [key for key in known if key not in trained]
+    by_curators = _contest(((*differences[key], decided[key]) for key in unseen), part)
     by_users = _contest(_user_verdicts(feedback, decided), part)
     complaints = None
     if is_split:
@@ -156,6 +188,8 @@ def _evaluate(
     notes: tuple[str, ...] = ()
     if complaints is not None:
         notes = (_DISTINCT, _ESTIMATED) if complaints.keys_estimated else (_DISTINCT,)
+    if len(unseen) < len(known):
+        notes = (*notes, _TRAINED.format(count=len(known) - len(unseen)))
     return TrialResult(
         trial=trials[-1],
         shares=tuple(trial.share for trial in trials),
@@ -171,6 +205,7 @@ def _evaluate(
         verdict=verdict,
         suffices=outcome in (BETTER, WORSE),
         notes=notes,
+        trained_on=len(known) - len(unseen),
     )
 
 

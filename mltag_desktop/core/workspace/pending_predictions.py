@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
 from mltag_desktop.core.workspace.models.model_store import ModelStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore, keys
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings, predict_with_kept
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
-from mltag_desktop.core.workspace.records.text_store import TextPlaces, digest
+from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digest
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 
@@ -81,7 +83,8 @@ class PendingPredictions:
 
     def predict(self, model: Classifier, places: TextPlaces) -> TextPredictions:
         """Read the texts at `places` and predict them."""
-        return _predicted(model, self._table.text_store.of(places.generation, places.slots))
+        texts = self._table.text_store.of(places.generation, places.slots)
+        return _predicted(model, texts, KeptEmbeddings(EmbeddingStore(self._store)))
 
     def put(self, rows: RowArray, predictions: Predictions, digests: NDArray[Any] | None = None) -> Change:
         """Store predictions for texts with `digests`; None for the last chunk of `pending` in this thread.
@@ -126,13 +129,15 @@ class PendingPredictions:
 
 def predict_places(progress: Progress, model: Classifier, places: TextPlaces) -> TextPredictions:
     """Read the texts at `places` and predict them, also in another process."""
-    texts = places.texts()
-    progress.report(0.2)
-    return _predicted(model, texts)
+    with places.connected() as store:
+        texts = TextStore(store).of(places.generation, places.slots)
+        progress.report(0.2)
+        return _predicted(model, texts, KeptEmbeddings(EmbeddingStore(store)))
 
 
-def _predicted(model: Classifier, texts: Sequence[str]) -> TextPredictions:
-    return TextPredictions(model.predict(texts), np.frombuffer(b"".join(map(digest, texts)), DIGEST))
+def _predicted(model: Classifier, texts: Sequence[str], kept: KeptEmbeddings) -> TextPredictions:
+    found = predict_with_kept(model, texts, kept)
+    return TextPredictions(found, np.frombuffer(b"".join(map(digest, texts)), DIGEST))
 
 
 def _ordered(rows: RowArray, sizes: Iterator[int], first: Sequence[RowId]) -> Iterator[RowArray]:

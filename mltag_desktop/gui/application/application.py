@@ -438,6 +438,7 @@ class Application(QObject):
         page.mapping_bar.more_requested.connect(dialogs.read_as)
         page.filter_panel.quarantine_requested.connect(dialogs.show_quarantined)
         page.filter_panel.report_requested.connect(dialogs.show_import_report)
+        page.filter_panel.tags_requested.connect(self.actions["tag_sources"].trigger)
         page.filter_panel.line_requested.connect(self.filter_controller.show_line)
         page.filter_chips.save_requested.connect(
             lambda: self.saved_filters.toggle(self.filter_controller.line)

@@ -210,7 +210,7 @@ class FilterPanel(QScrollArea):
 
     Signals: `wanted(filter)` after each change; `quarantine_requested()` for the quarantined records;
     `line_requested(text)` for a saved filter; `report_requested()` for the import report;
-    `meaning_requested(tag)` from the menu of a tag.
+    `meaning_requested(tag)` from the menu of a tag; `tags_requested()` where there are no tags.
     """
 
     wanted = Signal(object)
@@ -218,6 +218,7 @@ class FilterPanel(QScrollArea):
     line_requested = Signal(str)
     report_requested = Signal()
     meaning_requested = Signal(str)
+    tags_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -274,6 +275,9 @@ class FilterPanel(QScrollArea):
         self.tag_filter.textChanged.connect(self._show_matching)
         self.tag_filter.hide()
         self._column.addWidget(self.tag_filter)
+        self._no_tags = self._line("choose-tags", tr("Choose tags…"), "question", self.tags_requested.emit)
+        self._no_tags.setToolTip(tr("This table has no tags yet."))
+        self._no_tags.setCheckable(False)
         self._tags_at = self._column.count()
         self._heading(tr("Confidence"))
         self.histogram = ConfidenceHistogram(theme, self._body)
@@ -307,6 +311,7 @@ class FilterPanel(QScrollArea):
                 button.show_key(keys.get(name, ""))
             self._column.insertWidget(place, button)
             place += 1
+        self._no_tags.setVisible(not infos)
         is_long = len(infos) >= _FILTERED_FROM
         self.tag_filter.setVisible(is_long)
         if not is_long:

@@ -35,6 +35,8 @@ _LOW: Final = 100 * UNIT
 """Height below which the line with prediction and decision is hidden."""
 _HIGH: Final = 152 * UNIT
 """Height without the tag list from which the tabs get half of the spare space."""
+_TEXT_SHARE: Final = 0.3
+"""Least share of the panel's height for the text, however many tags there are."""
 
 
 class DetailPanel(QWidget):
@@ -176,7 +178,7 @@ class DetailPanel(QWidget):
         if found.row == self._row and not self._several:
             self._context = found
             record = self.record
-            if record is None or record.origin is not Origin.MODEL:
+            if record is None or record.origin is not Origin.MODEL or not self._tags():
                 found = replace(found, unlike=False)  # the model knows nothing of these tags
             elif record.marks & (RecordMark.OFF_TOPIC | RecordMark.ON_TOPIC):
                 found = replace(found, unlike=False)  # the curator knows better
@@ -206,7 +208,8 @@ class DetailPanel(QWidget):
         ):
             self.reading.show_parts(reading.parts if reading else ())
             self.tabs.similar.show_found(None, {})
-        self._decision_label.setText(_decision_of(record, reading))
+        no_tags = "" if known or record is None else tr("This table has no tags yet.")
+        self._decision_label.setText(no_tags or _decision_of(record, reading))
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
         if record is None:
             self._history.setText("")
@@ -258,6 +261,7 @@ class DetailPanel(QWidget):
     def _share_room(self) -> None:
         spare = self.height() - self.tags.sizeHint().height() - widened(_HIGH, self.fontMetrics())
         self.tabs.give(max(0, spare) // 2)
+        self.reading.setMinimumHeight(int(self.height() * _TEXT_SHARE))
 
     @Slot()
     def _recolour(self) -> None:

@@ -153,7 +153,7 @@ class TagButtonList(QScrollArea):
 
     def sizeHint(self) -> QSize:
         shown = sum(1 for button in self._buttons if not button.isHidden())
-        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(shown, MOST_TAG_KEYS + 3))
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(shown, MOST_TAG_KEYS))
 
     def minimumSizeHint(self) -> QSize:
         shown = sum(1 for button in self._buttons if not button.isHidden())

@@ -1,6 +1,7 @@
 """The body of the report: regressions, metrics, confusion, reliability, prediction changes, tests, notes."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape
 from typing import Final
 
@@ -390,19 +391,14 @@ class ReportBody(QWidget):
             )
 
     def _add_prediction_changes(self) -> None:
+        others = self._report.prediction_changes
         boxes = [
             self._table_changes(changes)
             if changes is self._report.table_prediction_changes
-            else PredictionChangesSection(
-                self._theme,
-                changes,
-                self._tags,
-                tr("Prediction changes in {name}", name=translate_core_message(self._report.name)),
-            )
-            for changes in (self._report.table_prediction_changes, self._report.prediction_changes)
+            else self._changes_of_rows(changes)
+            for changes in (self._report.table_prediction_changes, others)
             if changes is not None
         ]
-        others = self._report.prediction_changes
         if len(boxes) == 2 and others is not None and others.shown:
             self._add_pair(*boxes)
             return
@@ -415,6 +411,19 @@ class ReportBody(QWidget):
         title = tr("Prediction changes in your table")
         box = PredictionChangesSection(
             self._theme, changes, self._tags, title, self._texts, self._explainer, clickable=True
+        )
+        box.record_requested.connect(self.record_requested)
+        return box
+
+    def _changes_of_rows(self, changes: PredictionChanges) -> QWidget:
+        """Return the section for the evaluated rows, which have texts and links if they are records."""
+        title = tr("Prediction changes in {name}", name=translate_core_message(self._report.name))
+        records = self._report.records
+        if not records:
+            return PredictionChangesSection(self._theme, changes, self._tags, title)
+        shown = [replace(each, row=records[each.row]) for each in changes.shown if each.row < len(records)]
+        box = PredictionChangesSection(
+            self._theme, replace(changes, shown=tuple(shown)), self._tags, title, self._texts, clickable=True
         )
         box.record_requested.connect(self.record_requested)
         return box

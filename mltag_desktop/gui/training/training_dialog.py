@@ -132,6 +132,7 @@ class TrainingDialog(Dialog):
     def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
         """Show the training data."""
         self._plan_view.show_plan(plan, tags)
+        self._alone.setVisible(self.alone or bool(plan.base_rows) or not plan.decided)
         self._recipe.show_recipes(plan.recipes, usable=self.alone or not plan.base_rows)
         self._can_start = plan.used > 0
         self._start.setEnabled(self._can_start and not self._cancel.isVisible())

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -42,6 +42,8 @@ _TIP: Final = 600
 _DRAWN: Final = 1_000
 """Maximum number of drawn characters per cell; painting a text of megabytes would take seconds."""
 NO_PARENT: Final = QModelIndex()
+_SHARE: Final = 3
+"""The stretched column gets at least this part of the width, a third, while text columns can give way."""
 _MARK: Final = 3
 """Width of the mark of the current row, in pixels."""
 
@@ -204,11 +206,25 @@ class LineTable(QTableView):
         return next((n for n, one in enumerate(self.lines.headings) if not one.sample), 0)
 
     def _fit_columns(self) -> None:
-        measure = self.fontMetrics()
-        for column, one in enumerate(self.lines.headings):
-            if one.sample:
-                widest = max(measure.horizontalAdvance(text) for text in (one.sample, one.name))
-                self.setColumnWidth(column, widest + 4 * GAP)
+        """Give each column the width of its sample; texts give way where the stretched column needs room."""
+        measure, headings = self.fontMetrics(), self.lines.headings
+        names = {n: measure.horizontalAdvance(one.name) + 4 * GAP for n, one in enumerate(headings)}
+        wide = {
+            n: max(names[n], measure.horizontalAdvance(one.sample) + 4 * GAP)
+            for n, one in enumerate(headings)
+            if one.sample
+        }
+        room = self.viewport().width()
+        missing = sum(wide.values()) + room // _SHARE - room
+        spare = {n: wide[n] - names[n] for n in wide if not headings[n].right}
+        flexible = sum(spare.values())
+        part = min(1.0, missing / flexible) if missing > 0 and flexible else 0.0
+        for column, width in wide.items():
+            self.setColumnWidth(column, width - round(part * spare.get(column, 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     @Slot()
     def _choose(self) -> None:

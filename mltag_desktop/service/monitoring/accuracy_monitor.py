@@ -66,6 +66,6 @@ def _add(gauges: dict[tuple[str, Labels], float], model: str, figures: Accuracy)
 
 
 def _add_rate(gauges: dict[tuple[str, Labels], float], name: str, labels: Labels, rate: Rate) -> None:
-    if rate.texts:
+    if rate.share is not None:
         for bound, value in (("estimate", rate.share), ("low", rate.low), ("high", rate.high)):
             gauges[name, (*labels, ("bound", bound))] = value

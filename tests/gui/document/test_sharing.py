@@ -44,6 +44,12 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, op
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
     assert "ana: 1 new decision, 1 identical, 2 conflicts" in label(dialog, "heading")
     assert "kappa" in dialog.facts.text()
+    dialog.conflicts.setFixedWidth(700)  # as on a small screen; the text keeps a third of it
+    assert dialog.conflicts.columnWidth(1) >= dialog.conflicts.viewport().width() // 3
+    dialog.conflicts.setFixedWidth(1_200)
+    assert dialog.conflicts.columnWidth(2) >= dialog.fontMetrics().horizontalAdvance(
+        "natural-language-processing"
+    )
     assert not dialog.apply.isEnabled()
     dialog.add.setChecked(True)
     dialog.conflicts.selectRow(0)

@@ -416,3 +416,16 @@ def test_many_tags_are_found_by_typing(qtbot, theme) -> None:
     panel.show_tags(tag_infos(["refund", "other"]))
     assert not panel.tag_filter.isVisibleTo(panel)
     assert panel.findChildren(FacetButton, "tag:refund")[-1].isVisibleTo(panel)
+
+
+def test_a_table_without_tags_offers_to_choose_them(qtbot, theme) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = FilterPanel(theme, parent)
+    line = panel.findChild(FacetButton, "choose-tags")
+    panel.show_tags(())
+    assert line.isVisibleTo(panel)
+    with qtbot.waitSignal(panel.tags_requested):
+        line.click()
+    panel.show_tags(tag_infos(["refund", "other"]))
+    assert not line.isVisibleTo(panel)

@@ -44,6 +44,23 @@ def test_prediction_changes_of_holdout_show_the_correct_model(theme):
     assert (model.index(0, 2).data()[-1] == "✓") is (first.after == first.truth)
 
 
+def test_prediction_changes_of_records_show_their_texts(qtbot, panel):
+    evaluated = with_others()
+    audit = evaluated.others[0]
+    numbers = {f"{7 * change.row + 1:,}" for change in audit.prediction_changes.shown}
+    assert {change.reference for change in audit.prediction_changes.shown} == numbers
+    show(panel, evaluated, (), lambda rows: [f"text {row}" for row in rows])
+    panel.show_rows(1)
+    panel.body.build_all()
+    name = "Prediction changes in audit set"
+    table = next(t for t in panel.findChildren(PredictionChangesTable) if t.accessibleName() == name)
+    row = 7 * audit.prediction_changes.shown[0].row
+    assert table.model().index(0, 0).data() == f"text {row}"
+    with qtbot.waitSignal(panel.record_requested) as asked:
+        table.clicked.emit(table.model().index(0, 0))
+    assert asked.args == [row]
+
+
 def test_confusion_matrix_follows_selected_model(qtbot, panel):
     evaluated = report()
     show(panel, evaluated, ())

@@ -14,9 +14,16 @@ from mltag_desktop.core.evaluation.statistics.metrics import wilson
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import CuratorDecision, same_text
+from mltag_desktop.core.serving.records import (
+    CuratorDecision,
+    DoubtfulText,
+    Trial,
+    TrialDifference,
+    same_text,
+)
 from mltag_desktop.core.serving.service_accuracy import rate, service_accuracy
 from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.trial_results import evaluate_trials
 from tests.helpers import TEXTS
 from tests.service.helpers import Running, serving, wait_for
 
@@ -47,6 +54,7 @@ def test_the_figures_are_those_of_the_drawn_and_reviewed_texts(
     running, feedback_store = drawing
     none = running.client.get("/v1/accuracy").json()["answers"]
     assert (none["drawn"], none["reviewed"], none["accuracy"]["texts"]) == (0, 0, 0)
+    assert none["accuracy"]["share"] is None, "unknown, not 0%"
     ask(running, NEW)
     wait_for(lambda: feedback_store.samples())
     drawn = {item.text: item.tag for item in feedback_store.samples()}
@@ -93,6 +101,23 @@ def test_texts_that_the_model_was_trained_on_are_named(
     feedback_store.set_bundle(str(options.model))
     shown = report(options.state)
     assert f"trained on {len(trained)} reviewed texts" in shown
+
+
+def test_decisions_on_texts_that_a_model_was_trained_on_are_no_evidence(
+    tmp_path: Path, model: LinearModel, other_model: LinearModel
+) -> None:
+    trial = Trial("shadow", model.version, other_model.version, 0.0)
+    texts = [*TEXTS[:6], *NEW[:8]]
+    doubts = [DoubtfulText(text, "sailing", 0.5, model.version, "differs") for text in texts]
+    differences = [TrialDifference(trial, text, "sailing", "cooking", 0.9, 0.8) for text in texts]
+    with FeedbackStore(tmp_path) as store:
+        store.add(doubts, differences, {}, 100, {})
+        decide(store, dict.fromkeys(texts, "cooking"))
+        (every,) = evaluate_trials(store)
+        (unseen,) = evaluate_trials(store, models=[model, other_model])
+    assert (every.decisions.candidate_right, every.outcome) == (14, "better")
+    assert (unseen.decisions.candidate_right, unseen.trained_on) == (8, 6)
+    assert unseen.notes[-1].endswith("near-copy of it: 6.")
 
 
 def test_with_a_shadow_model_both_are_measured_on_the_same_texts(

@@ -26,8 +26,9 @@ def serve_report(
     """Report the accuracy of the service, and compare the candidate with the active model."""
     refuse_existing(json, force=force)
     with FeedbackStore.existing(state_folder(state)) as feedback_store:
-        accuracy = service_accuracy(feedback_store, _models_at_hand(feedback_store))
-        trials = evaluate_trials(feedback_store)
+        models = _models_at_hand(feedback_store)
+        accuracy = service_accuracy(feedback_store, models)
+        trials = evaluate_trials(feedback_store, models=models)
     printer = Printer(quiet=quiet, json_target=json)
     _show_accuracy(printer, accuracy)
     if not trials:
@@ -63,7 +64,7 @@ def _show_accuracy(printer: Printer, accuracy: ServiceAccuracy) -> None:
     for model in accuracy.models:
         if model.figures.trained_on and model.figures.others is not None:
             texts = counted(model.figures.trained_on, "reviewed text")
-            printer.note(
+            printer.result(
                 f"Model {model.version} was trained on {texts} or near-copies of them, so its accuracy is too"
                 f" good; on the others it is {_percent_of(model.figures.others)}."
             )
@@ -89,7 +90,7 @@ def _show_accuracy(printer: Printer, accuracy: ServiceAccuracy) -> None:
 
 
 def _percent_of(rate: Rate) -> str:
-    return _percent((rate.share, rate.low, rate.high)) if rate.texts else "none"
+    return "none" if rate.share is None else _percent((rate.share, rate.low, rate.high))
 
 
 def _show(printer: Printer, evaluated: TrialResult) -> None:

@@ -102,7 +102,7 @@ def change_share(
             raise MltagError("A shadow model answers nothing.", "Start a canary: mltag trial start MODEL")
         _require_group(before, group)
         plan = replace(before.with_share(group, share, now(), number), ramp=())
-        _set(store, plan, f"Share of {group} set to {share:g}.", number)
+        _set(store, plan, f"Share of {group} set to {_percent(share)}.", number)
     Printer(quiet=quiet).result(_words(plan))
 
 
@@ -189,10 +189,14 @@ def _words(plan: TrialPlan) -> str:
         return f"The trial of {models} is stopped; the active model answers everything."
     if not plan.is_split:
         return f"Shadow: the predictions of {models} are compared, never returned."
-    shares = ", ".join(f"{share:g} of {group}" for group, share in plan.shares.items())
-    steps = [f"{each:g}" for each in plan.ramp if each > plan.shares.get(plan.ramped, 0.0)]
+    shares = ", ".join(f"{_percent(share)} of the keys of {group}" for group, share in plan.shares.items())
+    steps = [_percent(each) for each in plan.ramp if each > plan.shares.get(plan.ramped, 0.0)]
     ramp = f"; then {', '.join(steps)} of {plan.ramped}, each after {plan.every / 3_600:g} h" if steps else ""
     return f"{models} answers {shares}{ramp}."
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:g}%"
 
 
 def _running(store: FeedbackStore) -> tuple[int, TrialPlan]:

@@ -33,6 +33,7 @@ from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -177,12 +178,13 @@ def table_prediction_changes(
     count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tag_set.tags, candidate.tags)
     extra = current.extra | candidate.extra if alike else candidate.extra
+    kept = KeptEmbeddings(workspace.embeddings)
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for prediction changes")
         rows = undecided[start : start + _CHUNK]
         texts = workspace.table.texts(rows)
-        features = extract(candidate.vectors, texts, extra=extra)
-        before = current.predict_features(features) if alike else current.predict(texts)
+        features = extract(candidate.vectors, texts, extra=extra, embedder=kept)
+        before = current.predict_features(features) if alike else current.predict(texts, embedder=kept)
         details_of = partial(_known_tags, workspace, known, rows)
         collector.add(before, candidate.predict_features(features), details_of, rows.tolist())
     return collector.changes()
@@ -312,11 +314,14 @@ def evaluate_on_decisions(
             progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=[ModelRole.CANDIDATE],
             table_prediction_changes=changes, notes=[*notes, _TOO_FEW],
         )  # fmt: skip
-    recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
-    part = SubProgress(progress, 0.0, 0.8)
-    found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
-    thresholds = None if found.thresholds is None else found.thresholds[0]
-    own = Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
+    if trained.out_of_fold is not None:
+        own = Predictions(candidate.version, rows.tags, trained.out_of_fold)
+    else:
+        recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
+        part = SubProgress(progress, 0.0, 0.8)
+        found = cross_validate(part, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
+        thresholds = None if found.thresholds is None else found.thresholds[0]
+        own = Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(
         sentences(

@@ -13,6 +13,7 @@ from mltag_desktop.core.evaluation.recipes.fast_twin import LARGE_TABLE, MOST_TE
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, train_automatically
 from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
 from mltag_desktop.core.learning.candidates.contradictions import Contradiction, consistent, contradictions_of
+from mltag_desktop.core.learning.candidates.named_training import NamedTraining, train_on_names
 from mltag_desktop.core.learning.candidates.training_checks import shortages
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.features.extraction import Extra, concatenate, extract
@@ -72,6 +73,8 @@ class TrainedCandidate:
     """Whether the model predicts the same tags as the previous one, with other confidences."""
     trained_on: tuple[RowId, ...] = ()
     """The record of each training row, if the model was trained on the decisions only."""
+    out_of_fold: FloatArray | None = None
+    """Probabilities of the training rows out of fold, shape (n, k), if they were learned with others."""
 
 
 def train_on_decisions(
@@ -168,6 +171,12 @@ def train_from_scratch(
         model = train_twin(progress, examples, texts or list(decided.texts), base.vectors)
     elif recipe is None or recipe == AUTO:
         model, choice = train_automatically(SubProgress(progress, 0.0, 0.6), examples, base.vectors)
+        named = train_on_names(SubProgress(progress, 0.6, 0.9), workspace, decided, base.vectors)
+        if named is not None and _is_better(named.model, model):
+            notes = (*notes, _named_in_words(named, model))
+            return TrainedCandidate(
+                named.model, 0, None, notes, trained_on=decided.rows, out_of_fold=named.probabilities
+            )
         notes = (*notes, *choice.in_words())
         if choice.recipe.embeddings and workspace.table.count > LARGE_TABLE:
             texts = _undecided_texts(workspace, decided) or list(decided.texts)
@@ -177,6 +186,21 @@ def train_from_scratch(
     else:
         model = train(progress, examples, recipe_named(recipe), vectors=base.vectors)
     return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows)
+
+
+def _is_better(named: LinearModel, alone: LinearModel) -> bool:
+    return named.manifest.training.accuracy > alone.manifest.training.accuracy
+
+
+def _named_in_words(named: NamedTraining, alone: LinearModel) -> str:
+    return message(
+        "With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were "
+        "estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are "
+        "predicted correctly; from the decisions alone, {alone:.0%} are.",
+        n=named.undecided,
+        share=named.model.manifest.training.accuracy,
+        alone=alone.manifest.training.accuracy,
+    )
 
 
 def _undecided_texts(workspace: Workspace, decided: DecidedExamples) -> list[str]:

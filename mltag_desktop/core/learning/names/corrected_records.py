@@ -19,6 +19,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import present_names
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import LivePredictions, RowArray, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -128,10 +129,11 @@ class CorrectedRecords:
             self._learned, self._checked_at = {}, 0
         parts = [self._prior]
         names = present_names(workspace.tag_set.tags, self._active.tags)
+        kept = KeptEmbeddings(workspace.embeddings)
         for start in range(before, len(self._features), _BLOCK):
             progress.report(0.4 + 0.5 * start / len(self._features))
             texts = workspace.table.texts(self._features.rows[start : start + _BLOCK])
-            parts.append(_by_tag(self._active.predict(texts).probabilities, names, tags))
+            parts.append(_by_tag(self._active.predict(texts, embedder=kept).probabilities, names, tags))
         self._prior = np.concatenate(parts)
         if before == 0:
             places = np.arange(len(self._features))

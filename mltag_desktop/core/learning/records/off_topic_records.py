@@ -44,7 +44,8 @@ def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
     answers = hashlib.blake2b(marked.tobytes(), digest_size=8)
     answers.update(np.ascontiguousarray(states.marked(Mark.OFF_TOPIC, marked)).tobytes())
-    return OffTopicBasis(model.version, workspace.table.stamp, answers.hexdigest())
+    version = model.version if _knows_tags(workspace, model) else ""  # it says nothing about the tags
+    return OffTopicBasis(version, workspace.table.stamp, answers.hexdigest())
 
 
 def is_due(workspace: Workspace, model: LinearModel) -> bool:
@@ -109,10 +110,13 @@ def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearMod
 
 
 def _own_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
-    """Return the filter of a model; None if the table has less than half of the model's tags."""
+    return off_topic_filter(model) if _knows_tags(workspace, model) else None
+
+
+def _knows_tags(workspace: Workspace, model: LinearModel) -> bool:
+    """Return whether the table has at least half of a model's tags."""
     names = names_in(workspace.tag_set.tags, model.tags)
-    knows_tags = 2 * len(set(names).intersection(model.tags)) >= len(model.tags)
-    return off_topic_filter(model) if knows_tags else None
+    return 2 * len(set(names).intersection(model.tags)) >= len(model.tags)
 
 
 def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) -> _TextVectors | None:

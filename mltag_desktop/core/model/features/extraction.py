@@ -1,7 +1,7 @@
 """Extract the features of texts: counts of hashed words and bigrams, a static vector, and others."""
 
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +23,9 @@ _BATCH_ROWS: Final = 4096
 _BATCH_CHARACTERS: Final = 1_000_000
 _A_REPORT: Final = 500
 """Texts between two reports."""
+
+Embedder = Callable[[Sequence[str]], FloatArray]
+"""Returns the embeddings of texts, shape (n, 512)."""
 
 
 class Extra(enum.Flag):
@@ -108,27 +111,33 @@ def extract(
     progress: Progress = SILENT,
     *,
     extra: Extra = Extra.NONE,
+    embedder: Embedder | None = None,
 ) -> Features:
     """Return the features of `texts`; each row depends on its text only, not on the other texts.
 
-    Raises `MltagError` where `extra` has embeddings and the sentence encoder is missing.
+    `embedder` may know embeddings from before; by default they are computed. Raises `MltagError` where
+    `extra` has embeddings and the sentence encoder is missing.
     """
     parts: list[Features] = []
     for start in range(0, len(texts) or 1, _A_REPORT):
         progress.report(start / max(1, len(texts)))
-        parts += in_batches(vectors, texts[start : start + _A_REPORT], extra=extra)
+        parts += in_batches(vectors, texts[start : start + _A_REPORT], extra=extra, embedder=embedder)
     return concatenate(parts) if len(parts) != 1 else parts[0]
 
 
 def in_batches(
-    vectors: StaticVectors, texts: Sequence[str], *, extra: Extra = Extra.NONE
+    vectors: StaticVectors,
+    texts: Sequence[str],
+    *,
+    extra: Extra = Extra.NONE,
+    embedder: Embedder | None = None,
 ) -> Iterator[Features]:
     """Yield the features of `texts` in batches; one empty batch when there are no texts."""
     vectors.expect(len(texts))
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
         tokens = words(batch)
         if extra:
-            yield _with_extra(_count(tokens, vectors.embed(vectors.units(tokens))), batch, extra)
+            yield _with_extra(_count(tokens, vectors.embed(vectors.units(tokens))), batch, extra, embedder)
         else:  # no variable keeps the last batch alive while the next is built: that took 10% of the time
             yield _count(tokens, vectors.embed(vectors.units(tokens)))
 
@@ -143,7 +152,9 @@ def with_embeddings(features: Features, embeddings: FloatArray) -> Features:
     return replace(features, embeddings=embeddings)
 
 
-def _with_extra(features: Features, texts: Sequence[str], extra: Extra) -> Features:
+def _with_extra(
+    features: Features, texts: Sequence[str], extra: Extra, embedder: Embedder | None
+) -> Features:
     from mltag_desktop.core.model.features.encoder import Embeddings, embed
     from mltag_desktop.core.model.features.token_shapes import token_shapes
 
@@ -151,7 +162,7 @@ def _with_extra(features: Features, texts: Sequence[str], extra: Extra) -> Featu
         features,
         token_shapes=token_shapes(texts) if Extra.TOKEN_SHAPES in extra else None,
         characters=character_counts(texts) if Extra.CHARACTERS in extra else None,
-        embeddings=Embeddings.of(embed(texts)).vectors() if Extra.EMBEDDINGS in extra else None,
+        embeddings=Embeddings.of((embedder or embed)(texts)).vectors() if Extra.EMBEDDINGS in extra else None,
         texts=tuple(texts) if Extra.TEXTS in extra else None,
     )
 

@@ -21,6 +21,7 @@ from mltag_desktop.core.model.features.token_shapes import TokenShapes
 from mltag_desktop.core.model.linear_head import (
     LinearHead,
     confidence_factor,
+    copy_keys,
     feature_fingerprints,
     softmax,
 )
@@ -54,6 +55,8 @@ _INFORMATIVE: Final = 0.2
 """Value of `shape_informativeness` from which token shapes are used; random tags seldom reach 0.15."""
 _COPIED: Final = 0.2
 """Share of texts with near-copies from which a table counts as repetitive; others have up to 0.09."""
+_WITHOUT_WORDS: Final = np.zeros(1, np.uint64)
+"""The key of texts without words."""
 _FEWEST_SHAPES: Final = 100
 _ENOUGH_SHAPES: Final = 1_000
 _ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
@@ -216,8 +219,8 @@ class _HeadLearner:
         self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)
         self._settings, self._seed, self._progress = settings, seed, progress
         self._fits = 0
-        self._factor = np.float32(1)
-        """Factor for the scores of texts that a head has not seen."""
+        self._copies_scale: FloatArray | None = None
+        """Factor for near-copies of pseudo-labelled texts, shape (1,); None if the table has few."""
         self._last_rows: tuple[list[_Rows], _Rows] | None = None
         """Training rows of the last head: labelled rows, and pseudo-labelled rows."""
         self._recipe: Recipe = base.manifest.recipe.within(base.base.features)
@@ -259,27 +262,28 @@ class _HeadLearner:
         """Return the last head with its confidence on pseudo-labelled texts scaled down.
 
         The target is the mean confidence of two heads, each trained on one half of the pseudo-labelled texts
-        and measured on the other; near-copies of a text stay in its half. In a table of near-copies, the
-        scores of all texts are scaled.
+        and measured on the other; near-copies of a text stay in its half. In a table of near-copies, these
+        are scaled like the texts themselves.
         """
         if self._last_rows is None or not len(self._last_rows[1][1]):
             return head
         features = self._last_rows[1][0]
-        keys, groups = (
-            feature_fingerprints(features),
-            near_copies(features, SubProgress(self._progress, 0.0, 0.0)),
-        )
-        without_copies = self._cross_scores(groups)
-        confidence = float(softmax(without_copies).max(axis=1).mean())
+        groups = near_copies(features, SubProgress(self._progress, 0.0, 0.0))
+        confidence = float(softmax(self._cross_scores(groups)).max(axis=1).mean())
+        factor = np.array([confidence_factor(head.scores(features), confidence)], np.float32)
         if (np.bincount(groups)[groups] > 1).mean() >= _COPIED:
-            with_copies = self._cross_scores(keys)
-            self._factor = np.float32(confidence_factor(with_copies, confidence))
-            head = replace(head, scale=(head.scale * self._factor).astype(np.float32))
-        factor = confidence_factor(head.scores(features), confidence)
-        pseudo_labelled = np.setdiff1d(keys, np.zeros(1, np.uint64))  # texts without words have the key 0
-        return replace(
-            head, pseudo_labelled=pseudo_labelled, pseudo_labelled_scale=np.array([factor], np.float32)
-        )
+            self._copies_scale = factor
+        return self._scaled(head, factor)
+
+    def _scaled(self, head: LinearHead, factor: FloatArray) -> LinearHead:
+        """Return the last head with a factor, shape (1,), for the texts that it learned pseudo-labels of."""
+        if self._last_rows is None:
+            raise ValueError("fit the head with pseudo-labels first")
+        features, copied = self._last_rows[1][0], None
+        if self._copies_scale is not None:
+            copied = np.setdiff1d(copy_keys(features), _WITHOUT_WORDS)
+        pseudo_labelled = np.setdiff1d(feature_fingerprints(features), _WITHOUT_WORDS)
+        return replace(head, pseudo_labelled=pseudo_labelled, pseudo_labelled_scale=factor, copied=copied)
 
     def _cross_scores(self, groups: NDArray[np.integer[Any]]) -> FloatArray:
         """Return the scores of the pseudo-labelled texts by heads trained on the other half of the groups."""
@@ -323,7 +327,10 @@ class _HeadLearner:
         self._progress, self._fits = progress, 0
         rest = np.setdiff1d(np.arange(len(self._answered)), inside)
         features = self._rows.take(self._answered[inside])
-        return softmax(self.head(rest).scores(features) * self._factor)
+        head = self.head(rest)
+        if self._copies_scale is not None:
+            head = self._scaled(head, self._copies_scale)
+        return softmax(head.scores(features))
 
     def with_tag_thresholds(self, head: LinearHead, left_out: FloatArray) -> LinearHead:
         """Return the head with the thresholds for additional tags that fit the `left_out` probabilities."""

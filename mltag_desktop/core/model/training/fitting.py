@@ -95,6 +95,36 @@ def fit_head(
     return replace(head, bias=bias, **parts)
 
 
+def assembled_head(
+    features: Features, recipe: Recipe, planes: Mapping[str, FloatArray], bias: FloatArray
+) -> LinearHead:
+    """Return an uncalibrated head without naive Bayes from the `planes` of each of `feature_blocks`."""
+    columns, counts = _counts(features)
+    _, idf = _tfidf(counts, len(columns))
+    none = np.zeros((len(columns), len(bias)), np.float32)
+    vectors = np.zeros((features.vectors.shape[1], len(bias)), np.float32)
+    head = LinearHead(
+        columns,
+        idf,
+        planes.get("words", none),
+        planes.get("vectors", vectors) * np.float32(recipe.vector_weight),
+        bias,
+        none,
+        np.ones(2, np.float32),
+    )
+    if recipe.characters:
+        found = _characters(features)
+        head = replace(
+            head,
+            character_columns=found.columns,
+            character_idf=found.idf,
+            characters=planes["characters"],
+        )
+    if recipe.embeddings:
+        head = replace(head, embeddings=planes["embeddings"] * np.float32(recipe.embedding_weight))
+    return head
+
+
 def fit_logistic(rows: FloatArray, labels: IntArray, c: float) -> tuple[NDArray[np.float64], float]:
     """Fit a class-balanced logistic regression to (n, d) rows of two classes; return weights and bias."""
     from sklearn.linear_model import LogisticRegression

@@ -70,7 +70,7 @@ class TextPlaces(NamedTuple):
     slots: RowArray
 
     @contextlib.contextmanager
-    def opened(self) -> Iterator["TextStore"]:
+    def connected(self) -> Iterator[ConnectionPool]:
         """Open the file for reading, also in another process than the one that writes to it."""
         why = message("it was opened to be read")
         with contextlib.ExitStack() as stack:
@@ -79,6 +79,12 @@ class TextPlaces(NamedTuple):
                 stack.callback(store.close)
             else:
                 store = store_to_read(self.path, stack, why)
+            yield store
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator["TextStore"]:
+        """Open the texts of the file for reading."""
+        with self.connected() as store:
             yield TextStore(store)
 
     def texts(self) -> list[str]:

@@ -36,7 +36,7 @@ class TagListEdit(QWidget):
         self.tags: tuple[TagInfo, ...] = ()
         self.edit = QPlainTextEdit(self)
         self.edit.setAccessibleName(tr("Names of the tags"))
-        self.edit.setPlaceholderText(HELP)
+        self.edit.setPlaceholderText(tr("card arrival\nrefund\nstolen card"))
         self.edit.setTabChangesFocus(True)
         self.setFocusProxy(self.edit)
         self.result = MutedLabel(theme, "", self)

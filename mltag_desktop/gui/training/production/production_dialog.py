@@ -49,6 +49,8 @@ class RatesModel(HeadingTableModel):
         tr("95% int."),
     )
     FIGURES = range(1, 7)
+    SAMPLES = ("000,000", "100%", "100%–100%") * 2
+    """Widest texts of the columns after the first one, which takes the remaining width."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -255,9 +257,9 @@ class ProductionDialog(Dialog):
         close.clicked.connect(self.hide)
         below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         measure = self._table.fontMetrics()
-        for column in range(1, len(RatesModel.HEADINGS)):
-            sample = max("100%–100%", RatesModel.HEADINGS[column], key=len)
-            self._table.setColumnWidth(column, measure.horizontalAdvance(sample) + 4 * GAP)
+        for column, sample in enumerate(RatesModel.SAMPLES, 1):
+            widest = max(measure.horizontalAdvance(text) for text in (sample, RatesModel.HEADINGS[column]))
+            self._table.setColumnWidth(column, widest + 3 * GAP)
         self._table.setMinimumHeight(7 * ROW)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)

@@ -20,6 +20,7 @@ from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, preview
 from mltag_desktop.core.workspace.imports.file_import import import_file
 from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.views.certificates import Answer, answers
 from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
@@ -104,6 +105,14 @@ def test_other_tags_are_not_suspected(tmp_path: Path) -> None:
         document.table.add_texts(TEXTS)
         predict_pending(SILENT, document, bundled())
         assert not document.states().off_topic.any()
+
+
+def test_records_are_not_suspected_any_more_when_the_tags_become_others(workspace: Workspace) -> None:
+    assert workspace.states().off_topic.any()
+    workspace.tag_set.set(tag_infos(["cards", "transfers"]))
+    assert is_due(workspace, bundled())
+    refresh_off_topic(SILENT, workspace, bundled())
+    assert not workspace.states().off_topic.any()
 
 
 def test_an_export_leaves_out_the_tags_of_off_topic_records(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDoubleSpinBox, QPushButton
+from PySide6.QtWidgets import QDoubleSpinBox, QPushButton, QTableView
 
 from mltag_desktop.core.learning.misclassifications import read_misclassifications
 from mltag_desktop.core.learning.production_metrics import production_metrics
@@ -19,6 +20,7 @@ from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
 from mltag_desktop.gui.training.production.production_controller import ProductionController
 from mltag_desktop.gui.training.production.production_dialog import RatesModel, estimate_words
 from mltag_desktop.gui.training.thresholds.threshold_panel import ThresholdsModel, effort_words
+from mltag_desktop.gui.widgets.theme import GAP
 from tests.gui.helpers import TAGS, find, partly_decided
 
 
@@ -188,6 +190,19 @@ def test_wrong_predictions_are_shown(qtbot, used, in_use_desk):
     qtbot.waitUntil(lambda: bool(in_use_desk.shown))
     states = used.states()
     assert all(states.predicted[row] != states.decided[row] for row in in_use_desk.shown[0][0])
+
+
+def test_the_first_column_is_not_cut_on_a_small_screen(qtbot, used, in_use_desk):
+    in_use_desk.open()
+    dialog = in_use_desk.dialog
+    qtbot.waitUntil(lambda: "whole table" in dialog.words)
+    table = next(t for t in dialog.findChildren(QTableView) if t.accessibleName() == "Estimated accuracy")
+    table.setFixedWidth(700)
+    names = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+    bold = QFont(table.font())
+    bold.setBold(True)
+    widest = max(QFontMetrics(bold).horizontalAdvance(name) for name in names)
+    assert table.columnWidth(0) >= widest + 2 * GAP
 
 
 def test_rates_are_shown_side_by_side(qtbot, used):

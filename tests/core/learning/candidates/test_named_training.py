@@ -1,0 +1,69 @@
+"""A candidate of a few decisions learns from the tag names and the undecided records too."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.evaluation.prediction_changes import PredictionChangeCollector
+from mltag_desktop.core.learning.candidates.candidate_evaluation import evaluate_on_decisions
+from mltag_desktop.core.learning.candidates.candidate_training import TrainedCandidate, train_from_scratch
+from mltag_desktop.core.learning.candidates.named_training import train_on_names
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.cli.helpers import rows
+
+ROWS = [(f"{title} {description}", tag) for title, description, tag in rows()][:140]
+DECIDED = 12
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """140 records with the tags of the bundled model as if unknown; twelve are decided."""
+    path: Path = tmp_path_factory.mktemp("names") / "w.mltag"
+    with Workspace.create(path, "Ann", bundled().tags) as document:
+        document.table.add_texts([text for text, _ in ROWS])
+        for row, (_, tag) in enumerate(ROWS[:DECIDED]):
+            document.decisions.decide([row], tag)
+        yield document
+
+
+@pytest.fixture(scope="module")
+def trained(workspace: Workspace) -> TrainedCandidate:
+    decided = workspace.scan.examples(SILENT)
+    return train_from_scratch(SILENT, workspace, decided, bundled())
+
+
+def test_the_candidate_knows_more_than_its_decisions(workspace: Workspace, trained: TrainedCandidate) -> None:
+    model = trained.model
+    assert model.manifest.recipe.name == "names"
+    assert model.tags == tuple(tag.name for tag in workspace.tag_set.tags)
+    others = ROWS[DECIDED:]
+    found = model.predict([text for text, _ in others])
+    right = np.mean([found.tags[best] == tag for best, (_, tag) in zip(found.best, others, strict=True)])
+    assert right > 0.6
+    assert any("undecided records" in note for note in trained.notes)
+    assert trained.trained_on == workspace.scan.examples(SILENT).rows
+
+
+def test_the_report_has_the_predictions_out_of_fold(workspace: Workspace, trained: TrainedCandidate) -> None:
+    assert trained.out_of_fold is not None
+    report = evaluate_on_decisions(
+        SILENT, workspace, bundled(), trained, PredictionChangeCollector().changes()
+    )
+    (candidate,) = (each for each in report.models if each.version == trained.model.version)
+    right = (trained.out_of_fold.argmax(axis=1) == trained.model.base.labels).mean()
+    assert candidate.accuracy == pytest.approx(right)
+    assert trained.model.manifest.training.accuracy == pytest.approx(right)
+
+
+def test_many_decisions_and_several_tags_need_no_names(workspace: Workspace) -> None:
+    decided = workspace.scan.examples(SILENT)
+    many = decided.take(list(range(len(decided.rows))) * 8)
+    assert train_on_names(SILENT, workspace, many, bundled().vectors) is None
+    several = decided._replace(additional_tags=(("other",), *((),) * (len(decided.rows) - 1)))
+    assert train_on_names(SILENT, workspace, several, bundled().vectors) is None
+    unknown = decided._replace(tags=("gone", *decided.tags[1:]))
+    assert train_on_names(SILENT, workspace, unknown, bundled().vectors) is None
