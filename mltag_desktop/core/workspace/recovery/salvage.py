@@ -187,9 +187,9 @@ class SalvageResult:
     @property
     def _counts(self) -> str:
         saved = message(
-            "Salvaged {get:,} steps with {get2:,} decisions",
-            get=self.rows.get("steps", 0),
-            get2=self.rows.get("decisions", 0),
+            "Salvaged {steps} with {decisions}",
+            steps=message_plural("{n:,} step", "{n:,} steps", self.rows.get("steps", 0)),
+            decisions=message_plural("{n:,} decision", "{n:,} decisions", self.rows.get("decisions", 0)),
         )
         damaged = join(", ", (_DESCRIPTIONS[table] for table in self.damaged if table in _DESCRIPTIONS))
         missing = message("; incomplete: {damaged}", damaged=damaged) if damaged else ""
