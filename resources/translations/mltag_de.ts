@@ -5161,6 +5161,16 @@
       <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <source>The file is damaged and was not changed. It has no backups. Salvage the readable data to a new workspace in the same folder.</source>
+      <translation>Die Datei ist beschädigt und wurde nicht verändert. Von ihr gibt es keine Sicherungen. Die lesbaren Daten lassen sich in einen neuen Arbeitsbereich im selben Ordner retten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <source>The file is damaged and was not changed. Restore the newest backup, or salvage the readable data to a new workspace in the same folder. If you do both, you can compare them.</source>
+      <translation>Die Datei ist beschädigt und wurde nicht verändert. Die neueste Sicherung wiederherstellen, oder die lesbaren Daten in einen neuen Arbeitsbereich im selben Ordner retten. Beides zusammen erlaubt einen Vergleich.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>The filter may hide more records to review.</source>
       <translation>Der Filter blendet möglicherweise weitere zu prüfende Datensätze aus.</translation>
@@ -10441,8 +10451,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>Salvaged {get:,} steps with {get2:,} decisions</source>
-      <translation>{get:,} Schritte mit {get2:,} Entscheidungen gerettet</translation>
+      <source>Salvaged {steps} with {decisions}</source>
+      <translation>{steps} mit {decisions} gerettet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -12601,6 +12611,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Vorhersage weicht ab</numerusform>
         <numerusform>{n:,} Vorhersagen weichen ab</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} steps</source>
+      <extracomment>Singular: {n:,} step</extracomment>
+      <translation>
+        <numerusform>{n:,} Schritt</numerusform>
+        <numerusform>{n:,} Schritte</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5161,6 +5161,16 @@
       <translation>Le fichier n’a pas pu être ouvert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <source>The file is damaged and was not changed. It has no backups. Salvage the readable data to a new workspace in the same folder.</source>
+      <translation>Le fichier est endommagé et n’a pas été modifié. Il n’en existe aucune sauvegarde. Les données lisibles peuvent être récupérées dans un nouvel espace de travail du même dossier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <source>The file is damaged and was not changed. Restore the newest backup, or salvage the readable data to a new workspace in the same folder. If you do both, you can compare them.</source>
+      <translation>Le fichier est endommagé et n’a pas été modifié. Restaurer la sauvegarde la plus récente, ou récupérer les données lisibles dans un nouvel espace de travail du même dossier. Faire les deux permet de comparer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>The filter may hide more records to review.</source>
       <translation>Le filtre masque peut-être d’autres enregistrements à vérifier.</translation>
@@ -10441,8 +10451,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>Salvaged {get:,} steps with {get2:,} decisions</source>
-      <translation>{get:,} étapes avec {get2:,} décisions récupérées</translation>
+      <source>Salvaged {steps} with {decisions}</source>
+      <translation>Récupération de {steps} avec {decisions}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -12601,6 +12611,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} prédiction diffère</numerusform>
         <numerusform>{n:,} prédictions diffèrent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} steps</source>
+      <extracomment>Singular: {n:,} step</extracomment>
+      <translation>
+        <numerusform>{n:,} étape</numerusform>
+        <numerusform>{n:,} étapes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
