@@ -34,7 +34,12 @@ from mltag_desktop.core.learning.certification.certification import (
     fresh_plan,
 )
 from mltag_desktop.core.learning.certification.cut_proposal import CutProposal, propose_cut
-from mltag_desktop.core.workspace.views.certificates import Answer, Basis, Certification, count_checks
+from mltag_desktop.core.workspace.views.certificates import (
+    Basis,
+    CertificationPlan,
+    CheckAnswer,
+    count_checks,
+)
 
 LOG_ODDS: Final = (
     -0.78, -0.27, -0.01, 0.25, 0.44, 0.74, 1.01, 1.18, 1.53, 1.79, 2.24, 2.53, 2.83, 3.16, 3.6, 3.89, 4.26,
@@ -50,7 +55,7 @@ TABLES: Final = 4
 DRAWS: Final = 250
 CHECKS: Final = (60, 100, 200, 300)
 ALLOWED: Final = (0.03, 0.05, 0.10)
-LEVEL: Final = 0.04
+LEVEL: Final = 0.045
 """The level of a first attempt."""
 BASIS: Final = Basis("model", (), "")
 
@@ -74,7 +79,7 @@ def oracle(confidence: NDArray[np.float32], right: Mask, allowed: float) -> floa
     return float(np.flatnonzero(wrong <= allowed)[-1] + 1) / len(right)
 
 
-def answered(plan: Certification, right: Mask) -> bool:
+def answered(plan: CertificationPlan, right: Mask) -> bool:
     """Return whether a plan ends with a certificate when all its records are checked."""
     return count_checks(plan, right[list(plan.sample)].astype(np.int8)).proven
 
@@ -125,10 +130,10 @@ def beside_queue(random: np.random.Generator, allowed: float, checks: int) -> It
 
 def _plan(
     pool: Pool, found: CutProposal, right: Mask, allowed: float, checks: int, random: np.random.Generator
-) -> Certification:
+) -> CertificationPlan:
     plan = fresh_plan(pool, allowed, found.cut, checks, LEVEL, BASIS, int(random.integers(1 << 60)))
     order = audit_order(pool, found.cut)
-    known = count_known(np.where(pool.undecided, Answer.OPEN, right)[order.rows].astype(np.int8))
+    known = count_known(np.where(pool.undecided, CheckAnswer.OPEN, right)[order.rows].astype(np.int8))
     counted = audit_plan(order, allowed, found.cut, checks, LEVEL, BASIS, known)
     return plan if counted is None or counted.needed[0] - known > plan.needed[0] else counted
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.gaps import Gaps
 from benchmarks.results import Goal, publish
 from benchmarks.start import write_table
-from mltag_desktop.core.learning.candidates.retraining import Training
+from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
@@ -87,7 +87,7 @@ class Scenario(QObject):
                 rows = np.arange(number, DECIDED, len(tags), dtype=np.int64)
                 session.publish(workspace.decisions.decide(rows, tag), workspace)
             return train_candidate(
-                progress, self._program.jobs.worker, Training.DECISIONS, workspace, model, base
+                progress, self._program.jobs.worker, TrainingKind.DECISIONS, workspace, model, base
             )
 
         self._job = Job(decide_and_train)

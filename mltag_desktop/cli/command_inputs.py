@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.cli.output import Printer, counted
+from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning import workspace_models
 from mltag_desktop.core.learning.guideline.guideline_file import read_guideline
 from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis
+from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
@@ -184,7 +186,7 @@ def predict_with_active(progress: Progress, workspace: Workspace) -> int:
     if not (workspace.states().predicted >= 0).any():
         return 0
     model = load_active_model(workspace, bundled())
-    return workspace_models.predict_pending(progress, workspace, model.own)
+    return predict_pending(progress, workspace, model.own, cores())
 
 
 @contextlib.contextmanager

@@ -3245,6 +3245,11 @@
       <translation>Keine Seite der Anleitung enthält alle diese Wörter. Weniger Wörter versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>No prediction for your tags yet</source>
+      <translation>Noch keine Vorhersage für die eigenen Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
       <source>No recent files</source>
       <translation>Keine zuletzt geöffneten Dateien</translation>
@@ -4683,8 +4688,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
-      <source>Simulating answers…</source>
-      <translation>Antworten werden simuliert …</translation>
+      <source>Simulating answers… {share}</source>
+      <translation>Antworten werden simuliert … {share}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -5319,11 +5324,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>Der ursprüngliche Arbeitsbereich bleibt geöffnet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
-      <source>The predicted tag is not in the tag set</source>
-      <translation>Das vorhergesagte Schlagwort gehört nicht zu den Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -7664,6 +7664,24 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} duplicate texts</source>
+      <extracomment>Singular: {n:,} duplicate text</extracomment>
+      <translation>
+        <numerusform>{n:,} doppelten Text</numerusform>
+        <numerusform>{n:,} doppelte Texte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} empty texts</source>
+      <extracomment>Singular: {n:,} empty text</extracomment>
+      <translation>
+        <numerusform>{n:,} leeren Text</numerusform>
+        <numerusform>{n:,} leere Texte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} exist already.</source>
       <extracomment>Singular: {n:,} exists already.</extracomment>
@@ -7688,6 +7706,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} hat keine Vorhersage.</numerusform>
         <numerusform>{n:,} haben keine Vorhersage.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} holdout records</source>
+      <extracomment>Singular: {n:,} holdout record</extracomment>
+      <translation>
+        <numerusform>{n:,} Holdout-Datensatz</numerusform>
+        <numerusform>{n:,} Holdout-Datensätze</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7751,6 +7778,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Name kommt mehrfach vor.</numerusform>
         <numerusform>{n:,} Namen kommen mehrfach vor.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} near-duplicate texts</source>
+      <extracomment>Singular: {n:,} near-duplicate text</extracomment>
+      <translation>
+        <numerusform>{n:,} fast gleichen Text</numerusform>
+        <numerusform>{n:,} fast gleiche Texte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7943,6 +7979,15 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records of a tag that depends on time or source</source>
+      <extracomment>Singular: {n:,} record of a tag that depends on time or source</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz eines Schlagworts, das von Zeit oder Quelle abhängt</numerusform>
+        <numerusform>{n:,} Datensätze eines Schlagworts, das von Zeit oder Quelle abhängt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records protected from being read as formulas.</source>
       <extracomment>Singular: {n:,} record protected from being read as a formula.</extracomment>
@@ -7976,6 +8021,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Datensatz mit geändertem Text wird zur Prüfung vorgemerkt.</numerusform>
         <numerusform>{n:,} Datensätze mit geändertem Text werden zur Prüfung vorgemerkt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records with rare tags</source>
+      <extracomment>Singular: {n:,} record with a rare tag</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz mit einem seltenen Schlagwort</numerusform>
+        <numerusform>{n:,} Datensätze mit seltenen Schlagwörtern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8177,12 +8231,30 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} texts in another language</source>
+      <extracomment>Singular: {n:,} text in another language</extracomment>
+      <translation>
+        <numerusform>{n:,} Text in einer anderen Sprache</numerusform>
+        <numerusform>{n:,} Texte in einer anderen Sprache</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>{n:,} that were undone are not listed.</source>
       <extracomment>Singular: {n:,} that was undone is not listed.</extracomment>
       <translation>
         <numerusform>{n:,} rückgängig gemachte ist nicht aufgeführt.</numerusform>
         <numerusform>{n:,} rückgängig gemachte sind nicht aufgeführt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} training records</source>
+      <extracomment>Singular: {n:,} training record</extracomment>
+      <translation>
+        <numerusform>{n:,} Trainingsdatensatz</numerusform>
+        <numerusform>{n:,} Trainingsdatensätze</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8210,6 +8282,24 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} nicht lesbare Zeile ließ sich in diesem Format nicht schreiben.</numerusform>
         <numerusform>{n:,} nicht lesbare Zeilen ließen sich in diesem Format nicht schreiben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} very long texts</source>
+      <extracomment>Singular: {n:,} very long text</extracomment>
+      <translation>
+        <numerusform>{n:,} sehr langen Text</numerusform>
+        <numerusform>{n:,} sehr lange Texte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} very short texts</source>
+      <extracomment>Singular: {n:,} very short text</extracomment>
+      <translation>
+        <numerusform>{n:,} sehr kurzen Text</numerusform>
+        <numerusform>{n:,} sehr kurze Texte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8909,8 +8999,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
-      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
-      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet.</translation>
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features.</source>
+      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet, bei wenigen Zeilen je Schlagwort der mit allen Merkmalen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
@@ -10205,7 +10295,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst alle Datensätze vorhersagen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Vorhersage</translation>
     </message>
@@ -11490,6 +11580,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
       <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {share:.0%} der Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:.0%}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>With so few rows for each tag, logistic regression is used.</source>
+      <translation>Bei so wenigen Zeilen je Schlagwort wird logistische Regression verwendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />

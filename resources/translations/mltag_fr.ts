@@ -3245,6 +3245,11 @@
       <translation>Aucune page du guide ne contient tous ces mots. Essayer avec moins de mots.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>No prediction for your tags yet</source>
+      <translation>Pas encore de prédiction pour vos étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
       <source>No recent files</source>
       <translation>Aucun fichier récent</translation>
@@ -4683,8 +4688,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
-      <source>Simulating answers…</source>
-      <translation>Simulation des réponses…</translation>
+      <source>Simulating answers… {share}</source>
+      <translation>Simulation des réponses… {share}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -5319,11 +5324,6 @@
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>L’espace de travail d’origine reste ouvert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
-      <source>The predicted tag is not in the tag set</source>
-      <translation>L’étiquette prédite ne fait pas partie des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -7664,6 +7664,24 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} duplicate texts</source>
+      <extracomment>Singular: {n:,} duplicate text</extracomment>
+      <translation>
+        <numerusform>{n:,} texte en double</numerusform>
+        <numerusform>{n:,} textes en double</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} empty texts</source>
+      <extracomment>Singular: {n:,} empty text</extracomment>
+      <translation>
+        <numerusform>{n:,} texte vide</numerusform>
+        <numerusform>{n:,} textes vides</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>{n:,} exist already.</source>
       <extracomment>Singular: {n:,} exists already.</extracomment>
@@ -7688,6 +7706,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} n’a pas de prédiction.</numerusform>
         <numerusform>{n:,} n’ont pas de prédiction.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} holdout records</source>
+      <extracomment>Singular: {n:,} holdout record</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement réservé</numerusform>
+        <numerusform>{n:,} enregistrements réservés</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7751,6 +7778,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} nom est répété.</numerusform>
         <numerusform>{n:,} noms sont répétés.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} near-duplicate texts</source>
+      <extracomment>Singular: {n:,} near-duplicate text</extracomment>
+      <translation>
+        <numerusform>{n:,} texte quasi identique</numerusform>
+        <numerusform>{n:,} textes quasi identiques</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7943,6 +7979,15 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records of a tag that depends on time or source</source>
+      <extracomment>Singular: {n:,} record of a tag that depends on time or source</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement d’une étiquette qui dépend de la période ou de la source</numerusform>
+        <numerusform>{n:,} enregistrements d’une étiquette qui dépend de la période ou de la source</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records protected from being read as formulas.</source>
       <extracomment>Singular: {n:,} record protected from being read as a formula.</extracomment>
@@ -7976,6 +8021,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} enregistrement au texte modifié sera marqué à vérifier.</numerusform>
         <numerusform>{n:,} enregistrements au texte modifié seront marqués à vérifier.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} records with rare tags</source>
+      <extracomment>Singular: {n:,} record with a rare tag</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement à l’étiquette rare</numerusform>
+        <numerusform>{n:,} enregistrements aux étiquettes rares</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8177,12 +8231,30 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} texts in another language</source>
+      <extracomment>Singular: {n:,} text in another language</extracomment>
+      <translation>
+        <numerusform>{n:,} texte dans une autre langue</numerusform>
+        <numerusform>{n:,} textes dans une autre langue</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>{n:,} that were undone are not listed.</source>
       <extracomment>Singular: {n:,} that was undone is not listed.</extracomment>
       <translation>
         <numerusform>{n:,} décision annulée n’est pas affichée.</numerusform>
         <numerusform>{n:,} décisions annulées ne sont pas affichées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} training records</source>
+      <extracomment>Singular: {n:,} training record</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement d’entraînement</numerusform>
+        <numerusform>{n:,} enregistrements d’entraînement</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8210,6 +8282,24 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} ligne illisible n’a pas pu être écrite dans ce format.</numerusform>
         <numerusform>{n:,} lignes illisibles n’ont pas pu être écrites dans ce format.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} very long texts</source>
+      <extracomment>Singular: {n:,} very long text</extracomment>
+      <translation>
+        <numerusform>{n:,} texte très long</numerusform>
+        <numerusform>{n:,} textes très longs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <source>{n:,} very short texts</source>
+      <extracomment>Singular: {n:,} very short text</extracomment>
+      <translation>
+        <numerusform>{n:,} texte très court</numerusform>
+        <numerusform>{n:,} textes très courts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8909,8 +8999,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
-      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
-      <translation>Exactitude selon les variables : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features.</source>
+      <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé ; avec peu de lignes par étiquette, celui qui a toutes les caractéristiques.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
@@ -10205,7 +10295,7 @@ Afficher cet enregistrement</translation>
       <translation>Prédire d’abord tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Prédiction</translation>
     </message>
@@ -11490,6 +11580,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
       <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {share:.0%} des décisions sont prédites correctement ; à partir des décisions seules, {alone:.0%}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>With so few rows for each tag, logistic regression is used.</source>
+      <translation>Avec si peu de lignes par étiquette, la régression logistique est utilisée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />

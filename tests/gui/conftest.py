@@ -2,7 +2,6 @@
 
 import csv
 import gc
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -25,14 +24,18 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.runtime import jobs
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import TAGS, sentences, wait_tagged
+from tests.gui.shared_worker import SharedWorker
+from tests.threads import KEPT_NAMES, still_running
 
 TEXTS = (
     ("Segmenting street scenes", "A convolutional network labels each pixel of an image."),
@@ -65,9 +68,7 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     assert not shown, f"left open: {shown}"
     timers = [timer for timer in _running_timers() if id(timer) not in before]
     assert not timers, f"left running: {[(timer.parent(), timer.interval()) for timer in timers]}"
-    threads = [
-        each.name for each in threading.enumerate() if each.name.startswith("mltag") and each.is_alive()
-    ]
+    threads = [thread.name for thread in still_running() if thread.name.startswith("mltag")]
     assert not threads, f"left running: {threads}"
 
 
@@ -91,8 +92,28 @@ def make_table(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
+@pytest.fixture(scope="session")
+def session_worker() -> Iterator[SharedWorker]:
+    worker = SharedWorker()
+    KEPT_NAMES.add("mltag worker")
+    yield worker
+    WorkerProcess.close(worker)
+
+
 @pytest.fixture
-def make_program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Application]]:
+def shared_worker(
+    session_worker: SharedWorker, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> SharedWorker:
+    """The worker process of every `JobRunner` that the test makes; a test may end it."""
+    session_worker.prepare()
+    monkeypatch.setattr(jobs, "WorkerProcess", lambda: session_worker)
+    return session_worker
+
+
+@pytest.fixture
+def make_program(
+    qapp: QApplication, tmp_path: Path, shared_worker: WorkerProcess
+) -> Iterator[Callable[..., Application]]:
     """Start the program; `asked` are the answers to the file dialog, in turn. It knows who decides."""
     made: list[tuple[MainWindow, Application]] = []
 
@@ -170,15 +191,15 @@ def theme(qapp) -> Theme:
 
 
 @pytest.fixture
-def app_context(qtbot: QtBot, theme: Theme) -> Iterator[AppContext]:
+def app_context(qtbot: QtBot, theme: Theme, shared_worker: WorkerProcess) -> Iterator[AppContext]:
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)
-    jobs = JobRunner()
+    runner = JobRunner()
     writer = DecisionWriter()
-    yield AppContext(theme, Session("kim"), jobs, writer, Notifications(theme, window), window)
+    yield AppContext(theme, Session("kim"), runner, writer, Notifications(theme, window), window)
     writer.close()
-    jobs.shut_down()
+    runner.shut_down()
 
 
 @pytest.fixture

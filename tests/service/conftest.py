@@ -1,5 +1,6 @@
 """A real service in this process or a separate one, on a loopback port, with two small models."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -15,6 +16,16 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from tests.helpers import examples, small_vectors
 from tests.service.helpers import Running, serving
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_leftovers() -> None:
+    """Collect leftovers of window tests here; in the thread of a service their end would be a deadlock.
+
+    What is there by now is then not looked through again, which took longer than to start a service.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """Helpers for the service tests."""
 
-import gc
 import os
 import re
 import signal
@@ -47,7 +46,6 @@ class Running:
 @contextmanager
 def serving(options: ServiceOptions) -> Iterator[Running]:
     """Run a service in a thread and shut it down at the end of the block."""
-    gc.collect()  # otherwise leftovers of window tests die in the service thread: a deadlock
     service = Service(options)
     listener = listen(options)
     port = listener.getsockname()[1]

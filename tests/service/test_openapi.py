@@ -3,22 +3,33 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.service import schemas
 from tests.service.helpers import Running, serving
+from tests.threads import ended_threads
 
 schemathesis = pytest.importorskip("schemathesis")
 jsonschema_rs = pytest.importorskip("jsonschema_rs")
 FITTING, OTHER = schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE
 
 
-@pytest.fixture
-def described(options: ServiceOptions) -> Iterator[Running]:
-    with serving(options) as running:
+@pytest.fixture(scope="module", autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail the file instead of a test, since the tests share a service with its threads."""
+    with ended_threads():
+        yield
+
+
+@pytest.fixture(scope="module")
+def described(tmp_path_factory: pytest.TempPathFactory, bundles: tuple[Path, Path]) -> Iterator[Running]:
+    state = tmp_path_factory.mktemp("service") / "state"
+    limits = ServiceLimits(seconds=5.0)
+    with serving(ServiceOptions(state=state, port=0, model=bundles[0], limits=limits)) as running:
         yield running
 
 

@@ -13,7 +13,7 @@ from mltag_desktop.cli.report_output import gate_words, show_gate
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
-from mltag_desktop.core.learning.candidates.retraining import Training
+from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
@@ -32,7 +32,7 @@ Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version
 
 
 How = Annotated[
-    Training,
+    TrainingKind,
     typer.Option(
         "--how",
         help="From the base model and the decisions, from the decisions alone, by adapting the base model to"
@@ -43,7 +43,7 @@ How = Annotated[
 
 def retrain(
     workspace: Workspace,
-    how: How = Training.DECISIONS,
+    how: How = TrainingKind.DECISIONS,
     recipe: Annotated[
         str | None,
         typer.Option("--recipe", metavar="NAME", help="Train on the decisions only, by this recipe."),
@@ -63,7 +63,7 @@ def retrain(
     library = default_library()
     if save is not None:
         library.check_name(save)
-    if recipe is not None and how in (Training.SUGGESTION, Training.RECALIBRATION):
+    if recipe is not None and how in (TrainingKind.SUGGESTION, TrainingKind.RECALIBRATION):
         raise MltagError(f"--how {how} uses no recipe.", "Leave out --recipe, or train on the decisions.")
     if recipe is not None:
         note_code(printer, trainable(recipe))

@@ -14,12 +14,13 @@ import sys
 import threading
 import traceback
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from mltag_desktop.core.batch.file_chunks import SIZE
 from mltag_desktop.core.batch.task import ChunkResult, Request, Task
@@ -31,6 +32,9 @@ _ASSIGNED_PER_WORKER: Final = 2
 _AHEAD_PER_WORKER: Final = 4
 """Unfinished or undelivered requests per worker; it bounds memory when one worker is slow."""
 _MAX_DEATHS: Final = 3
+
+Asked = TypeVar("Asked")
+Answered = TypeVar("Answered")
 
 
 class InProcessPool:
@@ -57,31 +61,30 @@ class WorkerHandle:
     assigned: deque[int] = field(default_factory=deque)
 
 
-class _PendingRequests:
+class _PendingRequests(Generic[Asked]):
     """The requests that are not assigned yet, with their numbers."""
 
-    def __init__(self, requests: Iterator[Request]) -> None:
+    def __init__(self, requests: Iterator[Asked]) -> None:
         self._numbered = enumerate(requests)
         self.ended = False
 
-    def take(self) -> tuple[int, Request] | None:
+    def take(self) -> tuple[int, Asked] | None:
         """Return the next number and request, or None at the end."""
         pair = next(self._numbered, None)
         self.ended = pair is None
         return pair
 
 
-class WorkerPool:
-    """A pool of `count` worker processes for one task."""
+class ProcessPool(Generic[Asked, Answered]):
+    """A pool of `count` worker processes; each makes a function with `make_worker` and calls it."""
 
-    def __init__(self, task: Task, count: int, stretch: int = SIZE) -> None:
-        self.stretch = stretch
-        self._task = task
+    def __init__(self, make_worker: Callable[[], Callable[[Asked], Answered]], count: int) -> None:
+        self._make_worker = make_worker
         self._count = count
         self._context = multiprocessing.get_context("spawn")
         self._deaths = 0
 
-    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
+    def run(self, requests: Iterator[Asked]) -> Iterator[Answered]:
         """Yield the result of each request, in request order.
 
         A worker that dies is replaced and its requests are repeated. Raises `MltagError` after the third
@@ -98,10 +101,10 @@ class WorkerPool:
                 handle.process.join()
                 handle.process.close()
 
-    def drive(self, handles: list[WorkerHandle], requests: Iterator[Request]) -> Iterator[ChunkResult]:
+    def drive(self, handles: list[WorkerHandle], requests: Iterator[Asked]) -> Iterator[Answered]:
         """Hand the requests to the workers, and yield the results in the order of the requests."""
-        assigned: dict[int, Request] = {}  # assigned requests, repeated if their worker dies
-        done: dict[int, ChunkResult] = {}
+        assigned: dict[int, Asked] = {}  # assigned requests, repeated if their worker dies
+        done: dict[int, Answered] = {}
         retries: deque[int] = deque()
         remaining = _PendingRequests(requests)
         upcoming = 0
@@ -119,10 +122,10 @@ class WorkerPool:
     def _assign(
         self,
         handle: WorkerHandle,
-        assigned: dict[int, Request],
+        assigned: dict[int, Asked],
         done: int,
         retries: deque[int],
-        remaining: "_PendingRequests",
+        remaining: "_PendingRequests[Asked]",
     ) -> None:
         """Assign requests to a worker up to its limit."""
         while len(handle.assigned) < _ASSIGNED_PER_WORKER:
@@ -142,8 +145,8 @@ class WorkerPool:
     def _collect(
         self,
         handles: list[WorkerHandle],
-        assigned: dict[int, Request],
-        done: dict[int, ChunkResult],
+        assigned: dict[int, Asked],
+        done: dict[int, Answered],
         retries: deque[int],
     ) -> None:
         """Wait until a worker sends a result or dies."""
@@ -171,17 +174,25 @@ class WorkerPool:
         if self._deaths >= _MAX_DEATHS:
             raise MltagError(
                 f"Worker processes keep ending (last exit code {code}).",
-                "The computer may be short of memory: try --workers 1.",
+                "The computer may be short of memory. Close other programs, or use fewer workers.",
             )
         return self._start()
 
     def _start(self) -> WorkerHandle:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(theirs, self._task), daemon=True)
+        process = self._context.Process(target=_serve, args=(theirs, self._make_worker), daemon=True)
         with _signals_blocked():
             process.start()
         theirs.close()
         return WorkerHandle(process, ours)
+
+
+class WorkerPool(ProcessPool[Request, ChunkResult]):
+    """A pool of worker processes that predict a file."""
+
+    def __init__(self, task: Task, count: int, stretch: int = SIZE) -> None:
+        super().__init__(partial(Worker, task), count)
+        self.stretch = stretch
 
 
 def cores() -> int:
@@ -205,7 +216,7 @@ def _signals_blocked() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _send(handle: WorkerHandle, request: Request) -> bool:
+def _send(handle: WorkerHandle, request: object) -> bool:
     """Send a request; return False when the worker is dead, which `_collect` will notice."""
     try:
         handle.connection.send(request)
@@ -214,12 +225,12 @@ def _send(handle: WorkerHandle, request: Request) -> bool:
     return True
 
 
-def _serve(connection: "Connection[Any, Any]", task: Task) -> None:
+def _serve(connection: "Connection[Any, Any]", make_worker: Callable[[], Callable[[Any], Any]]) -> None:
     """Process requests in a worker until the parent process ends, for whatever reason."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole group; the parent handles it
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
-    inbox: queue.SimpleQueue[Request] = queue.SimpleQueue()
+    inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
     def listen() -> None:
         try:
@@ -230,7 +241,7 @@ def _serve(connection: "Connection[Any, Any]", task: Task) -> None:
 
     threading.Thread(target=listen, daemon=True).start()
     try:
-        worker = Worker(task)
+        worker = make_worker()
         while True:
             connection.send(worker(inbox.get()))
     except OSError as error:

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.model.keyword_rules import Guided, KeywordRules, rules_of
+from mltag_desktop.core.model.keyword_rules import KeywordRules, TagWithKeywords, rules_of
 from mltag_desktop.core.model.types import Predictions
 
 MAJORITY: Final = "majority"
@@ -18,7 +18,7 @@ _MOST_PRIOR: Final = 0.5
 
 @dataclass(frozen=True)
 class NamedTag:
-    """A tag that is known by its name only, as `Guided`."""
+    """A tag that is known by its name only, as `TagWithKeywords`."""
 
     name: str
     keywords: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ def majority(truth: Sequence[str]) -> Predictions:
     return Predictions(MAJORITY, tags, np.asarray(fitted.predict_proba(rows), np.float32))
 
 
-def rules_for(tags: Sequence[Guided], truth: Sequence[str] = ()) -> KeywordRules:
+def rules_for(tags: Sequence[TagWithKeywords], truth: Sequence[str] = ()) -> KeywordRules:
     """Return the rules baseline of a tag set (`rules_of`); where no keyword is found, they follow `truth`."""
     counts = Counter(truth)
     prior = {tag: _MOST_PRIOR * count / len(truth) for tag, count in counts.items()}

@@ -1,4 +1,4 @@
-"""The models of a workspace: load the active one, predict with it, train a candidate, find a version."""
+"""The models of a workspace: load the active one, train a candidate, find a version."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,14 +6,15 @@ from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.learning.candidates.retraining import Training, make_candidate
-from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
+from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make_candidate
+from mltag_desktop.core.learning.names.named_records import are_unknown
+from mltag_desktop.core.learning.questions.question_queue import learn_queue
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings, predict_with_kept
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -35,24 +36,28 @@ def record_base_model(workspace: Workspace) -> None:
         workspace.models.set_base(bundled().version)
 
 
-def predict_pending(progress: Progress, workspace: Workspace, model: LinearModel) -> int:
-    """Predict the records without a prediction by `model`, and find those that may be off topic.
+def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
+    """Show what tag names and answers say of undecided records, as the window does; return whether it does.
 
-    Returns the number of predicted records.
+    It does where the tags are another task than the active model's. Records without an embedding in the
+    workspace are predicted without the sentence encoder. Nothing is stored.
     """
-    done, kept = 0, KeptEmbeddings(workspace.embeddings)
-    for rows, texts in workspace.pending_predictions.pending(model.version):
-        progress.report(done / max(1, workspace.table.count), "Predicting")
-        workspace.pending_predictions.put(rows, predict_with_kept(model, texts, kept))
-        done += len(rows)
-    refresh_off_topic(progress, workspace, model)
-    return done
+    base = bundled()
+    active = load_active_model(workspace, base)
+    if not workspace.table.count or not are_unknown(workspace, active.tags):
+        return False
+    has_encoder = encoder.is_installed()
+    found = learn_queue(
+        progress, str(workspace.path), workspace, base, "coverage", active, with_encoder=has_encoder
+    )
+    workspace.predictions.show_live(found.live)
+    return found.live is not None
 
 
 def train_candidate(
     progress: Progress,
     workspace: Workspace,
-    how: Training = Training.DECISIONS,
+    how: TrainingKind = TrainingKind.DECISIONS,
     recipe: str | None = None,
 ) -> tuple[Report, ModelInfo]:
     """Train and evaluate a candidate, and add it to the workspace; nothing is promoted.

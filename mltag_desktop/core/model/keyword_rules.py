@@ -175,7 +175,7 @@ class KeywordRules:
         return matches
 
 
-class Guided(Protocol):
+class TagWithKeywords(Protocol):
     """A tag with keywords, such as `TagInfo`."""
 
     @property
@@ -200,7 +200,9 @@ def bundled_rules() -> KeywordRules:
     return KeywordRules.load(resource("rules.toml"))
 
 
-def guideline_rules(tags: Sequence[Guided], prior: Mapping[str, float] | None = None) -> KeywordRules | None:
+def guideline_rules(
+    tags: Sequence[TagWithKeywords], prior: Mapping[str, float] | None = None
+) -> KeywordRules | None:
     """Return the rules that a guideline's keywords make; None for a guideline without keywords.
 
     `prior` are scores that decide where no keyword is found; by default they are 0.
@@ -211,7 +213,7 @@ def guideline_rules(tags: Sequence[Guided], prior: Mapping[str, float] | None = 
     return _rules(weights, prior or {}, "rules")
 
 
-def rules_of(tags: Sequence[Guided], prior: Mapping[str, float] | None = None) -> KeywordRules:
+def rules_of(tags: Sequence[TagWithKeywords], prior: Mapping[str, float] | None = None) -> KeywordRules:
     """Return the rules of a tag set.
 
     These are the rules of its keywords. Without any keyword they are the bundled rules if these include all
@@ -227,7 +229,7 @@ def rules_of(tags: Sequence[Guided], prior: Mapping[str, float] | None = None) -
     return _rules({name: _name_weights(name) for name in names}, prior or {}, "rules-names")
 
 
-def phrase_weights(tag: Guided) -> dict[str, float]:
+def phrase_weights(tag: TagWithKeywords) -> dict[str, float]:
     """Return the weight of each phrase of a tag; those that hold no word are left out.
 
     A keyword may end with its own weight: `refund^3`.

@@ -24,7 +24,7 @@ _STEPS: Final = 60
 
 
 @dataclass(frozen=True)
-class Evidence:
+class SequentialTestResult:
     """The result of the sequential test after n draws."""
 
     successes: int
@@ -60,11 +60,11 @@ class Evidence:
         return int(sizes[reached[0]]) if len(reached) and self.draws else None
 
 
-def weigh(successes: int, draws: int, chance: float = 0.5, alpha: float = ALPHA) -> Evidence:
+def weigh(successes: int, draws: int, chance: float = 0.5, alpha: float = ALPHA) -> SequentialTestResult:
     """Test `successes` in `draws` against the probability `chance` (between 0 and 1)."""
     value = math.exp(min(700.0, float(log_e(successes, draws, chance))))
     low, high = interval(successes, draws, chance, alpha)
-    return Evidence(successes, draws, chance, value, low, high, alpha)
+    return SequentialTestResult(successes, draws, chance, value, low, high, alpha)
 
 
 def log_e(successes: ArrayLike, draws: ArrayLike, chance: float) -> NDArray[np.float64]:

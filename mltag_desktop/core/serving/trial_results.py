@@ -12,7 +12,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.key_counts import KeyCount
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, same_text
-from mltag_desktop.core.serving.sequential_test import ALPHA, Evidence, log_e, weigh
+from mltag_desktop.core.serving.sequential_test import ALPHA, SequentialTestResult, log_e, weigh
 
 BETTER: Final = "better"
 WORSE: Final = "worse"
@@ -42,7 +42,7 @@ class PairedWins:
     candidate_right: int
     current_right: int
     neither: int
-    evidence: Evidence
+    evidence: SequentialTestResult
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Complaints:
     candidate_key_rate: tuple[float, float, float]
     keys_estimated: bool
     """Whether the numbers of keys are estimates."""
-    evidence: Evidence
+    evidence: SequentialTestResult
     """Test of the share of complaining keys that the candidate answered against its share of all keys."""
 
 
@@ -269,7 +269,7 @@ def _complaints(
     )
 
 
-def _split_evidence(complaints: Iterable[Feedback], alpha: float) -> Evidence:
+def _split_evidence(complaints: Iterable[Feedback], alpha: float) -> SequentialTestResult:
     """Test whether complaining keys fall to the candidate as often as its share of the keys.
 
     The share may have been changed: the e-values of the shares are multiplied, which is valid because each
@@ -287,7 +287,7 @@ def _split_evidence(complaints: Iterable[Feedback], alpha: float) -> Evidence:
     wins, draws = (sum(cell[place] for cell in counts.values()) for place in (0, 1))
     value = sum(float(log_e(cell[0], cell[1], chance)) for chance, cell in counts.items())
     mean = sum(chance * cell[1] for chance, cell in counts.items()) / draws
-    return Evidence(wins, draws, mean, math.exp(min(_LARGEST, value)), 0.0, 1.0, alpha)
+    return SequentialTestResult(wins, draws, mean, math.exp(min(_LARGEST, value)), 0.0, 1.0, alpha)
 
 
 def _rate(hits: int, total: int) -> tuple[float, float, float]:
@@ -297,7 +297,7 @@ def _rate(hits: int, total: int) -> tuple[float, float, float]:
 
 def _verdict(trial: Trial, curators: PairedWins, complaints: Complaints | None) -> tuple[str, str]:
     """Return the outcome, and the verdict as a sentence."""
-    sources: list[tuple[Evidence, Callable[[Evidence], bool], str, str]] = [
+    sources: list[tuple[SequentialTestResult, Callable[[SequentialTestResult], bool], str, str]] = [
         (
             curators.evidence,
             lambda evidence: evidence.above,
@@ -329,7 +329,7 @@ def _verdict(trial: Trial, curators: PairedWins, complaints: Complaints | None) 
     return OPEN, f"No conclusion yet. {_still_needed([(evidence, unit) for evidence, _, _, unit in sources])}"
 
 
-def _still_needed(sources: Sequence[tuple[Evidence, str]]) -> str:
+def _still_needed(sources: Sequence[tuple[SequentialTestResult, str]]) -> str:
     estimates = [
         (evidence.needed - evidence.draws, unit) for evidence, unit in sources if evidence.needed is not None
     ]

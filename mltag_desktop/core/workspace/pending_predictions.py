@@ -136,8 +136,12 @@ def predict_places(progress: Progress, model: Classifier, places: TextPlaces) ->
 
 
 def _predicted(model: Classifier, texts: Sequence[str], kept: KeptEmbeddings) -> TextPredictions:
-    found = predict_with_kept(model, texts, kept)
-    return TextPredictions(found, np.frombuffer(b"".join(map(digest, texts)), DIGEST))
+    return digested(predict_with_kept(model, texts, kept), texts)
+
+
+def digested(predictions: Predictions, texts: Sequence[str]) -> TextPredictions:
+    """Return predictions with the digests of their texts."""
+    return TextPredictions(predictions, np.frombuffer(b"".join(map(digest, texts)), DIGEST))
 
 
 def _ordered(rows: RowArray, sizes: Iterator[int], first: Sequence[RowId]) -> Iterator[RowArray]:

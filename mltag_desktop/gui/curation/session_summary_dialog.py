@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.decisions.progress import DayProgress
+from mltag_desktop.core.workspace.decisions.curation_progress import DayProgress
 from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
@@ -103,9 +103,15 @@ class SessionSummaryDialog(Dialog):
         self.resize(self.size().expandedTo(self.sizeHint()))
         keep_on_screen(self)
 
+    @Slot(float, str)
+    def show_simulating(self, share: float, step: str) -> None:
+        """Show how much of the simulation is done, unless its result is shown."""
+        if not self.gain.isEnabled():
+            self.gain_words.setText(tr("Simulating answers… {share}", share=format_number(share, ".0%")))
+
     @Slot()
     def _ask_for_gain(self) -> None:
-        self.show_gain(tr("Simulating answers…"))
+        self.show_gain(tr("Simulating answers… {share}", share=format_number(0, ".0%")))
         self.gain.setEnabled(False)
         self.gain_requested.emit()
 

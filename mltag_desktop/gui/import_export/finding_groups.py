@@ -10,7 +10,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.imports.sampling import FEWEST, UnevenShare
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class FindingGroup:
     name: str
     inside: str
     """The name as it is written inside a sentence."""
+    counted: str
+    """The number of records with the name, inside a sentence."""
     count: int
     words: str
     findings: tuple[RecordFinding, ...]
@@ -81,7 +83,7 @@ def find_and_group(
 def grouped_findings(workspace: Workspace, findings: "ImportFindings") -> GroupedFindings:
     """Return the findings in groups."""
     groups = tuple(group for group in _groups(workspace, findings) if group.count)
-    parts = [f"{format_number(group.count)} {group.inside}" for group in groups]
+    parts = [group.counted for group in groups]
     unknown = tuple(findings.unknown_tags.items())
     if unknown:
         parts.append(
@@ -136,16 +138,21 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
     ]
     plain = [
         (tr("Holdout records"), tr("holdout records"),
+         tr_plural("{n:,} holdout record", "{n:,} holdout records", len(found.in_holdout)),
          tr("These records are also in the evaluation data. A good score on them means little."),
          found.in_holdout, tr("in the holdout")),
         (tr("Training records"), tr("training records"),
+         tr_plural("{n:,} training record", "{n:,} training records", len(found.in_training)),
          tr("These records are also in the training data. The model has already seen their tags."),
          found.in_training, tr("in the training data")),
         (tr("Empty texts"), tr("empty texts"),
+         tr_plural("{n:,} empty text", "{n:,} empty texts", len(found.empty)),
          tr("There is no text to classify."), found.empty, tr("empty")),
         (tr("Very short texts"), tr("very short texts"),
+         tr_plural("{n:,} very short text", "{n:,} very short texts", len(found.short)),
          tr("Much shorter than the others."), found.short, tr("short")),
         (tr("Very long texts"), tr("very long texts"),
+         tr_plural("{n:,} very long text", "{n:,} very long texts", len(found.long)),
          tr("Much longer than the others."), found.long, tr("long")),
     ]  # fmt: skip
     rare = [(row, tag) for tag, rows in found.rare for row in rows.tolist()]
@@ -157,6 +164,7 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
             workspace,
             tr("Duplicate texts"),
             tr("duplicate texts"),
+            tr_plural("{n:,} duplicate text", "{n:,} duplicate texts", len(repeats)),
             tr("An earlier record has the same text."),
             repeats,
         ),
@@ -164,17 +172,19 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
             workspace,
             tr("Near-duplicate texts"),
             tr("near-duplicate texts"),
+            tr_plural("{n:,} near-duplicate text", "{n:,} near-duplicate texts", len(near)),
             tr("An earlier record has nearly the same text."),
             near,
         ),
         *(
-            _group(workspace, name, inside, words, [(row, finding) for row in rows.tolist()])
-            for name, inside, words, rows, finding in plain
+            _group(workspace, name, inside, counted, words, [(row, finding) for row in rows.tolist()])
+            for name, inside, counted, words, rows, finding in plain
         ),
         _group(
             workspace,
             tr("Other languages"),
             tr("texts in another language"),
+            tr_plural("{n:,} text in another language", "{n:,} texts in another language", len(by_language)),
             tr("Most of the other texts are in {languages}.", languages=_joined(main) if main else ""),
             by_language,
         ),
@@ -182,6 +192,7 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
             workspace,
             tr("Rare tags"),
             tr("records with rare tags"),
+            tr_plural("{n:,} record with a rare tag", "{n:,} records with rare tags", len(rare)),
             tr("A model needs at least {fewest} records of a tag to learn it.", fewest=FEWEST),
             rare,
         ),
@@ -189,6 +200,11 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
             workspace,
             tr("Uneven sampling"),
             tr("records of a tag that depends on time or source"),
+            tr_plural(
+                "{n:,} record of a tag that depends on time or source",
+                "{n:,} records of a tag that depends on time or source",
+                len(uneven),
+            ),
             tr("A model may learn the time or the source instead of the topic."),
             uneven,
         ),
@@ -208,14 +224,14 @@ def uneven_in_words(share: UnevenShare) -> str:
 
 
 def _group(
-    workspace: Workspace, name: str, inside: str, words: str, rows: list[tuple[int, str]]
+    workspace: Workspace, name: str, inside: str, counted: str, words: str, rows: list[tuple[int, str]]
 ) -> FindingGroup:
     listed = rows[:_LISTED]
     texts = workspace.table.texts([row for row, _ in listed]) if listed else []
     findings = tuple(
         RecordFinding(row, text[:400], finding) for (row, finding), text in zip(listed, texts, strict=True)
     )
-    return FindingGroup(name, inside, len(rows), words, findings, tuple(row for row, _ in rows))
+    return FindingGroup(name, inside, counted, len(rows), words, findings, tuple(row for row, _ in rows))
 
 
 def _joined(parts: list[str]) -> str:

@@ -118,7 +118,7 @@ class StartPage(QWidget):
         column.addWidget(self._heading)
         column.addLayout(self._recent_column)
         column.addStretch(1)
-        body = QWidget(self)
+        body = self._body = QWidget(self)
         body.setLayout(column)
         body.setFixedWidth(widened(150 * UNIT, self.fontMetrics()))
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +130,10 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._page.setContentsMargins(EDGE, max(EDGE, self.height() // 6), EDGE, EDGE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size without the empty edges at the sides."""
+        return QSize(self._body.minimumWidth(), super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

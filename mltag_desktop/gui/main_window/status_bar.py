@@ -1,15 +1,20 @@
 """The status bar: save state, corrections, model, progress and the number of records to review."""
 
-from PySide6.QtCore import Slot
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme, tabular
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, tabular
+
+_LEAST: Final = 80 * UNIT
 
 
 class StatusBar(QStatusBar):
-    """Shows the state of the workspace in one line."""
+    """Shows the state of the workspace in one line; a narrow one hides the labels that matter least."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +83,7 @@ class StatusBar(QStatusBar):
                 self._doing.setText(words)
                 self._doing.setAccessibleDescription(words)
             self._bar.show_share(share)
+        self._fit()
 
     def show_left(self, records: int | None, seconds_each: float, why: str = "") -> None:
         """Show how many records are left to review and the estimated time; None while unknown.
@@ -113,7 +119,31 @@ class StatusBar(QStatusBar):
         if words != label.text():
             label.setText(words)
         label.setAccessibleDescription(" ".join(part for part in (words, label.toolTip()) if part))
-        label.setVisible(bool(words))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the labels that fit, the most important ones first."""
+        room = self.contentsRect().width()
+        if not self._bar.isHidden():
+            room -= self._doing.sizeHint().width() + self._bar.sizeHint().width() + 2 * GAP
+        for label in (
+            self._saved, self._left, self._corrections, self._model, self._certificate, self._shadow,
+        ):  # fmt: skip
+            room -= label.sizeHint().width() + GAP if label.text() else 0
+            label.setVisible(bool(label.text()) and room >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that fits small screens with a large font; the labels give way."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
 
     @Slot()
     def _recolour(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -169,13 +169,23 @@ class TablePage(QWidget):
 
     def _make_way(self) -> None:
         """Hide the filter pane while it would leave too little space for the table."""
-        pane = self.splitter.widget(0)
-        narrow = self.width() < widened(_FACETS_WIDTH + _TABLE_LEAST + _DETAIL_LEAST, self.fontMetrics())
+        pane, narrow = self.splitter.widget(0), self._is_narrow
         if pane is None or narrow == self.has_given_way or (narrow and pane.isHidden()):
             return
         self.has_given_way = narrow
         pane.setVisible(not narrow)
         self.gave_way.emit()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < widened(_FACETS_WIDTH + _TABLE_LEAST + _DETAIL_LEAST, self.fontMetrics())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size without the filter pane, which gives way to the table."""
+        hint, pane = super().minimumSizeHint(), self.splitter.widget(0)
+        if pane is None or pane.isHidden() or self._is_narrow:
+            return hint
+        return hint - QSize(pane.minimumWidth(), 0)
 
     def _prepare(self, number: int, pane: QWidget) -> None:
         pane.setAutoFillBackground(True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -258,6 +258,12 @@ class DetailPanel(QWidget):
         self._decision_label.setHidden(height < widened(_LOW, metrics))
         self._share_room()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size for text, tags and tabs; the other parts hide in a low panel."""
+        hint, parts = super().minimumSizeHint(), (self.reading, self.tags, self.tabs)
+        least = sum(part.minimumSizeHint().height() for part in parts) + 6 * GAP
+        return QSize(hint.width(), min(hint.height(), least))
+
     def _share_room(self) -> None:
         spare = self.height() - self.tags.sizeHint().height() - widened(_HIGH, self.fontMetrics())
         self.tabs.give(max(0, spare) // 2)
@@ -288,8 +294,10 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
     """Return known tag, prediction and decision of a record, one line each."""
     if record is None:
         return ""
-    if record.predicted is None and record.probabilities is not None:
-        predicted = tr("The predicted tag is not in the tag set")
+    if record.decided is not None and record.predicted is None:
+        predicted = ""
+    elif record.predicted is None and record.probabilities is not None:
+        predicted = tr("No prediction for your tags yet")
     elif record.predicted is None or record.confidence is None:
         predicted = tr("Not predicted yet")
     else:
@@ -300,7 +308,7 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
             confidence=confidence_words(record.confidence),
             by=by,
         )
-    if language:
+    if language and predicted:
         predicted = tr("{predicted} · text in {language}", predicted=predicted, language=language)
     decided = STATUS_WORDS[record.status]
     if RecordMark.OFF_TOPIC in record.marks:
@@ -318,7 +326,9 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
     marks_suffix = f", {marks}" if marks else ""
     if record.again:
         decided = tr("{decided} before the text changed. Please review again.", decided=decided)
-    known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag) if record.known_tag else ""
+    known = ""
+    if record.known_tag and record.known_tag != record.decided:
+        known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag)
     if record.suspected:
         decided = tr("{decided}, perhaps off topic", decided=decided)
     return "\n".join(line for line in (predicted, f"{decided}{also}{marks_suffix}", known, rules) if line)

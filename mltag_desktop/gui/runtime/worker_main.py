@@ -18,8 +18,8 @@ from typing import Any, Final
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.gui.runtime.worker_messages import (
-    Answer,
     Order,
+    ReplyKind,
     packed,
     sendable,
     unpacked_call,
@@ -75,7 +75,7 @@ class _Worker:
             elif number in self._calls:
                 self._calls[number].is_cancelled = True
 
-    def send(self, kind: Answer, number: int, value: object) -> None:
+    def send(self, kind: ReplyKind, number: int, value: object) -> None:
         """Send an answer; does nothing if the window has ended."""
         data = packed(value)
         with self._sending, contextlib.suppress(BrokenPipeError, ConnectionResetError):
@@ -85,26 +85,26 @@ class _Worker:
         try:
             self.send(*self._answer(number, data))
         except Exception as error:  # noqa: BLE001 - the result cannot be pickled
-            self.send(Answer.ERROR, number, sendable(error))
+            self.send(ReplyKind.ERROR, number, sendable(error))
         finally:
             del self._calls[number]
 
-    def _answer(self, number: int, data: bytes) -> tuple[Answer, int, object]:
+    def _answer(self, number: int, data: bytes) -> tuple[ReplyKind, int, object]:
         try:
             with contextlib.ExitStack() as stack:
                 call = unpacked_call(data, stack)
                 result = call.function(self._calls[number], *call.arguments, **call.keywords)
         except Cancelled:
-            return Answer.CANCELLED, number, None
+            return ReplyKind.CANCELLED, number, None
         except MemoryError:
             error = MltagError(
                 message("There is not enough memory for this computation."),
                 message("Close other programs and try again."),
             )
-            return Answer.ERROR, number, error
+            return ReplyKind.ERROR, number, error
         except BaseException as error:  # noqa: BLE001 - raised in the window
-            return Answer.ERROR, number, sendable(error)
-        return Answer.RESULT, number, result
+            return ReplyKind.ERROR, number, sendable(error)
+        return ReplyKind.RESULT, number, result
 
 
 class _CallProgress:
@@ -122,4 +122,4 @@ class _CallProgress:
         now = time.monotonic()
         if now - self._reported_at >= _REPORT_EVERY:
             self._reported_at = now
-            self._worker.send(Answer.PROGRESS, self._number, (fraction, step))
+            self._worker.send(ReplyKind.PROGRESS, self._number, (fraction, step))

@@ -1,6 +1,6 @@
 """What the window and its worker process send each other.
 
-The window sends `(Order, number, call)`, and the worker answers with `(Answer, number, value)`; calls and
+The window sends `(Order, number, call)`, and the worker answers with `(ReplyKind, number, value)`; calls and
 values are pickled apart, so that they are read by the threads that they concern. A workspace or a model in a
 call is sent as its place on the disk: the worker opens the workspace for reading, beside the window that
 writes to it.
@@ -31,7 +31,7 @@ class Order(enum.IntEnum):
     CANCEL = 1
 
 
-class Answer(enum.IntEnum):
+class ReplyKind(enum.IntEnum):
     """What the worker says about a call."""
 
     PROGRESS = 0

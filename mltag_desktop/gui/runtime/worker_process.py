@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
-    from mltag_desktop.gui.runtime.worker_messages import Answer
+    from mltag_desktop.gui.runtime.worker_messages import ReplyKind
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -147,7 +147,7 @@ class _RunningProcess:
         self._folder = tempfile.TemporaryDirectory(prefix="mltag-worker-", ignore_cleanup_errors=True)
         self._numbers = itertools.count()
         self._sending, self._lock = threading.Lock(), threading.Lock()
-        self._waiting: dict[int, queue.SimpleQueue[tuple[Answer | None, bytes]]] = {}
+        self._waiting: dict[int, queue.SimpleQueue[tuple[ReplyKind | None, bytes]]] = {}
         self.is_alive = True
         self.was_ended_on_purpose = False
         self.exit_code: int | None = None
@@ -163,10 +163,10 @@ class _RunningProcess:
 
     def outcome(self, progress: Progress, data: bytes, grace: float) -> tuple[object] | None:
         """Run a packed call; return its result in a tuple, or None if the process has ended."""
-        from mltag_desktop.gui.runtime.worker_messages import Answer, Order, unpacked
+        from mltag_desktop.gui.runtime.worker_messages import Order, ReplyKind, unpacked
 
         number = next(self._numbers)
-        answers: queue.SimpleQueue[tuple[Answer | None, bytes]] = queue.SimpleQueue()
+        answers: queue.SimpleQueue[tuple[ReplyKind | None, bytes]] = queue.SimpleQueue()
         with self._lock:
             if not self.is_alive:
                 return None
@@ -186,9 +186,9 @@ class _RunningProcess:
             if kind is None:
                 return None
             content = unpacked(value)
-            if kind is Answer.RESULT:
+            if kind is ReplyKind.RESULT:
                 return (content,)
-            if kind is Answer.ERROR:
+            if kind is ReplyKind.ERROR:
                 raise content
             told = content
 
@@ -204,14 +204,14 @@ class _RunningProcess:
         self._reader.join()
 
     def _cancel(
-        self, number: int, answers: "queue.SimpleQueue[tuple[Answer | None, bytes]]", grace: float
+        self, number: int, answers: "queue.SimpleQueue[tuple[ReplyKind | None, bytes]]", grace: float
     ) -> None:
         """Ask the call to stop; end the process if it does not stop within `grace` seconds."""
-        from mltag_desktop.gui.runtime.worker_messages import Answer, Order
+        from mltag_desktop.gui.runtime.worker_messages import Order, ReplyKind
 
         self._send(Order.CANCEL, number, b"")
         try:
-            while answers.get(timeout=grace)[0] is Answer.PROGRESS:
+            while answers.get(timeout=grace)[0] is ReplyKind.PROGRESS:
                 pass
         except queue.Empty:
             self.end()
@@ -230,13 +230,13 @@ class _RunningProcess:
 
     def _read(self) -> None:
         """Pass answers on until the process has ended, then tell the calls that still wait."""
-        from mltag_desktop.gui.runtime.worker_messages import Answer
+        from mltag_desktop.gui.runtime.worker_messages import ReplyKind
 
         with contextlib.suppress(EOFError, OSError):
             while True:
                 kind, number, value = self._connection.recv()
                 answers = self._waiting.get(number)
-                if kind is not Answer.PROGRESS:
+                if kind is not ReplyKind.PROGRESS:
                     self._waiting.pop(number, None)
                 if answers is not None:
                     answers.put((kind, value))

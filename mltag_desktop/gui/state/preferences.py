@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -22,6 +22,12 @@ SCHEMES: Final = {
 
 _PANES: Final = {"facets": 0, "detail": 2}
 """Panes that can be hidden, by their index in the splitter."""
+
+
+def own_folder() -> Path:
+    """Return the folder of workspaces that have no place of their own: the sample, pasted texts."""
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(data) / "workspaces"
 
 
 class SettingsStore(QObject):
@@ -81,9 +87,14 @@ class SettingsStore(QObject):
         self._store(replace(self.settings, hints=on))
 
     def add_recent(self, path: Path) -> None:
-        """Add a file to the top of the recent files."""
+        """Add a file to the top of the recent files; the next one is looked for in its folder.
+
+        The folder of the sample and of pasted texts, which nobody chose, is not offered.
+        """
         settings = self.settings.with_recent(path)
-        self._store(replace(settings, last_folder=str(path.parent)))
+        if path.parent != own_folder():
+            settings = replace(settings, last_folder=str(path.parent))
+        self._store(settings)
 
     def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
         """Restore the window geometry, the widths of the panes and which panes are hidden."""

@@ -18,7 +18,7 @@ from mltag_desktop.core.workspace.views.matching import TextHits
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
-from mltag_desktop.gui.table.text_analysis import TextAnalysis
+from mltag_desktop.gui.table.text_analysis_controller import TextAnalysisController
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.views.column_values import ColumnValues
@@ -52,7 +52,7 @@ class RecordOrder(QObject):
     ) -> None:
         """`on_screen` returns the first and last place that the table shows."""
         super().__init__()
-        self.text_analysis = TextAnalysis(session, jobs.worker)
+        self.text_analysis = TextAnalysisController(session, jobs.worker)
         """Compares texts; also says by what the records were compared."""
         self._on_screen = on_screen
         self._session = session

@@ -200,13 +200,16 @@ class TableView(QTableView):
         others = len(shown) * widths[ColumnContent.CELL]
         if room - others >= _LEAST_ROOM_FOR_TEXT:
             room -= others
+        texts = texts[: max(1, room // _TEXT_LEAST)]  # in a narrow table, tag and confidence matter more
         for number, column in enumerate(columns):
-            self.setColumnHidden(number, column.part is ColumnContent.CELL and column.cell not in shown)
+            is_left_out = column.part is ColumnContent.CELL and column.cell not in shown
+            is_left_out |= column.part is ColumnContent.TEXT and number not in texts
+            self.setColumnHidden(number, is_left_out)
             if column.part is not ColumnContent.TEXT:
                 self.setColumnWidth(number, widths[column.part])
         shares = [1.0] if len(texts) == 1 else [0.44, 0.56]
         for number, share in zip(texts, shares, strict=False):
-            self.setColumnWidth(number, max(_TEXT_LEAST, int(room * share)))
+            self.setColumnWidth(number, max(_TEXT_LEAST * 2 // 3, int(room * share)))
 
     def show_source_columns(self, cells: Iterable[int] | None) -> None:
         """Show these source columns beside the texts; None shows as many as fit."""

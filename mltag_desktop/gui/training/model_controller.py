@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.learning.candidates.retraining import Training
+from mltag_desktop.core.learning.candidates.retraining import TrainingKind
 from mltag_desktop.core.learning.candidates.training_plan import TrainingPlan, make_plan
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
@@ -213,14 +213,14 @@ class ModelController(QObject):
     @Slot()
     def start(self) -> None:
         """Train a candidate in the background."""
-        self._run(Training.ALONE if self._dialog.alone else Training.DECISIONS)
+        self._run(TrainingKind.ALONE if self._dialog.alone else TrainingKind.DECISIONS)
 
     @Slot()
     def recalibrate(self) -> None:
         """Recalibrate the active model with the decisions, in the background."""
-        self._run(Training.RECALIBRATION)
+        self._run(TrainingKind.RECALIBRATION)
 
-    def _run(self, how: Training) -> None:
+    def _run(self, how: TrainingKind) -> None:
         workspace, current, base = self._session.workspace, self._session.model, self._session.base
         if self._training is not None or workspace is None:
             return

@@ -53,7 +53,9 @@ class ModelSuggestion(QObject):
     @Slot(object)
     def _note(self, change: Change) -> None:
         """Remove the notification when another model becomes active, or the tags become unknown to it."""
-        if ChangeKind.TAGS in change.kinds and not has_known_tags(self._session):
+        workspace = self._session.workspace
+        has_tags = workspace is not None and bool(workspace.tag_set.tags)
+        if ChangeKind.TAGS in change.kinds and not (has_tags and has_known_tags(self._session)):
             self._withdraw()
         if ChangeKind.MODELS in change.kinds and change.action in (
             Action.PROMOTE, Action.ROLLBACK, Action.UNDO, Action.REDO,

@@ -107,6 +107,7 @@ class TrainingDialog(Dialog):
             self._save, self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
+        self._start.setDefault(True)
         self.notifications = Notifications(theme, self)
         """Errors are shown in the dialog while it covers the window."""
         self._lay_out()

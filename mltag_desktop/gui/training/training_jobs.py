@@ -6,7 +6,7 @@ from typing import Final
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.learning.candidates.retraining import Training, make_candidate
+from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make_candidate
 from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
@@ -31,7 +31,7 @@ class TrainingOutcome:
 def train_candidate(
     progress: Progress,
     worker: WorkerProcess,
-    how: Training,
+    how: TrainingKind,
     workspace: Workspace,
     current: LinearModel,
     base: LinearModel,

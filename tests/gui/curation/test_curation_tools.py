@@ -321,6 +321,9 @@ def test_the_start_page_starts_the_tour_with_the_sample(
     assert program.session.workspace is not None
     assert program.session.workspace.table.source_name == "sample.csv"
     qtbot.waitUntil(card.next.hasFocus)  # Return advances the tour and accepts nothing
+    qtbot.waitUntil(lambda: "are computer-vision, mlops, " in card.accessibleDescription())
+    top = program.page.table.mapTo(program.page, QPoint(0, program.page.table.rowHeight(0))).y()
+    assert card.y() > top, "the card leaves the first rows free"
     qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
 
@@ -398,6 +401,12 @@ def test_the_session_shows_the_progress_by_day_and_estimates_only_with_enough_de
     assert line.cells[1:5] == ("3", "3", "0", "100%")
     qtbot.mouseClick(made.gain, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "60 decisions" in made.gain_words.text(), timeout=30_000)
+    words = made.gain_words.text()
+    made.show_simulating(0.4, "")
+    assert made.gain_words.text() == words, "a late report replaces no result"
+    made.gain.setEnabled(False)
+    made.show_simulating(0.4, "")
+    assert "40%" in made.gain_words.text()
     made.accept()
     assert "This is an estimate" in gain_sentence(50, 0.021, 0.01, 0.032, 120)
     assert "not clear" in gain_sentence(50, 0.001, -0.01, 0.012, 120)

@@ -321,7 +321,7 @@ def test_return_on_a_record_without_a_tag_says_why_and_stays(focused: Applicatio
     assert model.row_state(0).untagged
     tag_column = next(n for n, column in enumerate(model.columns) if column.part is ColumnContent.TAG)
     assert model.index(0, tag_column).data() == ""
-    qtbot.waitUntil(lambda: "not in the tag set" in label(focused.page.detail, "Prediction and decision"))
+    qtbot.waitUntil(lambda: "No prediction for" in label(focused.page.detail, "Prediction and decision"))
     press(focused, qtbot, Qt.Key.Key_Return)
     assert place(focused) == 0
     assert status(focused, 0) is Status.TO_REVIEW

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Mark
@@ -45,6 +46,8 @@ def test_keys_confirm_and_reject_and_z_takes_back(mixed: Application, qtbot: QtB
     record = workspace.table.records([FIRST])[0]
     assert record.suspected
     assert "perhaps off topic" in decision_text(record)
+    labels = mixed.page.detail.findChildren(QLabel)
+    qtbot.waitUntil(lambda: any("Unlike" in label.text() for label in labels), timeout=30_000)
     qtbot.keyClick(table, Qt.Key.Key_O)
     settle(mixed, qtbot)
     assert workspace.table.records([FIRST])[0].marks == Mark.OFF_TOPIC

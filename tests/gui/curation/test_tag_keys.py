@@ -14,6 +14,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.tags.tag_picker import TagPicker, matching_tags
 from mltag_desktop.gui.record.tag_buttons import TagButton
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.tag_keys import TagKeys
 from tests.gui.helpers import find, label, settle, workspace_of
 
@@ -60,6 +61,8 @@ def test_typing_finds_tags_fuzzily_and_the_likeliest_first() -> None:
 def with_many_tags(program: Application, qtbot: QtBot) -> Workspace:
     """Give the open table 77 tags and predictions whose right tag is first, among nine, or far behind."""
     workspace = workspace_of(program)
+    program.jobs.worker = WorkerProcess()
+    program.jobs.worker.close()  # no estimates from the tag names, which would replace the predictions
     program.session.publish(workspace.tag_set.set(NAMES), workspace)
     generator = np.random.default_rng(3)
     count = workspace.table.count

@@ -220,7 +220,8 @@ def report_of(qtbot, app_context, workspace, model):
 def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     found, dialog = report_of(qtbot, app_context, workspace, tiny_model)
-    assert "duplicate text" in found.headline
+    assert found.headline.startswith("The table has 1 duplicate text, ")
+    assert "1 empty text" in found.headline
     assert "1 known tag is not in the tag set" in found.headline
     assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
     assert dialog.findings.lines.lines[0].cells[0] == "2"
@@ -268,7 +269,7 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_con
     with qtbot.waitSignal(app_context.jobs.idle):
         dialog.all.click()
     assert dialog.all.text() == "&Check all records"
-    with qtbot.waitSignal(dialog.rescanned) as rescanned:
+    with qtbot.waitSignal(dialog.rescanned, timeout=30_000) as rescanned:  # starts a process
         dialog.all.click()
     assert rescanned.args[0].covered == ""
     assert dialog.all.isHidden()

@@ -15,13 +15,14 @@ from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from tests.gui.helpers import find, wait_tagged
 
-SMALL = (683, 384)
-"""A screen of 1366 by 768 pixels at 200%."""
+SMALL = (640, 376)
+"""A screen of 1280 by 800 pixels at 200%, without title and task bar."""
 
 
 def test_small_window_keeps_table_text_tags_and_search(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
     window.resize(*SMALL)
+    assert window.size().toTuple() == SMALL
     qtbot.waitUntil(page.filter_panel.isHidden)
     assert not opened.actions["show_facets"].isChecked()
 

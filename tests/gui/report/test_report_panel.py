@@ -155,6 +155,8 @@ def test_the_summary_is_a_pdf_with_headline_and_tags(panel, tmp_path):
     assert evaluated.headline in unescape(summary)
     assert all(tag in summary for tag in TAGS)
     assert "<svg" not in summary  # Qt cannot print it
+    assert summary.count('bgcolor="#0860a8"') >= len(TAGS), "each tag and range of confidence has a bar"
+    assert "<h2>Confidence</h2>" in summary
 
 
 def test_failed_export_shows_an_error(qtbot, theme, tmp_path):

@@ -36,8 +36,9 @@ def test_a_table_fits_a_small_window_without_a_horizontal_bar(qtbot, make_progra
     program = make_program(wide_table)
     wait_tagged(program, qtbot, 300)
     window, table = program.page.window(), program.page.table
-    for width in (1280, 1100, 1600):
+    for width in (640, 1280, 1100, 1600):
         window.resize(width, 800)
+        qtbot.waitUntil(lambda wanted=width: window.width() == wanted)
         qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
     assert table.fits_source_columns
     window.resize(1280, 800)

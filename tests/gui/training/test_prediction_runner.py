@@ -45,6 +45,8 @@ def test_small_table_needs_no_worker(
     app_context: AppContext, qtbot: QtBot, make_workspace: Callable[..., Workspace], tiny_model: LinearModel
 ) -> None:
     workspace = make_workspace(10)
+    app_context.jobs.worker.end()
+    qtbot.waitUntil(lambda: app_context.jobs.worker.process_id is None)
     run(app_context.jobs, qtbot, workspace, tiny_model, [])
     assert app_context.jobs.worker.process_id is None
     assert (workspace.states().predicted >= 0).all()

@@ -15,8 +15,9 @@ from mltag_desktop.cli.commands.service.serve import StateFolder, state_folder
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import table_filter
-from mltag_desktop.core.learning.workspace_models import find_model, predict_pending, record_base_model
+from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.linear_model import LinearModel

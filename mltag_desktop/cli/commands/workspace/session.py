@@ -8,7 +8,7 @@ import typer
 from mltag_desktop.cli.command_inputs import open_workspace
 from mltag_desktop.cli.options import Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
-from mltag_desktop.core.workspace.decisions.progress import daily_progress
+from mltag_desktop.core.workspace.decisions.curation_progress import daily_progress
 
 
 def session(

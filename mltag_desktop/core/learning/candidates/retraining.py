@@ -55,7 +55,7 @@ class JudgedCandidate:
     """The training data in words, such as "bundled + 80 decisions"."""
 
 
-class Training(StrEnum):
+class TrainingKind(StrEnum):
     """How a candidate is made."""
 
     DECISIONS = "decisions"
@@ -78,7 +78,7 @@ class CandidateFiles(NamedTuple):
 
 def make_candidate(
     progress: Progress,
-    how: Training,
+    how: TrainingKind,
     workspace: Workspace,
     current: LinearModel,
     base: LinearModel,
@@ -90,12 +90,12 @@ def make_candidate(
     `recipe` names the recipe of a candidate that is trained on the decisions only.
     """
     match how:
-        case Training.SUGGESTION:
+        case TrainingKind.SUGGESTION:
             made = suggest(progress, workspace, current, base, work_folder)
-        case Training.RECALIBRATION:
+        case TrainingKind.RECALIBRATION:
             made = recalibrate(progress, workspace, current, base, work_folder)
         case _:
-            alone = how is Training.ALONE
+            alone = how is TrainingKind.ALONE
             made = retrain(progress, workspace, current, base, work_folder, alone=alone, recipe=recipe)
     return CandidateFiles(made.bundle_dir, made.report, made.trained_on)
 

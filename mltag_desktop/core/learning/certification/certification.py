@@ -10,7 +10,7 @@ There are two ways to draw the records, and the plan takes the one with fewer ne
   groups.
 
 The promise holds for all certifications of one model and table together: an attempt that proved nothing has
-used its share of the 5%, and the next one uses four fifths of what is left.
+used its share of the 5%, and the next one uses nine tenths of what is left.
 """
 
 import math
@@ -23,17 +23,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.certification.cut_proposal import Evidence, propose_cut, usual_checks
+from mltag_desktop.core.learning.certification.cut_proposal import EarlierChecks, propose_cut, usual_checks
 from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS, sampling_plan
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import DECIDED, Mark, RowArray, RowId, Status
 from mltag_desktop.core.workspace.views.certificates import (
     CONFIDENCE,
-    Answer,
     Attempt,
     Basis,
-    Certification,
+    CertificationPlan,
+    CheckAnswer,
     answers,
     basis_of,
     earlier_attempts,
@@ -42,7 +42,7 @@ from mltag_desktop.core.workspace.views.certificates import (
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
-_SHARE_SPENT: Final = 0.8
+_SHARE_SPENT: Final = 0.9
 """Share of the remaining error probability that an attempt uses."""
 
 
@@ -50,7 +50,7 @@ _SHARE_SPENT: Final = 0.8
 class Proposal:
     """A certification that could be started."""
 
-    plan: Certification
+    plan: CertificationPlan
     undecided: int
     """Number of undecided records above the cut, which need no review with the certificate."""
     table: int
@@ -150,13 +150,13 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
 
 def fresh_plan(
     pool: Pool, allowed: float, cut: float, checks: int, level: float, basis: Basis, seed: int | None = None
-) -> Certification:
+) -> CertificationPlan:
     """Return a plan that checks undecided records above the cut in random order."""
     rows = np.flatnonzero(pool.undecided & (pool.confidence >= np.float32(cut)))
     plan = sampling_plan(len(rows), math.floor(allowed * len(rows)), checks, level)
     random = np.random.default_rng(secrets.randbits(64) if seed is None else seed)
     drawn = random.permutation(rows)[: plan.checks]
-    return Certification(allowed, cut, len(rows), plan.needed, tuple(drawn.tolist()), 0, level, basis)
+    return CertificationPlan(allowed, cut, len(rows), plan.needed, tuple(drawn.tolist()), 0, level, basis)
 
 
 @dataclass(frozen=True)
@@ -185,7 +185,7 @@ def audit_order(pool: Pool, cut: float) -> AuditOrder:
 
 def audit_plan(
     order: AuditOrder, allowed: float, cut: float, checks: int, level: float, basis: Basis, known: int
-) -> Certification | None:
+) -> CertificationPlan | None:
     """Return a plan that checks the records in this order, of which `known` are checked; None if none can."""
     largest_first = np.cumsum(np.sort(order.sizes)[::-1])
     most_wrong = int(np.searchsorted(largest_first, math.floor(allowed * order.promised), side="right"))
@@ -193,18 +193,18 @@ def audit_plan(
     if not plan.needed:
         return None
     sample = tuple(order.rows[: plan.checks].tolist())
-    return Certification(allowed, cut, order.promised, plan.needed, sample, known, level, basis)
+    return CertificationPlan(allowed, cut, order.promised, plan.needed, sample, known, level, basis)
 
 
 def count_known(found: NDArray[np.int8]) -> int:
     """Return the number of checks before the first one that is not answered."""
-    missing = np.flatnonzero((found == Answer.OPEN) | (found == Answer.POSTPONED))
+    missing = np.flatnonzero((found == CheckAnswer.OPEN) | (found == CheckAnswer.POSTPONED))
     return int(missing[0]) if len(missing) else len(found)
 
 
-def _decided_in_bulk(workspace: Workspace, plan: Certification, undecided: NDArray[np.bool_]) -> bool:
+def _decided_in_bulk(workspace: Workspace, plan: CertificationPlan, undecided: NDArray[np.bool_]) -> bool:
     """Return whether a record of the plan is decided, but not by a check; the queue would not ask it."""
-    return bool(((answers(workspace, plan.sample) == Answer.OPEN) & ~undecided[list(plan.sample)]).any())
+    return bool(((answers(workspace, plan.sample) == CheckAnswer.OPEN) & ~undecided[list(plan.sample)]).any())
 
 
 def _level(attempts: Sequence[Attempt]) -> float:
@@ -215,10 +215,12 @@ def _level(attempts: Sequence[Attempt]) -> float:
     return _SHARE_SPENT * max(left, 0.0)
 
 
-def _evidence(workspace: Workspace, attempts: Sequence[Attempt], confidence: NDArray[np.float32]) -> Evidence:
+def _evidence(
+    workspace: Workspace, attempts: Sequence[Attempt], confidence: NDArray[np.float32]
+) -> EarlierChecks:
     """Return what the checks of earlier attempts say; records are drawn again only from the others."""
     rows: list[RowId] = sorted({row for attempt in attempts for row in attempt.plan.sample})
     found = answers(workspace, rows)
-    known = (found == Answer.WRONG) | (found == Answer.RIGHT)
+    known = (found == CheckAnswer.WRONG) | (found == CheckAnswer.RIGHT)
     doubts = 1.0 - confidence[np.array(rows, np.int64)[known]].astype(np.float64)
-    return Evidence(int((found == Answer.WRONG).sum()), float(np.nansum(doubts)))
+    return EarlierChecks(int((found == CheckAnswer.WRONG).sum()), float(np.nansum(doubts)), len(doubts))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.names.record_features import MOST_RECORDS
 from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -107,7 +107,7 @@ def record_vectors(
     for start in range(0, len(missing), _AT_ONCE):
         progress.report(start / len(missing), "Reading the texts")
         texts = workspace.table.texts(missing[start : start + _AT_ONCE])
-        parts.append(Embeddings.of(extract(model.vectors, texts).vectors))
+        parts.append(Embeddings.of(text_vectors(model.vectors, texts)))
     if parts:
         codes, scales = [each.codes for each in parts], [each.scales for each in parts]
         static.add(digests[missing], Embeddings(np.concatenate(codes), np.concatenate(scales)))

@@ -10,7 +10,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.meaning.record_vectors import embed_all, record_vectors
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_texts
 from mltag_desktop.core.model.types import FloatArray, IntArray
@@ -49,7 +49,7 @@ def similarities(
     elif vectors.by_encoder:
         wanted = encoder.embed([term.value])[0]
     else:
-        wanted = extract(model.vectors, [term.value]).vectors[0]
+        wanted = text_vectors(model.vectors, [term.value])[0]
     return Similarities(vectors.similarity(wanted), vectors.by_encoder, vectors.read)
 
 

@@ -1,6 +1,7 @@
 """Finds the records that may be off topic: the filter of the active model, corrected by the answers."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -8,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.drift.off_topic import OffTopicFilter, off_topic_filter
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
@@ -17,7 +19,7 @@ from mltag_desktop.core.workspace.models.off_topic_store import OffTopicBasis
 from mltag_desktop.core.workspace.types import DECIDED, Change, Mark, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 
-_BATCH: Final = 2_000
+_BATCH: Final = 8_000
 _MOST_ANSWERS: Final = 500
 """Most decided records that the filter learns from; the records with a mark always count."""
 _MOST_KEPT: Final = 200_000
@@ -25,16 +27,18 @@ _MOST_KEPT: Final = 200_000
 _MOST_COMPARED: Final = 5_000
 """Most records that the limit is fitted to."""
 _SEED: Final = 13
+_METHOD: Final = b"fitted to the table"
+"""Stored masks of an earlier method are made again."""
 
 
-class _TextVectors(NamedTuple):
+class TextVectors(NamedTuple):
     """The vectors of n texts as half precision, shape (n, d), and whether each is not empty, shape (n,)."""
 
     vectors: NDArray[np.float16]
     has_text: NDArray[np.bool_]
 
 
-_kept: dict[tuple[Path, str, str], _TextVectors] = {}
+_kept: dict[tuple[Path, str, str], TextVectors] = {}
 """The vectors of the texts of one table."""
 
 
@@ -42,7 +46,7 @@ def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
     """Return what a mask of the present state would be made of."""
     states = workspace.states()
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
-    answers = hashlib.blake2b(marked.tobytes(), digest_size=8)
+    answers = hashlib.blake2b(_METHOD + marked.tobytes(), digest_size=8)
     answers.update(np.ascontiguousarray(states.marked(Mark.OFF_TOPIC, marked)).tobytes())
     version = model.version if _knows_tags(workspace, model) else ""  # it says nothing about the tags
     return OffTopicBasis(version, workspace.table.stamp, answers.hexdigest())
@@ -63,20 +67,39 @@ def find_off_topic(
     mask is empty for a model without a filter, and for one with other tags than the table: its training data
     says nothing about them.
     """
-    basis, states = basis_of(workspace, model), workspace.states()
-    suspected = np.zeros(states.count, np.bool_)
     known = None
     if _own_filter(workspace, model) is not None:
         known = _vectors_of(SubProgress(progress, 0.0, 0.8), workspace, model)
-    detector = table_filter(workspace, model)
-    if detector is None:
-        return basis, suspected
-    for start in range(0, states.count, _BATCH):
-        progress.report(0.8 + 0.2 * start / states.count, "comparing the texts with the training data")
-        rows = np.arange(start, min(start + _BATCH, states.count))
-        part = _part(workspace, model, known, rows)
-        suspected[rows] = part.has_text & (detector.margins(part.vectors.astype(np.float32)) < 0)
-    return basis, suspected
+    search = OffTopicSearch(workspace, model)
+    return search.basis, search.mask(SubProgress(progress, 0.8, 1.0), known)
+
+
+class OffTopicSearch:
+    """A search for the records that may be off topic, of which some were read for their predictions."""
+
+    def __init__(self, workspace: Workspace, model: LinearModel) -> None:
+        self._workspace, self._model = workspace, model
+        self.basis = basis_of(workspace, model)
+        self._detector = table_filter(workspace, model)
+        self._suspected = np.zeros(workspace.states().count, np.bool_)
+        self._is_open = np.ones(len(self._suspected), np.bool_)
+
+    def add(self, rows: RowArray, part: TextVectors) -> None:
+        """Compare records with the training data."""
+        if self._detector is not None:
+            margins = self._detector.margins(part.vectors.astype(np.float32))
+            self._suspected[rows] = part.has_text & (margins < 0)
+            self._is_open[rows] = False
+
+    def mask(self, progress: Progress, known: TextVectors | None = None) -> NDArray[np.bool_]:
+        """Compare the records that were not added, and return the mask; `known` are all vectors."""
+        if self._detector is not None:
+            rest = np.flatnonzero(self._is_open)
+            for start in range(0, len(rest), _BATCH):
+                progress.report(start / len(rest), "comparing the texts with the training data")
+                rows = rest[start : start + _BATCH]
+                self.add(rows, _part(self._workspace, self._model, known, rows))
+        return self._suspected
 
 
 def table_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
@@ -109,6 +132,12 @@ def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearMod
     return workspace.off_topic.put(*find_off_topic(progress, workspace, model))
 
 
+def vectors_of(texts: Sequence[str], vectors: FloatArray) -> TextVectors:
+    """Return the vectors of some texts as the search compares them."""
+    has_text = np.array([bool(text.strip()) for text in texts], np.bool_)
+    return TextVectors(vectors.astype(np.float16), has_text)
+
+
 def _own_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
     return off_topic_filter(model) if _knows_tags(workspace, model) else None
 
@@ -119,7 +148,7 @@ def _knows_tags(workspace: Workspace, model: LinearModel) -> bool:
     return 2 * len(set(names).intersection(model.tags)) >= len(model.tags)
 
 
-def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) -> _TextVectors | None:
+def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) -> TextVectors | None:
     """Return the vectors of all texts, which are kept; None for a table with too many records."""
     count, key = workspace.table.count, (workspace.path, workspace.table.stamp, model.version)
     if count > _MOST_KEPT:
@@ -131,19 +160,16 @@ def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) ->
             parts.append(_part(workspace, model, None, np.arange(start, min(start + _BATCH, count))))
         _kept.clear()
         if parts:
-            _kept[key] = _TextVectors(*(np.concatenate(fields) for fields in zip(*parts, strict=True)))
+            _kept[key] = TextVectors(*(np.concatenate(fields) for fields in zip(*parts, strict=True)))
     return _kept.get(key)
 
 
-def _part(
-    workspace: Workspace, model: LinearModel, known: _TextVectors | None, rows: RowArray
-) -> _TextVectors:
+def _part(workspace: Workspace, model: LinearModel, known: TextVectors | None, rows: RowArray) -> TextVectors:
     """Return the vectors of some records."""
     if known is not None:
-        return _TextVectors(known.vectors[rows], known.has_text[rows])
+        return TextVectors(known.vectors[rows], known.has_text[rows])
     texts = workspace.table.texts(rows)
-    vectors = extract(model.vectors, texts).vectors.astype(np.float16)
-    return _TextVectors(vectors, np.array([bool(text.strip()) for text in texts], np.bool_))
+    return vectors_of(texts, text_vectors(model.vectors, texts))
 
 
 def _sample(rows: RowArray, most: int) -> RowArray:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
@@ -72,7 +72,7 @@ def group_records(
     for start in range(0, len(rows), _BATCH):
         progress.report(0.5 * start / max(1, len(rows)), "Reading the texts")
         batch = workspace.table.texts(rows[start : start + _BATCH])
-        parts.append(np.asarray(extract(model.vectors, batch).vectors, np.float32))
+        parts.append(text_vectors(model.vectors, batch))
         texts += batch
     filled = np.array([place for place, text in enumerate(texts) if text.strip()], np.intp)
     if len(filled) < FEWEST_RECORDS:

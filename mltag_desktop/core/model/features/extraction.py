@@ -21,8 +21,8 @@ BUCKET_BITS: Final = 18
 BUCKETS: Final = 1 << BUCKET_BITS
 _BATCH_ROWS: Final = 4096
 _BATCH_CHARACTERS: Final = 1_000_000
-_A_REPORT: Final = 500
-"""Texts between two reports."""
+_EMBEDDED_ROWS: Final = 500
+"""Texts between two reports where the sentence encoder, which is slow, reads them."""
 
 Embedder = Callable[[Sequence[str]], FloatArray]
 """Returns the embeddings of texts, shape (n, 512)."""
@@ -119,10 +119,20 @@ def extract(
     `extra` has embeddings and the sentence encoder is missing.
     """
     parts: list[Features] = []
-    for start in range(0, len(texts) or 1, _A_REPORT):
+    step = _EMBEDDED_ROWS if Extra.EMBEDDINGS in extra else _BATCH_ROWS
+    for start in range(0, len(texts) or 1, step):
         progress.report(start / max(1, len(texts)))
-        parts += in_batches(vectors, texts[start : start + _A_REPORT], extra=extra, embedder=embedder)
+        parts += in_batches(vectors, texts[start : start + step], extra=extra, embedder=embedder)
     return concatenate(parts) if len(parts) != 1 else parts[0]
+
+
+def text_vectors(vectors: StaticVectors, texts: Sequence[str]) -> FloatArray:
+    """Return the static vectors of `texts`, shape (n, d), as `extract` does, without the other features."""
+    vectors.expect(len(texts))
+    parts = [
+        vectors.embed(vectors.units(words(batch))) for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS)
+    ]
+    return np.concatenate(parts) if parts else np.zeros((0, vectors.dimension), np.float32)
 
 
 def in_batches(

@@ -16,12 +16,15 @@ _MOST_PIECES: Final = 6
 class PieceCache:
     """The pieces of up to 131,072 words, by the hash of the word; safe to share between threads.
 
-    A new word replaces the one whose hash ends in the same bits.
+    A new word replaces the one whose hash ends in the same bits. A copy in another process is empty.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self.clear()
+
+    def __reduce__(self) -> "tuple[type[PieceCache], tuple[()]]":
+        return PieceCache, ()
 
     def __len__(self) -> int:
         return int(np.count_nonzero(self._keys))

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
@@ -47,7 +47,7 @@ class SimilarTexts:
         """
         if not len(among):
             return ()
-        wanted = extract(self._vectors, [text]).vectors[0]
+        wanted = text_vectors(self._vectors, [text])[0]
         with self._lock:
             self._cache(progress, among, texts_of)
             slots = np.fromiter((self._slots[key] for key in among.tolist()), np.int64, len(among))
@@ -66,7 +66,7 @@ class SimilarTexts:
         for start in range(0, len(missing), _CHUNK):
             progress.report(start / len(missing), "Reading the decided records")
             part = missing[start : start + _CHUNK]
-            vectors = extract(self._vectors, list(texts_of(np.array(part, np.int64)))).vectors
+            vectors = text_vectors(self._vectors, list(texts_of(np.array(part, np.int64))))
             first = len(self._cached)
             self._cached = np.concatenate([self._cached, vectors])
             self._slots.update(zip(part, range(first, first + len(part)), strict=True))

@@ -26,7 +26,7 @@ class OffTopicBasis(NamedTuple):
     table: str
     """Changes with the records and their texts."""
     answers: str
-    """Changes with the records that a curator marked as off topic or on topic."""
+    """Changes with the records that a curator marked, and when the table gets other tags than the model's."""
 
 
 class OffTopicStore:

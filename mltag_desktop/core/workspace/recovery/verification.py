@@ -28,7 +28,7 @@ _UNFINISHED: Final = (
 )
 
 
-class Verified(NamedTuple):
+class VerificationResult(NamedTuple):
     """The content of a file, and its damage."""
 
     records: int | None
@@ -49,7 +49,7 @@ class Verified(NamedTuple):
         return bool(self.faults) and all(fault.model for fault in self.faults)
 
 
-def verify_file(path: Path) -> Verified:
+def verify_file(path: Path) -> VerificationResult:
     """Read and verify every byte of the workspace at `path`, without opening or changing it.
 
     A file of an earlier format is migrated in a temporary copy. Raises `MltagError` if the file is not a
@@ -82,7 +82,7 @@ def _is_earlier(connection: sqlite3.Connection) -> bool:
         return False
 
 
-def _verified(connection: sqlite3.Connection) -> Verified:
+def _verified(connection: sqlite3.Connection) -> VerificationResult:
     faults = all_faults(connection)
     try:
         query = "SELECT coalesce(MAX(row + length(ends) / 4 - 1), 0) FROM blocks WHERE row >= 0"
@@ -93,8 +93,8 @@ def _verified(connection: sqlite3.Connection) -> Verified:
     except (*UNREADABLE, ValueError, TypeError):
         if not faults:
             raise
-        return Verified(None, None, faults)
-    return Verified(records, steps, faults, source)
+        return VerificationResult(None, None, faults)
+    return VerificationResult(records, steps, faults, source)
 
 
 def source_path_of(path: Path) -> Path | None:

@@ -26,7 +26,7 @@ _ISSUED: Final = "certificate"
 _CANCELLED: Final = "cancelled_certification"
 
 
-class Answer(IntEnum):
+class CheckAnswer(IntEnum):
     """The state of one check."""
 
     OPEN = -1
@@ -47,7 +47,7 @@ class Basis:
 
 
 @dataclass(frozen=True)
-class Certification:
+class CertificationPlan:
     """A plan of random checks above a cut; immutable."""
 
     allowed: float
@@ -136,7 +136,7 @@ class CheckState:
 class CertificationState:
     """The certification and the certificate of a workspace."""
 
-    running: Certification | None = None
+    running: CertificationPlan | None = None
     checks: CheckState | None = None
     """None without a running certification."""
     certificate: Certificate | None = None
@@ -203,20 +203,20 @@ def model_states(workspace: Workspace) -> States:
 
 
 def answers(workspace: Workspace, rows: Sequence[RowId]) -> NDArray[np.int8]:
-    """Return the `Answer` of each of these records.
+    """Return the `CheckAnswer` of each of these records.
 
     A decision on several records at once is a check only if all of them are among `rows`, or have the text of
     one: a tag that is given to a whole filter says nothing about each record.
     """
     states = model_states(workspace)
     places = np.asarray(rows, np.int64)
-    found = np.full(len(places), Answer.OPEN, np.int8)
+    found = np.full(len(places), CheckAnswer.OPEN, np.int8)
     if not len(places) or places.max() >= states.count:
         return found
     states = states.of(places)
     undecided = states.status == int(Status.TO_REVIEW)
-    found[undecided & states.marked(POSTPONED)] = Answer.POSTPONED
-    found[undecided & states.marked(Mark.OFF_TOPIC)] = Answer.WRONG
+    found[undecided & states.marked(POSTPONED)] = CheckAnswer.POSTPONED
+    found[undecided & states.marked(Mark.OFF_TOPIC)] = CheckAnswer.WRONG
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     if len(states.again):
         decided &= ~states.again
@@ -226,13 +226,13 @@ def answers(workspace: Workspace, rows: Sequence[RowId]) -> NDArray[np.int8]:
     return found
 
 
-def check_state(workspace: Workspace, running: Certification) -> CheckState:
+def check_state(workspace: Workspace, running: CertificationPlan) -> CheckState:
     """Return how far a certification has come."""
     return count_checks(running, answers(workspace, running.sample))
 
 
-def count_checks(running: Certification, found: NDArray[np.int8]) -> CheckState:
-    """Return how far a certification has come with the `Answer` of each record of its sample.
+def count_checks(running: CertificationPlan, found: NDArray[np.int8]) -> CheckState:
+    """Return how far a certification has come with the `CheckAnswer` of each record of its sample.
 
     The plan looks at the first `needed[w]` records when w of them are wrong. The order in which these are
     answered does not matter, but all of them must be: whoever decides records may prefer some.
@@ -241,22 +241,22 @@ def count_checks(running: Certification, found: NDArray[np.int8]) -> CheckState:
     errors = 0
     while errors < len(needed):
         part = found[: needed[errors]]
-        wrong = int(((part != Answer.RIGHT) & (part != Answer.OPEN)).sum())
+        wrong = int(((part != CheckAnswer.RIGHT) & (part != CheckAnswer.OPEN)).sum())
         if wrong <= errors:
-            opened = np.flatnonzero(part == Answer.OPEN)
-            postponed = int((part == Answer.POSTPONED).sum())
+            opened = np.flatnonzero(part == CheckAnswer.OPEN)
+            postponed = int((part == CheckAnswer.POSTPONED).sum())
             checked = len(part) - len(opened)
             return CheckState(
                 checked, wrong, postponed, len(opened), tuple(sample[at] for at in opened.tolist())
             )
         errors = wrong
     part = found[: needed[-1]] if needed else found[:0]
-    postponed = int((part == Answer.POSTPONED).sum())
-    checked = int((part != Answer.OPEN).sum())
+    postponed = int((part == CheckAnswer.POSTPONED).sum())
+    checked = int((part != CheckAnswer.OPEN).sum())
     return CheckState(checked, errors, postponed, None, ())
 
 
-def start(workspace: Workspace, planned: Certification) -> Change:
+def start(workspace: Workspace, planned: CertificationPlan) -> Change:
     """Store a plan, as one undo step; raises `MltagError` if a certification is running."""
     workspace.require_writable()
     if certification_state(workspace).running is not None:
@@ -334,7 +334,7 @@ def issued_certificates(workspace: Workspace) -> tuple[Certificate, ...]:
 class Attempt:
     """A certification that was started earlier."""
 
-    plan: Certification
+    plan: CertificationPlan
     proven: bool
 
 
@@ -379,7 +379,7 @@ def _changed(workspace: Workspace, basis: Basis) -> str:
 
 def _taken_back(workspace: Workspace, issued: Certificate) -> str:
     found = answers(workspace, issued.sample)
-    if int((found != Answer.RIGHT).sum()) > issued.wrong:
+    if int((found != CheckAnswer.RIGHT).sum()) > issued.wrong:
         return message("A check has been taken back.")
     return ""
 
@@ -400,10 +400,10 @@ def _bulk_decided(workspace: Workspace, rows: NDArray[np.int64]) -> list[RowId]:
     return [row for row, step in steps.items() if step in bulk]
 
 
-def _read_certification(content: Any) -> Certification | None:
+def _read_certification(content: Any) -> CertificationPlan | None:
     if not isinstance(content, dict):
         return None
-    return Certification(
+    return CertificationPlan(
         float(content["allowed"]),
         float(content["cut"]),
         int(content["records"]),

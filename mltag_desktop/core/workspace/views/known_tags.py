@@ -1,7 +1,7 @@
 """Columns of the source that hold tags, and taking their values over as known tags."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
@@ -95,7 +95,8 @@ def stored_cell_form(workspace: Workspace) -> str | None:
 def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> tuple[Change, ...]:
     """Make the values of a column the tag set, and its labelled records known; two undo steps.
 
-    Cells that hold several tags are another step, which allows several tags per record.
+    Cells that hold several tags are another step, which allows several tags per record; so is a column that
+    was not mapped as the tag column.
     Tags with decisions stay in the tag set, and decided records keep their decisions. Raises `MltagError` if
     the values cannot be tags.
     """
@@ -126,6 +127,9 @@ def take_known_tags(progress: Progress, workspace: Workspace, column: TagColumn)
         "Take the tags of {count:,} records from the column {name}", count=len(known), name=column.name
     )
     changes.append(workspace.decisions.take_known(known, label))
+    mapping = workspace.table.mapping
+    if mapping.tag != column.column:  # the export writes the tags there
+        changes.append(workspace.table.set_mapping(replace(mapping, tag=column.column)))
     workspace.set_preference(_PREFERENCE, {"column": column.name, "form": column.form})
     progress.report(1.0)
     return tuple(change for change in changes if change.step is not None)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.progress import DayProgress, daily_progress
+from mltag_desktop.core.workspace.decisions.curation_progress import DayProgress, daily_progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.command_palette import CommandPalette
 from mltag_desktop.gui.curation.decision_controller import DecisionController
@@ -128,6 +128,7 @@ class CurationDialogs(DialogOwner):
         from mltag_desktop.core.learning.questions.answer_gain import estimate_gain  # loads the training
 
         job = WorkerJob(estimate_gain, workspace, base)
+        job.progressed.connect(dialog.show_simulating)
         job.succeeded.connect(self._show_gain)
         job.failed.connect(self._show_no_gain)
         dialog.finished.connect(job.cancel)

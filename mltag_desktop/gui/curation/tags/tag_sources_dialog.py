@@ -201,6 +201,10 @@ class TagSourcesDialog(Dialog):
     def _turn_to(self, place: int, on: bool) -> None:
         if on:
             self.pages.setCurrentIndex(place)
+            page = self.pages.currentWidget()
+            button = page.findChild(PrimaryButton) if page is not None else None
+            if button is not None:
+                button.setDefault(True)
 
     def _run(self, job: Job) -> None:
         job.failed.connect(self._fail)

@@ -28,7 +28,7 @@ _DOT: Final = "●"
 _ICON: Final = 14
 
 
-class Colouring(StrEnum):
+class ColourBy(StrEnum):
     """What the points are coloured by."""
 
     TAG = "tag"
@@ -64,9 +64,9 @@ class MapPanel(QWidget):
         self.colouring = QComboBox(self)
         self.colouring.setAccessibleName(tr("Colour of the points"))
         for kind, name in (
-            (Colouring.TAG, tr("By tag")),
-            (Colouring.STATUS, tr("By status")),
-            (Colouring.CONFIDENCE, tr("By confidence")),
+            (ColourBy.TAG, tr("By tag")),
+            (ColourBy.STATUS, tr("By status")),
+            (ColourBy.CONFIDENCE, tr("By confidence")),
         ):
             self.colouring.addItem(name, kind)
         self.colouring.activated.connect(self.colouring_chosen)
@@ -92,11 +92,11 @@ class MapPanel(QWidget):
 
     def show_states(self, states: States, tags: Sequence[TagInfo], *, is_known: bool) -> None:
         """Colour the points by the states of the records; `is_known` says whether there are places."""
-        kind = Colouring(self.colouring.currentData())
+        kind = ColourBy(self.colouring.currentData())
         colours = self._theme.colours
-        if kind is Colouring.TAG:
+        if kind is ColourBy.TAG:
             entries, codes = by_tag(states, tags, colours)
-        elif kind is Colouring.STATUS:
+        elif kind is ColourBy.STATUS:
             entries, codes = by_status(states, colours)
         else:
             entries, codes = by_confidence(states, colours)

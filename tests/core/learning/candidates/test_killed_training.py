@@ -16,7 +16,7 @@ from tests.core.helpers import make, predict_all
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2))])
 def test_a_kill_during_training_or_promotion_loses_nothing(
     make_workspace, tiny_model, tmp_path, seed
 ) -> None:

@@ -1,6 +1,7 @@
 """Records that may be off topic: found by the active model's filter, confirmed or rejected, and taught."""
 
 import csv
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,8 +9,8 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.learning.certification.certification import propose
+from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import is_due, refresh_off_topic
-from mltag_desktop.core.learning.workspace_models import predict_pending
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
@@ -19,10 +20,11 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, preview
 from mltag_desktop.core.workspace.imports.file_import import import_file
+from mltag_desktop.core.workspace.models.off_topic_store import OffTopicBasis
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
-from mltag_desktop.core.workspace.views.certificates import Answer, answers
+from mltag_desktop.core.workspace.views.certificates import CheckAnswer, answers
 from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
@@ -64,6 +66,15 @@ def test_the_sample_is_not_suspected(tmp_path: Path) -> None:
         document.table.add_texts(sample_texts())
         predict_pending(SILENT, document, bundled())
         assert document.states().off_topic.mean() < 0.05
+
+
+def test_a_mask_with_the_unmoved_limit_is_made_again(workspace: Workspace) -> None:
+    answers = hashlib.blake2b(digest_size=8).hexdigest()  # none, as they were stored before
+    earlier = OffTopicBasis(bundled().version, workspace.table.stamp, answers)
+    workspace.off_topic.put(earlier, np.ones(len(TEXTS), np.bool_))
+    assert is_due(workspace, bundled())
+    refresh_off_topic(SILENT, workspace, bundled())
+    assert found(workspace, "is:off-topic") == OFF
 
 
 def test_marks_confirm_and_reject_and_undo_takes_them_back(workspace: Workspace) -> None:
@@ -144,6 +155,17 @@ def test_an_export_leaves_out_the_tags_of_off_topic_records(tmp_path: Path) -> N
 
 def test_a_check_that_is_off_topic_counts_as_wrong(workspace: Workspace) -> None:
     workspace.decisions.mark([OFF[0], 0], DecisionKind.OFF_TOPIC)
-    assert answers(workspace, [OFF[0], 0, 1]).tolist() == [Answer.WRONG, Answer.WRONG, Answer.OPEN]
+    assert answers(workspace, [OFF[0], 0, 1]).tolist() == [
+        CheckAnswer.WRONG,
+        CheckAnswer.WRONG,
+        CheckAnswer.OPEN,
+    ]
     plan = propose(SILENT, workspace, 0.5, 5).plan
     assert 0 not in plan.sample or plan.known
+
+
+def test_own_tags_end_the_suspicion_of_the_bundled_model(workspace: Workspace) -> None:
+    workspace.tag_set.set(["cards", "transfers"])
+    assert is_due(workspace, bundled())
+    refresh_off_topic(SILENT, workspace, bundled())
+    assert not workspace.states().off_topic.any()

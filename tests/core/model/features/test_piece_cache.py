@@ -1,10 +1,14 @@
 """The cache returns the pieces that were put into it, and forgets a word where another takes its place."""
 
+import pickle
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.features.piece_cache import PieceCache
+from tests.helpers import small_vectors
 
 
 def stored(cache: PieceCache, keys: list[int]) -> dict[int, list[int] | None]:
@@ -45,3 +49,11 @@ def test_a_word_replaces_another_with_the_same_slot() -> None:
     assert len(cache) == 2
     cache.clear()
     assert stored(cache, [second, 6]) == {second: None, 6: None}
+
+
+def test_vectors_with_a_filled_cache_can_be_sent_to_another_process() -> None:
+    vectors = small_vectors()
+    texts = ["zyx qwv", "unknown words"]
+    before = extract(vectors, texts).vectors
+    sent = pickle.loads(pickle.dumps(vectors))
+    assert np.array_equal(extract(sent, texts).vectors, before)

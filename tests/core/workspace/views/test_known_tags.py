@@ -119,3 +119,17 @@ def test_a_column_without_tags_is_none(tmp_path: Path) -> None:
     with table(tmp_path, ["", " ", ""]) as workspace:
         assert tag_column(SILENT, workspace) is None
         assert tag_column(SILENT, workspace, 99) is None
+
+
+def test_a_column_that_was_not_mapped_becomes_the_tag_column(tmp_path: Path) -> None:
+    unmapped, mapped = Mapping((1,), 0), Mapping((1,), 0, None, 2)
+    with table(tmp_path, ["refund", "fees", "refund", "fees"], unmapped) as workspace:
+        (found,) = tag_columns(SILENT, workspace)
+        take_known_tags(SILENT, workspace, found)
+        assert workspace.table.mapping == mapped
+        workspace.decisions.decide([1], "refund")
+        export(SILENT, workspace, tmp_path / "out.csv", "table")
+        assert '1,"text number 1 返金","refund"' in (tmp_path / "out.csv").read_text("utf-8")
+        for _ in range(4):
+            workspace.history.undo()
+        assert workspace.table.mapping == unmapped

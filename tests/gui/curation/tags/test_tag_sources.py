@@ -107,6 +107,7 @@ def test_a_column_is_chosen_and_its_cells_split(focused: Application, qtbot: QtB
     qtbot.waitUntil(lambda: dialog.take_column.isEnabled(), timeout=10_000)
     assert dialog.column.currentText() == "source"
     assert "2 different tags on 24 of 24 records: blog (12), paper (12)" in dialog.found.text()
+    assert dialog.take_column.isDefault(), "Return uses the tags"
     dialog.take_column.click()
     qtbot.waitUntil(lambda: [tag.name for tag in workspace.tag_set.tags] == ["blog", "paper"], timeout=10_000)
     qtbot.waitUntil(lambda: bool((workspace.states().status == Status.KNOWN).all()), timeout=10_000)

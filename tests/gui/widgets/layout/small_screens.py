@@ -32,7 +32,7 @@ SCREENS: Final = ((1280, 800, 2.0), (1024, 600, 1.0), (640, 400, 1.0))
 DIALOGS: Final = (
     "settings", "palette", "show_keys", "edit_tags", "tag_sources", "choose_tag", "sitting", "journal",
     "in_use", "certify", "import_report", "read_as", "set_aside", "backups", "about", "train", "export",
-    "paste_text", "slices", "library", "diagnostics", "check_update",
+    "paste_text", "slices", "library", "diagnostics", "check_update", "tag_meaning",
 )  # fmt: skip
 _WITHOUT_BUTTONS: Final = ("palette", "choose_tag")
 
@@ -119,6 +119,8 @@ def main(folder: Path) -> None:
             stage.window.move(screen.geometry().topLeft())
             stage.window.resize(width, height)
             stage.settle()
+            if stage.window.width() > width or stage.window.height() > height:
+                sys.stdout.write(f"the window is {stage.window.size().toTuple()} at {width}×{height}\n")
             for command in DIALOGS:
                 for problem in _open(stage, command):
                     sys.stdout.write(f"{command} at {width}×{height}, font × {factor:g}: {problem}\n")

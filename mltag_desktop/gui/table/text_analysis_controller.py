@@ -21,7 +21,7 @@ _GRACE = 1.0
 _ATTEMPTS = 2
 
 
-class TextAnalysis(QObject):
+class TextAnalysisController(QObject):
     """Makes what compares the texts of a workspace, and keeps what it found.
 
     Signals: `compared(by_encoder, read)` when the records were sorted by similarity: whether by the sentence
@@ -75,7 +75,7 @@ class TextAnalysis(QObject):
 class WorkspaceTexts:
     """The `TextAnalyser` of one workspace."""
 
-    def __init__(self, analysis: TextAnalysis, workspace: "Workspace") -> None:
+    def __init__(self, analysis: TextAnalysisController, workspace: "Workspace") -> None:
         self._analysis, self._workspace = analysis, workspace
 
     def similarity(self, progress: Progress, term: QueryTerm) -> NDArray[np.float32]:

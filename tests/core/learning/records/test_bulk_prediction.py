@@ -1,0 +1,46 @@
+"""Predictions of a whole table are the same in one process and in several, and as of one text at a time."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.records.off_topic_records import is_due, refresh_off_topic
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.cli.helpers import rows
+from tests.core.drift.test_off_topic import MESSAGES
+
+TEXTS = [*(f"{title} {description}" for title, description, _ in rows()), *MESSAGES, " "]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_predictions_and_off_topic_records_do_not_depend_on_processes(tmp_path: Path, processes: int) -> None:
+    model = bundled()
+    with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as document:
+        document.table.add_texts(TEXTS)
+        assert predict_pending(SILENT, document, model, processes, fewest=0) == len(TEXTS)
+        states = document.states()
+        assert np.array_equal(states.confidence, model.predict(TEXTS).confidence)
+        assert not is_due(document, model)
+        found = states.off_topic.copy()
+        document.off_topic.basis = None
+        refresh_off_topic(SILENT, document, model)  # reads all texts again
+        assert np.array_equal(document.states().off_topic, found)
+        assert found.any()
+        assert predict_pending(SILENT, document, model, processes, fewest=0) == 0
+
+
+def test_the_records_that_were_predicted_before_are_compared_too(tmp_path: Path) -> None:
+    model = bundled()
+    with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as document:
+        document.table.add_texts(TEXTS[:-10])
+        predict_pending(SILENT, document, model)
+        document.table.add_texts(TEXTS[-10:])
+        assert predict_pending(SILENT, document, model) == 10
+        found = document.states().off_topic.copy()
+        document.off_topic.basis = None
+        refresh_off_topic(SILENT, document, model)
+        assert np.array_equal(document.states().off_topic, found)

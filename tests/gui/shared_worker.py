@@ -1,0 +1,24 @@
+"""One worker process for the windows of many tests, since each start takes a second of processor time."""
+
+import os
+
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.gui.runtime.worker_process import WorkerProcess
+
+
+class SharedWorker(WorkerProcess):
+    """A worker process that is not ended with its window."""
+
+    def close(self) -> None:
+        """Keep the process for the next test."""
+
+    def prepare(self) -> None:
+        """Give a process that is running the folders of the present test."""
+        if self.process_id is not None:
+            self.call(SILENT, use_environment, dict(os.environ))
+
+
+def use_environment(progress: Progress, values: dict[str, str]) -> None:
+    """Set environment variables, except those of the worker's own temporary folder."""
+    own = ("TMPDIR", "JOBLIB_TEMP_FOLDER")
+    os.environ.update({name: value for name, value in values.items() if name not in own})
