@@ -23,11 +23,13 @@ from mltag_desktop.api.inputs import (
     weights_of,
 )
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.recipes.fast_twin import train_twin
 from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO, ComparedRecipe, train_automatically
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.installation import install, refuse_foreign
 from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import TWIN
 from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
@@ -40,8 +42,8 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
 
     Parameters
     ----------
-        recipe: a name of `mltag compare`, or "auto" to choose features, C and class weights by
-            cross-validation.
+        recipe: a name of `mltag compare`; "auto" chooses features, C and class weights by cross-validation,
+            and "fast-twin" distils the sentence encoder into static vectors (extra `encoder`).
         text: the columns of a frame that hold the text. Not needed for a list, an array, a Series, or a frame
             with one column.
         random_state: seed of the folds; the same texts and seed give the same model.
@@ -84,11 +86,12 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         sample_weight: Any = None,
         *,
         additional_tags: Any = None,
+        unlabelled: Any = None,
     ) -> Self:
         """Train on the texts `X` with the tags `y`; raises `InvalidInputError` for missing tags.
 
         `additional_tags` are further tags of each text, each a list or tuple; then `predict_tags` predicts
-        them too.
+        them too. `unlabelled` are texts like `X` without tags, which a fast twin is distilled from as well.
         """
         texts = self._texts(X)
         tags = tags_of(y, len(texts))
@@ -110,6 +113,9 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         if self.recipe == AUTO:
             model, choice = train_automatically(SILENT, examples, vectors, seed=seed, jobs=jobs)
             compared = choice.candidates
+        elif self.recipe == TWIN.name:
+            similar = [*texts, *(self._texts(unlabelled) if unlabelled is not None else ())]
+            model = train_twin(SILENT, examples, similar, vectors, seed=seed, jobs=jobs)
         else:
             chosen = recipe_named(self.recipe)
             model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)

@@ -25,6 +25,7 @@ from mltag_desktop.core.learning.workspace_models import (
     load_active_model,
     model_state,
     record_base_model,
+    show_live_predictions,
     train_candidate,
 )
 from mltag_desktop.core.model.bundle import bundled
@@ -354,7 +355,8 @@ class Workspace:
 
         `records` are the numbers of the records to write, `columns` the columns of the source, and `add` the
         added ones, which are called as in `to_frame`. Records marked as off topic get no tag, keep the
-        predicted one, or are left out.
+        predicted one, or are left out. Tags that no model knows are estimated from their names and the
+        decisions.
         """
         names = self._document.table.columns
         options = ExportOptions(
@@ -369,6 +371,8 @@ class Workspace:
             stale=stale,
             off_topic=off_topic,
         )
+        if what == "table":
+            show_live_predictions(SILENT, self._document)
         return export(SILENT, self._document, Path(path), what, replace=replace, options=options)
 
     def retrain(self, recipe: str | None = None) -> Candidate:

@@ -8989,8 +8989,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
-      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
-      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet.</translation>
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features.</source>
+      <translation>Genauigkeit nach Merkmalen: {table}. Von den Kandidaten innerhalb eines Standardfehlers des besten wird der schnellste verwendet, bei wenigen Zeilen je Schlagwort der mit allen Merkmalen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
@@ -11565,6 +11565,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
       <translation>Bei so wenigen Entscheidungen hat der Kandidat auch aus {n:,} nicht entschiedenen Datensätzen gelernt, deren Schlagwörter aus den Schlagwortnamen und den Entscheidungen geschätzt wurden. Kreuzvalidiert werden {share:.0%} der Entscheidungen richtig vorhergesagt, aus den Entscheidungen allein {alone:.0%}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>With so few rows for each tag, logistic regression is used.</source>
+      <translation>Bei so wenigen Zeilen je Schlagwort wird logistische Regression verwendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />

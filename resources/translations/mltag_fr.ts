@@ -8989,8 +8989,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
-      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used.</source>
-      <translation>Exactitude selon les variables : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé.</translation>
+      <source>Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest is used; with few rows for each tag, the one with all features.</source>
+      <translation>Exactitude par caractéristiques : {table}. Parmi les candidats à moins d’une erreur type du meilleur, le plus rapide est utilisé ; avec peu de lignes par étiquette, celui qui a toutes les caractéristiques.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
@@ -11565,6 +11565,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_training.py" />
       <source>With so few decisions, the candidate also learned from {n:,} undecided records, whose tags were estimated from the tag names and the decisions. Out of fold, {share:.0%} of the decisions are predicted correctly; from the decisions alone, {alone:.0%} are.</source>
       <translation>Avec si peu de décisions, le candidat a aussi appris de {n:,} enregistrements non décidés, dont les étiquettes ont été estimées d’après les noms d’étiquettes et les décisions. En validation croisée, {share:.0%} des décisions sont prédites correctement ; à partir des décisions seules, {alone:.0%}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/recipes/recipe_choice.py" />
+      <source>With so few rows for each tag, logistic regression is used.</source>
+      <translation>Avec si peu de lignes par étiquette, la régression logistique est utilisée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />

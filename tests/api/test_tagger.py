@@ -16,6 +16,7 @@ from sklearn.preprocessing import FunctionTransformer
 
 from mltag_desktop import InvalidInputError, MltagError, Tagger, evaluate
 from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
@@ -57,6 +58,14 @@ def test_auto_chooses_features_c_and_class_weights() -> None:
     assert compared["accuracy"].is_monotonic_decreasing
     assert set(compared["c"]) == {0.3, 1.0, 3.0}
     assert tagger.recipe_ == "auto"
+
+
+@pytest.mark.skipif(not encoder.is_installed(), reason="the extra encoder is not installed")
+def test_a_fast_twin_is_distilled_from_texts_without_tags_too() -> None:
+    tagger = Tagger("fast-twin").fit(TEXTS, TAGS, unlabelled=["Serving models with Kubernetes"])
+    assert tagger.recipe_ == "fast-twin"
+    assert tagger.score(TEXTS, TAGS) > 0.9
+    assert tagger.version_ != Tagger("fast-twin").fit(TEXTS, TAGS).version_
 
 
 def test_workers_change_no_result() -> None:

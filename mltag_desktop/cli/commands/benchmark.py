@@ -9,6 +9,7 @@ from mltag_desktop.cli.command_inputs import read_labelled, read_tags, tags_of_t
 from mltag_desktop.cli.options import Force, GuidelineFile, Jobs, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.recipes.recipe_choice import AUTO
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import BASELINES, compare_recipes
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS
@@ -16,7 +17,7 @@ from mltag_desktop.core.learning.questions.simulation import SimulationPlan, sim
 from mltag_desktop.core.learning.questions.simulation import simulate as play
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_names import load_trained
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe, recipe_names
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, TWIN, recipe, recipe_names
 from mltag_desktop.core.model.training.training import Examples, FoldPlan
 
 NO_BASE: Final = "none"
@@ -26,7 +27,8 @@ RecipeNames = Annotated[
     typer.Option(
         "--recipe",
         metavar="NAME",
-        help=f"{', '.join([*RECIPES, *BASELINES])}, or a package's. Default: all.",
+        help=f"{', '.join([*RECIPES, *BASELINES, AUTO, TWIN.name])}, or a package's. Default: all but the "
+        "last two, which take longer.",
     ),
 ]
 Base = Annotated[

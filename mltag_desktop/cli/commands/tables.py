@@ -24,7 +24,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
-from mltag_desktop.core.learning.workspace_models import record_base_model
+from mltag_desktop.core.learning.workspace_models import record_base_model, show_live_predictions
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.library.model_names import BUNDLED
@@ -315,6 +315,8 @@ def export(
             off_topic=off_topic.value,
             below=review_of(document),
         )
+        is_table = what is ExportContent.TABLE
+        estimated = is_table and show_live_predictions(SubProgress(bar, 0.0, 0.5), document)
         open_rows = len(unsure_rows(document, options)) if what is ExportContent.TABLE else 0
         old = len(stale_rows(document, options)) if what is ExportContent.TABLE else 0
         if old and not stale:
@@ -324,9 +326,13 @@ def export(
                 f"Predict with the active model: mltag promote {workspace} {active}."
                 " Or export with --stale or --no-fill.",
             )
-        done = write_out(bar, document, out, what.value, replace=force, options=options)
+        done = write_out(
+            SubProgress(bar, 0.5, 1.0), document, out, what.value, replace=force, options=options
+        )
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
+    if estimated:
+        printer.note("Predicted tags estimated from tag names and decisions; no model knows the tags yet")
     if open_rows:
         printer.note(f"{counted(open_rows, 'record')} below the review threshold, not reviewed.")
     if done.certificate:

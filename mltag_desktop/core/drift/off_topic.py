@@ -39,6 +39,8 @@ _EXPECTED: Final = 5.0
 """Weight of the training data, in texts, in the centre of a table's on-topic texts."""
 _EXPECTED_SHARE: Final = (1.0, 10.0)
 """A table is expected to have 1 off-topic text in 10, with the weight of 10 texts."""
+_MOVED: Final = 0.8
+"""How far the limit follows the on-topic texts: those near the background vary less."""
 _ROUNDS: Final = 300
 _CLOSE: Final = 1e-5
 _DIGITS: Final = 6
@@ -95,8 +97,8 @@ class OffTopicFilter:
 
         The scores of a table are a mixture of two normal distributions: the background, and the training data
         moved towards it, at most halfway. Share and move are estimated by expectation-maximisation, with a
-        prior that decides small tables. The limit moves along; and a text that is more likely from the
-        background than on topic is below it.
+        prior that decides small tables. The limit moves by 0.8 of that; and a text that is more likely from
+        the background than on topic is below it.
         """
         scores = (vectors @ self.weights).astype(np.float64)
         lowest = 0.5 * (self.background[0] + self.centre)
@@ -111,7 +113,7 @@ class OffTopicFilter:
                 break
         between = np.linspace(self.background[0], centre, 1_000)
         likely_off = between[self._off_topic_chance(between, centre, share) > 0.5]
-        limit = max([self.limit + centre - self.centre, *likely_off[-1:].tolist()])
+        limit = max([self.limit + _MOVED * (centre - self.centre), *likely_off[-1:].tolist()])
         return replace(self, limit=limit)
 
     def taught(

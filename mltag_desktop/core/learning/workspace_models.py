@@ -7,8 +7,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make_candidate
+from mltag_desktop.core.learning.names.named_records import are_unknown
+from mltag_desktop.core.learning.questions.question_queue import learn_queue
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
@@ -31,6 +34,24 @@ def record_base_model(workspace: Workspace) -> None:
     """Record the bundled model as the base model of a workspace that has none."""
     if workspace.models.base is None:
         workspace.models.set_base(bundled().version)
+
+
+def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
+    """Show what tag names and answers say of undecided records, as the window does; return whether it does.
+
+    It does where the tags are another task than the active model's. Records without an embedding in the
+    workspace are predicted without the sentence encoder. Nothing is stored.
+    """
+    base = bundled()
+    active = load_active_model(workspace, base)
+    if not workspace.table.count or not are_unknown(workspace, active.tags):
+        return False
+    has_encoder = encoder.is_installed()
+    found = learn_queue(
+        progress, str(workspace.path), workspace, base, "coverage", active, with_encoder=has_encoder
+    )
+    workspace.predictions.show_live(found.live)
+    return found.live is not None
 
 
 def train_candidate(

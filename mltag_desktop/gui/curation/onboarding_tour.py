@@ -153,6 +153,12 @@ class OnboardingCard(QWidget):
         self.raise_()
         self.take_keys()
 
+    @Slot()
+    def renew(self) -> None:
+        """Show the step again, for example once the sample is open that the tour started with."""
+        if self.isVisible():
+            self._render()
+
     def take_keys(self) -> None:
         """Focus the Next button, or hand the focus to the table in the step that tries its keys."""
         if self.step == _TRIED:

@@ -41,6 +41,7 @@ class OnboardingController(QObject):
         self.card.left.connect(page.table.setFocus)
         self.card.try_requested.connect(page.table.setFocus)
         self.card.put_off.connect(self._tell_put_off)
+        page.model.modelReset.connect(self.card.renew)  # the tags are known, and rows take their place
 
     @Slot()
     def start(self) -> None:
@@ -83,7 +84,7 @@ class OnboardingController(QObject):
         if target in parts:
             part = parts[target]
             height = (
-                min(part.height(), _TABLE_ROWS * page.table.rowHeight(0))
+                min(part.height(), _TABLE_ROWS * page.table.verticalHeader().defaultSectionSize())
                 if part is page.table
                 else part.height()
             )

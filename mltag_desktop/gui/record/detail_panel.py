@@ -294,7 +294,9 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
     """Return known tag, prediction and decision of a record, one line each."""
     if record is None:
         return ""
-    if record.predicted is None and record.probabilities is not None:
+    if record.decided is not None and record.predicted is None:
+        predicted = ""
+    elif record.predicted is None and record.probabilities is not None:
         predicted = tr("No prediction for your tags yet")
     elif record.predicted is None or record.confidence is None:
         predicted = tr("Not predicted yet")
@@ -306,7 +308,7 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
             confidence=confidence_words(record.confidence),
             by=by,
         )
-    if language:
+    if language and predicted:
         predicted = tr("{predicted} · text in {language}", predicted=predicted, language=language)
     decided = STATUS_WORDS[record.status]
     if RecordMark.OFF_TOPIC in record.marks:
@@ -324,7 +326,9 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
     marks_suffix = f", {marks}" if marks else ""
     if record.again:
         decided = tr("{decided} before the text changed. Please review again.", decided=decided)
-    known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag) if record.known_tag else ""
+    known = ""
+    if record.known_tag and record.known_tag != record.decided:
+        known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag)
     if record.suspected:
         decided = tr("{decided}, perhaps off topic", decided=decided)
     return "\n".join(line for line in (predicted, f"{decided}{also}{marks_suffix}", known, rules) if line)

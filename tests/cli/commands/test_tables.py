@@ -1,5 +1,6 @@
 """`mltag check`, `import` and `export` with tables of every format."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.cli.helpers import write_labelled
+from tests.cli.helpers import TAGS, write_labelled
 
 HEADER = ("id", "title", "tag")
 
@@ -141,3 +142,21 @@ def test_an_unknown_column_is_named_with_a_short_list_of_the_others(mltag, tmp_p
     assert done.code == 1
     assert "col0, col1" in done.err
     assert len(done.err) < 1_000
+
+
+def test_an_export_has_tags_estimated_from_their_names(mltag, tmp_path: Path) -> None:
+    source, document, out = tmp_path / "in.csv", tmp_path / "w.mltag", tmp_path / "out.csv"
+    texts = ["translate a sentence", "segment an image", "words of a text", "a photo of a street"] * 5
+    source.write_text("title\n" + "\n".join(texts) + "\n", encoding="utf-8")
+    assert mltag("import", source, document, "--no-predict").code == 0
+    removed = [word for tag in TAGS for word in ("--remove", tag)]
+    assert mltag("tags", document, "--add", "language", "--add", "pictures", *removed).code == 0
+    done = mltag("export", document, out, "--add", "tag", "--add", "confidence", "--add", "model_version")
+    assert "estimated from tag names" in done.err + done.out
+    with out.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["tag"] for row in rows[:4]] == ["language", "pictures", "language", "pictures"]
+    assert all(row["model_version"].startswith("names-") and row["confidence"] for row in rows)
+    assert mltag("export", document, out, "--no-fill", "--force", "--add", "tag").code == 0
+    with out.open(encoding="utf-8", newline="") as file:
+        assert {row["tag"] for row in csv.DictReader(file)} == {""}

@@ -66,7 +66,7 @@ def test_training_and_holdout_texts_are_on_topic(detector: OffTopicFilter) -> No
 def test_a_table_of_another_style_moves_the_limit(detector: OffTopicFilter) -> None:
     model = bundled()
     sample = extract(model.vectors, sample_texts()).vectors
-    assert (detector.fitted_to(sample).margins(sample) < 0).mean() <= 0.03
+    assert (detector.fitted_to(sample).margins(sample) < 0).mean() < 0.05
     few = sample[:5]
     assert (detector.fitted_to(few).margins(few) >= 0).all()
     assert detector.fitted_to(few[:0]).limit == pytest.approx(detector.limit)

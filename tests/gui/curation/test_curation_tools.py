@@ -321,6 +321,9 @@ def test_the_start_page_starts_the_tour_with_the_sample(
     assert program.session.workspace is not None
     assert program.session.workspace.table.source_name == "sample.csv"
     qtbot.waitUntil(card.next.hasFocus)  # Return advances the tour and accepts nothing
+    qtbot.waitUntil(lambda: "are computer-vision, mlops, " in card.accessibleDescription())
+    top = program.page.table.mapTo(program.page, QPoint(0, program.page.table.rowHeight(0))).y()
+    assert card.y() > top, "the card leaves the first rows free"
     qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
 

@@ -65,14 +65,24 @@ def train_twin(
 
     `texts` need no labels. Raises `MltagError` if the encoder is missing.
     """
+    own = distilled_vectors(SubProgress(progress, 0.0, 0.6), texts, vectors, seed=seed)
+    return train(SubProgress(progress, 0.6, 1.0), examples, TWIN, vectors=own, seed=seed, jobs=jobs)
+
+
+def distilled_vectors(
+    progress: Progress, texts: Sequence[str], vectors: StaticVectors, *, seed: int = 0
+) -> StaticVectors:
+    """Return `vectors` beside others that are fitted to the encoder's embeddings of at most 10,000 `texts`.
+
+    Raises `MltagError` if the encoder is missing.
+    """
     require()
     chosen = list(dict.fromkeys(text for text in texts if text.strip()))
     if len(chosen) > MOST_TEXTS:
         order = np.sort(np.random.default_rng(seed).permutation(len(chosen))[:MOST_TEXTS])
         chosen = [chosen[place] for place in order.tolist()]
-    embeddings = embed_all(SubProgress(progress, 0.0, 0.4), chosen)
-    own = distil(SubProgress(progress, 0.4, 0.6), chosen, embeddings, vectors)
-    return train(SubProgress(progress, 0.6, 1.0), examples, TWIN, vectors=own, seed=seed, jobs=jobs)
+    embeddings = embed_all(SubProgress(progress, 0.0, 0.7), chosen)
+    return distil(SubProgress(progress, 0.7, 1.0), chosen, embeddings, vectors)
 
 
 def measure(progress: Progress, model: LinearModel, twin: LinearModel, texts: Sequence[str]) -> MeasuredTwin:

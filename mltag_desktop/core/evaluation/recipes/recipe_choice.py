@@ -41,9 +41,17 @@ _MOST_TRAINED: Final = 2_500
 """Rows that the ridge classifiers are trained on; the time grows with the third power."""
 _MOST_ENTRIES: Final = 1_000_000
 """Character sequences of the rows that they are trained on, for long texts."""
+_MOST_BEHIND: Final = 0.005
+"""Accuracy that is given up for a faster model at most."""
 _FIRST_C: Final = 1.0
 _OTHER_C: Final = (0.3, 3.0)
 _AUTO: Final = Recipe(AUTO, message("Features, C and class weights chosen by cross-validation"), c=_FIRST_C)
+_LOGISTIC_C: Final = 5.0
+_NOISE: Final = 0.01
+_FEW_A_TAG: Final = 40
+"""Rows for each tag up to which logistic regression is tried too."""
+_MOST_PRODUCTS: Final = 5e8
+"""Squared rows times tags up to which it is tried; it takes 15 seconds a fold there."""
 _SECONDS_A_CUBE: Final = 6e-11
 """Measured seconds of one candidate on one core for each row to the third power."""
 
@@ -75,8 +83,8 @@ class ComparedRecipe:
 
     @property
     def is_good_enough(self) -> bool:
-        """Whether the candidate is within one standard error of the best."""
-        return self.behind <= self.error
+        """Whether the candidate is within one standard error of the best, and within half a percent."""
+        return _is_close(self.behind, self.error)
 
 
 @dataclass(frozen=True)
@@ -111,9 +119,11 @@ class RecipeChoice:
             c=self.recipe.c,
             weights=weights,
         )
+        if self.recipe.loss == "logistic":
+            chosen = sentences(chosen, message("With so few rows for each tag, logistic regression is used."))
         rule = message(
             "Accuracy by features: {table}. Of candidates within one standard error of the best, the fastest "
-            "is used.",
+            "is used; with few rows for each tag, the one with all features.",
             table=table,
         )
         return (sentences(chosen, rule),)
@@ -158,7 +168,8 @@ def train_automatically(
         rows = _read(part, examples, every, vectors, choice.recipe.extra, embeddings)
     foreign = fit_foreign_head(sample, [examples.texts[place] for place in sampled.tolist()])
     part = SubProgress(progress, 0.5 if count <= _MOST_ROWS else 0.7, 1.0)
-    model = train(part, examples, choice.recipe, vectors=vectors, seed=seed, jobs=jobs, rows=rows)
+    model = _better_loss(part, examples, choice.recipe, vectors, seed, jobs, rows)
+    choice = replace(choice, recipe=model.manifest.recipe)
     if foreign is not None:
         head = replace(model.head, foreign=foreign)
         model = LinearModel.assembled(model.manifest, model.vectors, head, model.base, model.holdout)
@@ -168,14 +179,53 @@ def train_automatically(
     return model, choice
 
 
+def _better_loss(
+    progress: Progress,
+    examples: Examples,
+    recipe: Recipe,
+    vectors: StaticVectors,
+    seed: int,
+    jobs: int | None,
+    rows: LabelledFeatures,
+) -> LinearModel:
+    """Train with the recipe; with few rows for each tag, also by logistic regression, and keep one.
+
+    Logistic regression is kept unless it predicts clearly fewer rows correctly out of fold: on other rows it
+    was the better one nearly always (docs/decisions/0035-automatic-recipe.md).
+    """
+    logistic = logistic_for(rows, recipe)
+    if logistic is None:
+        return train(progress, examples, recipe, vectors=vectors, seed=seed, jobs=jobs, rows=rows)
+    found = []
+    for part, each in enumerate((recipe, logistic)):
+        share = SubProgress(progress, part / 2, (part + 1) / 2)
+        found.append(train(share, examples, each, vectors=vectors, seed=seed, jobs=jobs, rows=rows))
+    by_svm, by_logistic = found
+    ahead = by_svm.manifest.training.accuracy - by_logistic.manifest.training.accuracy
+    return by_logistic if ahead <= _NOISE else by_svm
+
+
+def logistic_for(rows: LabelledFeatures, recipe: Recipe) -> Recipe | None:
+    """Return the recipe with logistic regression if there are few rows for each tag, else None."""
+    tags = len(np.unique(rows.labels))
+    is_possible = _are_few(rows) and len(rows) ** 2 * tags <= _MOST_PRODUCTS
+    if not is_possible or tags < 3 or rows.additional_tags is not None or recipe == DEFAULT_RECIPE:
+        return None
+    return replace(recipe, loss="logistic", c=_LOGISTIC_C)
+
+
+def _are_few(rows: LabelledFeatures) -> bool:
+    return len(rows) <= _FEW_A_TAG * len(np.unique(rows.labels))
+
+
 def choose_recipe(
     progress: Progress, rows: LabelledFeatures, *, seed: int = 0, jobs: int | None = None
 ) -> RecipeChoice:
     """Choose features, then C and class weights, for rows with character sequences and maybe embeddings.
 
-    Of the candidates within one standard error of the best, the one whose model predicts fastest is chosen.
-    With too few rows it is the default recipe. The same rows and seed give the same choice on any number of
-    cores.
+    Of the candidates within one standard error of the best, the one whose model predicts fastest is chosen;
+    with few rows for each tag, the one that reads everything. With too few rows it is the default recipe. The
+    same rows and seed give the same choice on any number of cores.
     """
     counts = Counter(rows.labels.tolist())
     comparable = [tag for tag, count in counts.items() if count >= _FEWEST_ROWS_A_TAG]
@@ -187,7 +237,8 @@ def choose_recipe(
     part = SubProgress(progress, 0.0, 0.6)
     grams = _grams(rows, trained, tested)
     correct = _compared(part, grams, rows, trained, tested, [recipe for _, recipe in sets], jobs)
-    features, recipe = sets[_fastest(correct)]
+    place = _fullest(correct) if _are_few(rows) else _fastest(correct)
+    features, recipe = sets[place]
     others = [replace(recipe, c=c) for c in _OTHER_C] + [replace(recipe, balanced=False)]
     more = _compared(SubProgress(progress, 0.6, 1.0), grams, rows, trained, tested, others, jobs)
     settings = [recipe, *others]
@@ -302,9 +353,24 @@ def _fastest(correct: NDArray[np.bool_]) -> int:
     best = correct[int(correct.mean(axis=1).argmax())]
     for place, each in enumerate(correct):
         behind, error = _behind(best, each)
-        if behind <= error:
+        if _is_close(behind, error):
             return place
     raise ValueError("the best candidate is not behind itself")
+
+
+def _fullest(correct: NDArray[np.bool_]) -> int:
+    """Return the last candidate, which reads everything, unless the best is ahead by a standard error.
+
+    With few rows for each tag, noise decides between feature sets, and all together were the best.
+    """
+    place = int(correct.mean(axis=1).argmax())
+    behind, error = _behind(correct[place], correct[-1])
+    return len(correct) - 1 if behind <= error else place
+
+
+def _is_close(behind: float, error: float) -> bool:
+    """Return whether speed may decide: with few rows, a standard error is a difference that matters."""
+    return behind <= min(error, _MOST_BEHIND)
 
 
 def _behind(best: NDArray[np.bool_], other: NDArray[np.bool_]) -> tuple[float, float]:

@@ -30,6 +30,11 @@ _SVM_TOLERANCE: Final = 0.01
 """Tolerance of the linear SVM; margins differ by less than 0.001 from those of 1e-4, which takes longer."""
 _LOGISTIC_TOLERANCE: Final = 1e-3
 """Tolerance of logistic regression with many tags."""
+_FEW_ROWS: Final = 2_500
+"""Rows up to which logistic regression is fitted through their inner products."""
+_FEW_TOLERANCE: Final = 1e-5
+_JITTER: Final = 1e-6
+"""Added to the inner products of each row with itself, so that equal rows have a root."""
 _ONE_FIT: Final = threading.Lock()
 """Held during a fit: liblinear has one random generator per process, which two fits would share."""
 
@@ -257,6 +262,8 @@ def _planes(
     planes, bias = np.zeros((rows.shape[1], tags), np.float32), np.zeros(tags)
     if len(present) < 2:
         bias[present] = 1.0
+    elif recipe.loss == "logistic" and len(labels) <= _FEW_ROWS:
+        planes[:, present], bias[present] = _fit_few(recipe.c, balance, rows, labels, weights)
     elif recipe.loss == "logistic":
         planes[:, present], bias[present] = _fit(_logistic(recipe.c, balance), rows, labels, weights)
     elif carried is None:
@@ -287,6 +294,25 @@ def _logistic(c: float, balance: Mapping[int, float]) -> Any:
     return LogisticRegression(
         C=c, class_weight=balance, solver="sag", tol=_LOGISTIC_TOLERANCE, random_state=0, max_iter=_MOST_STEPS
     )
+
+
+def _fit_few(
+    c: float, balance: Mapping[int, float], rows: Any, labels: IntArray, weights: FloatArray
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Fit logistic regression to few rows with many columns, through the inner products of the rows.
+
+    A triangular root of these has the same inner products with one column for each row, so the optimum is the
+    same, and "lbfgs" takes seconds where it takes minutes on sparse and dense columns side by side.
+    """
+    import scipy.linalg
+    from sklearn.linear_model import LogisticRegression
+
+    inner = (rows @ rows.T).toarray()
+    inner[np.diag_indices(len(labels))] += _JITTER
+    root = np.linalg.cholesky(inner)
+    estimator = LogisticRegression(C=c, class_weight=balance, tol=_FEW_TOLERANCE, max_iter=_MOST_STEPS)
+    planes, bias = _fit(estimator, root, labels, weights)
+    return rows.T @ scipy.linalg.solve_triangular(root, planes, trans="T", lower=True), bias
 
 
 def _fit(

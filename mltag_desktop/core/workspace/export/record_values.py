@@ -145,4 +145,5 @@ class RecordValues:
             return states.tag_names[int(states.predicted[row])]
         if name == CONFIDENCE:
             return round(float(states.confidence[row]), 4)
-        return self._workspace.predictions.answered_by(row) if states.stale[row] else self._active
+        is_other = bool(states.stale[row]) or self._workspace.predictions.live is not None
+        return self._workspace.predictions.answered_by(row) if is_other else self._active

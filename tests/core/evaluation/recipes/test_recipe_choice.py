@@ -4,6 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import scipy.sparse
+from sklearn.linear_model import LogisticRegression
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipes.recipe_choice import (
@@ -11,6 +13,7 @@ from mltag_desktop.core.evaluation.recipes.recipe_choice import (
     choice_in_words,
     choose_recipe,
     leave_one_out,
+    logistic_for,
     train_automatically,
 )
 from mltag_desktop.core.learning.candidates.retraining import retrain
@@ -18,7 +21,8 @@ from mltag_desktop.core.model.bundle import load_bundle, read_manifest, save_bun
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
-from mltag_desktop.core.model.training.training import labelled_features, train
+from mltag_desktop.core.model.training.fitting import feature_blocks
+from mltag_desktop.core.model.training.training import fit_rows, labelled_features, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, fill, make, vectors
@@ -44,7 +48,7 @@ def test_leaving_a_row_out_is_what_training_without_it_gives() -> None:
 
 
 def test_the_fastest_candidate_within_one_standard_error_is_chosen() -> None:
-    rows = labelled_features(ROWS, vectors(), extra=Extra.CHARACTERS)
+    rows = labelled_features(make(150, 3), vectors(), extra=Extra.CHARACTERS)
     one = choose_recipe(SILENT, rows)
     assert one == choose_recipe(SILENT, rows)
     assert len(one.candidates) == 4 + 3
@@ -53,6 +57,29 @@ def test_the_fastest_candidate_within_one_standard_error_is_chosen() -> None:
     assert best - chosen.accuracy <= chosen.error + 1e-9
     earlier = one.candidates[: one.candidates.index(chosen)]
     assert not any(each.is_good_enough for each in earlier)  # the fastest of the good ones
+
+
+def test_few_rows_for_each_tag_read_everything_by_logistic_regression() -> None:
+    model, choice = train_automatically(SILENT, ROWS, vectors(), jobs=1)
+    assert choice.features.startswith("words + characters + vectors")
+    assert (choice.recipe.loss, model.manifest.recipe.loss) == ("logistic", "logistic")
+    assert "logistic regression is used" in " ".join(choice.in_words())
+    assert choice_in_words(json.loads(json.dumps({CHOICE: choice.to_json()}))) == choice.in_words()
+    rows = labelled_features(make(200, 3), vectors(), extra=Extra.CHARACTERS)
+    assert logistic_for(rows, BOTH) is None
+
+
+def test_logistic_regression_of_few_rows_is_the_optimum() -> None:
+    rows = labelled_features(ROWS, vectors(), extra=Extra.CHARACTERS)
+    recipe = replace(BOTH, loss="logistic", c=5.0)
+    head = fit_rows(rows, recipe, SILENT)
+    blocks = [scipy.sparse.csr_array(each) for each in feature_blocks(rows.features, recipe).values()]
+    columns = scipy.sparse.hstack(blocks, format="csr")
+    expected = LogisticRegression(C=5.0, class_weight="balanced", tol=1e-8, max_iter=5_000)
+    scores = expected.fit(columns, rows.labels).decision_function(columns)
+    margins, _ = head.parts(rows.features)
+    centred = margins - margins.mean(axis=1, keepdims=True)
+    np.testing.assert_allclose(centred, scores - scores.mean(axis=1, keepdims=True), atol=0.05)
 
 
 def test_too_few_rows_take_the_usual_recipe() -> None:

@@ -6,6 +6,7 @@ import pytest
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.baselines import NamedTag
 from mltag_desktop.core.evaluation.recipes.recipe_comparison import compare_recipes
+from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.training.training import FoldPlan
 from mltag_desktop.core.progress import SILENT
 from tests.core.helpers import WORDS, make, vectors
@@ -38,6 +39,21 @@ def test_baselines_of_own_tags_are_not_zero() -> None:
     majority, rules = result.recipes
     assert majority.accuracy == max(Counter(examples.tags).values()) / 90
     assert rules.f1 > majority.f1 + 0.3
+
+
+def test_the_automatic_recipe_is_compared_too() -> None:
+    result = compare_recipes(SILENT, make(60, 3), ["bayes", "auto"], vectors(), FoldPlan(folds=3, repeats=1))
+    assert [part.name for part in result.recipes] == ["bayes", "auto"]
+    assert result.recipes[1].accuracy > 0.9
+
+
+@pytest.mark.skipif(not encoder.is_installed(), reason="the extra encoder is not installed")
+def test_a_fast_twin_is_compared_on_the_same_folds() -> None:
+    result = compare_recipes(SILENT, make(40, 2), ["fast-twin", "svm"], vectors(), FoldPlan(2, repeats=1))
+    twin, svm = result.recipes
+    assert (twin.name, svm.name) == ("fast-twin", "svm")
+    assert svm.against_first is not None
+    assert twin.accuracy > 0.9
 
 
 def test_a_recipe_named_twice_is_evaluated_once() -> None:
