@@ -13,7 +13,7 @@ ALL: Final = (
     "prediction", "training", "learning", "live_predictions", "certification", "start", "event_loop",
     "service", "cache", "text_map", "keystrokes", "embedding",
 )  # fmt: skip
-SLOW: Final = ("workspace", "window")
+SLOW: Final = ("workspace", "window", "growth", "import_command", "batch", "scale")
 
 _ON_ONE_CORE: Final = ("prediction", "learning", "live_predictions", "cache")
 ONE_CORE: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")

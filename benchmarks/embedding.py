@@ -23,6 +23,8 @@ PROCESSES: Final = (1, 2)
 GOALS: Final = (
     Goal("processor_seconds_60", at_most=120),
     Goal("processor_seconds_270", at_most=300),
+    Goal("speed_up_60", at_least=1.8),
+    Goal("speed_up_270", at_least=1.8),
 )
 
 

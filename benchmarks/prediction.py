@@ -21,7 +21,7 @@ from mltag_desktop.core.model.bundle import bundled
 COUNT: Final = 30_000
 ROUNDS: Final = 5
 SUMMARIES: Final = SHARED / "summaries.txt.gz"
-GOALS: Final = (Goal("ratio_to_fasttext", at_least=3.0), Goal("ratio_to_tfidf_logistic", at_least=1.0))
+GOALS: Final = (Goal("ratio_to_fasttext", at_least=5.0), Goal("ratio_to_tfidf_logistic", at_least=1.0))
 
 Tagger = Callable[[Sequence[str]], tuple[list[str], list[float]]]
 

@@ -28,8 +28,8 @@ ROUNDS: Final = 7
 PACE: Final = 0.5
 """Load for the latency measurements, as a fraction of the service's maximum requests per second."""
 GOALS: Final = (
-    Goal("ratio_of_requests", at_least=0.5),
-    Goal("ratio_of_p99_at_the_same_load", at_most=3.0),
+    Goal("ratio_of_requests", at_least=1.0),
+    Goal("ratio_of_p99_at_the_same_load", at_most=1.5),
 )
 _ECHO: Final = """
 import socket, sys

@@ -7,6 +7,7 @@ In the source's format, unchanged records keep their bytes; other formats are wr
 import codecs
 import dataclasses
 import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -57,6 +58,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 _REPORT_EVERY: Final = 2_000
 _LEFT_OUT: Final = RecordEdit({}, kept=False)
 _SAME: Final = RecordEdit({})
+_SIGNS: Final = b"(?:[=+@-]|\xef\xbc[\x8b\x8d\x9d\xa0])"
+"""The signs of `is_formula` in UTF-8, without white space."""
 _UNSURE_COLUMNS: Final = {UnsurePolicy.FLAG: (NEEDS_REVIEW,), UnsurePolicy.COLUMN: (UNSURE_TAG,)}
 
 
@@ -105,6 +108,7 @@ class _TableExport:
         self._names = [unused_name(name, workspace.table.columns) for name in added]
         self._guards = options.guard and export_format(out) in ("delimited", *SHEETS)
         self._reports_formulas = export_format(out) == "delimited" and not options.guard
+        self._formula_starts = formula_starts(self._dialect)
         self._rows = self._changed = self._guarded = self._left_out = self._formulas = 0
 
     def text(self, file: BinaryIO) -> ExportResult:
@@ -202,7 +206,7 @@ class _TableExport:
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)
-        elif self._reports_formulas:
+        elif self._reports_formulas and (changes or self._may_hold_formula(piece.raw, appended)):
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             chosen = range(len(cells)) if self._options.columns is None else self._options.columns
             shown = (changes.get(at, cells[at]) for at in chosen)
@@ -210,6 +214,12 @@ class _TableExport:
             self._formulas += any(is_formula(text) for text in itertools.chain(shown, texts))
         is_new = piece.pasted and not self._dialect.is_text
         return RecordEdit(changes, appended, new=parse_cells(piece.raw, self._dialect) if is_new else None)
+
+    def _may_hold_formula(self, raw: bytes, appended: tuple[Value, ...]) -> bool:
+        """Return whether a record may have formulas, without parsing it where that is possible."""
+        if any(isinstance(value, str) and is_formula(value) for value in appended):
+            return True
+        return self._formula_starts is None or bool(self._formula_starts.search(raw.rstrip(b"\r\n")))
 
     def _guard(
         self, cells: tuple[str, ...], changes: dict[int, str], appended: tuple[Value, ...]
@@ -267,6 +277,22 @@ class _TableExport:
         return ExportResult(
             self._out, self._rows, self._changed, self._guarded, self._left_out, notes, self._formulas
         )
+
+
+def formula_starts(dialect: Dialect) -> re.Pattern[bytes] | None:
+    """Return a pattern that finds a sign at the start of a cell that may begin a formula.
+
+    It finds more than `is_formula`, but nothing less. None for a table whose bytes say nothing about that.
+    """
+    if dialect.form != "delimited" or dialect.encoding != "utf-8":
+        return None
+    delimiter, quote = dialect.delimiter.encode(), dialect.quote.encode()
+    blanks = b" *" if dialect.skip_blanks else b""
+    in_quotes = b"(?:%s|[\t\r])" % _SIGNS
+    pattern = b"(?:^|[\r\n]|%s)%s(?:%s|%s)" % (
+        re.escape(delimiter), blanks, _SIGNS, _SIGNS if delimiter == b"\t" else b"\t",
+    )  # fmt: skip
+    return re.compile(pattern + (b"|%s%s" % (re.escape(quote), in_quotes) if quote else b""))
 
 
 def _as_utf8(dialect: Dialect) -> Dialect:
