@@ -3854,6 +3854,11 @@
       <translation>Mit Zufallskontrollen beweisen, wie viele der sicheren Datensätze höchstens falsch sind</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/inline_question.py" />
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Quote character</source>
       <translation>Anführungszeichen</translation>

@@ -3854,6 +3854,11 @@
       <translation>Prouver par des contrôles aléatoires combien d’enregistrements sûrs sont faux au plus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/inline_question.py" />
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Quote character</source>
       <translation>Guillemets</translation>

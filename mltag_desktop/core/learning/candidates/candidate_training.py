@@ -16,6 +16,7 @@ from mltag_desktop.core.learning.candidates.contradictions import Contradiction,
 from mltag_desktop.core.learning.candidates.named_training import NamedTraining, train_on_names
 from mltag_desktop.core.learning.candidates.training_checks import shortages
 from mltag_desktop.core.messages import message, message_plural
+from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Extra, concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import TWIN
@@ -34,6 +35,7 @@ from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.search.table_scan import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -170,7 +172,12 @@ def train_from_scratch(
         texts = _undecided_texts(workspace, decided)
         model = train_twin(progress, examples, texts or list(decided.texts), base.vectors)
     elif recipe is None or recipe == AUTO:
-        model, choice = train_automatically(SubProgress(progress, 0.0, 0.6), examples, base.vectors)
+        embeddings = None
+        if encoder.is_installed():
+            kept = KeptEmbeddings(workspace.embeddings)
+            embeddings = kept.many(SubProgress(progress, 0.0, 0.2), examples.texts)
+        part = SubProgress(progress, 0.2, 0.6)
+        model, choice = train_automatically(part, examples, base.vectors, embeddings=embeddings)
         named = train_on_names(SubProgress(progress, 0.6, 0.9), workspace, decided, base.vectors)
         if named is not None and _is_better(named.model, model):
             notes = (*notes, _named_in_words(named, model))

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings, embed
+from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings, embed, embed_all
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Classifier, FloatArray, Predictions
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
 from mltag_desktop.core.workspace.models.prediction_store import match
 from mltag_desktop.core.workspace.record_states import DIGEST
@@ -32,6 +33,20 @@ class KeptEmbeddings:
 
         Raises `MltagError` if a text has none and the encoder is missing.
         """
+        found, missing = self._known(texts)
+        if missing:
+            found[missing] = Embeddings.of(embed([texts[place] for place in missing])).vectors()
+        return found
+
+    def many(self, progress: Progress, texts: Sequence[str]) -> FloatArray:
+        """Return the same as a call; many missing embeddings are computed in processes."""
+        found, missing = self._known(texts)
+        if missing:
+            found[missing] = embed_all(progress, [texts[place] for place in missing])
+        return found
+
+    def _known(self, texts: Sequence[str]) -> tuple[FloatArray, list[int]]:
+        """Return the kept embeddings, zeros for others, and the places of these."""
         self._read()
         found = np.zeros((len(texts), DIMENSION), np.float32)
         is_missing = np.ones(len(texts), np.bool_)
@@ -39,10 +54,7 @@ class KeptEmbeddings:
             wanted = np.frombuffer(b"".join(map(digest, texts)), DIGEST)
             places, at = match(wanted, self._digests)
             found[places], is_missing[places] = self._embeddings.take(at).vectors(), False
-        missing = np.flatnonzero(is_missing).tolist()
-        if missing:
-            found[missing] = Embeddings.of(embed([texts[place] for place in missing])).vectors()
-        return found
+        return found, np.flatnonzero(is_missing).tolist()
 
     def _read(self) -> None:
         """Read what the workspace has kept since the last call."""

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from mltag_desktop.core.workspace.decisions.tag_groups import indented
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.state.tag_keys import TagKeys
@@ -53,12 +54,15 @@ class TagPicker(SearchListDialog):
         """Add the tags that match."""
         side = widened(16, self.list.fontMetrics())
         self.list.setIconSize(QSize(side, side))
-        for tag in matching_tags(typed, self._tags):
+        matches = matching_tags(typed, self._tags)
+        for tag, line in zip(matches, indented([tag.name for tag in matches]), strict=True):
             key = self._keys.get(tag.name, "")
             probability = self._probabilities.get(tag.name)
-            words = [tag.name, f"[{key}]" if key else ""]
+            words = [f"[{key}]" if key else ""]
             words += [confidence_words(probability)] if probability is not None else []
-            item = QListWidgetItem("  ".join(word for word in words if word))
+            item = QListWidgetItem("  ".join(word for word in (line, *words) if word))
+            spoken = "  ".join(word for word in (tag.name, *words) if word)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             item.setIcon(sign_icon(tag, self._theme.colours, side))
             item.setData(ID_ROLE, tag.name)
             item.setToolTip("\n".join(text for text in (tag.name, tag.description) if text))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.guideline.guideline_file import Guideline, merged_tags
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_groups import indented
 from mltag_desktop.core.workspace.decisions.tag_list_parser import separated
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
@@ -223,11 +224,16 @@ class TagSetEditor(Dialog):
         self.list.setIconSize(QSize(side, side))
         self.list.blockSignals(True)
         self.list.clear()
-        for index, tag in enumerate(self._tags):
-            if not all(word in tag.name.casefold() for word in typed):
-                continue
+        shown = [
+            (index, tag)
+            for index, tag in enumerate(self._tags)
+            if all(word in tag.name.casefold() for word in typed)
+        ]
+        lines = indented([tag.name for _, tag in shown])
+        for (index, tag), line in zip(shown, lines, strict=True):
             tip = f"{tag.name}\n{tag.description}".strip()
-            item = self._item(index, f"{_padded(keys.get(tag.name, ''))} {tag.name}", tip)
+            item = self._item(index, f"{_padded(keys.get(tag.name, ''))} {line}", tip)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{keys.get(tag.name, '')} {tag.name}".strip())
             item.setIcon(sign_icon(tag, self._theme.colours, side))
             if index == self._chosen and not self._adds:
                 self.list.setCurrentItem(item)

@@ -8,7 +8,7 @@ from mltag_desktop.core.evaluation.evaluation_report import evaluate_models
 from mltag_desktop.core.evaluation.html.html_report import to_html
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.tag_groups import groups_of
+from mltag_desktop.core.workspace.decisions.tag_groups import groups_of, indented
 from mltag_desktop.core.workspace.search.query import completions, parse
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 
@@ -31,6 +31,12 @@ def test_tags_with_the_same_start_are_a_group() -> None:
         "card/new/": ("card/new/gold", "card/new/red"),
     }
     assert groups_of(["東京/駅", "東京/塔"]) == {"東京/": ("東京/駅", "東京/塔")}
+
+
+def test_names_are_lines_of_a_tree() -> None:
+    names = ["billing/refund", "billing/invoice", "other", "billing/fee", "TCP/IP"]
+    shown = [line.replace("\N{EM SPACE}", ">") for line in indented(names)]
+    assert shown == ["billing/refund", ">>invoice", "other", "billing/fee", "TCP/IP"]
 
 
 def test_a_search_for_a_group_finds_its_tags() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from mltag_desktop.core.learning.workspace_models import predict_pending
+from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import with_embeddings
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -36,6 +36,7 @@ def test_kept_embeddings_are_not_computed_again(workspace: Workspace) -> None:
     assert np.array_equal(kept(texts[3:7]), found.vectors()[3:7])
     workspace.embeddings.put(digests[7:], found.take(np.arange(7, 12)))
     assert np.array_equal(kept(texts[::-1]), found.vectors()[::-1])
+    assert np.array_equal(kept.many(SILENT, texts), found.vectors())
     assert kept([]).shape == (0, 512)
 
 
