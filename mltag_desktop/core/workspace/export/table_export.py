@@ -33,9 +33,12 @@ from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.tag_cells import SINGLE, joined_cell, split_cell
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.json_records import changed_object
+from mltag_desktop.core.tables.text.lines import unit_width
 from mltag_desktop.core.tables.text.record_writer import (
+    appended_record,
     changed_head,
     changed_record,
+    encoded_cell,
     escaped_for,
     picked_record,
     recoded,
@@ -56,6 +59,7 @@ from mltag_desktop.core.workspace.views.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
+_KEPT_CELLS: Final = 50_000
 _LEFT_OUT: Final = RecordEdit({}, kept=False)
 _SAME: Final = RecordEdit({})
 _SIGNS: Final = b"(?:[=+@-]|\xef\xbc[\x8b\x8d\x9d\xa0])"
@@ -108,6 +112,8 @@ class _TableExport:
         self._names = [unused_name(name, workspace.table.columns) for name in added]
         self._guards = options.guard and export_format(out) in ("delimited", *SHEETS)
         self._reports_formulas = export_format(out) == "delimited" and not options.guard
+        self._cells: dict[str, bytes] = {}
+        """The bytes of appended cells, by their text."""
         self._formula_starts = formula_starts(self._dialect)
         self._rows = self._changed = self._guarded = self._left_out = self._formulas = 0
 
@@ -246,12 +252,24 @@ class _TableExport:
                 for name, value in zip(self._names, edit.appended, strict=False)
             }
             return changed_object(raw, added) if added else raw
+        if columns is None and not edit.changes and unit_width(dialect.encoding) == 1:
+            return appended_record(raw, b"".join([self._cell_of(each, dialect) for each in edit.appended]))
         changes = {at: self._fitting(text, dialect) for at, text in edit.changes.items()}
         appended = [self._fitting(_shown(value), dialect) for value in edit.appended]
         if columns is None:
             return changed_record(raw, dialect, changes, appended) if changes or appended else raw
         raw = changed_record(raw, dialect, changes) if changes else raw
         return changed_record(picked_record(raw, dialect, columns), dialect, appended=appended)
+
+    def _cell_of(self, value: Value, dialect: Dialect) -> bytes:
+        """Return the bytes of an appended cell; most records have the same few values."""
+        text = _shown(value)
+        cell = self._cells.get(text)
+        if cell is None:
+            cell = encoded_cell(self._fitting(text, dialect), dialect)
+            if len(self._cells) < _KEPT_CELLS:
+                self._cells[text] = cell
+        return cell
 
     def _head(self, source: Dialect, target: Dialect) -> bytes:
         head = self._workspace.table.head
