@@ -76,21 +76,25 @@ def _show_several(printer: Printer, report: Report) -> None:
 
 
 def show_report(printer: Printer, report: Report) -> None:
-    """Print the headline, metrics, comparison and behavioural tests of a report."""
-    printer.result(report.headline)
+    """Print the headline, metrics, comparison and behavioural tests of a report.
+
+    Its sets of rows come in the order to read them: those of the table before the base model's holdout.
+    """
+    sets = [report.on_rows(place) for place in report.reading_order()]
+    printer.result(sets[0].headline)
     for check in report.checks:
         if check.warns:
             printer.result(f"Warning: {check.words}")
-    reports: tuple[Report, ...] = (report, *report.others)
-    for each in reports:
+    for each in sets:
         printer.result("")
         show_models(printer, each)
+        printer.result("")
+        for pair in each.comparisons:
+            printer.result(f"{pair.b} compared with {pair.a}: {pair.words}")
+        if each.calibration is not None:
+            sure = each.calibration
+            printer.result(f"{sure.b} compared with {sure.a}, confidence: {sure.words}")
     printer.result("")
-    for pair in report.comparisons:
-        printer.result(f"{pair.b} compared with {pair.a}: {pair.words}")
-    if report.calibration is not None:
-        sure = report.calibration
-        printer.result(f"{sure.b} compared with {sure.a}, confidence: {sure.words}")
     for model in report.models:
         if model.behaviour is not None and model.behaviour.total:
             done = model.behaviour

@@ -334,11 +334,11 @@ def export(
     if estimated:
         printer.note("Predicted tags estimated from tag names and decisions; no model knows the tags yet")
     if open_rows:
-        printer.note(f"{counted(open_rows, 'record')} below the review threshold not reviewed")
+        printer.note(f"{counted(open_rows, 'record')} below the review threshold, not reviewed.")
     if done.certificate:
         printer.note(done.certificate)
     if done.unverified:
-        printer.note(f"{counted(done.unverified, 'predicted tag')} above it unverified; see mltag certify")
+        printer.note(f"{counted(done.unverified, 'predicted tag')} above it, unverified: see mltag certify.")
     if old:
         printer.note(f"{counted(old, 'record')} with an outdated prediction")
     if done.left_out:

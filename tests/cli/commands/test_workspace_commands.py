@@ -240,6 +240,8 @@ def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
     assert {"version", "promoted", "trained_on", "report"} <= made.keys()
     assert made["promoted"] is False
     assert made["report"]["headline"]
+    shown = mltag("report", document, made["version"]).out
+    assert shown.index("decisions, ") < shown.index("holdout, "), "the rows of the table come first"
     promoted = json.loads(mltag("promote", document, made["version"][:6], "--anyway", "--json", "-").out)
     assert promoted["promoted"] is True
     versions = json.loads(mltag("models", document, "--json", "-").out)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -61,6 +62,15 @@ def test_the_page_is_complete_and_self_contained() -> None:
         assert title in text
     for words in ("Rules", "Active", "Candidate", "2 rows were left out.", "cat → dog"):
         assert words in text
+
+
+def test_the_rows_of_the_table_come_before_the_holdout() -> None:
+    decisions = replace(three_models(20, 8, 100), name="decisions", records=tuple(range(40)))
+    report = replace(three_models(14, 5, 172), name="holdout", others=(decisions,))
+    text = " ".join(read(to_html(report)).words)
+    assert text.index("Model report: decisions") < text.index("The same for holdout")
+    figures = text[text.index("figures of the decisions come first") :]
+    assert figures.index(f"{decisions.models[-1].f1:.3f}") < figures.index(f"{report.models[-1].f1:.3f}")
 
 
 def test_texts_are_escaped() -> None:
