@@ -3854,6 +3854,11 @@
       <translation>Mit Zufallskontrollen beweisen, wie viele der sicheren Datensätze höchstens falsch sind</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/inline_question.py" />
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Quote character</source>
       <translation>Anführungszeichen</translation>
@@ -5164,6 +5169,16 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>The file could not be opened.</source>
       <translation>Die Datei ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <source>The file is damaged and was not changed. It has no backups. Salvage the readable data to a new workspace in the same folder.</source>
+      <translation>Die Datei ist beschädigt und wurde nicht verändert. Von ihr gibt es keine Sicherungen. Die lesbaren Daten lassen sich in einen neuen Arbeitsbereich im selben Ordner retten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <source>The file is damaged and was not changed. Restore the newest backup, or salvage the readable data to a new workspace in the same folder. If you do both, you can compare them.</source>
+      <translation>Die Datei ist beschädigt und wurde nicht verändert. Die neueste Sicherung wiederherstellen, oder die lesbaren Daten in einen neuen Arbeitsbereich im selben Ordner retten. Beides zusammen erlaubt einen Vergleich.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -10531,8 +10546,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>Salvaged {get:,} steps with {get2:,} decisions</source>
-      <translation>{get:,} Schritte mit {get2:,} Entscheidungen gerettet</translation>
+      <source>Salvaged {steps} with {decisions}</source>
+      <translation>{steps} mit {decisions} gerettet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -11032,6 +11047,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
       <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
+      <source>The place of this record in the table was lost with a part of the file.</source>
+      <translation>Die Position dieses Datensatzes in der Tabelle ging mit einem Teil der Datei verloren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -12667,6 +12687,15 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
+      <extracomment>Singular: {n:,} more record lost its place in the table; find it in the unreadable rows.</extracomment>
+      <translation>
+        <numerusform>Bei {n:,} weiteren Datensatz ist die Position in der Tabelle verloren; er steht bei den unlesbaren Zeilen.</numerusform>
+        <numerusform>Bei {n:,} weiteren Datensätzen ist die Position in der Tabelle verloren; sie stehen bei den unlesbaren Zeilen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{n:,} predictions below the review threshold have not been reviewed.</source>
       <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
@@ -12682,6 +12711,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} Vorhersage weicht ab</numerusform>
         <numerusform>{n:,} Vorhersagen weichen ab</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} steps</source>
+      <extracomment>Singular: {n:,} step</extracomment>
+      <translation>
+        <numerusform>{n:,} Schritt</numerusform>
+        <numerusform>{n:,} Schritte</numerusform>
       </translation>
     </message>
     <message numerus="yes">

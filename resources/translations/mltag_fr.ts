@@ -3854,6 +3854,11 @@
       <translation>Prouver par des contrôles aléatoires combien d’enregistrements sûrs sont faux au plus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/inline_question.py" />
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Quote character</source>
       <translation>Guillemets</translation>
@@ -5164,6 +5169,16 @@
       <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>The file could not be opened.</source>
       <translation>Le fichier n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <source>The file is damaged and was not changed. It has no backups. Salvage the readable data to a new workspace in the same folder.</source>
+      <translation>Le fichier est endommagé et n’a pas été modifié. Il n’en existe aucune sauvegarde. Les données lisibles peuvent être récupérées dans un nouvel espace de travail du même dossier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <source>The file is damaged and was not changed. Restore the newest backup, or salvage the readable data to a new workspace in the same folder. If you do both, you can compare them.</source>
+      <translation>Le fichier est endommagé et n’a pas été modifié. Restaurer la sauvegarde la plus récente, ou récupérer les données lisibles dans un nouvel espace de travail du même dossier. Faire les deux permet de comparer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
@@ -10531,8 +10546,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>Salvaged {get:,} steps with {get2:,} decisions</source>
-      <translation>{get:,} étapes avec {get2:,} décisions récupérées</translation>
+      <source>Salvaged {steps} with {decisions}</source>
+      <translation>Récupération de {steps} avec {decisions}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -11032,6 +11047,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/filesystem/files.py" />
       <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
       <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
+      <source>The place of this record in the table was lost with a part of the file.</source>
+      <translation>La position de cet enregistrement dans le tableau a été perdue avec une partie du fichier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -12667,6 +12687,15 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} more records lost their place in the table; find them in the unreadable rows.</source>
+      <extracomment>Singular: {n:,} more record lost its place in the table; find it in the unreadable rows.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement de plus a perdu sa position dans le tableau ; il se trouve parmi les lignes illisibles.</numerusform>
+        <numerusform>{n:,} enregistrements de plus ont perdu leur position dans le tableau ; ils se trouvent parmi les lignes illisibles.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{n:,} predictions below the review threshold have not been reviewed.</source>
       <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
@@ -12682,6 +12711,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} prédiction diffère</numerusform>
         <numerusform>{n:,} prédictions diffèrent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>{n:,} steps</source>
+      <extracomment>Singular: {n:,} step</extracomment>
+      <translation>
+        <numerusform>{n:,} étape</numerusform>
+        <numerusform>{n:,} étapes</numerusform>
       </translation>
     </message>
     <message numerus="yes">

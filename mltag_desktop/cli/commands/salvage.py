@@ -47,6 +47,7 @@ def salvage(
         "whole": saved.whole,
         "doubtful": saved.records - saved.whole - saved.lost,
         "lost": saved.lost,
+        "unplaced": saved.unplaced,
         "doubtful_records": _record_numbers(saved.doubtful),
         "lost_records": _record_numbers(saved.empty),
         "missing": saved.missing,

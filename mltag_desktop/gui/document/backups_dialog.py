@@ -98,18 +98,7 @@ class BackupsDialog(Dialog):
 
     @Slot(object)
     def _show_all(self, backups: list[Backup]) -> None:
-        self._words.setText(
-            tr(
-                "Backups are made once a day and after many decisions. Folder: {folder}. The oldest are "
-                "deleted.",
-                folder=self._folder,
-            )
-            if backups
-            else tr(
-                "There are no backups of this workspace yet. They will be saved in {folder}.",
-                folder=self._folder,
-            )
-        )
+        self._words.setText(self._explanation(bool(backups)))
         self.list.show_lines(
             [
                 TableLine(
@@ -122,6 +111,28 @@ class BackupsDialog(Dialog):
                 )
                 for backup in backups
             ]
+        )
+
+    def _explanation(self, has_backups: bool) -> str:
+        if self._damaged and has_backups:
+            return tr(
+                "The file is damaged and was not changed. Restore the newest backup, or salvage the readable "
+                "data to a new workspace in the same folder. If you do both, you can compare them."
+            )
+        if self._damaged:
+            return tr(
+                "The file is damaged and was not changed. It has no backups. Salvage the readable data to a "
+                "new workspace in the same folder."
+            )
+        if has_backups:
+            return tr(
+                "Backups are made once a day and after many decisions. Folder: {folder}. The oldest are "
+                "deleted.",
+                folder=self._folder,
+            )
+        return tr(
+            "There are no backups of this workspace yet. They will be saved in {folder}.",
+            folder=self._folder,
         )
 
     @Slot()

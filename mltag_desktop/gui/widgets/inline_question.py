@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import EDGE, GAP
 
 Answer = tuple[str, Callable[[], object]]
@@ -30,6 +31,7 @@ class InlineQuestion(QFrame):
             self.setBackgroundRole(QPalette.ColorRole.Base)
         else:
             self.setFrameShape(QFrame.Shape.StyledPanel)  # plain, so that check boxes are visible
+        self.setAccessibleName(tr("Question"))  # screen readers add the words
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
@@ -57,7 +59,6 @@ class InlineQuestion(QFrame):
     def ask(self, words: str, answers: Sequence[Answer], keep: str = "") -> None:
         """Show the question; the first answer is the safe one."""
         self._words.setText(f"⚠  {words}")
-        self.setAccessibleName(words)
         self.keep.setText(keep)
         self.keep.setChecked(False)
         self.keep.setVisible(bool(keep))

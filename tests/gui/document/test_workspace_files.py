@@ -284,6 +284,7 @@ def test_a_damaged_workspace_offers_restore_and_salvage(
     empty.findChild(QPushButton).click()
     dialog = dialog_of(program, BackupsDialog, qtbot)
     qtbot.waitUntil(lambda: bool(label(dialog, "words")))
+    assert "was not changed" in label(dialog, "words")
     assert dialog.salvage.isVisible()
     dialog.salvage.click()
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=10_000)

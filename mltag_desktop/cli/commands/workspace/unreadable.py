@@ -15,6 +15,7 @@ from mltag_desktop.core.filesystem.files import read_bounded
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.text.quarantine_repair import editable, quarantine_reason
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
+from mltag_desktop.core.workspace.storage.row_checksums import UNPLACED
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 _LISTED: Final = 100
@@ -31,7 +32,9 @@ def unreadable(
     source: Annotated[
         Path | None,
         typer.Option(
-            "--from", metavar="JSON", help="Fix the lines whose text was changed in a file of --json."
+            "--from",
+            metavar="JSON",
+            help="Fix the lines whose text was changed in a file of --json, and add salvaged records.",
         ),
     ] = None,
     curator: Curator = None,
@@ -86,7 +89,8 @@ def _fix(
     """Repair the lines with these numbers; return how many were, and why the others were not."""
     fixed, problems = 0, []
     for line, text in sorted(texts.items()):
-        if text == editable(waiting[line], document.table.dialect):
+        is_changed = text != editable(waiting[line], document.table.dialect)
+        if not is_changed and waiting[line].reason != UNPLACED:
             continue
         try:
             document.record_repair.repair(waiting[line], text, bar)

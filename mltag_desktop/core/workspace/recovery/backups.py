@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -34,6 +34,7 @@ AFTER_DECISIONS: Final = 200
 _PAGES: Final = 2_000
 _PAUSE: Final = 0.002
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
+_ABANDONED_AFTER: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -150,8 +151,17 @@ class Backups:
                 "Choose another folder in the settings.",
             ) from error
         copy_document(progress, source, self._document, path, replace=False)
+        self._delete_abandoned()
         self._prune()
         return Backup(path, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), why, path.stat().st_size)
+
+    def _delete_abandoned(self) -> None:
+        """Delete the parts of copies that a program did not finish, because it was killed."""
+        for part in self._folder.glob(f".{_escaped(self._stem)}.*.part*"):
+            with contextlib.suppress(OSError):
+                changed = datetime.fromtimestamp(part.stat().st_mtime, UTC)
+                if self._clock() - changed > _ABANDONED_AFTER:
+                    part.unlink()
 
     def _prune(self) -> None:
         if self._kept is None:

@@ -43,6 +43,8 @@ _REPAIRS: Final = 64
 _REPAIRED: Final = 1_000
 _REPAIRED_LARGE: Final = 100
 """Bytes from the start of a row in which bit flips are tried; the second for rows with overflow pages."""
+_LOOSE_BYTES: Final = 64 << 20
+"""Maximum total size of overflow pages to which no row leads; more are only counted."""
 _HEADER: Final = 120
 """Size of the largest row header in bytes."""
 _LINKS_TRIED: Final = 64
@@ -137,6 +139,8 @@ class PageFile:
         self.position = 0
         """The page that `rows` is reading."""
         self._reached = bytearray(self.present + 1)
+        self._unknown: list[int] = []
+        """The pages with unreadable content."""
         self._budget = [_READ_TWICE * (self.present + 16), _TRIALS]
         self._searches = _PAGES_SEARCHED
         self._repairs = _REPAIRS
@@ -180,8 +184,24 @@ class PageFile:
         for number in suspects:
             if not self._reached[number] and number != _LOCKED // self.size + 1:
                 found = [*reader.unknown(self.page(number))]
-                self.unreadable += not found
+                if not found:
+                    self.unreadable += 1
+                    self._unknown.append(number)
                 yield from found
+
+    def loose_chains(self) -> Iterator[bytes]:
+        """Yield the content of overflow pages to which no row leads, chain by chain; call it after `rows`."""
+        after = {number: int.from_bytes(self.page(number)[:4], "big") for number in self._unknown}
+        linked = set(after.values())
+        budget = _LOOSE_BYTES // self.size
+        for first in self._unknown:
+            chain: list[bytes] = []
+            number = first
+            while first not in linked and number in after and budget > 0:
+                budget -= 1
+                chain.append(self.page(number)[4:])
+                number = after.pop(number)
+            yield b"".join(chain)
 
     def may_search(self) -> bool:
         """Count one search of a page; return whether the limit allows it."""
@@ -305,13 +325,17 @@ class _Reader:
         good = {
             place: cell for place, cell in zip(places, cells, strict=True) if cell is not None and cell.proven
         }
-        if by_key and not good:
-            return  # an index page page
         yield from self._numbered(cells)
         spans = [(place, place + lead + cell.size) for place, cell in good.items()]
         bad = [(place, cell) for place, cell in zip(places, cells, strict=True) if place not in good]
         if not bad and _is_full(data, first, spans):
             return
+        for place, cell in self._unlisted(data, first, lead, by_key=by_key):
+            if not any(start <= place < stop for start, stop in spans):
+                spans.append((place, place + lead + cell.size))
+                yield cell.row._replace(listed=False)
+        if by_key and not spans:
+            return  # a page of an index
         for start, stop in _gaps(spans, first, len(data)):
             if any(data[start:stop]) and self._pages.may_search():
                 for place, cell in self._search(data, start, stop):
@@ -364,6 +388,16 @@ class _Reader:
                 self._pages.damaged.add(row.shape.table)
                 row = row._replace(values=(*row.values[:alias], base + place, *row.values[alias + 1 :]))
             yield row
+
+    def _unlisted(self, data: bytes, first: int, lead: int, *, by_key: bool) -> Iterator[tuple[int, _Cell]]:
+        """Yield the intact rows whose offsets follow the cell list, in case its length is damaged."""
+        content = int.from_bytes(data[5:7], "big") or len(data)
+        count = max(0, min(content, len(data)) - first) // 2
+        for place in dict.fromkeys(struct.unpack_from(f">{count}H", data, first)):
+            if content <= place < len(data):
+                cell = self._cell(data, place + lead, by_key=by_key)
+                if cell is not None and cell.proven:
+                    yield place, cell
 
     def _search(self, data: bytes, start: int, stop: int) -> Iterator[tuple[int, _Cell]]:
         """Yield the intact rows that start anywhere in a part of a page, with their offsets."""

@@ -16,12 +16,13 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.messages import join, message, sentences
+from mltag_desktop.core.messages import join, message, message_plural, sentences
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.header import column_names
 from mltag_desktop.core.workspace.records.text_store import SPAN
+from mltag_desktop.core.workspace.recovery.loose_records import loose_records
 from mltag_desktop.core.workspace.recovery.page_file import PageFile, Row, Shape, open_pages
 from mltag_desktop.core.workspace.recovery.record_recovery import (
     Block,
@@ -31,7 +32,7 @@ from mltag_desktop.core.workspace.recovery.record_recovery import (
     unpacked,
 )
 from mltag_desktop.core.workspace.storage.connection_pool import explained
-from mltag_desktop.core.workspace.storage.journal import JournalStep, folded, is_sense, now
+from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, JournalStep, folded, is_sense, now
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.metadata import (
     dialect_json,
@@ -46,6 +47,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     COLUMNS,
     FILLED,
     STRETCHES,
+    UNPLACED,
     fill_sums,
     is_whole,
     sum_of,
@@ -115,8 +117,12 @@ _SET_BY: Final[Mapping[str, tuple[Action, ...]]] = {
     "edition": (Action.MERGE,),
     "source_path": (Action.MERGE,),
     "head": (Action.MERGE,),
+    "several_tags": (Action.TAG_MODE,),
+    "review_below": (Action.REVIEW,),
 }
 """The actions of steps that set a value."""
+_OPTIONAL: Final = ("several_tags", "review_below")
+"""The values among them that only some workspaces have."""
 _TAGS: Final = "SELECT tag FROM decisions WHERE tag IS NOT NULL GROUP BY tag ORDER BY MIN(id)"
 _ORIGINAL: Final = "SELECT data FROM originals WHERE edition = 0 ORDER BY piece"
 _FIRST: Final = (
@@ -149,6 +155,8 @@ class SalvageResult:
     """Number of steps, decisions and quarantined records known to be lost."""
     unused_log: Path | None = None
     """The log next to the file, if nothing shows that it belongs to the file."""
+    unplaced: int = 0
+    """Number of intact records whose position is lost; they are kept among the unreadable rows."""
 
     @property
     def lost(self) -> int:
@@ -163,17 +171,25 @@ class SalvageResult:
     @property
     def words(self) -> str:
         """Return a summary for the curator."""
-        if self.unused_log is None:
-            return self._counts
-        log = message("Changes in {log} were not used.", log=self.unused_log.name)
-        return sentences(self._counts, log)
+        parts = [self._counts]
+        if self.unplaced:
+            parts.append(
+                message_plural(
+                    "{n:,} more record lost its place in the table; find it in the unreadable rows.",
+                    "{n:,} more records lost their place in the table; find them in the unreadable rows.",
+                    self.unplaced,
+                )
+            )
+        if self.unused_log is not None:
+            parts.append(message("Changes in {log} were not used.", log=self.unused_log.name))
+        return sentences(*parts)
 
     @property
     def _counts(self) -> str:
         saved = message(
-            "Salvaged {get:,} steps with {get2:,} decisions",
-            get=self.rows.get("steps", 0),
-            get2=self.rows.get("decisions", 0),
+            "Salvaged {steps} with {decisions}",
+            steps=message_plural("{n:,} step", "{n:,} steps", self.rows.get("steps", 0)),
+            decisions=message_plural("{n:,} decision", "{n:,} decisions", self.rows.get("decisions", 0)),
         )
         damaged = join(", ", (_DESCRIPTIONS[table] for table in self.damaged if table in _DESCRIPTIONS))
         missing = message("; incomplete: {damaged}", damaged=damaged) if damaged else ""
@@ -273,6 +289,7 @@ class _Salvage:
         progress.report(0.7, "Recovering records")
         recovery = RecordRecovery(new, self._most).recover(self._broken, *self._least_counts())
         self._replace_editions()
+        unplaced = self._add_unplaced(_total(recovery))
         if self._format < _WITH_SUMS:
             fill_sums(new, COLUMNS)
         new.execute("COMMIT")
@@ -280,7 +297,8 @@ class _Salvage:
         self._damaged |= self._pages.damaged
         self._damaged |= {"blocks"} if recovery.whole < _total(recovery) else set()
         saved_records = _total(recovery) - len(recovery.lost)
-        if not (saved_records or found["steps"] or found["decisions"]) and self._is_damaged():
+        saved = saved_records or found["steps"] or found["decisions"] or unplaced
+        if not saved and self._is_damaged():
             raise MltagError(
                 message("Nothing of {path} can be read.", path=self._path),
                 "Restore the workspace from a backup.",
@@ -297,6 +315,7 @@ class _Salvage:
             unreadable_pages=self._pages.unreadable,
             missing=missing,
             unused_log=self._pages.unused_log,
+            unplaced=unplaced,
         )
 
     def _is_damaged(self) -> bool:
@@ -512,6 +531,33 @@ class _Salvage:
                 values = summed(edition, head, path, *blobs)
                 new.execute("INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
+    def _add_unplaced(self, records: int) -> int:
+        """Quarantine intact records whose block is lost, behind all others; return how many."""
+        new = self._new
+        meta = dict(new.execute("SELECT key, value FROM meta WHERE key != 'head'").fetchall())
+        dialect, columns = dialect_of(json.loads(meta["dialect"])), len(json.loads(meta["columns"]))
+        found: dict[bytes, None] = {}
+        for content in self._pages.loose_chains():
+            found |= dict.fromkeys(loose_records(content, dialect, columns))
+        if not found:
+            return 0
+        for row in new.execute("SELECT first, ends, raws FROM blocks"):
+            for raw in stretch_of(row).values():
+                found.pop(raw, None)
+        for (raw,) in new.execute("SELECT raw FROM quarantined"):
+            found.pop(raw, None)
+        (line,) = new.execute("SELECT coalesce(MAX(line), 0) FROM quarantined").fetchone()
+        line = max(line, records + 1)
+        rows = (
+            summed(json.loads(meta["edition"]), records, line + number, raw, UNPLACED)
+            for number, raw in enumerate(found, 1)
+        )
+        new.executemany(
+            "INSERT INTO quarantined (edition, before, line, raw, reason, sum) VALUES (?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+        return len(found)
+
     def _least_counts(self) -> tuple[int, int]:
         """Return lower bounds for the numbers of records and slots."""
         rows, slots = self._record_rows, self._slots
@@ -621,13 +667,14 @@ def recollect(connection: sqlite3.Connection) -> bool:
     rows = connection.execute("SELECT key, value FROM meta").fetchall()
     known = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
     first = first_values((), "")
-    missing = first.keys() - known.keys()
-    if not missing:
-        return False
+    missing = {*first, *_OPTIONAL} - known.keys()
     found: dict[str, Any] = {**first, **known}
     steps, active_steps = folded(connection)
     for key in missing & _SET_BY.keys():
-        found[key] = _journal_value(key, steps, active_steps, found[key])
+        found[key] = _journal_value(key, steps, active_steps, found.get(key))
+    missing -= {key for key in _OPTIONAL if found.get(key) is None}
+    if not missing:
+        return False
     if "tags" in missing and not found["tags"]:
         found["tags"] = tags_json(tag_infos([tag for (tag,) in connection.execute(_TAGS)]))
     if missing & {"dialect", "columns", "head"}:
@@ -654,6 +701,8 @@ def _journal_value(
     value = last.after if last is not None else first.before if first is not None else otherwise
     if Action.MERGE in _SET_BY[key]:
         return bytes.fromhex(value[key]) if key == "head" else value[key]
+    if key == "review_below" and isinstance(value, dict):
+        return {name: each for name, each in value.items() if name != STORED_LABEL}
     return value
 
 

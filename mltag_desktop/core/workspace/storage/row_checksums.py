@@ -19,6 +19,8 @@ from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
 
 FILLED: Final = message("Saved from a damaged file")
 """The label of the placeholder for a lost step, see `salvage`."""
+UNPLACED: Final = message("The place of this record in the table was lost with a part of the file.")
+"""The reason stored with an intact record whose position is unknown, see `salvage`."""
 COLUMNS: Final[Mapping[str, str]] = {
     "meta": "key,value",
     "generations": "generation,columns",

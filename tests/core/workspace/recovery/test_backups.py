@@ -153,3 +153,19 @@ def test_a_flipped_bit_in_a_record_is_reported_or_has_no_effect(
     with contextlib.suppress(MltagError), Workspace.open(flipped, "Ann") as new:
         now = [view.cells for view in new.table.records(range(new.table.count))]
         assert now == was[: len(now)]
+
+
+def test_the_part_of_a_killed_copy_is_deleted_a_day_later(predicted: Workspace, tmp_path: Path) -> None:
+    folder, time = tmp_path / "backups", datetime.now(UTC)
+    copies = Backups(folder, predicted.path, lambda: time)
+    with predicted.table.store.read() as connection:
+        name = copies.take(SILENT, connection, "asked").path.name
+        part, other = folder / f".{name}.4711.part", folder / ".other.mltag.4711.part"
+        for left in (part, part.with_name(f"{part.name}-journal"), other):
+            left.write_bytes(b"x")
+        time += timedelta(hours=23)
+        copies.take(SILENT, connection, "asked")
+        assert part.exists()
+        time += timedelta(hours=2)
+        copies.take(SILENT, connection, "asked")
+    assert {each.name for each in folder.iterdir() if each.name.startswith(".")} == {other.name}

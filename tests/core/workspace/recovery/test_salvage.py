@@ -19,9 +19,10 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.text.quarantine_repair import editable
 from mltag_desktop.core.workspace.recovery.salvage import SalvageResult, salvage
 from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
-from mltag_desktop.core.workspace.storage.row_checksums import FILLED, fill_sums, sum_of
+from mltag_desktop.core.workspace.storage.row_checksums import FILLED, UNPLACED, fill_sums, sum_of
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import make
@@ -41,8 +42,6 @@ class Content(NamedTuple):
     """The content of a workspace file."""
 
     raws: dict[int, bytes]
-    ends: dict[int, bytes]
-    """Where the records of a record's block end; without it, no record of the block can be identified."""
     steps: dict[int, Line]
     decisions: dict[int, Line]
     quarantined: Counter[Line]
@@ -53,11 +52,9 @@ def content_of(path: Path) -> Content:
     """Read a closed workspace."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         raws: dict[int, bytes] = {}
-        ends_of: dict[int, bytes] = {}
         for first, ends, joined, row in connection.execute("SELECT first, ends, raws, row FROM blocks"):
             values = stretch_of((first, ends, joined)).values()
             raws.update(enumerate(values, row))
-            ends_of.update(dict.fromkeys(range(row, row + len(values)), ends))
         query = "SELECT step, action, target, label, curator, time, before, after FROM steps"
         steps = {line[0]: line for line in connection.execute(query)}
         query = (
@@ -67,7 +64,7 @@ def content_of(path: Path) -> Content:
         decisions = {line[0]: line for line in connection.execute(query)}
         query = "SELECT edition, before, line, raw, reason FROM quarantined"
         (tags,) = connection.execute("SELECT value FROM meta WHERE key = 'tags'").fetchone()
-        return Content(raws, ends_of, steps, decisions, Counter(connection.execute(query)), tags)
+        return Content(raws, steps, decisions, Counter(connection.execute(query)), tags)
 
 
 def made(path: Path, records: int) -> None:
@@ -148,7 +145,10 @@ def saved_from(
     for step, line in now.steps.items():
         assert step in fillers or line == was.steps[step], "no step is made up"
     assert set(now.decisions.values()) <= set(was.decisions.values()), "no decision is made up"
-    assert not now.quarantined - was.quarantined
+    added = [line for line in now.quarantined if line[-1] == UNPLACED]
+    assert len(added) == saved.unplaced
+    assert {line[3] for line in added} <= set(was.raws.values()) - set(now.raws.values())
+    assert not now.quarantined - was.quarantined - Counter(added)
     assert saved.rows["decisions"] == len(now.decisions)
     assert saved.rows["steps"] == len(now.steps) - len(fillers)
     complete = now.raws == was.raws
@@ -199,9 +199,7 @@ def check_cut(original: Original, seed: int, folder: Path) -> None:
     saved, now = saved_from(original, content, folder)
     was = original.content
     sample = rng.sample(sorted(was.raws), min(len(was.raws), 300))
-    left = {
-        row: was.raws[row] for row in sample if was.raws[row] in content and is_placed(was.ends[row], content)
-    }
+    left = {row: was.raws[row] for row in sample if is_whole_record(was.raws[row], content)}
     if saved is None or now is None:
         assert not left, f"length {length}"
         assert not any(is_left(line, content) for line in was.decisions.values()), f"length {length}"
@@ -210,8 +208,9 @@ def check_cut(original: Original, seed: int, folder: Path) -> None:
     assert "all records" not in saved.words
     assert f"of at least {saved.records:,} records" in saved.words
     assert saved.records <= len(was.raws)
+    unplaced = {line[3] for line in now.quarantined}
     for row, raw in left.items():
-        assert now.raws.get(row) == raw, f"record {row}, length {length}"
+        assert now.raws.get(row) == raw or raw in unplaced, f"record {row}, length {length}"
     kept = set(now.decisions.values())
     for line in rng.sample([*was.decisions.values()], min(len(was.decisions), 300)):
         assert line in kept or not is_left(line, content), f"decision {line[0]}, length {length}"
@@ -219,10 +218,10 @@ def check_cut(original: Original, seed: int, folder: Path) -> None:
         assert line[0] in now.steps or not is_left(line, content), f"step {line[0]}, length {length}"
 
 
-def is_placed(ends: bytes, content: bytes) -> bool:
-    """Return whether the page with the position and ends of a block's records remains."""
-    place = content.find(ends)
-    return place >= 0 and (place // PAGE + 1) * PAGE <= len(content)
+def is_whole_record(raw: bytes, content: bytes) -> bool:
+    """Return whether the bytes of a record remain, and what is before them shows that it begins there."""
+    place = content.find(raw)
+    return place >= 0 and place % PAGE != 4  # the first bytes of an overflow page
 
 
 def is_left(line: Line, content: bytes | bytearray) -> bool:
@@ -482,3 +481,61 @@ def test_a_lost_row_of_a_merge_leaves_a_workspace_that_opens(
 
 
 KEYS = {"blocks": "first", "editions": "edition", "meta": "key", "steps": "step"}
+
+
+def metadata_of(path: Path) -> dict[str, Any]:
+    with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as connection:
+        return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+
+
+def test_metadata_is_saved_if_the_length_of_its_cell_list_is_damaged(
+    originals: dict[str, Original], tmp_path: Path
+) -> None:
+    original = originals["small"]
+    with closing(sqlite3.connect(original.path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'meta'").fetchone()
+    place = (page - 1) * PAGE + 4
+    for number in (0, 1, 3):
+        content = bytearray(original.bytes)
+        assert content[place] > number
+        content[place] = number
+        (tmp_path / "broken.mltag").write_bytes(content)
+        saved = salvage(SILENT, tmp_path / "broken.mltag", tmp_path / f"saved-{number}.mltag")
+        assert metadata_of(saved.path) == metadata_of(original.path)
+
+
+def test_lost_choices_are_restored_from_the_journal(originals: dict[str, Original], tmp_path: Path) -> None:
+    path = tmp_path / "w.mltag"
+    path.write_bytes(originals["small"].bytes)
+    with Workspace.open(path, "Ann") as workspace:
+        tag = workspace.tag_set.tags[0].name
+        workspace.tag_mode.choose(several=True)
+        workspace.thresholds.set(0.7, {tag: 0.9})
+        limits = workspace.thresholds.below()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM meta WHERE key IN ('several_tags', 'review_below')")
+    saved = salvage(SILENT, path, tmp_path / "saved.mltag")
+    assert "meta" in saved.damaged
+    with Workspace.open(saved.path, "Ann") as workspace:
+        assert workspace.tag_mode.choice is True
+        assert workspace.thresholds.below() == limits
+        assert set(workspace.thresholds.content()) == {"default", "tags"}
+
+
+def test_records_of_a_lost_block_are_kept_without_a_place(
+    originals: dict[str, Original], tmp_path: Path
+) -> None:
+    original = originals["5 MB"]
+    content = original.bytes[: len(original.bytes) // 9]
+    (tmp_path / "broken.mltag").write_bytes(content)
+    saved = salvage(SILENT, tmp_path / "broken.mltag", tmp_path / "saved.mltag")
+    assert saved.unplaced
+    assert f"{saved.unplaced:,} more records lost their place" in saved.words
+    with Workspace.open(saved.path, "Ann") as workspace:
+        count = workspace.table.count
+        waiting = [each for each in workspace.table.quarantined if each.reason == UNPLACED]
+        assert {each.raw for each in waiting} <= set(original.content.raws.values())
+        workspace.record_repair.repair(waiting[0], editable(waiting[0], workspace.table.dialect))
+        assert workspace.table.count == count + 1
+        left = [each for each in workspace.table.quarantined if each.reason == UNPLACED]
+        assert len(left) == saved.unplaced - 1
