@@ -261,7 +261,8 @@ def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Pat
         document.decisions.decide([0], "sailing")
     assert command("review", workspace, "--state", unsure.state)["decided"] == 1
     report = command("serve-report", "--state", unsure.state)
-    assert report["trials"][0]["decisions"]["neither"] == 1  # type: ignore[index]
+    trial = report["trials"][0]  # type: ignore[index]
+    assert (trial["decisions"]["neither"], trial["trained_on"]) == (0, 1)  # the text is no evidence
 
 
 def test_a_promoted_model_is_published_to_a_running_service(

@@ -144,7 +144,7 @@ def fit_calibrated(
     Where rows have additional tags, the head also has a threshold for each tag. The folds are fitted on
     `jobs` cores, by default on all.
     """
-    folds = 3 if len(rows) > _MANY_ROWS else 5
+    folds = folds_for(len(rows))
     fold = grouped_folds(rows.labels, rows.digests, folds, seed)
     parts = [
         Part(
@@ -172,6 +172,11 @@ def fit_calibrated(
     if rows.additional_tags is not None:
         head = replace(head, tag_thresholds=fit_tag_thresholds(probabilities[seen], rows.all_tags[seen]))
     return head, probabilities, threshold
+
+
+def folds_for(rows: int) -> int:
+    """Return the number of folds for the calibration of a model with this many rows."""
+    return 3 if rows > _MANY_ROWS else 5
 
 
 class _HeldOutScores(NamedTuple):

@@ -6,6 +6,7 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.learning.candidates import candidate_evaluation
 from mltag_desktop.core.learning.candidates.contradictions import contradictions_of
 from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.query_slices import Slice, sliced, store_slices
@@ -273,6 +274,19 @@ def test_without_a_holdout_a_candidate_is_evaluated_on_its_rows(workspace: Works
     assert [model.role for model in report.models] == ["current", "candidate"]
     assert report.rows == len(workspace.scan.examples().rows)
     assert report.records == ()  # not all rows are records of the table
+
+
+def test_many_rows_are_evaluated_by_the_folds_of_their_calibration(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(candidate_evaluation, "MANY_ROWS", 20)
+    rows = make(50, seed=11, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    base = base_model()
+    made = retrain(SILENT, workspace, base, base, tmp_path / "work", alone=True, recipe="bayes")
+    (candidate,) = (each for each in made.report.models if each.role == "candidate")
+    training = made.model.manifest.training
+    assert (candidate.accuracy, candidate.f1) == pytest.approx((training.accuracy, training.f1))
 
 
 def test_a_candidate_learns_additional_tags(workspace: Workspace, tmp_path: Path) -> None:
