@@ -43,7 +43,10 @@ def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
     workspace are predicted without the sentence encoder. Nothing is stored.
     """
     base = bundled()
-    active = load_active_model(workspace, base)
+    try:
+        active = load_active_model(workspace, base)
+    except MltagError:
+        return False  # a model that cannot be read must not stop an export
     if not workspace.table.count or not are_unknown(workspace, active.tags):
         return False
     has_encoder = encoder.is_installed()
