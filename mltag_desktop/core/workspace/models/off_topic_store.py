@@ -42,8 +42,13 @@ class OffTopicStore:
         stored = self._meta.get(_KEY)
         if not stored or stored["basis"][:2] != [model, table]:
             return
-        bits = np.frombuffer(zlib.decompress(bytes.fromhex(stored["mask"])), np.uint8)
-        self._live.show_suspected(np.unpackbits(bits, count=stored["count"]).astype(np.bool_))
+        count = self._live.count
+        size = (count + 7) // 8  # also the limit for a mask that somebody else made
+        packed = zlib.decompressobj().decompress(bytes.fromhex(stored["mask"]), max(1, size))
+        if stored["count"] != count or len(packed) != size:
+            return
+        bits = np.frombuffer(packed, np.uint8)
+        self._live.show_suspected(np.unpackbits(bits, count=count).astype(np.bool_))
         self.basis = OffTopicBasis(*stored["basis"])
 
     def put(self, basis: OffTopicBasis, suspected: NDArray[np.bool_]) -> Change:

@@ -61,6 +61,15 @@ def test_suspected_records_are_found_and_to_review_at_any_confidence(workspace: 
         assert not is_due(again, bundled())
 
 
+def test_a_stored_mask_that_unpacks_to_more_is_left_alone(workspace: Workspace) -> None:
+    basis = workspace.off_topic.basis
+    assert basis is not None
+    workspace.off_topic.put(basis, np.zeros(50_000_000, np.bool_))
+    with Workspace.open(workspace.path, "Bea", write=False) as again:
+        assert again.off_topic.basis is None
+        assert found(again, "is:off-topic") == []
+
+
 def test_the_sample_is_not_suspected(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "sample.mltag", "Ann", bundled().tags) as document:
         document.table.add_texts(sample_texts())
