@@ -172,7 +172,8 @@ def unspoken(part: QWidget) -> Iterator[str]:
 def _texts(part: QWidget) -> Iterator[tuple[str, str]]:
     yield "toolTip", part.toolTip()
     yield "accessibleName", part.accessibleName()
-    yield "accessibleDescription", part.accessibleDescription()
+    if type(part).__name__ != "TagButton":  # whose description is the tag's own
+        yield "accessibleDescription", part.accessibleDescription()
     if part.isWindow():
         yield "windowTitle", part.windowTitle()
     if isinstance(part, QLabel | QAbstractButton):
