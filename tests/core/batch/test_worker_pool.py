@@ -11,8 +11,8 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
-from multiprocessing import active_children
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,20 @@ from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerHandle, WorkerPool
 from mltag_desktop.core.errors import MltagError
 from tests.core.batch.helpers import in_memory, run, task_of
+
+BEFORE: set[int | None] = set()
+"""Ids of processes that an earlier test file keeps, such as the shared worker of the windows."""
+
+
+@pytest.fixture(autouse=True)
+def earlier_processes() -> None:
+    BEFORE.clear()
+    BEFORE.update(child.pid for child in multiprocessing.active_children())
+
+
+def active_children() -> list[BaseProcess]:
+    """Return the child processes that the test started."""
+    return [child for child in multiprocessing.active_children() if child.pid not in BEFORE]
 
 
 def test_two_workers_write_the_same_as_one(tmp_path: Path, table: Path) -> None:
