@@ -92,7 +92,7 @@ def test_free_pages_between_used_ones_are_returned(library: ctypes.CDLL) -> None
 
 @needs_glibc
 def test_large_blocks_are_returned_immediately() -> None:
-    """In a process of its own: in one with many tests behind it, free parts of the heap are used first."""
+    """In a separate process: in one with many tests behind it, free parts of the heap are used first."""
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
         assert pool.submit(_returned_by_large_blocks).result(60) > 30 << 20
 
