@@ -27,6 +27,7 @@ from mltag_desktop.core.model.training.training import (
 )
 from mltag_desktop.core.progress import SILENT, Progress
 from tests.core.helpers import base_model, make, vectors
+from tests.threads import ended_threads
 
 BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
 
@@ -126,11 +127,12 @@ def test_a_worker_that_cannot_start_is_an_error_and_the_next_call_works(backend:
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    run_parts(SILENT, slow_square, parts(2), jobs=2, backend=backend)  # imports what it needs
-    if backend == "joblib":
-        from joblib.externals.loky import get_reusable_executor
+    with ended_threads():  # a pool that is still ending would meet the limit as well
+        run_parts(SILENT, slow_square, parts(2), jobs=2, backend=backend)  # imports what it needs
+        if backend == "joblib":
+            from joblib.externals.loky import get_reusable_executor
 
-        get_reusable_executor().shutdown(wait=True)
+            get_reusable_executor().shutdown(wait=True)
     resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))  # no pipe can be opened
     try:
         with pytest.raises(MltagError, match="could not be started") as caught:
