@@ -281,7 +281,7 @@ class ModelStore:
         return folder
 
     def manifest(self, version: str) -> bytes:
-        """Return the manifest of a model as it is stored, unchecked; empty if there is none."""
+        """Return the manifest of a model as it is stored, unchecked; empty if it does not exist."""
         with self._store.read() as connection:
             found = connection.execute(_MANIFEST, (version,)).fetchone()
         return b"" if found is None else bytes(found[0])
