@@ -75,7 +75,7 @@ class SourceWatcher(QObject):
         self._is_asked = False
         self._found: GroupedFindings | None = None
         self._inspecting: Job | None = None
-        self._tells_aside = False
+        self._reports_unreadable = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
         workspace_opener.complete.connect(self._look)
@@ -174,8 +174,8 @@ class SourceWatcher(QObject):
     @Slot(object)
     def _report_quarantined(self, count: int) -> None:
         self.quarantine_counted.emit(count)
-        tells, self._tells_aside = self._tells_aside, False
-        if tells and count:
+        reports, self._reports_unreadable = self._reports_unreadable, False
+        if reports and count:
             lines = tr_plural(
                 "{n:,} line could not be read. It is kept byte for byte.",
                 "{n:,} lines could not be read. They are kept byte for byte.",
@@ -187,7 +187,7 @@ class SourceWatcher(QObject):
     @Slot(object)
     def _look(self, source: OpenedSource) -> None:
         workspace = source.workspace
-        self._tells_aside = not source.resumed
+        self._reports_unreadable = not source.resumed
         self._count_quarantined()
         self._tell_unsaved(workspace.unsaved)
         if workspace.models.damage is not None:

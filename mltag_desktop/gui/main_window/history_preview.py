@@ -113,7 +113,7 @@ class HistoryPreview(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._focus_controller.show_table()  # the bar stands above it
+        self._focus_controller.show_table()  # the bar is above it
         self._step = step
         if self._job is not None:
             self._job.cancel()
@@ -139,12 +139,12 @@ class HistoryPreview(QObject):
     @Slot()
     def _show_bar(self) -> None:
         workspace = self._session.workspace
-        looks = self._session.past is not None and workspace is not None
-        if looks and workspace is not None:
+        shows_past = self._session.past is not None and workspace is not None
+        if shows_past and workspace is not None:
             self.bar.say(_words(workspace, self._step))
             self.bar.restore.setEnabled(not workspace.read_only)
-        if looks or self._bar is not None:
-            self.bar.setVisible(looks)
+        if shows_past or self._bar is not None:
+            self.bar.setVisible(shows_past)
 
     @Slot()
     def _restore(self) -> None:

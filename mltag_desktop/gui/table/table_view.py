@@ -79,7 +79,7 @@ class TableView(QTableView):
         self._to_top = False
         self._chosen: frozenset[int] | None = None
         self.empty_state = EmptyState(theme, self.viewport())
-        self.empty_state.stands.connect(self._show_bars)
+        self.empty_state.shown_changed.connect(self._show_bars)
         self.setModel(model)
         self._theme = theme
         self._row = row_height(self.fontMetrics())

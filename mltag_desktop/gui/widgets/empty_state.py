@@ -12,10 +12,10 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, Theme, scaled
 class EmptyState(QWidget):
     """A message with a button, centred in its parent.
 
-    Signals: `stands(shown)` when the message is shown or hidden.
+    Signals: `shown_changed(shown)` when the message is shown or hidden.
     """
 
-    stands = Signal(bool)
+    shown_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,8 +82,8 @@ class EmptyState(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.stands.emit(True)
+        self.shown_changed.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.stands.emit(False)
+        self.shown_changed.emit(False)
