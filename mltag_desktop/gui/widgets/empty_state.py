@@ -36,7 +36,7 @@ class EmptyState(QWidget):
         column.addSpacing(GAP)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._button.clicked.connect(self._act)
+        self._button.clicked.connect(self._run_action)
         theme.changed.connect(self._recolour)
         self._recolour()
         self.hide()
@@ -67,7 +67,7 @@ class EmptyState(QWidget):
         self.raise_()
 
     @Slot()
-    def _act(self) -> None:
+    def _run_action(self) -> None:
         viewport = self.parentWidget()
         if viewport is not None and self._button.hasFocus():
             viewport.setFocus()
