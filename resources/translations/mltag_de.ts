@@ -1627,7 +1627,7 @@
       <translation>Verwechslungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>Confusion matrix of {name}</source>
       <translation>Konfusionsmatrix von {name}</translation>
     </message>
@@ -2826,6 +2826,11 @@
       <translation>Zeile {line:,}: {reason}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Lines: true tags. Columns: predicted tags.</source>
+      <translation>Zeilen: wahre Schlagwörter. Spalten: vorhergesagte Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Loading an earlier state</source>
       <translation>Früherer Stand wird geladen</translation>
@@ -3051,7 +3056,7 @@
       <translation>Höchstens Prüfungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Most frequent confusions</source>
       <translation>Häufigste Verwechslungen</translation>
     </message>
@@ -3280,7 +3285,7 @@
       <translation>Keine Verschlechterungen: nichts wurde mehr als zufällig schlechter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Keine Zeile hat eine falsche Vorhersage.</translation>
     </message>
@@ -4284,7 +4289,7 @@
       <translation>Rumänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -4488,7 +4493,7 @@
       <translation>Schattenmodell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Share</source>
       <translation>Anteil</translation>
     </message>
@@ -4626,6 +4631,11 @@
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Show the whole message</source>
       <translation>Die ganze Meldung zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Show these tags, then the tags that are confused with them</source>
+      <translation>Diese Schlagwörter anzeigen, danach die mit ihnen verwechselten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4960,6 +4970,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Schlagwörter in Tastenreihenfolge</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Tags of the matrix</source>
+      <translation>Schlagwörter der Matrix</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5768,7 +5783,7 @@
       <translation>Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
@@ -6083,7 +6098,7 @@
       <translation>Wer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Whole matrix</source>
       <translation>Ganze Matrix</translation>
     </message>
@@ -6911,7 +6926,7 @@ gestohlene Karte</translation>
       <translation>vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>predicted tag</source>
       <translation>vorhergesagtes Schlagwort</translation>
     </message>
@@ -7225,7 +7240,7 @@ gestohlene Karte</translation>
       <translation>Trainingsdatensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>true tag</source>
       <translation>wahres Schlagwort</translation>
     </message>
@@ -8119,7 +8134,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted as {answer}</source>
       <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
@@ -8128,7 +8143,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted correctly</source>
       <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
@@ -8561,6 +8576,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
       <translation>{share:.0%} der Entscheidungen sind {tag}. Mehr Datensätze mit anderen Schlagwörtern entscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>{shown} of {count} tags</source>
+      <translation>{shown} von {count} Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />

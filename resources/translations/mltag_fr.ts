@@ -1627,7 +1627,7 @@
       <translation>Confusion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>Confusion matrix of {name}</source>
       <translation>Matrice de confusion de {name}</translation>
     </message>
@@ -2826,6 +2826,11 @@
       <translation>Ligne {line:,} : {reason}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Lines: true tags. Columns: predicted tags.</source>
+      <translation>Lignes : étiquettes vraies. Colonnes : étiquettes prédites.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Loading an earlier state</source>
       <translation>Chargement d’un état antérieur</translation>
@@ -3051,7 +3056,7 @@
       <translation>Vérifications au plus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Most frequent confusions</source>
       <translation>Confusions les plus fréquentes</translation>
     </message>
@@ -3280,7 +3285,7 @@
       <translation>Aucune régression : rien n’a baissé au-delà du hasard.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Aucune ligne n’a de prédiction fausse.</translation>
     </message>
@@ -4284,7 +4289,7 @@
       <translation>roumain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -4488,7 +4493,7 @@
       <translation>Modèle fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Share</source>
       <translation>Part</translation>
     </message>
@@ -4626,6 +4631,11 @@
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Show the whole message</source>
       <translation>Afficher tout le message</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Show these tags, then the tags that are confused with them</source>
+      <translation>Afficher ces étiquettes, puis celles avec lesquelles elles sont confondues</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4960,6 +4970,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Étiquettes dans l’ordre des touches</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Tags of the matrix</source>
+      <translation>Étiquettes de la matrice</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5768,7 +5783,7 @@
       <translation>Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>True tag</source>
       <translation>Étiquette vraie</translation>
     </message>
@@ -6083,7 +6098,7 @@
       <translation>Qui</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Whole matrix</source>
       <translation>Matrice entière</translation>
     </message>
@@ -6911,7 +6926,7 @@ carte volée</translation>
       <translation>prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>predicted tag</source>
       <translation>étiquette prédite</translation>
     </message>
@@ -7225,7 +7240,7 @@ carte volée</translation>
       <translation>enregistrements d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>true tag</source>
       <translation>vraie étiquette</translation>
     </message>
@@ -8119,7 +8134,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted as {answer}</source>
       <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
@@ -8128,7 +8143,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted correctly</source>
       <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
@@ -8561,6 +8576,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
       <translation>{share:.0%} des décisions sont {tag}. Décider davantage d’enregistrements d’autres étiquettes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>{shown} of {count} tags</source>
+      <translation>{shown} étiquettes sur {count}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
