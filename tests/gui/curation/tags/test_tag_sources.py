@@ -34,6 +34,11 @@ def bank_table(folder: Path, rows: int, *, labelled: bool) -> Path:
     return path
 
 
+def shows_tags(program: Application) -> bool:
+    workspace = workspace_of(program)
+    return bool(workspace.tag_set.tags) and bool((workspace.states().predicted >= 0).any())
+
+
 def dialog_of(program: Application) -> TagSourcesDialog:
     return program.parent_window.findChildren(TagSourcesDialog)[-1]
 
@@ -63,9 +68,13 @@ def test_texts_about_something_else_get_no_tag_and_one_question(
     make_program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     program = make_program(bank_table(tmp_path, 160, labelled=False))
+    has_foreign_tags = []
+    program.session.changed.connect(lambda _change: has_foreign_tags.append(shows_tags(program)))
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
     workspace = workspace_of(program)
     qtbot.waitUntil(lambda: not workspace.tag_set.tags, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.prediction_runner.is_running and not program.jobs.running)
+    assert not any(has_foreign_tags)
     qtbot.waitUntil(lambda: bool((workspace.states().predicted == -1).all()), timeout=10_000)
     question = "These texts are not about machine learning. Which tags do you want?"
     [notice] = [each for each in program.notifications.pending if each.text == question]
