@@ -90,7 +90,8 @@ class PredictionRunner(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if not change.kinds & (_TRIGGERS | (ChangeKind.TAGS if self._is_held else ChangeKind(0))):
+        may_be_held = self._is_held or self._job is not None
+        if not change.kinds & _TRIGGERS and not (may_be_held and ChangeKind.TAGS in change.kinds):
             return
         if self._job is None:
             self._start()

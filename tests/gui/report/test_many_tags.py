@@ -56,7 +56,7 @@ def test_the_whole_matrix_names_each_row_and_column(confusion: ConfusionPanel, q
 def test_the_matrix_can_be_limited_to_a_tag_and_its_confusions(confusion: ConfusionPanel) -> None:
     counts = report(tags=MANY, rows=800).models[1].confusion
     confusion.whole.click()
-    confusion.find.setText("NUMBER 17")
+    confusion.tag_filter.setText("NUMBER 17")
     model = confusion.table.model()
     expected = [tag for at, tag in enumerate(MANY) if at == 17 or counts[17][at] or counts[at][17]]
     assert 1 < len(expected) < 40
@@ -64,7 +64,7 @@ def test_the_matrix_can_be_limited_to_a_tag_and_its_confusions(confusion: Confus
     assert sorted(shown) == sorted(expected)
     assert shown[0] == MANY[17]
     assert confusion.legend.text().startswith(f"{len(expected)} of 40 tags.")
-    confusion.find.clear()
+    confusion.tag_filter.clear()
     assert model.rowCount() == 40
     assert not confusion.legend.text().startswith("40")
 

@@ -59,22 +59,22 @@ class ConfusionPanel(QWidget):
         self.whole.setAutoDefault(False)
         self.table = ConfusionTable(theme, tags)
         self.table.opened.connect(self._open)
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText(tr("Find a tag"))
-        self.find.setAccessibleName(tr("Tags of the matrix"))
-        self.find.setToolTip(tr("Show these tags, then the tags that are confused with them"))
-        self.find.setClearButtonEnabled(True)
-        self.find.textChanged.connect(self._show_matching)
+        self.tag_filter = QLineEdit(self)
+        self.tag_filter.setPlaceholderText(tr("Find a tag"))
+        self.tag_filter.setAccessibleName(tr("Tags of the matrix"))
+        self.tag_filter.setToolTip(tr("Show these tags, then the tags that are confused with them"))
+        self.tag_filter.setClearButtonEnabled(True)
+        self.tag_filter.textChanged.connect(self._show_matching)
         self.legend = MutedLabel(theme)
         top = QHBoxLayout()
         top.setSpacing(GAP)
-        for part in (self.whole, self.find):
+        for part in (self.whole, self.tag_filter):
             top.addWidget(part)
         top.addWidget(self.legend, 1)
         column.addWidget(self.pairs)
         column.addLayout(top)
         column.addWidget(self.table)
-        for part in (self.find, self.legend, self.table):
+        for part in (self.tag_filter, self.legend, self.table):
             part.hide()
             self.whole.toggled.connect(part.setVisible)
 
@@ -102,7 +102,7 @@ class ConfusionPanel(QWidget):
 
     @Slot()
     def _show_matching(self) -> None:
-        self.table.show_matching(self.find.text())
+        self.table.show_matching(self.tag_filter.text())
         shown, every = self.table.model().columnCount(), len(self._tags)
         words = tr("Lines: true tags. Columns: predicted tags.")
         if shown < every:

@@ -231,7 +231,8 @@ class _CellDelegate(QStyledItemDelegate):
         painter.setPen(colours.text)
         painter.setFont(option.font)
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(index.data()))
-        if option.widget is not None and index == option.widget.currentIndex() and option.widget.hasFocus():
+        view = self.parent()
+        if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex() == index:
             painter.setPen(colours.accent)
             painter.drawRect(inner.adjusted(0, 0, -1, -1))
         painter.restore()

@@ -73,9 +73,10 @@ def test_texts_about_something_else_get_no_tag_and_one_question(
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
     workspace = workspace_of(program)
     qtbot.waitUntil(lambda: not workspace.tag_set.tags, timeout=30_000)
-    qtbot.waitUntil(lambda: not program.prediction_runner.is_running and not program.jobs.running)
+    qtbot.waitUntil(lambda: not program.prediction_runner.is_running, timeout=30_000)
     assert not any(has_foreign_tags)
     qtbot.waitUntil(lambda: bool((workspace.states().predicted == -1).all()), timeout=10_000)
+    assert program.page.table.cell_painter.waiting_words == "no tag"
     question = "These texts are not about machine learning. Which tags do you want?"
     [notice] = [each for each in program.notifications.pending if each.text == question]
     notice.action.run()
