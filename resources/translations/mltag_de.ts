@@ -6811,7 +6811,7 @@ gestohlene Karte</translation>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
       <translation>kein Schlagwort</translation>
     </message>

@@ -6811,7 +6811,7 @@ carte volée</translation>
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
       <translation>aucune étiquette</translation>
     </message>
