@@ -3146,6 +3146,11 @@
       <translation>Neues Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>New to the model: {answers}.</source>
+      <translation>Neu für das Modell: {answers}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Next</source>
       <translation>Weiter</translation>
@@ -6756,14 +6761,10 @@ gestohlene Karte</translation>
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>model {version} and {n:,} new answers</source>
-      <extracomment>Singular: model {version} and {n:,} new answer</extracomment>
-      <translation>
-        <numerusform>Modell {version} und {n:,} neue Antwort</numerusform>
-        <numerusform>Modell {version} und {n:,} neue Antworten</numerusform>
-      </translation>
+      <source>model {version} and {answers}</source>
+      <translation>Modell {version} und {answers}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -7155,14 +7156,10 @@ gestohlene Karte</translation>
       <source>table</source>
       <translation>Tabelle</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>tag names and {n:,} answers</source>
-      <extracomment>Singular: tag names and {n:,} answer</extracomment>
-      <translation>
-        <numerusform>Schlagwortnamen und {n:,} Antwort</numerusform>
-        <numerusform>Schlagwortnamen und {n:,} Antworten</numerusform>
-      </translation>
+      <source>tag names, {answers}</source>
+      <translation>Schlagwortnamen, {answers}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -7221,8 +7218,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>these decisions, cross-validated</source>
-      <translation>diesen Entscheidungen, kreuzvalidiert</translation>
+      <source>these records, cross-validated</source>
+      <translation>diesen Datensätzen, kreuzvalidiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -7372,6 +7369,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, perhaps off topic</source>
       <translation>{decided}, vielleicht themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <source>{decisions}, {tags}</source>
+      <translation>{decisions}, {tags}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7594,21 +7596,21 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <source>{n:,} decisions</source>
+      <extracomment>Singular: {n:,} decision</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung</numerusform>
+        <numerusform>{n:,} Entscheidungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
         <numerusform>{n:,} Entscheidung ist ausgeschlossen, weil ihr Text oder eine Beinahe-Dublette in den Bewertungsdaten steht.</numerusform>
         <numerusform>{n:,} Entscheidungen sind ausgeschlossen, weil ihre Texte oder Beinahe-Dubletten in den Bewertungsdaten stehen.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
-      <source>{n:,} decisions are new to the model.</source>
-      <extracomment>Singular: {n:,} decision is new to the model.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung ist neu für das Modell.</numerusform>
-        <numerusform>{n:,} Entscheidungen sind neu für das Modell.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8197,7 +8199,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
       <translation>

@@ -3146,6 +3146,11 @@
       <translation>Nouvelle étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>New to the model: {answers}.</source>
+      <translation>Nouveau pour le modèle : {answers}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Next</source>
       <translation>Suivant</translation>
@@ -6756,14 +6761,10 @@ carte volée</translation>
       <source>model {version} (bundled)</source>
       <translation>modèle {version} (fourni)</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>model {version} and {n:,} new answers</source>
-      <extracomment>Singular: model {version} and {n:,} new answer</extracomment>
-      <translation>
-        <numerusform>modèle {version} et {n:,} nouvelle réponse</numerusform>
-        <numerusform>modèle {version} et {n:,} nouvelles réponses</numerusform>
-      </translation>
+      <source>model {version} and {answers}</source>
+      <translation>modèle {version} et {answers}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -7155,14 +7156,10 @@ carte volée</translation>
       <source>table</source>
       <translation>tableau</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>tag names and {n:,} answers</source>
-      <extracomment>Singular: tag names and {n:,} answer</extracomment>
-      <translation>
-        <numerusform>noms des étiquettes et {n:,} réponse</numerusform>
-        <numerusform>noms des étiquettes et {n:,} réponses</numerusform>
-      </translation>
+      <source>tag names, {answers}</source>
+      <translation>noms des étiquettes, {answers}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -7221,8 +7218,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>these decisions, cross-validated</source>
-      <translation>ces décisions, en validation croisée</translation>
+      <source>these records, cross-validated</source>
+      <translation>ces enregistrements, en validation croisée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -7372,6 +7369,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, perhaps off topic</source>
       <translation>{decided}, peut-être hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <source>{decisions}, {tags}</source>
+      <translation>{decisions}, {tags}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7594,21 +7596,21 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <source>{n:,} decisions</source>
+      <extracomment>Singular: {n:,} decision</extracomment>
+      <translation>
+        <numerusform>{n:,} décision</numerusform>
+        <numerusform>{n:,} décisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
         <numerusform>{n:,} décision est exclue, car son texte ou un quasi-doublon figure dans les données d’évaluation.</numerusform>
         <numerusform>{n:,} décisions sont exclues, car leurs textes ou des quasi-doublons figurent dans les données d’évaluation.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
-      <source>{n:,} decisions are new to the model.</source>
-      <extracomment>Singular: {n:,} decision is new to the model.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision est nouvelle pour le modèle.</numerusform>
-        <numerusform>{n:,} décisions sont nouvelles pour le modèle.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8197,7 +8199,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
       <translation>

@@ -68,8 +68,8 @@ class ConfusionPanel(QWidget):
         self.legend = MutedLabel(theme)
         top = QHBoxLayout()
         top.setSpacing(GAP)
-        for part in (self.whole, self.tag_filter):
-            top.addWidget(part)
+        top.addWidget(self.whole)
+        top.addWidget(self.tag_filter)
         top.addWidget(self.legend, 1)
         column.addWidget(self.pairs)
         column.addLayout(top)

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.learning.candidates.training_plan import make_plan
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog
@@ -61,7 +64,10 @@ def test_a_labelled_table_is_known_without_a_click(make_program, tmp_path: Path,
     program.decision_controller.decide("refund")
     settle(program, qtbot)
     assert workspace.table.records([0])[0].status is Status.CORRECTED
-    assert len(workspace.scan.examples().rows) > 45, "a third is the audit set"
+    examples = workspace.scan.examples()
+    assert len(examples.rows) > 45, "a third is the audit set"
+    plan = make_plan(SILENT, workspace, bundled(), checked=False)
+    assert plan.known == len(examples.rows) - (0 in examples.rows), "the correction is a decision"
 
 
 def test_texts_about_something_else_get_no_tag_and_one_question(
