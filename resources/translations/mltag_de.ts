@@ -1237,6 +1237,11 @@
       <translation>Abbrechen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Cancelled.</source>
+      <translation>Abgebrochen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Cancelled. Nothing was saved.</source>
       <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
@@ -2429,6 +2434,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
       <translation>Datensätze werden gruppiert …</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Grouping the records… {share}</source>
+      <translation>Datensätze werden gruppiert … {share}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -4039,7 +4049,7 @@
       <translation>Datensatz {row:,} wurde als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
@@ -4097,6 +4107,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Records with nearly the same words as another one</source>
       <translation>Datensätze mit fast denselben Wörtern wie ein anderer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Records with similar texts form a group, which can become a tag.</source>
+      <translation>Datensätze mit ähnlichen Texten bilden eine Gruppe, aus der ein Schlagwort werden kann.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4498,7 +4513,7 @@
       <translation>Schattenmodell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Share</source>
       <translation>Anteil</translation>
     </message>

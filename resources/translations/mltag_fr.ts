@@ -1237,6 +1237,11 @@
       <translation>Annuler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Cancelled.</source>
+      <translation>Annulé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Cancelled. Nothing was saved.</source>
       <translation>Annulé. Rien n’a été enregistré.</translation>
@@ -2429,6 +2434,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
       <translation>Groupement des enregistrements…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Grouping the records… {share}</source>
+      <translation>Groupement des enregistrements… {share}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
@@ -4039,7 +4049,7 @@
       <translation>L’enregistrement {row:,} a été décidé comme {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
@@ -4097,6 +4107,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Records with nearly the same words as another one</source>
       <translation>Enregistrements ayant presque les mêmes mots qu’un autre</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Records with similar texts form a group, which can become a tag.</source>
+      <translation>Les enregistrements aux textes similaires forment un groupe, qui peut devenir une étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4498,7 +4513,7 @@
       <translation>Modèle fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Share</source>
       <translation>Part</translation>
     </message>

@@ -94,6 +94,20 @@ def test_texts_about_something_else_get_no_tag_and_one_question(
     assert [tag.name for tag in workspace.tag_set.tags] == ["refund", "card lost", "exchange rate", "top up"]
 
 
+def test_forming_groups_can_be_cancelled(focused: Application, qtbot: QtBot) -> None:
+    focused.actions["tag_sources"].trigger()
+    dialog = dialog_of(focused)
+    dialog.ways.button(3).click()
+    dialog.group.click()
+    assert dialog.group.text() == "Cancel"
+    dialog.group.click()
+    qtbot.waitUntil(lambda: dialog.group.text() == "Group the records")
+    assert not dialog.groups
+    assert dialog.state.text() == "Cancelled."
+    assert not dialog.take_groups.isEnabled()
+    dialog.close()
+
+
 def test_groups_become_tags(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     focused.actions["tag_sources"].trigger()
@@ -101,7 +115,7 @@ def test_groups_become_tags(focused: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.column.count() == len(workspace.table.columns))
     dialog.ways.button(3).click()
     dialog.count.setValue(4)
-    dialog.form_groups()
+    dialog.group.click()
     qtbot.waitUntil(lambda: len(dialog.groups) == 4)
     dialog.table.item(0, 0).setText("mine")
     dialog.table.item(1, 0).setText("mine")
