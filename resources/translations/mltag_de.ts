@@ -7255,6 +7255,11 @@ gestohlene Karte</translation>
       <translation>nicht mehr unsicher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>unusual for the model</source>
+      <translation>ungewohnt für das Modell</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>unverified</source>
       <translation>ungeprüft</translation>
@@ -7357,6 +7362,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, perhaps off topic</source>
       <translation>{decided}, vielleicht themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, unusual for the model</source>
+      <translation>{decided}, ungewohnt für das Modell</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />

@@ -7255,6 +7255,11 @@ carte volée</translation>
       <translation>n’est plus incertain</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>unusual for the model</source>
+      <translation>inhabituel pour le modèle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>unverified</source>
       <translation>non vérifié</translation>
@@ -7357,6 +7362,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, perhaps off topic</source>
       <translation>{decided}, peut-être hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, unusual for the model</source>
+      <translation>{decided}, inhabituel pour le modèle</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
