@@ -13206,8 +13206,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
-      <source>{value:.0%} of the texts are unlike the training data.</source>
-      <translation>{value:.0%} der Texte sind anders als die Trainingsdaten.</translation>
+      <source>{value:.0%} of the texts have no similar text in the training data.</source>
+      <translation>{value:.0%} der Texte haben keinen ähnlichen Text in den Trainingsdaten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />

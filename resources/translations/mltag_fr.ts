@@ -13206,8 +13206,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
-      <source>{value:.0%} of the texts are unlike the training data.</source>
-      <translation>{value:.0%} des textes diffèrent des données d’entraînement.</translation>
+      <source>{value:.0%} of the texts have no similar text in the training data.</source>
+      <translation>{value:.0%} des textes n’ont pas de texte semblable dans les données d’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
