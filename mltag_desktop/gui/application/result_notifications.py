@@ -18,7 +18,7 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.record_order import RecordOrder
-from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 Actions = Mapping[str, QAction]
 
@@ -82,7 +82,8 @@ class DecisionNotifications(QObject):
         self._settings_store.choose_curator(name)
         action = NotificationAction(tr("Change…"), self._actions["settings"].trigger)
         text = tr("Your decisions are signed with the name {name}.", name=name)
-        self._notifications.offer(text, tr("Close this message to keep the name."), action)
+        hint = tr("Close this message to keep the name.")
+        self._notifications.wait(Notification(text, hint, NotificationKind.OFFER, action))
 
 
 class NothingLeftNotification(QObject):
