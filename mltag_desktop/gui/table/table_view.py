@@ -88,6 +88,7 @@ class TableView(QTableView):
         self._set_behaviour()
         self._set_headers(theme)
         self.selectionModel().currentRowChanged.connect(self._emit_current)
+        model.tags_read.connect(self.fit_columns)
         theme.changed.connect(self.viewport().update)
 
     def show_order(self, order: RowArray, *, keep: bool = True) -> None:
@@ -181,6 +182,7 @@ class TableView(QTableView):
         last = (top + self.viewport().height() - 1) // self._row
         return top // self._row, min(last, len(self._records.order) - 1)
 
+    @Slot()
     def fit_columns(self) -> None:
         """Distribute the width: fixed columns as they need, the rest to the text columns.
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
+from mltag_desktop.gui.i18n.answer_words import answer_words
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
@@ -424,6 +425,8 @@ class TrainingPlanView(QWidget):
             )
             return
         decided = tr_plural("your {n:,} decision", "your {n:,} decisions", plan.decided)
+        if plan.known:
+            decided = answer_words(plan.decided - plan.known, plan.known)
         if plan.base_rows:
             decided = tr_plural(
                 "{n:,} row of the bundled model {version} and {decisions}",
@@ -445,7 +448,7 @@ class TrainingPlanView(QWidget):
                 plan.holdout_rows,
             )
             if plan.holdout_rows
-            else tr("these decisions, cross-validated")
+            else tr("these records, cross-validated")
         )
         self._note.setText(
             tr(
