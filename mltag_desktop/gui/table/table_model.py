@@ -180,7 +180,7 @@ class TableModel(QAbstractTableModel):
     """Adapts a workspace to Qt's views: row n of the table is record `order[n]`.
 
     Another object loads the texts in pages; the cells of a missing page are empty. Signals:
-    `pages_requested()` when `take_requests` has something to return; `tags_read()` after `refresh_tags`.
+    `pages_requested()` when `take_requests` has something to return; `tags_read()` after new tags.
     """
 
     pages_requested = Signal()
@@ -238,6 +238,7 @@ class TableModel(QAbstractTableModel):
         self._read_columns()
         self._read_states()
         self.endResetModel()
+        self.tags_read.emit()
 
     def set_past(self, states: States | None) -> None:
         """Show a past state; None shows the present state."""
