@@ -9807,6 +9807,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Datensatz zuerst korrigieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <source>Fix {count:,} lines</source>
+      <translation>{count:,} Zeilen korrigieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
       <translation>Markierung</translation>

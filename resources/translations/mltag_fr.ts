@@ -9807,6 +9807,11 @@ Afficher cet enregistrement</translation>
       <translation>Corriger d’abord l’enregistrement.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <source>Fix {count:,} lines</source>
+      <translation>Corriger {count:,} lignes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
       <translation>Signalé</translation>
