@@ -141,7 +141,9 @@ def curve(table: Table, order: str, answers: Sequence[int], undecided: int, seed
         bundled().vectors, tuple(TagInfo(str(name), "", "", 0) for name in np.unique(table.tags))
     )
     most = min(undecided, len(rows) * 3 // 4)
-    plan = SimulationPlan(order, 10, max(answers), 2_000, 1, undecided=most)
+    plan = SimulationPlan(
+        order=order, batch=10, budget=max(answers), test_rows=2_000, undecided=most, seeds=1
+    )
     found = simulate_names(SILENT, table.examples, reader, plan, embeddings=table.embeddings)
     figures = {}
     for point in found.curve:
@@ -164,18 +166,15 @@ def trainings(known: Table, unseen: Table) -> Figures:
     for count in (None, *FEW_ROWS):
         rows = known if count is None else known.take(rows_a_tag(known.tags, count))
         name = "full" if count is None else f"{count}_rows"
-        ways: dict[str, Callable[[], NDArray[np.str_]]] = {
-            "auto_without_encoder": lambda rows=rows: without_encoder(rows, unseen),
-            "tfidf_svm": lambda rows=rows: by_tfidf(rows, unseen),
+        ways: dict[str, Callable[[Table, Table], NDArray[np.str_]]] = {
+            "auto_without_encoder": without_encoder,
+            "tfidf_svm": by_tfidf,
         }
         if known.embeddings is not None:
-            ways |= {
-                "auto": lambda rows=rows: automatic(rows, unseen),
-                "encoder_logistic": lambda rows=rows: by_encoder(rows, unseen),
-            }
+            ways |= {"auto": automatic, "encoder_logistic": by_encoder}
         for way, predict in ways.items():
             before = processor_seconds()
-            figures[f"{name}_{way}"] = float((predict() == unseen.tags).mean())
+            figures[f"{name}_{way}"] = float((predict(rows, unseen) == unseen.tags).mean())
             figures[f"{name}_{way}_seconds"] = (processor_seconds() - before) / 2
     return figures
 
