@@ -78,7 +78,7 @@ class TagSourcesController(QObject):
         workspace = self._context.session.workspace
         if workspace is None:
             return
-        job = Job(_take, workspace, column)
+        job = Job(_take_known_tags, workspace, column)
         job.succeeded.connect(self._show_taken)
         job.failed.connect(self._context.notifications.failure)
         self._context.jobs.run(job)
@@ -176,7 +176,7 @@ def _silent_column(progress: Progress, workspace: Workspace) -> tuple[Workspace,
     return workspace, column
 
 
-def _take(
+def _take_known_tags(
     progress: Progress, workspace: Workspace, column: TagColumn
 ) -> tuple[Workspace, TagColumn, tuple[Change, ...]]:
     return workspace, column, take_known_tags(progress, workspace, column)

@@ -179,9 +179,11 @@ class ConfusionView(QWidget):
 
     def _worst(self, most: int = 5) -> list[str]:
         """Return the most frequent confusions, as text."""
-        return [self._words(true, predicted) for _, true, predicted in confused_pairs(self._counts)[:most]]
+        return [
+            self._cell_text(true, predicted) for _, true, predicted in confused_pairs(self._counts)[:most]
+        ]
 
-    def _words(self, true: int, predicted: int) -> str:
+    def _cell_text(self, true: int, predicted: int) -> str:
         count = self._counts[true][predicted]
         if true == predicted:
             return tr_plural(
@@ -297,7 +299,7 @@ class ConfusionView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._words(*found) if found else "", self)
+            QToolTip.showText(event.globalPos(), self._cell_text(*found) if found else "", self)
             return True
         return super().event(event)
 

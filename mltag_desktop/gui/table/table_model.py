@@ -322,7 +322,7 @@ class TableModel(QAbstractTableModel):
         number, offset = divmod(place, PAGE)
         page = self._pages.get(number)
         if page is None or offset >= len(page):
-            self._wish(number)
+            self._request_page(number)
             return None
         self._pages.move_to_end(number)
         return page[offset]
@@ -364,7 +364,7 @@ class TableModel(QAbstractTableModel):
         if first <= last:  # Qt repaints the whole table for places that are not on the screen
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
-    def _wish(self, number: int) -> None:
+    def _request_page(self, number: int) -> None:
         if self._workspace is not None:
             first = not self._requests
             self._requests.pop(number, None)

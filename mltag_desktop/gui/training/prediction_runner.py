@@ -48,7 +48,7 @@ class PredictionRunner(QObject):
         session.opened.connect(self._restart)
         session.model_changed.connect(self._restart)
         session.closed.connect(self.stop)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
 
     @property
     def is_running(self) -> bool:
@@ -77,12 +77,12 @@ class PredictionRunner(QObject):
         job = Job(predict_pending, self._jobs.worker, workspace, model, publish, on_screen)
         job.progressed.connect(self._pass_progress)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if not change.kinds & _TRIGGERS:
             return
         if self._job is None:
@@ -95,7 +95,7 @@ class PredictionRunner(QObject):
         self.progressed.emit(share)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         job = self._job
         if job is None or not job.is_over:
             return

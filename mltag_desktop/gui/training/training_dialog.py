@@ -200,7 +200,7 @@ class TrainingDialog(Dialog):
         self._close.clicked.connect(self.hide)
         self._alone.toggled.connect(self.alone_changed)
         self._plan_view.checks.records_requested.connect(self.records_requested)
-        self._model_list.chosen.connect(self._follow)
+        self._model_list.chosen.connect(self._show_model)
         self._model_list.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
         self._shadow.clicked.connect(self._ask_shadow)
@@ -209,7 +209,7 @@ class TrainingDialog(Dialog):
         self._save.clicked.connect(self._ask_to_save)
 
     @Slot(object)
-    def _follow(self, model: ModelInfo | None) -> None:
+    def _show_model(self, model: ModelInfo | None) -> None:
         self._report.setEnabled(model is not None and model.report is not None)
         runs = model is not None and model.version == self._shadow_version
         self._shadow.setText(_STOP_SHADOW if runs else _START_SHADOW)
@@ -229,10 +229,10 @@ class TrainingDialog(Dialog):
             words = tr("with {version} ({state})", version=other.version, state=state_in_words(other))
             pair = sorted((other.version, model.version), key=versions.index)
             action = self._others.addAction(words)
-            action.triggered.connect(partial(self._tell_pair, *pair))
+            action.triggered.connect(partial(self._emit_pair, *pair))
         self._compare.setEnabled(not self._others.isEmpty())
 
-    def _tell_pair(self, first: str, second: str) -> None:
+    def _emit_pair(self, first: str, second: str) -> None:
         self.compare_requested.emit(first, second)
 
     @Slot()
@@ -256,7 +256,7 @@ class TrainingDialog(Dialog):
     def set_shadow(self, version: str) -> None:
         """Show which candidate is the shadow model; empty without one."""
         self._shadow_version = version
-        self._follow(self._model_list.current)
+        self._show_model(self._model_list.current)
 
     @Slot()
     def _ask_to_save(self) -> None:

@@ -57,7 +57,7 @@ def make_start(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def program_of(start: Startup, qtbot: QtBot) -> Application:
-    qtbot.waitUntil(lambda: start.program is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.program is not None)
     assert start.program is not None
     return start.program
 
@@ -95,12 +95,10 @@ def test_the_selected_record_stays_selected(
     make_start: MakeStart, make_table: MakeTable, qtbot: QtBot
 ) -> None:
     start = make_start(make_table(24))
-    qtbot.waitUntil(lambda: start.fast_start is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.fast_start is not None)
     assert start.fast_start is not None
     table = start.fast_start.page.table
-    qtbot.waitUntil(
-        lambda: start.fast_start is not None and start.fast_start.page.model.rowCount() == 24, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: start.fast_start is not None and start.fast_start.page.model.rowCount() == 24)
     table.go_to(5)
     program = program_of(start, qtbot)
     wait_tagged(program, qtbot, 24)
@@ -125,7 +123,7 @@ def test_the_program_reports_an_unreadable_file(make_start: MakeStart, tmp_path:
     with pytest.raises(MltagError, match="empty"):
         first_look(bad, 0.8, "ada", tmp_path)
     program = program_of(make_start(bad), qtbot)
-    qtbot.waitUntil(lambda: "empty" in program.page.table.empty_state.accessibleName(), timeout=20_000)
+    qtbot.waitUntil(lambda: "empty" in program.page.table.empty_state.accessibleName())
     assert program.session.workspace is None
 
 
@@ -139,7 +137,7 @@ def test_the_program_asks_about_an_uncertain_file(
         found.source.workspace.close()
         pytest.skip("the encoding of so short a file is certain by now")
     program = program_of(make_start(doubtful), qtbot)
-    qtbot.waitUntil(lambda: program.workspace_dialogs.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace_dialogs.shown is not None)
     assert program.workspace_dialogs.shown is not None
     program.workspace_dialogs.shown.reject()
 
@@ -149,7 +147,7 @@ def test_closing_the_window_at_once_closes_the_table(
 ) -> None:
     table = make_table(24)
     start = make_start(table)
-    qtbot.waitUntil(lambda: start.fast_start is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.fast_start is not None)
     start.window.close()
     assert start.program is None
     with Workspace.open(table.with_suffix(".mltag"), "ada") as workspace:

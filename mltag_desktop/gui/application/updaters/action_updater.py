@@ -118,11 +118,11 @@ class TagActionUpdater(QObject):
         self._theme = context.theme
         self._actions = actions
         workspace_opener.found.connect(self._show)
-        context.session.changed.connect(self._follow)
+        context.session.changed.connect(self._handle_change)
         context.theme.changed.connect(self._show)
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._show()
 

@@ -48,7 +48,7 @@ class PageUpdater(QObject):
         workspace_opener.found.connect(self._show_found)
         workspace_opener.failed.connect(self._show_failed)
         workspace_opener.left.connect(self.show_start)
-        context.session.changed.connect(self._follow)
+        context.session.changed.connect(self._handle_change)
 
     @Slot()
     def show_start(self) -> None:
@@ -96,7 +96,7 @@ class PageUpdater(QObject):
             self._page.detail.show_row(None)
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         workspace = self._session.workspace
         if workspace is None:
             return
@@ -127,7 +127,7 @@ class FilterPaneUpdater(QObject):
             event.connect(self._enable)
         workspace_opener.found.connect(self._show_tags)
         record_order.counted.connect(self._show_counts)
-        context.session.changed.connect(self._follow)
+        context.session.changed.connect(self._handle_change)
         context.theme.changed.connect(self._show_tags)
         self._enable()
 
@@ -149,7 +149,7 @@ class FilterPaneUpdater(QObject):
         self._pane.show_counts(faceted)
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._show_tags()
 

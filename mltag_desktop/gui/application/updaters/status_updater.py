@@ -36,7 +36,7 @@ class WorkspaceStatusUpdater(QObject):
         workspace_opener.found.connect(self._show_model)
         workspace_opener.found.connect(self._show_saved)
         session.model_changed.connect(self._show_model)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
         writer.idle.connect(self._show_saved)
 
     @Slot()
@@ -55,7 +55,7 @@ class WorkspaceStatusUpdater(QObject):
         self._status_bar.show_model(words)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.PREDICTIONS in change.kinds:
             self._show_model()
 
@@ -157,11 +157,11 @@ class CountsUpdater(QObject):
         self._decision_controller = decision_controller
         self._prediction_runner = prediction_runner
         self._counts: Counts | None = None
-        record_order.counted.connect(self._take)
+        record_order.counted.connect(self._set_counts)
         session.closed.connect(self._forget)
 
     @Slot(object, object)
-    def _take(self, counts: Counts, _faceted: Counts) -> None:
+    def _set_counts(self, counts: Counts, _faceted: Counts) -> None:
         self._counts = counts
         self.show_counts()
 

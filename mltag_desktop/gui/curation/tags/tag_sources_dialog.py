@@ -100,7 +100,7 @@ class TagSourcesDialog(Dialog):
         self.ways.idToggled.connect(self._turn_to)
         fit_screen(self, _SIZE)
         self.ways.button(1).setChecked(True)
-        self._look_for_columns()
+        self._find_columns()
 
     @property
     def groups(self) -> "tuple[RecordGroup, ...]":
@@ -207,24 +207,24 @@ class TagSourcesDialog(Dialog):
                 button.setDefault(True)
 
     def _run(self, job: Job) -> None:
-        job.failed.connect(self._fail)
-        job.ended.connect(self._end)
+        job.failed.connect(self._handle_failure)
+        job.ended.connect(self._handle_end)
         self._running.append(job)
         self._jobs.run(job)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         self._running = [job for job in self._running if not job.is_over]
         self.group.setEnabled(True)
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         if isinstance(error, MltagError):
             words = " ".join(translate_core_message(part) for part in (error.message, error.hint) if part)
             self.state.setText(words)
             self.found.setText(words)
 
-    def _look_for_columns(self) -> None:
+    def _find_columns(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(tag_columns, workspace)

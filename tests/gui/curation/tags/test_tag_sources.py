@@ -40,9 +40,9 @@ def dialog_of(program: Application) -> TagSourcesDialog:
 
 def test_a_labelled_table_is_known_without_a_click(make_program, tmp_path: Path, qtbot: QtBot) -> None:
     program = make_program(bank_table(tmp_path, 80, labelled=True))
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     workspace = workspace_of(program)
-    qtbot.waitUntil(lambda: len(workspace.journal.steps()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(workspace.journal.steps()) == 2)
     assert {tag.name for tag in workspace.tag_set.tags} == {tag for tag, _ in BANK}
     states = workspace.states()
     assert int((states.status == Status.KNOWN).sum()) == 72
@@ -63,10 +63,10 @@ def test_texts_about_something_else_get_no_tag_and_one_question(
     make_program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     program = make_program(bank_table(tmp_path, 160, labelled=False))
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     workspace = workspace_of(program)
-    qtbot.waitUntil(lambda: not workspace.tag_set.tags, timeout=30_000)
-    qtbot.waitUntil(lambda: bool((workspace.states().predicted == -1).all()), timeout=10_000)
+    qtbot.waitUntil(lambda: not workspace.tag_set.tags)
+    qtbot.waitUntil(lambda: bool((workspace.states().predicted == -1).all()))
     question = "These texts are not about machine learning. Which tags do you want?"
     [notice] = [each for each in program.notifications.pending if each.text == question]
     notice.action.run()
@@ -82,11 +82,11 @@ def test_groups_become_tags(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
-    qtbot.waitUntil(lambda: dialog.column.count() == len(workspace.table.columns), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.column.count() == len(workspace.table.columns))
     dialog.ways.button(3).click()
     dialog.count.setValue(4)
     dialog.form_groups()
-    qtbot.waitUntil(lambda: len(dialog.groups) == 4, timeout=60_000)
+    qtbot.waitUntil(lambda: len(dialog.groups) == 4)
     dialog.table.item(0, 0).setText("mine")
     dialog.table.item(1, 0).setText("mine")
     dialog.take_groups.click()
@@ -104,11 +104,11 @@ def test_a_column_is_chosen_and_its_cells_split(focused: Application, qtbot: QtB
     workspace = workspace_of(focused)
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
-    qtbot.waitUntil(lambda: dialog.take_column.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.take_column.isEnabled())
     assert dialog.column.currentText() == "source"
     assert "2 different tags on 24 of 24 records: blog (12), paper (12)" in dialog.found.text()
     assert dialog.take_column.isDefault(), "Return uses the tags"
     dialog.take_column.click()
-    qtbot.waitUntil(lambda: [tag.name for tag in workspace.tag_set.tags] == ["blog", "paper"], timeout=10_000)
-    qtbot.waitUntil(lambda: bool((workspace.states().status == Status.KNOWN).all()), timeout=10_000)
+    qtbot.waitUntil(lambda: [tag.name for tag in workspace.tag_set.tags] == ["blog", "paper"])
+    qtbot.waitUntil(lambda: bool((workspace.states().status == Status.KNOWN).all()))
     qtbot.waitUntil(lambda: focused.notifications.current is not None)
