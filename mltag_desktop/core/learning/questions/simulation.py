@@ -13,6 +13,7 @@ from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.statistics.bootstrap import tally
 from mltag_desktop.core.evaluation.statistics.metrics import expected_calibration_error
 from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.learning.names.confidence import LeftOutAnswers, sharpened
 from mltag_desktop.core.learning.names.name_model import TextSet
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS, UndecidedPool, ordered
@@ -111,6 +112,8 @@ class SimulationPlan:
                 "Simulation is not possible.",
                 "At least 4 labelled rows are needed, and all numbers must be at least 1.",
             )
+        if len({*examples.tags}) < 2:
+            raise MltagError("The table has only one tag.", "Choose a table with at least two tags.")
         if self.undecided is not None and not 1 < self.undecided < len(examples.texts):
             raise MltagError(
                 message("There are {rows} labelled rows.", rows=len(examples.texts)),
@@ -248,6 +251,7 @@ class _NamesCurator:
         self._test = texts.take(unseen)
         self._model = reader.model(progress, texts.take(pool), seed=seed)
         self._density = self._model.density()
+        self._left_out = LeftOutAnswers()
         self._asked: Rows = np.empty(0, np.intp)
 
     def run(self, progress: Progress) -> dict[int, SimulationPoint]:
@@ -257,7 +261,9 @@ class _NamesCurator:
         first: FloatArray | None = None
         while True:
             progress.report(len(self._asked) / most, f"{len(self._asked)} decisions")
-            self._model.learn(self._asked.astype(np.int64), self._labels[self._asked])
+            asked, tags = self._asked.astype(np.int64), self._labels[self._asked]
+            self._model.learn(asked, tags)
+            self._left_out.measure(self._model, asked, tags)
             points[len(self._asked)] = self._point()
             if len(self._asked) >= most:
                 return points
@@ -276,7 +282,7 @@ class _NamesCurator:
             self._asked = np.concatenate([self._asked, left[chosen]])
 
     def _point(self) -> SimulationPoint:
-        answers = self._model.predict(self._test)
+        answers = sharpened(self._model.predict(self._test), self._left_out.sharpness)
         accuracy, f1 = _scores(answers, self._truth.astype(np.int32))
         nine = np.argsort(-answers, axis=1, kind="stable")[:, :9]
         confidence, right = answers.max(axis=1).astype(np.float64), answers.argmax(axis=1) == self._truth

@@ -69,6 +69,8 @@ def test_unknown_orders_and_empty_tables_are_errors() -> None:
         simulate(SILENT, Examples((), ()), base_model())
     with pytest.raises(MltagError, match="Simulation"):
         simulate(SILENT, make(30, 1), base_model(), SimulationPlan(batch=0))
+    with pytest.raises(MltagError, match="only one tag"):
+        simulate(SILENT, make(30, 1, tags=("x",)), base_model())
 
 
 @pytest.mark.parametrize(
