@@ -79,7 +79,7 @@ class PredictionService:
         self._metrics = metrics
         self._pool = pool
         self._batcher = RequestBatcher(metrics, pool)
-        keep = feedback_writer.doubt if options.keep_texts else None
+        keep = feedback_writer.add_doubtful if options.keep_texts else None
         self.watch = StreamMonitor(metrics, models.active.current, keep)
         self.comparer = TrialComparer(feedback_writer, metrics, pool, keep_texts=options.keep_texts)
 
@@ -254,7 +254,7 @@ class PredictionService:
                 tag, confidence, version = answer["tag"], answer["confidence"], answer["model_version"]
                 reason, probability = ("sample", self._options.sample) if is_drawn else ("unsure", 0.0)
                 doubt = DoubtfulText(text, tag, confidence, version, reason, probability)
-                self._feedback_writer.doubt(doubt)
+                self._feedback_writer.add_doubtful(doubt)
                 if is_drawn:
                     sampled = SampledAnswer(text, version, tag, confidence, probability, served=True)
                     self._feedback_writer.sample(sampled)

@@ -443,14 +443,14 @@ class RecordStates:
             self._columns["digest"].put(slice(start, None), digests)
             self._columns["slot"].put(slice(start, None), slots)
 
-    def retext(self, digests: NDArray[Any]) -> None:
+    def replace_texts(self, digests: NDArray[Any]) -> None:
         """Replace the texts of all records; their predictions become stale."""
         with self.changing():
             self.show_live(None)
             self.show_suspected(np.zeros(0, np.bool_))
             self._columns["digest"].put(slice(None), digests)
 
-    def reslot(
+    def replace_slots(
         self, slots: NDArray[Any], digests: NDArray[Any], gone: NDArray[Any], again: NDArray[Any]
     ) -> None:
         """Switch to another source revision, which may add records."""
@@ -478,7 +478,7 @@ class RecordStates:
             self._columns["predicted"].put(rows, answers.best)
             self._columns["stale"].put(rows, stale)
 
-    def unpredict(self, chunks: Sequence[int]) -> None:
+    def clear_predictions(self, chunks: Sequence[int]) -> None:
         """Remove the predictions that come from these chunks."""
         with self.lock:
             rows = np.flatnonzero(np.isin(self._columns["chunk"].peek(), chunks)).astype(np.int64)

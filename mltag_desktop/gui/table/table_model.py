@@ -177,10 +177,11 @@ class TableModel(QAbstractTableModel):
     """Adapts a workspace to Qt's views: row n of the table is record `order[n]`.
 
     Another object loads the texts in pages; the cells of a missing page are empty. Signals:
-    `pages_requested()` when `take_requests` has something to return.
+    `pages_requested()` when `take_requests` has something to return; `tags_read()` after new tags.
     """
 
     pages_requested = Signal()
+    tags_read = Signal()
 
     def __init__(
         self, parent: QObject | None = None, review_below: Callable[[], ReviewThresholds] = ReviewThresholds
@@ -234,6 +235,7 @@ class TableModel(QAbstractTableModel):
         self._read_columns()
         self._read_states()
         self.endResetModel()
+        self.tags_read.emit()
 
     def set_past(self, states: States | None) -> None:
         """Show a past state; None shows the present state."""
@@ -286,6 +288,7 @@ class TableModel(QAbstractTableModel):
         self._forget_pages()
         self._read_columns()
         self.refresh_states()
+        self.tags_read.emit()
 
     def set_shadow(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
         """Show the shadow model's tag of each record in an additional column; None removes the column."""

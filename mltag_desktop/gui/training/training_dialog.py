@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
+from mltag_desktop.gui.i18n.answer_words import answer_words
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
@@ -121,7 +122,7 @@ class TrainingDialog(Dialog):
         return self._can_start
 
     @property
-    def alone(self) -> bool:
+    def without_base(self) -> bool:
         """Whether to train on the decisions without the base model."""
         return self._alone.isChecked()
 
@@ -133,8 +134,8 @@ class TrainingDialog(Dialog):
     def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
         """Show the training data."""
         self._plan_view.show_plan(plan, tags)
-        self._alone.setVisible(self.alone or bool(plan.base_rows) or not plan.decided)
-        self._recipe.show_recipes(plan.recipes, usable=self.alone or not plan.base_rows)
+        self._alone.setVisible(self.without_base or bool(plan.base_rows) or not plan.decided)
+        self._recipe.show_recipes(plan.recipes, usable=self.without_base or not plan.base_rows)
         self._can_start = plan.used > 0
         self._start.setEnabled(self._can_start and not self._cancel.isVisible())
         if self.isVisible():
@@ -424,6 +425,8 @@ class TrainingPlanView(QWidget):
             )
             return
         decided = tr_plural("your {n:,} decision", "your {n:,} decisions", plan.decided)
+        if plan.known:
+            decided = answer_words(plan.decided - plan.known, plan.known)
         if plan.base_rows:
             decided = tr_plural(
                 "{n:,} row of the bundled model {version} and {decisions}",
@@ -445,7 +448,7 @@ class TrainingPlanView(QWidget):
                 plan.holdout_rows,
             )
             if plan.holdout_rows
-            else tr("these decisions, cross-validated")
+            else tr("these records, cross-validated")
         )
         self._note.setText(
             tr(

@@ -190,3 +190,15 @@ def test_numbers_follow_the_language_of_the_window(
     store(settings, Settings(language="fr"))
     program = program_of(make_start(None), qtbot)
     assert program.page.filter_panel.histogram.high.text() == "1,00"
+
+
+def test_no_page_of_texts_about_something_else_is_tagged(tmp_path: Path) -> None:
+    path = tmp_path / "bank.csv"
+    texts = [f"I lost my card number {n}, please block it" for n in range(40)]
+    path.write_text(
+        "id,text\n" + "".join(f'{n},"{text}"\n' for n, text in enumerate(texts)), encoding="utf-8"
+    )
+    found = first_look(path, 0.6, "kim", tmp_path / "data")
+    assert found is not None
+    assert {record.predicted for record in found.records} == {None}
+    found.source.workspace.close()

@@ -10,6 +10,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
@@ -85,7 +86,7 @@ class PageUpdater(QObject):
         self._page.mapping_bar.show_workspace(workspace)
         self._page.mapping_bar.show_evidence(source.evidence)
         self._page.table.show_source_columns(chosen_columns(workspace))
-        self._page.table.say_unpredicted(tr("not predicted") if workspace.read_only else tr("predicting…"))
+        self._page.table.say_unpredicted(_waiting_words(workspace))
 
     @Slot(object)
     def _show_failed(self, error: Exception) -> None:
@@ -102,8 +103,16 @@ class PageUpdater(QObject):
             return
         if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._page.mapping_bar.show_workspace(workspace)
-            self._page.table.fit_columns()
+        if ChangeKind.TAGS in change.kinds:
+            self._page.table.say_unpredicted(_waiting_words(workspace))
         self._page.detail.refresh(change)
+
+
+def _waiting_words(workspace: Workspace) -> str:
+    """Return what the table says about records without a prediction."""
+    if not workspace.tag_set.tags:
+        return tr("no tag")
+    return tr("not predicted") if workspace.read_only else tr("predicting…")
 
 
 class FilterPaneUpdater(QObject):
