@@ -1,8 +1,11 @@
 """Copies of an open workspace, rolling backups, and salvage of a damaged file."""
 
 import contextlib
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.part_files import part_of
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
@@ -155,17 +159,29 @@ def test_a_flipped_bit_in_a_record_is_reported_or_has_no_effect(
         assert now == was[: len(now)]
 
 
-def test_the_part_of_a_killed_copy_is_deleted_a_day_later(predicted: Workspace, tmp_path: Path) -> None:
-    folder, time = tmp_path / "backups", datetime.now(UTC)
-    copies = Backups(folder, predicted.path, lambda: time)
-    with predicted.table.store.read() as connection:
-        name = copies.take(SILENT, connection, "asked").path.name
-        part, other = folder / f".{name}.4711.part", folder / ".other.mltag.4711.part"
-        for left in (part, part.with_name(f"{part.name}-journal"), other):
-            left.write_bytes(b"x")
-        time += timedelta(hours=23)
-        copies.take(SILENT, connection, "asked")
-        assert part.exists()
-        time += timedelta(hours=2)
-        copies.take(SILENT, connection, "asked")
-    assert {each.name for each in folder.iterdir() if each.name.startswith(".")} == {other.name}
+def test_parts_of_copies_are_deleted_when_nobody_writes_them(predicted: Workspace, tmp_path: Path) -> None:
+    name = "from making sure.mltag"
+    command = [sys.executable, "-c", PART_OF, str(tmp_path / name)]
+    killed = Path(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    written, earlier = part_of(tmp_path / name), tmp_path / f".{name}.4711.part"
+    document, resumable = tmp_path / ".notes.txt.part", tmp_path / ".out.csv.part"
+    for left in (killed, killed.with_name(f"{killed.name}-journal"), written, earlier, document, resumable):
+        left.write_bytes(b"x")
+    predicted.save_copy(SILENT, tmp_path / "1.mltag")
+    assert hidden(tmp_path) == {written.name, earlier.name, document.name, resumable.name}
+    for left in (written, earlier, document, resumable):
+        os.utime(left, (0, 0))
+    predicted.save_copy(SILENT, tmp_path / "2.mltag")
+    assert hidden(tmp_path) == {document.name, resumable.name}
+
+
+PART_OF = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.filesystem.part_files import part_of
+print(part_of(Path(sys.argv[1])), end="")
+"""
+
+
+def hidden(folder: Path) -> set[str]:
+    return {each.name for each in folder.iterdir() if each.name.startswith(".")}
