@@ -39,6 +39,7 @@ from tests.core.workspace.recovery import test_crashes, test_killed_recovery, te
 from tests.core.workspace.recovery.killed_recovery import TASKS
 from tests.core.workspace.storage import test_write_ahead_log
 from tests.helpers import examples, small_vectors
+from tests.service.generated_requests import RUNS, ask_generated
 from tests.service.helpers import Running, serving
 
 _MESSY: Final = Path(test_fuzz.__file__).parent / "tables" / "messy"
@@ -177,7 +178,8 @@ def _kinds(root: Path, stack: ExitStack) -> dict[str, Case]:
         "truncated files": cut,
         "full disks": _fill_the_disk,
         "hostile files": open_hostile_files,
-        "requests": lambda seed, folder: _request(running, seed),
+        "damaged requests": lambda seed, folder: _request(running, seed),
+        "generated requests": lambda seed, folder: _request_generated(running, seed),
     }
 
 
@@ -268,6 +270,12 @@ def _request(running: Running, seed: int) -> int:
         assert answer.status_code < 500, (answer.status_code, path, content)
     assert running.predict("rose bush")["tag"] == "gardening"
     return _REQUESTS
+
+
+def _request_generated(running: Running, seed: int) -> int:
+    """Send requests that Schemathesis makes from the OpenAPI description; the answers match it."""
+    path, mode = RUNS[seed % len(RUNS)]
+    return ask_generated(running, path, mode, seed, _REQUESTS).statuses.total()
 
 
 if __name__ == "__main__":
