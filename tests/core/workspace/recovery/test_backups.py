@@ -19,7 +19,7 @@ from mltag_desktop.core.filesystem.part_files import part_of
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.recovery.backups import KEPT, Backups
+from mltag_desktop.core.workspace.recovery.backups import KEPT, Backups, restore
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -157,6 +157,17 @@ def test_a_flipped_bit_in_a_record_is_reported_or_has_no_effect(
     with contextlib.suppress(MltagError), Workspace.open(flipped, "Ann") as new:
         now = [view.cells for view in new.table.records(range(new.table.count))]
         assert now == was[: len(now)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_a_restored_workspace_keeps_its_permissions(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.save_copy(SILENT, tmp_path / "backup.mltag")
+    predicted.close()
+    for permissions in (0o600, 0o640):
+        predicted.path.chmod(permissions)
+        kept = restore(tmp_path / "backup.mltag", predicted.path, "now")
+        assert {each.stat().st_mode & 0o777 for each in (predicted.path, kept)} == {permissions}
+        assert predicted.path.read_bytes() == (tmp_path / "backup.mltag").read_bytes()
 
 
 def test_parts_of_copies_are_deleted_when_nobody_writes_them(predicted: Workspace, tmp_path: Path) -> None:
