@@ -49,7 +49,7 @@ class RecordRepair:
         record = self._parsed(quarantined, text)
         if isinstance(record, str):
             raise MltagError(record, "Edit the record again, or leave it as unreadable.")
-        return self._alone(progress, [(quarantined, record)])
+        return self._write_exclusively(progress, [(quarantined, record)])
 
     def repair_all(
         self, texts: Iterable[tuple[QuarantinedRecord, str]], progress: Progress = SILENT
@@ -66,13 +66,15 @@ class RecordRepair:
                 problems[quarantined.line] = record
             else:
                 good.append((quarantined, record))
-        return Fixed(self._alone(progress, good) if good else None, problems)
+        return Fixed(self._write_exclusively(progress, good) if good else None, problems)
 
     def _parsed(self, quarantined: QuarantinedRecord, text: str) -> Record | str:
         table = self.workspace_table
         return repair(text, table.dialect, table.meta["columns"], quarantined)
 
-    def _alone(self, progress: Progress, good: Sequence[tuple[QuarantinedRecord, Record]]) -> Change:
+    def _write_exclusively(
+        self, progress: Progress, good: Sequence[tuple[QuarantinedRecord, Record]]
+    ) -> Change:
         with self.workspace_table.alone(progress):
             if not self.workspace_table.meta["complete"]:
                 raise MltagError(
