@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.gui.curation.decision_controller import DecisionController
@@ -73,7 +74,7 @@ class DecisionNotifications(QObject):
     @Slot(object)
     def _report_name(self, change: Change) -> None:
         """Show the curator's name in a notification after the first decision."""
-        if change.step is None:
+        if change.step is None or ChangeKind.DECISIONS not in change.kinds:
             return
         name = self._session.curator
         self._decision_controller.written.disconnect(self._report_name)

@@ -53,9 +53,7 @@ class ModelSuggestion(QObject):
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
         """Remove the notification when another model becomes active, or the tags become unknown to it."""
-        workspace = self._session.workspace
-        has_tags = workspace is not None and bool(workspace.tag_set.tags)
-        if ChangeKind.TAGS in change.kinds and not (has_tags and has_known_tags(self._session)):
+        if ChangeKind.TAGS in change.kinds and not has_known_tags(self._session):
             self._withdraw()
         if ChangeKind.MODELS in change.kinds and change.action in (
             Action.PROMOTE, Action.ROLLBACK, Action.UNDO, Action.REDO,
@@ -98,10 +96,10 @@ class ModelSuggestion(QObject):
 
 
 def has_known_tags(session: Session) -> bool:
-    """Return whether the active model has any of the workspace's tags, or there are none."""
+    """Return whether the active model has any of the workspace's tags, so that its predictions are shown."""
     workspace, model = session.workspace, session.model
     tags = {tag.name for tag in workspace.tag_set.tags} if workspace is not None else set()
-    return model is None or not tags or not tags.isdisjoint(model.tags)
+    return model is None or not tags.isdisjoint(model.tags)
 
 
 class DriftNotice(QObject):

@@ -1,6 +1,7 @@
 """Suggestions for tables unlike the training data, and display of selected records."""
 
 import csv
+from functools import partial
 
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -83,10 +84,20 @@ def test_the_sample_opens_without_notifications(make_program, qtbot: QtBot) -> N
     assert program.notifications.pending == ()
 
 
+RUSSIAN = Alarm("language", 0.4, 0.1, 0, 24, "Half of the texts are Russian.", (Example(3, "текст", 1.0),))
+
+
+def test_a_table_without_tags_shows_no_predictions_and_no_notice_about_them(
+    opened: Application, qtbot: QtBot
+) -> None:
+    opened.writer.write(partial(workspace_of(opened).tag_set.set, ()))
+    settle(opened, qtbot)
+    opened.model_suggestion.show_alarms((RUSSIAN,))
+    assert not drift_notices(opened)
+
+
 def test_another_model_removes_the_notice_of_the_earlier_one(opened: Application, qtbot: QtBot) -> None:
-    opened.model_suggestion.show_alarms(
-        (Alarm("language", 0.4, 0.1, 0, 24, "Half of the texts are Russian.", (Example(3, "текст", 1.0),)),)
-    )
+    opened.model_suggestion.show_alarms((RUSSIAN,))
     assert drift_notices(opened)
     workspace = workspace_of(opened)
     opened.session.publish(Change(None, ChangeKind.MODELS, 1, action=Action.PROMOTE), workspace)
