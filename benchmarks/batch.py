@@ -4,6 +4,7 @@ Both use the same file and cores and do the same work: read a CSV file, predict 
 description, and write all columns with tag and confidence. The fastText program reads and writes with
 Python's csv module, in one process per core, each with its share of the rows. The rounds alternate. CPU
 seconds of a round include all processes, so other work on the machine has little influence.
+`python -m benchmarks.batch 60000`
 """
 
 import csv
@@ -158,8 +159,8 @@ def measure(works: dict[str, Callable[[], None]], rows: int, prefix: str) -> dic
     return figures
 
 
-def main() -> None:
-    """Run the benchmark and publish the figures."""
+def main(wanted: int) -> None:
+    """Run the benchmark with this number of rows in each file, and publish the figures."""
     figures: dict[str, object] = {"cores": cores()}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -167,7 +168,7 @@ def main() -> None:
             model = train_fasttext(folder)
         except ImportError:
             raise SystemExit("fastText is not installed: pip install fasttext-numpy2-wheel") from None
-        tables = {"": real(COUNT), "made_up_": made_up(COUNT), "new_words_": with_new_words(COUNT)}
+        tables = {"": real(wanted), "made_up_": made_up(wanted), "new_words_": with_new_words(wanted)}
         for prefix, rows in tables.items():
             table = folder / f"{prefix}in.csv"
             count = write_table(table, rows)
@@ -182,4 +183,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else COUNT)

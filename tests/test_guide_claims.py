@@ -37,7 +37,7 @@ from mltag_desktop.core.workspace.recovery import backups
 from mltag_desktop.core.workspace.search.query import IS_WORDS, parse
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views import saved_filters, threshold_fallback
-from mltag_desktop.gui.report.confusion_matrix import MOST_AT_ONCE
+from mltag_desktop.gui.report.confusion.confusion_panel import MOST_AT_ONCE
 from mltag_desktop.gui.state.commands import COMMANDS, MOST_TAG_KEYS
 from mltag_desktop.service.schemas import Prediction
 

@@ -27,7 +27,7 @@ def ended_threads() -> Iterator[None]:
     """Fail the test if a Python thread that started in the block still runs after it."""
     before = set(threading.enumerate())
     yield
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while left := still_running(before):
         if time.monotonic() > deadline:
             pytest.fail(f"left running: {', '.join(thread.name for thread in left)}")

@@ -38,7 +38,7 @@ def guard(command: Callable[[], object]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except MltagError as error:
-        _say(error.message, error.hint)
+        _print_error(error.message, error.hint)
         return USER_ERROR
     except (Cancelled, KeyboardInterrupt):
         return CANCELLED
@@ -46,22 +46,22 @@ def guard(command: Callable[[], object]) -> int:
         _close_stdout()
         return USER_ERROR
     except MemoryError:
-        _say("This computer has run out of memory.", "Close other programs, or split the table.")
+        _print_error("This computer has run out of memory.", "Close other programs, or split the table.")
         return USER_ERROR
     except Exception as error:  # noqa: BLE001 - the crash boundary
         if isinstance(error, OSError) and error.errno in _SYSTEM_ERRORS:
-            _say(f"{error.strerror}: {error.filename or 'the output'}.", "Fix that, then try again.")
+            _print_error(f"{error.strerror}: {error.filename or 'the output'}.", "Fix that, then try again.")
             _close_stdout()
             return USER_ERROR
         log = _log_crash(error)
-        _say(f"An unexpected error occurred: {type(error).__name__}.", f"The details are in {log}.")
+        _print_error(f"An unexpected error occurred: {type(error).__name__}.", f"The details are in {log}.")
         return CRASH
     finally:
         signal.signal(signal.SIGTERM, before)
     return 0
 
 
-def _say(message: str, hint: str) -> None:
+def _print_error(message: str, hint: str) -> None:
     for line in (message, hint):
         sys.stderr.write(" ".join(line.split()) + "\n")
 

@@ -135,13 +135,13 @@ class OffscreenWindow:
             return in_front.grab()
         image = self.window.grab()
         if popup is not None:
-            self._put(image, popup, self.window.mapFromGlobal(popup.mapToGlobal(QPoint())))
+            self._paste_popup(image, popup, self.window.mapFromGlobal(popup.mapToGlobal(QPoint())))
         if in_front is not None:
             room = self.window.size() - in_front.size()
-            self._put(image, in_front, QPoint(room.width() // 2, room.height() // 2))
+            self._paste_popup(image, in_front, QPoint(room.width() // 2, room.height() // 2))
         return image
 
-    def _put(self, image: QPixmap, in_front: QWidget, corner: QPoint) -> None:
+    def _paste_popup(self, image: QPixmap, in_front: QWidget, corner: QPoint) -> None:
         painter = QPainter(image)
         painter.drawPixmap(corner, in_front.grab())
         painter.setPen(self.theme.colours.faint)

@@ -125,7 +125,7 @@ class RareScreens:
             self._dialog(name, words, command)
         self._program.actions["train"].trigger()
         self._screens.rest("the model list")
-        self._picture("shelf", "All models of the workspace", self._front())
+        self._picture("shelf", "All models of the workspace", self._front_dialog())
         self._program.help_dialogs.open_guide("review.md")
         self._screens.rest("the guide")
         guide = self._program.help_dialogs.guide
@@ -225,7 +225,7 @@ class RareScreens:
 
     def _typed(self, name: str, words: str, command: str, typed: str) -> None:
         self._program.actions[command].trigger()
-        dialog = self._front()
+        dialog = self._front_dialog()
         dialog.findChildren(QLineEdit)[0].setText(typed)
         self._screens.rest(words)
         self._picture(name, words, dialog)
@@ -234,14 +234,14 @@ class RareScreens:
         self._program.actions[command].trigger()
         self._screens.rest(words)
         if self._visible():
-            self._picture(name, words, self._front())
+            self._picture(name, words, self._front_dialog())
         else:
             self._show(name, words)
 
     def _visible(self) -> list[QDialog]:
         return [dialog for dialog in self._stage.window.findChildren(QDialog) if dialog.isVisible()]
 
-    def _front(self) -> QDialog:
+    def _front_dialog(self) -> QDialog:
         shown = self._visible()
         if not shown:
             raise MltagError("No dialog opened.", "Report this with your version number.")

@@ -36,6 +36,11 @@ class ActiveModels:
     loaded: tuple[LinearModel, ...] = ()
     """The loaded models of the plan, also if they are the same as the active model."""
 
+    @property
+    def all(self) -> list[LinearModel]:
+        """The active model and the models of the trial."""
+        return [model for model in (self.current, self.candidate, self.rival) if model is not None]
+
     def assign(self, key: str) -> "Assignment":
         """Return which model answers a key."""
         trial, candidate = self.trial, self.candidate
@@ -188,9 +193,7 @@ def _bundles(plan: TrialPlan) -> list[WatchedBundle]:
 def _thresholds(
     models: ActiveModels,
 ) -> tuple[tuple[Mapping[str, float], UnsurePolicy, tuple[float, ...]], ...]:
-    manifests = [
-        model.manifest for model in (models.current, models.candidate, models.rival) if model is not None
-    ]
+    manifests = [model.manifest for model in models.all]
     return tuple((each.review_below, each.unsure, each.off_topic) for each in manifests)
 
 

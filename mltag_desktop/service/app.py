@@ -28,6 +28,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.training_texts import TrainingTexts
 from mltag_desktop.core.serving.trial_plan import EVERYONE, TrialPlan
 from mltag_desktop.core.serving.trial_rules import agreed_plan, apply_rules
 from mltag_desktop.service import schemas
@@ -80,6 +81,7 @@ class Service:
         self.models = _loaded(options, plan)
         self._cache = None if options.cache is None else AnswerCache(options.cache, self.metrics)
         self._accuracy_monitor = AccuracyMonitor(self._feedback_store, self.models)
+        self._training_texts = TrainingTexts()
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
         self._feedback_writer: FeedbackWriter | None = None
         self._answers: PredictionService | None = None
@@ -165,10 +167,10 @@ class Service:
             _log.warning("The trial could not be changed: %s", error.message)
 
     def _apply_rules(self) -> None:
-        trial = self.models.active.trial
-        if trial is not None:
+        active = self.models.active
+        if active.trial is not None:
             try:
-                apply_rules(self._feedback_store, trial.models)
+                apply_rules(self._feedback_store, active.trial, active.all, self._training_texts)
             except MltagError as error:
                 _log.warning("The rules of the trial could not be applied: %s", error.message)
 

@@ -178,7 +178,7 @@ def _run_worker(options: ServiceOptions, shared: Path, listener: socket.socket, 
         _log.error("%s %s", error.message, error.hint)
         sys.exit(_CANNOT_START)
     server = Server(config_of(options, service.app))
-    threading.Thread(target=_listen, args=(pipe, server, service), daemon=True, name="heed").start()
+    threading.Thread(target=_listen, args=(pipe, server, service), daemon=True, name="supervisor").start()
     server.run(sockets=[listener])
     server.ended()
 

@@ -1237,6 +1237,11 @@
       <translation>Abbrechen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Cancelled.</source>
+      <translation>Abgebrochen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Cancelled. Nothing was saved.</source>
       <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
@@ -1627,7 +1632,7 @@
       <translation>Verwechslungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>Confusion matrix of {name}</source>
       <translation>Konfusionsmatrix von {name}</translation>
     </message>
@@ -2432,6 +2437,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Grouping the records… {share}</source>
+      <translation>Datensätze werden gruppiert … {share}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Gruppen von Datensätzen</translation>
     </message>
@@ -2826,6 +2836,11 @@
       <translation>Zeile {line:,}: {reason}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Lines: true tags. Columns: predicted tags.</source>
+      <translation>Zeilen: wahre Schlagwörter. Spalten: vorhergesagte Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Loading an earlier state</source>
       <translation>Früherer Stand wird geladen</translation>
@@ -3051,7 +3066,7 @@
       <translation>Höchstens Prüfungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Most frequent confusions</source>
       <translation>Häufigste Verwechslungen</translation>
     </message>
@@ -3139,6 +3154,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>New to the model: {answers}.</source>
+      <translation>Neu für das Modell: {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -3280,7 +3300,7 @@
       <translation>Keine Verschlechterungen: nichts wurde mehr als zufällig schlechter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Keine Zeile hat eine falsche Vorhersage.</translation>
     </message>
@@ -4029,7 +4049,7 @@
       <translation>Datensatz {row:,} wurde als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
@@ -4087,6 +4107,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Records with nearly the same words as another one</source>
       <translation>Datensätze mit fast denselben Wörtern wie ein anderer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Records with similar texts form a group, which can become a tag.</source>
+      <translation>Datensätze mit ähnlichen Texten bilden eine Gruppe, aus der ein Schlagwort werden kann.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4284,7 +4309,7 @@
       <translation>Rumänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -4488,7 +4513,7 @@
       <translation>Schattenmodell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Share</source>
       <translation>Anteil</translation>
     </message>
@@ -4626,6 +4651,11 @@
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Show the whole message</source>
       <translation>Die ganze Meldung zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Show these tags, then the tags that are confused with them</source>
+      <translation>Diese Schlagwörter anzeigen, danach die mit ihnen verwechselten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4960,6 +4990,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Schlagwörter in Tastenreihenfolge</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Tags of the matrix</source>
+      <translation>Schlagwörter der Matrix</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5768,7 +5803,7 @@
       <translation>Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
@@ -6083,7 +6118,7 @@
       <translation>Wer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Whole matrix</source>
       <translation>Ganze Matrix</translation>
     </message>
@@ -6741,14 +6776,10 @@ gestohlene Karte</translation>
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>model {version} and {n:,} new answers</source>
-      <extracomment>Singular: model {version} and {n:,} new answer</extracomment>
-      <translation>
-        <numerusform>Modell {version} und {n:,} neue Antwort</numerusform>
-        <numerusform>Modell {version} und {n:,} neue Antworten</numerusform>
-      </translation>
+      <source>model {version} and {answers}</source>
+      <translation>Modell {version} und {answers}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6796,7 +6827,7 @@ gestohlene Karte</translation>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
       <translation>kein Schlagwort</translation>
     </message>
@@ -6911,7 +6942,7 @@ gestohlene Karte</translation>
       <translation>vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>predicted tag</source>
       <translation>vorhergesagtes Schlagwort</translation>
     </message>
@@ -7140,14 +7171,10 @@ gestohlene Karte</translation>
       <source>table</source>
       <translation>Tabelle</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>tag names and {n:,} answers</source>
-      <extracomment>Singular: tag names and {n:,} answer</extracomment>
-      <translation>
-        <numerusform>Schlagwortnamen und {n:,} Antwort</numerusform>
-        <numerusform>Schlagwortnamen und {n:,} Antworten</numerusform>
-      </translation>
+      <source>tag names, {answers}</source>
+      <translation>Schlagwortnamen, {answers}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -7206,8 +7233,8 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>these decisions, cross-validated</source>
-      <translation>diesen Entscheidungen, kreuzvalidiert</translation>
+      <source>these records, cross-validated</source>
+      <translation>diesen Datensätzen, kreuzvalidiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -7225,7 +7252,7 @@ gestohlene Karte</translation>
       <translation>Trainingsdatensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>true tag</source>
       <translation>wahres Schlagwort</translation>
     </message>
@@ -7357,6 +7384,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, perhaps off topic</source>
       <translation>{decided}, vielleicht themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <source>{decisions}, {tags}</source>
+      <translation>{decisions}, {tags}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7579,21 +7611,21 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <source>{n:,} decisions</source>
+      <extracomment>Singular: {n:,} decision</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung</numerusform>
+        <numerusform>{n:,} Entscheidungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
         <numerusform>{n:,} Entscheidung ist ausgeschlossen, weil ihr Text oder eine Beinahe-Dublette in den Bewertungsdaten steht.</numerusform>
         <numerusform>{n:,} Entscheidungen sind ausgeschlossen, weil ihre Texte oder Beinahe-Dubletten in den Bewertungsdaten stehen.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
-      <source>{n:,} decisions are new to the model.</source>
-      <extracomment>Singular: {n:,} decision is new to the model.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung ist neu für das Modell.</numerusform>
-        <numerusform>{n:,} Entscheidungen sind neu für das Modell.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8119,7 +8151,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted as {answer}</source>
       <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
@@ -8128,7 +8160,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted correctly</source>
       <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
@@ -8182,7 +8214,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
       <translation>
@@ -8561,6 +8593,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
       <translation>{share:.0%} der Entscheidungen sind {tag}. Mehr Datensätze mit anderen Schlagwörtern entscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>{shown} of {count} tags</source>
+      <translation>{shown} von {count} Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -9805,6 +9842,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
       <source>Fix the record first.</source>
       <translation>Den Datensatz zuerst korrigieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <source>Fix {count:,} lines</source>
+      <translation>{count:,} Zeilen korrigieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />

@@ -1237,6 +1237,11 @@
       <translation>Annuler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Cancelled.</source>
+      <translation>Annulé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Cancelled. Nothing was saved.</source>
       <translation>Annulé. Rien n’a été enregistré.</translation>
@@ -1627,7 +1632,7 @@
       <translation>Confusion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>Confusion matrix of {name}</source>
       <translation>Matrice de confusion de {name}</translation>
     </message>
@@ -2432,6 +2437,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Grouping the records… {share}</source>
+      <translation>Groupement des enregistrements… {share}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Groupes d’enregistrements</translation>
     </message>
@@ -2826,6 +2836,11 @@
       <translation>Ligne {line:,} : {reason}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Lines: true tags. Columns: predicted tags.</source>
+      <translation>Lignes : étiquettes vraies. Colonnes : étiquettes prédites.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Loading an earlier state</source>
       <translation>Chargement d’un état antérieur</translation>
@@ -3051,7 +3066,7 @@
       <translation>Vérifications au plus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Most frequent confusions</source>
       <translation>Confusions les plus fréquentes</translation>
     </message>
@@ -3139,6 +3154,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
+      <source>New to the model: {answers}.</source>
+      <translation>Nouveau pour le modèle : {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -3280,7 +3300,7 @@
       <translation>Aucune régression : rien n’a baissé au-delà du hasard.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Aucune ligne n’a de prédiction fausse.</translation>
     </message>
@@ -4029,7 +4049,7 @@
       <translation>L’enregistrement {row:,} a été décidé comme {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
@@ -4087,6 +4107,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Records with nearly the same words as another one</source>
       <translation>Enregistrements ayant presque les mêmes mots qu’un autre</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <source>Records with similar texts form a group, which can become a tag.</source>
+      <translation>Les enregistrements aux textes similaires forment un groupe, qui peut devenir une étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4284,7 +4309,7 @@
       <translation>roumain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -4488,7 +4513,7 @@
       <translation>Modèle fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
       <source>Share</source>
       <translation>Part</translation>
     </message>
@@ -4626,6 +4651,11 @@
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Show the whole message</source>
       <translation>Afficher tout le message</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Show these tags, then the tags that are confused with them</source>
+      <translation>Afficher ces étiquettes, puis celles avec lesquelles elles sont confondues</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4960,6 +4990,11 @@
       <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Étiquettes dans l’ordre des touches</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>Tags of the matrix</source>
+      <translation>Étiquettes de la matrice</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
@@ -5768,7 +5803,7 @@
       <translation>Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>True tag</source>
       <translation>Étiquette vraie</translation>
     </message>
@@ -6083,7 +6118,7 @@
       <translation>Qui</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
       <source>Whole matrix</source>
       <translation>Matrice entière</translation>
     </message>
@@ -6741,14 +6776,10 @@ carte volée</translation>
       <source>model {version} (bundled)</source>
       <translation>modèle {version} (fourni)</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>model {version} and {n:,} new answers</source>
-      <extracomment>Singular: model {version} and {n:,} new answer</extracomment>
-      <translation>
-        <numerusform>modèle {version} et {n:,} nouvelle réponse</numerusform>
-        <numerusform>modèle {version} et {n:,} nouvelles réponses</numerusform>
-      </translation>
+      <source>model {version} and {answers}</source>
+      <translation>modèle {version} et {answers}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -6796,7 +6827,7 @@ carte volée</translation>
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <location filename="../../mltag_desktop/gui/application/updaters/page_updater.py" />
       <source>no tag</source>
       <translation>aucune étiquette</translation>
     </message>
@@ -6911,7 +6942,7 @@ carte volée</translation>
       <translation>prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>predicted tag</source>
       <translation>étiquette prédite</translation>
     </message>
@@ -7140,14 +7171,10 @@ carte volée</translation>
       <source>table</source>
       <translation>tableau</translation>
     </message>
-    <message numerus="yes">
+    <message>
       <location filename="../../mltag_desktop/gui/application/updaters/status_updater.py" />
-      <source>tag names and {n:,} answers</source>
-      <extracomment>Singular: tag names and {n:,} answer</extracomment>
-      <translation>
-        <numerusform>noms des étiquettes et {n:,} réponse</numerusform>
-        <numerusform>noms des étiquettes et {n:,} réponses</numerusform>
-      </translation>
+      <source>tag names, {answers}</source>
+      <translation>noms des étiquettes, {answers}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
@@ -7206,8 +7233,8 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>these decisions, cross-validated</source>
-      <translation>ces décisions, en validation croisée</translation>
+      <source>these records, cross-validated</source>
+      <translation>ces enregistrements, en validation croisée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
@@ -7225,7 +7252,7 @@ carte volée</translation>
       <translation>enregistrements d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>true tag</source>
       <translation>vraie étiquette</translation>
     </message>
@@ -7357,6 +7384,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, perhaps off topic</source>
       <translation>{decided}, peut-être hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <source>{decisions}, {tags}</source>
+      <translation>{decisions}, {tags}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
@@ -7579,21 +7611,21 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
+      <source>{n:,} decisions</source>
+      <extracomment>Singular: {n:,} decision</extracomment>
+      <translation>
+        <numerusform>{n:,} décision</numerusform>
+        <numerusform>{n:,} décisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
         <numerusform>{n:,} décision est exclue, car son texte ou un quasi-doublon figure dans les données d’évaluation.</numerusform>
         <numerusform>{n:,} décisions sont exclues, car leurs textes ou des quasi-doublons figurent dans les données d’évaluation.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/updaters/action_updater.py" />
-      <source>{n:,} decisions are new to the model.</source>
-      <extracomment>Singular: {n:,} decision is new to the model.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision est nouvelle pour le modèle.</numerusform>
-        <numerusform>{n:,} décisions sont nouvelles pour le modèle.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8119,7 +8151,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted as {answer}</source>
       <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
@@ -8128,7 +8160,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted correctly</source>
       <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
@@ -8182,7 +8214,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
       <translation>
@@ -8561,6 +8593,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{share:.0%} of the decisions are {tag}. Decide more records of other tags.</source>
       <translation>{share:.0%} des décisions sont {tag}. Décider davantage d’enregistrements d’autres étiquettes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/confusion/confusion_panel.py" />
+      <source>{shown} of {count} tags</source>
+      <translation>{shown} étiquettes sur {count}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
@@ -9805,6 +9842,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
       <source>Fix the record first.</source>
       <translation>Corriger d’abord l’enregistrement.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <source>Fix {count:,} lines</source>
+      <translation>Corriger {count:,} lignes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />

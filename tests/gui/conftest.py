@@ -4,6 +4,7 @@ import csv
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import WordPieces
@@ -36,6 +38,25 @@ from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import TAGS, sentences, wait_tagged
 from tests.gui.shared_worker import SharedWorker
 from tests.threads import KEPT_NAMES, still_running
+
+_LONGEST_WAIT = 60_000
+"""Milliseconds after which a test fails; a busy machine takes long for what is quick otherwise."""
+
+
+class PatientQtBot(QtBot):
+    """Waits longer than pytest-qt's 5 s before it gives up."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _LONGEST_WAIT) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = _LONGEST_WAIT, **options: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientQtBot(request)
+
 
 TEXTS = (
     ("Segmenting street scenes", "A convolutional network labels each pixel of an image."),

@@ -38,7 +38,7 @@ def wait_tagged(program: Application, qtbot: QtBot, rows: int) -> None:
             and program.page.detail.record is not None
         )
 
-    qtbot.waitUntil(tagged, timeout=20_000)
+    qtbot.waitUntil(tagged)
 
 
 def workspace_of(program: Application) -> Workspace:
@@ -49,17 +49,17 @@ def workspace_of(program: Application) -> Workspace:
 
 def settle(program: Application, qtbot: QtBot) -> None:
     """Wait until every decision is written and reported."""
-    qtbot.waitUntil(lambda: program.writer.under_way == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: program.writer.under_way == 0)
 
 
 def dialog_of(program: Application, kind: type, qtbot: QtBot):
-    qtbot.waitUntil(lambda: isinstance(program.workspace_dialogs.shown, kind), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(program.workspace_dialogs.shown, kind))
     return program.workspace_dialogs.shown
 
 
 def wait_read(program: Application, qtbot: QtBot, row: int) -> None:
     focus = program.page.focus
-    qtbot.waitUntil(lambda: focus.reading is not None and focus.reading.record.row == row, timeout=10_000)
+    qtbot.waitUntil(lambda: focus.reading is not None and focus.reading.record.row == row)
 
 
 def sentences(tag: str, count: int, seed: int) -> list[str]:

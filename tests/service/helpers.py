@@ -64,7 +64,7 @@ def serving(options: ServiceOptions) -> Iterator[Running]:
         server.ended()
 
 
-def wait_for(condition: Callable[[], object], seconds: float = 20.0) -> None:
+def wait_for(condition: Callable[[], object], seconds: float = 60.0) -> None:
     """Wait until `condition` is true, for at most `seconds`."""
     deadline = time.monotonic() + seconds
     while not condition():

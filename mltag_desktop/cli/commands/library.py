@@ -70,7 +70,7 @@ def list_(json: Json = None, force: Force = False, quiet: Quiet = False) -> None
 def show(name: Name, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
     """Show one model: its tags, origin and folder."""
     refuse_existing(json, force=force)
-    _tell(Printer(quiet=quiet, json_target=json), default_library().find(name))
+    _print_model(Printer(quiet=quiet, json_target=json), default_library().find(name))
     write_json(json, as_json(default_library().find(name)), force=force)
 
 
@@ -205,7 +205,7 @@ def _added(printer: Printer, model: LibraryModel, name: str) -> None:
         printer.result(f"Model {model.version} was already in the library, as {model.name}")
 
 
-def _tell(printer: Printer, model: LibraryModel) -> None:
+def _print_model(printer: Printer, model: LibraryModel) -> None:
     details = model.details
     printer.result(f"{model.name}: model {model.version}, {counted(len(model.tags), 'tag')}")
     facts = (

@@ -139,7 +139,7 @@ def train(
     if out is not None:
         install(model, out)
     report = _evaluate(model)
-    _tell(printer, model, report, out)
+    _print_result(printer, model, report, out)
     if save is not None:
         trained_on = f"{Path(dataset).name}: {counted(model.manifest.training.rows, 'row')}"
         saved = _saved(library, model, save, trained_on, report)
@@ -220,7 +220,7 @@ def _saved(
         return library.add(folder / "bundle", name, details)
 
 
-def _tell(printer: Printer, model: LinearModel, report: Report | None, out: Path | None) -> None:
+def _print_result(printer: Printer, model: LinearModel, report: Report | None, out: Path | None) -> None:
     training = model.manifest.training
     printer.result(
         f"Model {model.version}: {training.rows:,} rows, {len(model.tags)} tags; "

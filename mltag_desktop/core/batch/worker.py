@@ -54,7 +54,7 @@ class Worker:
     def __call__(self, request: Request) -> ChunkResult:
         """Process one request."""
         if isinstance(request, TextBatch):
-            return self._done(request.texts)
+            return self._predicted_chunk(request.texts)
         if self._reader is None:
             self._reader = self._delimited() if self._task.form == "csv" else self._json()
         return self._reader(request)
@@ -64,7 +64,7 @@ class Worker:
         if self._cache is not None:
             self._cache.close()
 
-    def _done(self, texts: Sequence[str]) -> ChunkResult:
+    def _predicted_chunk(self, texts: Sequence[str]) -> ChunkResult:
         done = (
             ChunkResult(len(texts), answers=ChunkPredictions(self.classifier.predict(texts)))
             if self._cache is None
@@ -118,7 +118,7 @@ class Worker:
     def _tagged(self, chunk: RowChunk, writer: RowWriter, buffer: io.BytesIO) -> ChunkResult:
         """Predict the rows and write them to `buffer`; return its content as `data`."""
         mapping = self._task.mapping
-        done = self._done([record_text(cells, mapping) for cells in chunk])
+        done = self._predicted_chunk([record_text(cells, mapping) for cells in chunk])
         if done.answers is not None:
             self._task.write(writer, chunk, done.answers)
         data = buffer.getvalue()

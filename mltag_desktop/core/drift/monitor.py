@@ -340,11 +340,11 @@ class DriftMonitor:
             if value < limit if check == "coverage" else value > limit:
                 strongest = sorted(window.examples.get(check, []), key=lambda entry: (-entry[0], entry[1]))
                 examples = tuple(Example(row, text, abs(score)) for score, row, text in strongest)
-                words = self._words(check, value, window)
+                words = self._alarm_text(check, value, window)
                 alarms.append(Alarm(check, value, limit, window.first, window.stop, words, examples))
         return alarms
 
-    def _words(self, check: str, value: float, window: _Window) -> str:
+    def _alarm_text(self, check: str, value: float, window: _Window) -> str:
         if check == "tags":
             expected = self._reference.tag_counts / self._reference.tag_counts.sum()
             shares = window.tags / max(int(window.tags.sum()), 1)

@@ -182,6 +182,22 @@ def off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
         return _KNOWN[key]
 
 
+def off_topic_share(model: LinearModel, texts: Sequence[str]) -> float:
+    """Return the share of texts below the limit of a filter that is fitted to all training texts of `model`.
+
+    That takes a tenth of the time of `off_topic_filter` and is exact enough for a table as a whole. Empty
+    texts do not count. 0.0 where a model has no filter.
+    """
+    given = [text for text in texts if text.strip()]
+    rows, background = model.base.features.vectors, _background()
+    if not given or not _is_comparable(model, background):
+        return 0.0
+    sample: Floats = rows[:_MOST_ROWS].astype(np.float64)
+    weights, _ = discriminant(sample, background)
+    limit = np.quantile(sample @ weights, FLAGGED)
+    return float((text_vectors(model.vectors, given) @ weights < limit).mean())
+
+
 def published_off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
     """Return the filter for single texts, as the workspace that published the model has it, if any did."""
     detector, published = off_topic_filter(model), model.manifest.off_topic
@@ -192,11 +208,9 @@ def published_off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
 
 def fit_off_topic_filter(model: LinearModel, background: Background) -> OffTopicFilter | None:
     """Return the filter of a model against a background; None where `off_topic_filter` has none."""
+    if not _is_comparable(model, background):
+        return None
     rows = model.base.features.vectors
-    if len(rows) < FEWEST_ROWS or rows.shape[1] != len(background.mean):
-        return None
-    if digest_of(model.vectors) != background.vectors:
-        return None
     order = np.random.default_rng(_SEED).permutation(len(rows))[:_MOST_ROWS]
     sample: Floats = rows[np.sort(order)].astype(np.float64)
     fold = np.random.default_rng(_SEED).permutation(len(sample)) % _FOLDS
@@ -214,6 +228,16 @@ def fit_off_topic_filter(model: LinearModel, background: Background) -> OffTopic
         max(float(held_out.std()), 1e-9),
         (float(background.mean @ weights), max(float(background_spread), 1e-9)),
         directions / np.sqrt(values),
+    )
+
+
+def _is_comparable(model: LinearModel, background: Background) -> bool:
+    """Return whether a model has enough training texts, and the static vectors of the background."""
+    rows = model.base.features.vectors
+    return (
+        len(rows) >= FEWEST_ROWS
+        and rows.shape[1] == len(background.mean)
+        and digest_of(model.vectors) == background.vectors
     )
 
 

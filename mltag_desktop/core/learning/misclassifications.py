@@ -136,7 +136,7 @@ def import_misclassifications(
         decided = int(states.decided[row])
         if miss.right and decided >= 0 and states.tag_names[decided] == miss.right:
             continue
-        flags[row] = workspace.decisions.note_with(row, _note(miss))
+        flags[row] = workspace.decisions.note_with(row, _note_text(miss))
     progress.report(0.9, message("flagging"))
     words = message_plural(
         "Flag {n:,} misclassification from {name}",
@@ -159,7 +159,7 @@ def _places(
     return places
 
 
-def _note(miss: Misclassification) -> str:
+def _note_text(miss: Misclassification) -> str:
     """Return the note for a record: text of the workspace, which is not translated."""
     right = f"should be {miss.right}" if miss.right else "is wrong"
     by = f", says {miss.curator}" if miss.curator else ""

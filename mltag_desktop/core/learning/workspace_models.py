@@ -10,9 +10,10 @@ from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make
 from mltag_desktop.core.learning.names.named_records import are_unknown
 from mltag_desktop.core.learning.questions.question_queue import learn_queue
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.bundle import bundled, bundled_tags, load_bundle, manifest_in
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -42,19 +43,27 @@ def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
     It does where the tags are another task than the active model's. Records without an embedding in the
     workspace are predicted without the sentence encoder. Nothing is stored.
     """
-    base = bundled()
     try:
+        if not workspace.table.count or not are_unknown(workspace, _active_tags(workspace)):
+            return False
+        base = bundled()
         active = load_active_model(workspace, base)
-    except MltagError:
+    except (MltagError, ValueError, RecursionError):
         return False  # a model that cannot be read must not stop an export
-    if not workspace.table.count or not are_unknown(workspace, active.tags):
-        return False
     has_encoder = encoder.is_installed()
     found = learn_queue(
         progress, str(workspace.path), workspace, base, "coverage", active, with_encoder=has_encoder
     )
     workspace.predictions.show_live(found.live)
     return found.live is not None
+
+
+def _active_tags(workspace: Workspace) -> tuple[str, ...]:
+    """Return the tags of the active model without loading it; raises an error of `manifest_in`."""
+    version = workspace.models.active
+    if version is None or not workspace.models.holds(version):
+        return bundled_tags()
+    return Manifest.from_json(manifest_in(workspace.models.manifest(version))).tags
 
 
 def train_candidate(

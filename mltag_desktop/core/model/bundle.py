@@ -167,13 +167,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
             "Choose a folder that contains a manifest.json.",
         )
     try:
-        values = json.loads(read_bounded(folder / MANIFEST, MOST_BYTES).decode("utf-8"))
-        if not isinstance(values, dict) or not isinstance(values.get("files"), dict):
-            raise ValueError("no list of files")
-        if len(values["files"]) > MOST_FILES:
-            raise ValueError("too many files")
-        if not isinstance(values.get("slices", []), list):
-            raise ValueError("no list of slices")
+        return manifest_in(read_bounded(folder / MANIFEST, MOST_BYTES))
     except OSError as error:
         raise MltagError(
             message("{folder} contains no readable {manifest}.", folder=folder, manifest=MANIFEST),
@@ -183,6 +177,17 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         raise MltagError(
             message("The manifest in {folder} is damaged ({error}).", folder=folder, error=error), _ADVICE
         ) from error
+
+
+def manifest_in(content: bytes) -> dict[str, Any]:
+    """Return the values in a manifest's file; raises `ValueError`, or `RecursionError` for deep nesting."""
+    values = json.loads(content.decode("utf-8"))
+    if not isinstance(values, dict) or not isinstance(values.get("files"), dict):
+        raise ValueError("no list of files")
+    if len(values["files"]) > MOST_FILES:
+        raise ValueError("too many files")
+    if not isinstance(values.get("slices", []), list):
+        raise ValueError("no list of slices")
     return values
 
 

@@ -187,10 +187,10 @@ class LinearModel:
             found.score,
             found.bias,
             found.pieces,
-            self._note(language),
+            self._caveat(language),
         )
 
-    def _note(self, language: str) -> str:
+    def _caveat(self, language: str) -> str:
         """Return what a reader of an explanation should know; empty for an exact one."""
         if language:
             return message(

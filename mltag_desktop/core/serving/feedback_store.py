@@ -70,6 +70,10 @@ _DOUBT: Final = (
     " times = times + 1, reason = CASE WHEN ?8 > 0 THEN ?6 ELSE reason END,"
     " probability = max(probability, ?8)"
 )
+_DECIDED_TEXTS: Final = (
+    "SELECT digest, text FROM doubts JOIN decisions USING (digest)"
+    " UNION SELECT digest, text FROM feedback JOIN decisions USING (digest)"
+)
 _COUNT_DOUBTS: Final = "SELECT count(*) FROM doubts WHERE (probability > 0) = ?"
 
 _KEYS: Final = (
@@ -266,6 +270,10 @@ class FeedbackStore:
         """Return the current decisions by `same_text` digest."""
         rows = self._rows("SELECT digest, tag, curator, time FROM decisions")
         return {key: CuratorDecision(tag, curator, time) for key, tag, curator, time in rows}
+
+    def decided_texts(self) -> dict[bytes, str]:
+        """Return the texts that have a decision, by `same_text` digest."""
+        return dict(self._rows(_DECIDED_TEXTS))
 
     def feedback(self) -> list[Feedback]:
         """Return all feedback, oldest first."""

@@ -63,7 +63,7 @@ def import_feedback(
     for done, item in enumerate(new):
         progress.report(0.7 + 0.3 * done / len(new), "flagging")
         row = rows[same_text(item.text)]
-        note = workspace.decisions.note_with(row, _note(item))
+        note = workspace.decisions.note_with(row, _note_text(item))
         workspace.decisions.mark([row], DecisionKind.FLAG, note)
     return ImportedFeedback(len(new), added, len(wrong) - len(new), len(all_feedback) - len(wrong))
 
@@ -144,7 +144,7 @@ def _latest_decisions(progress: Progress, workspace: Workspace) -> Mapping[str, 
     return decisions
 
 
-def _note(given: Feedback) -> str:
+def _note_text(given: Feedback) -> str:
     confidence = probability_words(given.confidence)
     note = f"A user reported {given.served_tag} as wrong ({confidence}, model {given.served_version})"
     if given.tag is not None:

@@ -2,17 +2,16 @@
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
-from mltag_desktop.core.evaluation.classifier_evaluation import rows_trained_on
 from mltag_desktop.core.evaluation.statistics.metrics import wilson
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.key_counts import KeyCount
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, same_text
 from mltag_desktop.core.serving.sequential_test import ALPHA, SequentialTestResult, log_e, weigh
+from mltag_desktop.core.serving.training_texts import TrainingTexts
 
 BETTER: Final = "better"
 WORSE: Final = "worse"
@@ -30,6 +29,9 @@ _DISTINCT: Final = (
 _ESTIMATED: Final = "The numbers of keys are estimates, within about 1%."
 _TRAINED: Final = (
     "Decisions that are no evidence, because a model was trained on the text or a near-copy of it: {count:,}."
+)
+_UNCHECKED: Final = (
+    "Model {version} is no longer in its folder, so decisions on texts that it was trained on may count."
 )
 _LARGEST: Final = 700.0
 """Largest logarithm of an e-value; beyond it, the exponential would overflow."""
@@ -119,40 +121,36 @@ class TrialResult:
 
 
 def evaluate_trials(
-    feedback_store: FeedbackStore, alpha: float = ALPHA, models: Sequence[LinearModel] = ()
+    feedback_store: FeedbackStore,
+    alpha: float = ALPHA,
+    models: Sequence[LinearModel] = (),
+    training_texts: TrainingTexts | None = None,
 ) -> list[TrialResult]:
     """Evaluate all trials of the service, oldest first.
 
     A trial whose share was changed is one trial. Each result is wrong with probability `alpha` at most, no
     matter how often it is looked at; where two sources of evidence can decide, each has half of it. Decisions
     on texts that one of `models` was trained on, or on near-copies of them, are no evidence in its trials.
+    Who asks often gives the same `training_texts` each time.
     """
     decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
     feedback = feedback_store.feedback()
     stages: dict[tuple[str, str, str], list[tuple[Trial, dict[str, int]]]] = {}
     for trial, tallies in feedback_store.trials():
         stages.setdefault(trial.models, []).append((trial, tallies))
-    texts = {same_text(doubt.text): doubt.text for doubt in feedback_store.doubts()} if models else {}
-    texts = {key: text for key, text in texts.items() if key in decided}
-    return [
-        _evaluate(
-            feedback_store,
-            same,
-            decided,
-            feedback,
-            alpha,
-            _trained_on(texts, [model for model in models if model.version in same[0][0].models]),
-        )
-        for same in stages.values()
-    ]
-
-
-def _trained_on(texts: Mapping[bytes, str], models: Sequence[LinearModel]) -> frozenset[bytes]:
-    """Return the keys of the texts that one of the models was trained on, or on near-copies of them."""
-    if not models or not texts:
-        return frozenset()
-    seen = rows_trained_on(SILENT, models, [*texts.values()])
-    return frozenset(key for key, is_seen in zip(texts, seen, strict=True) if is_seen)
+    texts = feedback_store.decided_texts() if models else {}
+    known = TrainingTexts() if training_texts is None else training_texts
+    results = []
+    for same in stages.values():
+        _, *versions = same[0][0].models
+        at_hand = [model for model in models if model.version in versions]
+        result = _evaluate(feedback_store, same, decided, feedback, alpha, known.among(texts, at_hand))
+        missing = [each for each in versions if each not in {model.version for model in at_hand}]
+        if models and result.decisions.evidence.draws:
+            notes = tuple(_UNCHECKED.format(version=version) for version in missing)
+            result = replace(result, notes=(*result.notes, *notes))
+        results.append(result)
+    return results
 
 
 def _evaluate(

@@ -1,11 +1,14 @@
 """What a service changes about its trial by itself: it stops a worse model, and raises the share in steps."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import now
+from mltag_desktop.core.serving.records import Trial, now
 from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.training_texts import TrainingTexts
 from mltag_desktop.core.serving.trial_plan import AB, TrialPlan, starting_plan
 from mltag_desktop.core.serving.trial_results import BETTER, CONFLICT, WORSE, TrialResult, evaluate_trials
 
@@ -22,15 +25,22 @@ def agreed_plan(feedback_store: FeedbackStore, options: ServiceOptions) -> tuple
             return feedback_store.plan()
 
 
-def apply_rules(feedback_store: FeedbackStore, models: tuple[str, str, str]) -> str:
+def apply_rules(
+    feedback_store: FeedbackStore,
+    trial: Trial,
+    models: Sequence[LinearModel],
+    training_texts: TrainingTexts | None = None,
+) -> str:
     """Change the stored plan if a rule asks for it; return the reason, or an empty string.
 
-    `models` are mode and versions of the trial that runs. Several workers may call this at the same time.
+    `models` are those of the trial that runs, and the evidence is that of `evaluate_trials`. Several workers
+    may call this at the same time.
     """
     number, plan = feedback_store.plan()
     if not plan.running:
         return ""
-    found = next((each for each in evaluate_trials(feedback_store) if each.trial.models == models), None)
+    results = evaluate_trials(feedback_store, models=models, training_texts=training_texts)
+    found = next((each for each in results if each.trial.models == trial.models), None)
     changed = next_plan(plan, number, found, now())
     if changed is None:
         return ""

@@ -430,11 +430,13 @@ class LivePredictions:
     margin: NDArray[np.float32]
     origin: Origin
     answers: int
-    """Number of answers that they rest on."""
+    """Number of answers that they rest on: decisions and tags from the table."""
     unconfirmed: NDArray[np.bool_]
     """Records that are to review at any confidence, because no answer has confirmed it."""
     by_names: bool
     """Whether they rest on the names of the tags rather than on the active model."""
+    known: int = 0
+    """Number of answers that are tags from the table."""
 
     @classmethod
     def of(
@@ -446,6 +448,7 @@ class LivePredictions:
         *,
         answers: int,
         by_names: bool,
+        known: int = 0,
     ) -> "LivePredictions":
         """Make them from probabilities, shape (n, tags)."""
         best = probabilities.argmax(axis=1).astype(np.int16) if len(rows) else np.zeros(0, np.int16)
@@ -466,6 +469,7 @@ class LivePredictions:
             answers,
             np.zeros(len(rows), np.bool_),
             by_names,
+            known,
         )
 
     def with_others(self, others: "LivePredictions") -> "LivePredictions":

@@ -190,7 +190,7 @@ class Workspace:
         """
         path = real_path(path.absolute())
         check_mark(path)
-        holder, why, held_by = _hold(path, curator) if write else _only_look(path)
+        holder, why, held_by = _take_lock(path, curator) if write else _only_look(path)
         with contextlib.ExitStack() as undo:
             if holder is not None:
                 undo.callback(holder.release)
@@ -530,7 +530,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _hold(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
+def _take_lock(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
     """Take the lock; return it, or the reason why not and its holder."""
     if not os.access(path, os.W_OK):
         return None, message("the file is not writable"), ""

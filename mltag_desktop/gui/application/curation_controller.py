@@ -61,7 +61,7 @@ class CurationController(QObject):
         for name in (*_HINTED, "take_back"):
             actions[name].changed.connect(self._show_keys)
         context.session.opened.connect(self._show_letters)
-        context.session.changed.connect(self._follow)
+        context.session.changed.connect(self._handle_change)
         self._show_keys()
         self._show_mode(focused=False)
 
@@ -141,7 +141,7 @@ class CurationController(QObject):
         picker.line.setFocus()
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.TAGS in change.kinds:
             self._show_letters()
 

@@ -189,8 +189,12 @@ def _tagged(
 
 
 def _tag_first(workspace: "Workspace", model: "LinearModel", rows: "RowArray") -> None:
-    """Predict those of `rows` that have no prediction yet."""
+    """Predict those of `rows` that have no prediction yet, unless the table is about something else."""
     if (workspace.states().predicted[rows] >= 0).all():
+        return
+    from mltag_desktop.core.learning.records.unlike_table import is_unlike
+
+    if is_unlike(workspace, model):
         return
     for found, texts in workspace.pending_predictions.pending(model.version, size=PAGE, first=rows.tolist()):
         workspace.pending_predictions.put(found, model.predict(texts))

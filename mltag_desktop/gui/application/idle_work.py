@@ -24,7 +24,7 @@ class IdleWork(QObject):
         self._jobs = jobs
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(jobs.run_deferred)
-        workspace_opener.started.connect(self._hold)
+        workspace_opener.started.connect(self._defer_jobs)
         workspace_opener.failed.connect(self._release)
         workspace_opener.left.connect(self._release)
         prediction_runner.ended.connect(self._draw)
@@ -34,7 +34,7 @@ class IdleWork(QObject):
         self._timer.stop()
 
     @Slot()
-    def _hold(self) -> None:
+    def _defer_jobs(self) -> None:
         self._jobs.defer()
         self._timer.start(_AT_MOST)
 

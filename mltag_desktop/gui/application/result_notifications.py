@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.gui.curation.decision_controller import DecisionController
@@ -18,7 +19,7 @@ from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.record_order import RecordOrder
-from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 Actions = Mapping[str, QAction]
 
@@ -44,7 +45,7 @@ class DecisionNotifications(QObject):
         decision_controller.unneeded.connect(self._show_unneeded)
         decision_controller.not_decided.connect(self._show_not_decided)
         if not settings_store.settings.curator:
-            decision_controller.written.connect(self._tell_name)
+            decision_controller.written.connect(self._report_name)
 
     @Slot(object)
     def _offer_undo(self, change: Change) -> None:
@@ -71,18 +72,19 @@ class DecisionNotifications(QObject):
         self._notifications.info(why)
 
     @Slot(object)
-    def _tell_name(self, change: Change) -> None:
+    def _report_name(self, change: Change) -> None:
         """Show the curator's name in a notification after the first decision."""
-        if change.step is None:
+        if change.step is None or ChangeKind.DECISIONS not in change.kinds:
             return
         name = self._session.curator
-        self._decision_controller.written.disconnect(self._tell_name)
+        self._decision_controller.written.disconnect(self._report_name)
         if self._settings_store.settings.curator:
             return
         self._settings_store.choose_curator(name)
         action = NotificationAction(tr("Change…"), self._actions["settings"].trigger)
         text = tr("Your decisions are signed with the name {name}.", name=name)
-        self._notifications.offer(text, tr("Close this message to keep the name."), action)
+        hint = tr("Close this message to keep the name.")
+        self._notifications.wait(Notification(text, hint, NotificationKind.OFFER, action))
 
 
 class NothingLeftNotification(QObject):

@@ -73,7 +73,7 @@ class Startup(QObject):
         from mltag_desktop.gui.runtime.exit_signals import ExitSignals
 
         self._signals = ExitSignals(self)
-        self._signals.received.connect(self._leave)
+        self._signals.received.connect(self._close_and_exit)
 
     def restore_signal_handlers(self) -> None:
         """Restore the previous signal handlers."""
@@ -81,7 +81,7 @@ class Startup(QObject):
             self._signals.restore()
 
     @Slot()
-    def _leave(self) -> None:
+    def _close_and_exit(self) -> None:
         """Close the window and exit, which also ends the event loops of open dialogs."""
         self.window.close()
         QApplication.exit(0)
@@ -113,7 +113,7 @@ class Startup(QObject):
         settings = self._settings_store.settings
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
         fast_start = self.fast_start = FastStart(self.window)
-        fast_start.shown.connect(self._tell_tagged)
+        fast_start.shown.connect(self._report_tagged)
         fast_start.ended.connect(self._build)
         fast_start.start(self._file, settings.review_below, settings.curator or user_name(), Path(data))
         self._settings_store.restore(self.window, fast_start.page.splitter)
@@ -136,7 +136,7 @@ class Startup(QObject):
             self.fast_start.stop()
 
     @Slot()
-    def _tell_tagged(self) -> None:
+    def _report_tagged(self) -> None:
         """Trace the time at which the first predictions are shown."""
         trace("tagged")
 

@@ -22,13 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mltag_desktop.core.drift.monitor import Alarm
+    from mltag_desktop.core.model.linear_model import LinearModel
 
-OFF_TOPIC: Final = 0.6
-"""Share of off-topic records from which a table is not about the subject of the bundled model.
-
-Measured with `DriftMonitor` on 400 records each: 0.01 on its holdout, 0.19 on machine learning texts of
-another source, 0.75 on descriptions of packages and 1.0 on the same in German.
-"""
 _NAMED: Final = 5
 
 
@@ -63,11 +58,10 @@ class TagSourcesController(QObject):
 
     @Slot(object)
     def consider(self, source: OpenedSource) -> None:
-        """Take the tags of a labelled column of a table that was just imported."""
-        workspace = source.workspace
-        if source.resumed or workspace.read_only or workspace.table.mapping.tag is None:
+        """Take the tags of a labelled column, or ask for tags if the bundled model does not fit."""
+        if source.workspace.read_only:
             return
-        job = Job(_silent_column, workspace)
+        job = Job(_look, source.workspace, self._context.session.base, not source.resumed)
         job.succeeded.connect(self._take_or_ask)
         job.failed.connect(self._context.notifications.failure)
         self._context.jobs.run(job)
@@ -78,7 +72,7 @@ class TagSourcesController(QObject):
         workspace = self._context.session.workspace
         if workspace is None:
             return
-        job = Job(_take, workspace, column)
+        job = Job(_take_known_tags, workspace, column)
         job.succeeded.connect(self._show_taken)
         job.failed.connect(self._context.notifications.failure)
         self._context.jobs.run(job)
@@ -98,22 +92,27 @@ class TagSourcesController(QObject):
         workspace, base = session.workspace, session.base
         if workspace is None or base is None or workspace.read_only or session.model is not base:
             return
+        from mltag_desktop.core.learning.records.unlike_table import UNLIKE
+
         shares = [alarm.value for alarm in alarms if alarm.check == "off_topic"]
         names = {tag.name for tag in workspace.tag_set.tags}
         is_untouched = not workspace.journal.last and names == set(base.tags)
-        if not shares or max(shares) < OFF_TOPIC or not is_untouched:
+        if not shares or max(shares) < UNLIKE or not is_untouched:
             return
         self._context.writer.write(partial(workspace.tag_set.set, ()))
-        self._ask(tr("These texts are not about machine learning. Which tags do you want?"), "")
+        self._ask_for_tags()
 
     @Slot(object)
-    def _take_or_ask(self, found: tuple[Workspace, TagColumn | None]) -> None:
-        workspace, column = found
-        if workspace is not self._context.session.workspace or column is None:
+    def _take_or_ask(self, found: tuple[Workspace, TagColumn | None, bool]) -> None:
+        workspace, column, is_unlike = found
+        if workspace is not self._context.session.workspace:
             return
-        if column.is_plain:
+        if column is not None and column.is_plain:
             self.take_column(column)
-        elif column.is_usable or len(column.counts) > 1:
+            return
+        if is_unlike:
+            self._context.writer.write(partial(workspace.tag_set.set, ()))
+        if column is not None and (column.is_usable or len(column.counts) > 1):
             self._ask(
                 tr_plural(
                     "The column {name} has {n:,} different value. Are these the tags?",
@@ -123,6 +122,8 @@ class TagSourcesController(QObject):
                 ),
                 tr("{count} of {all} records have one.", **_numbers(column)),
             )
+        elif is_unlike:
+            self._ask_for_tags()
 
     @Slot(object)
     def _show_taken(self, found: tuple[Workspace, TagColumn, tuple[Change, ...]]) -> None:
@@ -148,6 +149,9 @@ class TagSourcesController(QObject):
         )
         self._context.notifications.show_notice(self._notice)
 
+    def _ask_for_tags(self) -> None:
+        self._ask(tr("These texts are not about machine learning. Which tags do you want?"), "")
+
     def _ask(self, words: str, hint: str) -> None:
         self._withdraw()
         action = NotificationAction(tr("Choose tags…"), partial(self.open, words=words))
@@ -165,18 +169,28 @@ def _numbers(column: TagColumn) -> dict[str, str]:
     return {"count": format_number(column.labelled), "all": format_number(column.records)}
 
 
-def _silent_column(progress: Progress, workspace: Workspace) -> tuple[Workspace, TagColumn | None]:
+def _look(
+    progress: Progress, workspace: Workspace, base: "LinearModel | None", with_column: bool
+) -> tuple[Workspace, TagColumn | None, bool]:
+    """Return the mapped tag column if it holds other tags, and whether the table is unlike the base model."""
+    from mltag_desktop.core.learning.records.unlike_table import is_unlike
+
+    column = _silent_column(progress, workspace) if with_column else None
+    return workspace, column, base is not None and is_unlike(workspace, base)
+
+
+def _silent_column(progress: Progress, workspace: Workspace) -> TagColumn | None:
     """Return the mapped tag column if it holds other tags than the tag set, and nothing is decided yet."""
-    if workspace.journal.last:
-        return workspace, None
+    if workspace.journal.last or workspace.table.mapping.tag is None:
+        return None
     column = tag_column(progress, workspace)
     names = {tag.name for tag in workspace.tag_set.tags}
     if column is not None and names.issuperset(tag for tag, _ in column.counts):
-        return workspace, None
-    return workspace, column
+        return None
+    return column
 
 
-def _take(
+def _take_known_tags(
     progress: Progress, workspace: Workspace, column: TagColumn
 ) -> tuple[Workspace, TagColumn, tuple[Change, ...]]:
     return workspace, column, take_known_tags(progress, workspace, column)

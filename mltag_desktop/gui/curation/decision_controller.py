@@ -152,11 +152,11 @@ class DecisionController(QObject):
 
     def off_topic(self) -> None:
         """Mark the selected records as off topic, or clear them if all are; after marking one, move on."""
-        self._settle(DecisionKind.OFF_TOPIC, Mark.OFF_TOPIC)
+        self._toggle_topic_mark(DecisionKind.OFF_TOPIC, Mark.OFF_TOPIC)
 
     def on_topic(self) -> None:
         """Mark the selected records as on topic, or clear them if all are; do not move on."""
-        self._settle(DecisionKind.ON_TOPIC, Mark.ON_TOPIC)
+        self._toggle_topic_mark(DecisionKind.ON_TOPIC, Mark.ON_TOPIC)
 
     def clear(self) -> None:
         """Remove the decisions on the selected records and keep their marks and notes."""
@@ -218,7 +218,7 @@ class DecisionController(QObject):
         if workspace is not None:
             self._writer.write(partial(workspace.decisions.mark, rows, kind, note))
 
-    def _settle(self, kind: DecisionKind, mark: Mark) -> None:
+    def _toggle_topic_mark(self, kind: DecisionKind, mark: Mark) -> None:
         rows, workspace = self._target()
         if workspace is None:
             return

@@ -259,7 +259,7 @@ class FocusView(QWidget):
             self.pane.show_marks(marks)
 
     @Slot(str)
-    def _look_at(self, tag: str) -> None:
+    def _show_tag(self, tag: str) -> None:
         if self._reading is not None and self.isVisible():
             self._record_loader.explain_tag(self._reading, tag)
 
@@ -293,7 +293,7 @@ class FocusView(QWidget):
         self.tags.chosen.connect(self.tag_chosen)
         self.tags.also_chosen.connect(self.also_chosen)
         self.additional_tags.taken_off.connect(self.also_chosen)
-        self.tags.looked_at.connect(self._look_at)
+        self.tags.looked_at.connect(self._show_tag)
         self._undo.clicked.connect(self.undo_requested)
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)

@@ -46,7 +46,7 @@ class IdenticalTextsOffer(QObject):
         self._settle.timeout.connect(self.find)
         session.opened.connect(self.start_over)
         session.closed.connect(self.start_over)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
         session.past_changed.connect(self._withdraw)
 
     @property
@@ -107,7 +107,7 @@ class IdenticalTextsOffer(QObject):
         self._job = self._twins = self._offer = None
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.RECORDS | ChangeKind.MAPPING):
             self._twins = None
             self._settle.start()
@@ -121,20 +121,20 @@ class IdenticalTextsOffer(QObject):
             self._settle.start()
             return
         job = Job(_twins, workspace)
-        job.succeeded.connect(self._keep)
+        job.succeeded.connect(self._set_groups)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run_deferred_job(job)
 
     @Slot(object)
-    def _keep(self, result: "tuple[Workspace, IdenticalTexts]") -> None:
+    def _set_groups(self, result: "tuple[Workspace, IdenticalTexts]") -> None:
         workspace, texts = result
         if workspace is self._session.workspace:
             self._twins = texts
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         self._job = None
 
 

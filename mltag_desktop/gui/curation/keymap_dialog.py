@@ -92,7 +92,7 @@ class KeyMapDialog(Dialog):
         self.search.textChanged.connect(self._fill)
         self.list.currentItemChanged.connect(self._show_current)
         self.edit.keySequenceChanged.connect(self._validate)
-        self.use.clicked.connect(self._use)
+        self.use.clicked.connect(self._assign_keys)
         self.reset.clicked.connect(self._reset)
         fit_screen(self, _SIZE)
         self._fill("")
@@ -160,7 +160,7 @@ class KeyMapDialog(Dialog):
         self.use.setEnabled(command is not None and not problem and keys != now)
 
     @Slot()
-    def _use(self) -> None:
+    def _assign_keys(self) -> None:
         command = self._current
         if command is not None:
             self._changed[command.id] = self.edit.keySequence().toString()

@@ -23,7 +23,7 @@ class NoteDrafts(QObject):
         self._writer = writer
         self._panes = tuple(panes)
         for pane in self._panes:
-            pane.typed.connect(self._keep)
+            pane.typed.connect(self._save_draft)
         session.opened.connect(self._show_writable)
         session.past_changed.connect(self._show_writable)
 
@@ -34,7 +34,7 @@ class NoteDrafts(QObject):
             pane.finish()
 
     @Slot(int, str)
-    def _keep(self, row: int, text: str) -> None:
+    def _save_draft(self, row: int, text: str) -> None:
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only and 0 <= row < workspace.table.count:
             self._writer.write(partial(keep_draft, workspace, row, text))

@@ -38,7 +38,7 @@ class OffTopicController(QObject):
         self._again = False
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE)
         self._timer.timeout.connect(self.refresh)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
         session.closed.connect(self._stop)
 
     @property
@@ -47,7 +47,7 @@ class OffTopicController(QObject):
         return self._job is None and not self._timer.isActive()
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.DECISIONS | ChangeKind.TAGS):
             self._timer.start()
 
@@ -61,7 +61,7 @@ class OffTopicController(QObject):
             self._again = True
             return
         job = Job(find_and_show, self._jobs.worker, workspace, model, self._session.publish)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
 
@@ -74,7 +74,7 @@ class OffTopicController(QObject):
             self._job = None
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         if self._job is None or not self._job.is_over:
             return
         self._job = None

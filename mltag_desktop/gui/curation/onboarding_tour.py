@@ -141,7 +141,7 @@ class OnboardingCard(QWidget):
         column.addLayout(row)
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
-        self.leave.clicked.connect(self._leave)
+        self.leave.clicked.connect(self._put_off)
         host.installEventFilter(self)
         theme.changed.connect(self.update)
         self.hide()
@@ -184,7 +184,7 @@ class OnboardingCard(QWidget):
         self.take_keys()
 
     @Slot()
-    def _leave(self) -> None:
+    def _put_off(self) -> None:
         self.hide()
         self.left.emit()
         self.put_off.emit()
@@ -234,7 +234,7 @@ class OnboardingCard(QWidget):
     def _beside(self, host: QRect, target: QRect, most: int) -> QRect | None:
         """Return where a card of at most this width fits beside the target, None if nowhere."""
         least = min(most, self.minimumSizeHint().width())
-        for room in _rooms(host, target):
+        for room in _free_areas(host, target):
             width = min(most, room.width())
             height = self.heightForWidth(width)
             if width >= least and height <= room.height():
@@ -248,7 +248,7 @@ class OnboardingCard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self._put_off()
         else:
             super().keyPressEvent(event)
 
@@ -288,7 +288,7 @@ def _inside(width: int) -> tuple[int, int, int, int]:
     return width, width, -width - 1, -width - 1
 
 
-def _rooms(host: QRect, target: QRect) -> list[QRect]:
+def _free_areas(host: QRect, target: QRect) -> list[QRect]:
     """Return the room right of `target`, left of it, below and above it, within `host`."""
     return [
         QRect(QPoint(max(host.left(), target.right() + 1), host.top()), host.bottomRight()),

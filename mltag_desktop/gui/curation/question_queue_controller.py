@@ -89,7 +89,7 @@ class QuestionQueueController(QObject):
         session.opened.connect(self._start)
         session.closed.connect(self._stop)
         session.model_changed.connect(self._start)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
 
     @property
     def order(self) -> str:
@@ -193,7 +193,7 @@ class QuestionQueueController(QObject):
         self._settle.stop()
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if self._session.base is None or not change.kinds & _TOLD:
             return
         if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
@@ -227,9 +227,9 @@ class QuestionQueueController(QObject):
             self._session.model or base,
             self._uses_encoder(),
         )
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(self._set_queue)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
 
@@ -241,13 +241,13 @@ class QuestionQueueController(QObject):
         return bool(np.isnan(workspace.states().margin[:_TAGGED_FIRST]).any())
 
     @Slot(object)
-    def _take(self, found: LearnedQueue) -> None:
+    def _set_queue(self, found: LearnedQueue) -> None:
         self._line, self._wants_check = found.queue, found.wants_check
         self.new_answers = found.new_answers
         self.trained.emit(self._line)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         if self._job is not None and self._job.is_over:
             self._job = None
             if self._again:
@@ -264,7 +264,7 @@ class QuestionQueueController(QObject):
             return
         job = ShortWorkerJob(check_queue, self._key(workspace), workspace, base)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
 

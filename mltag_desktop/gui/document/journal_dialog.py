@@ -89,7 +89,7 @@ class JournalDialog(Dialog):
         self._jobs = jobs
         self._notifications = notifications
         self._page_job: Job | None = None
-        self._look_job: Job | None = None
+        self._details_job: Job | None = None
         self._has_more = False
         self._oldest: int | None = None
         self.list = LineTable(theme, tr("Steps, newest first"), _STEPS)
@@ -101,14 +101,14 @@ class JournalDialog(Dialog):
         self.show_past.setToolTip(tr("Read-only, until you return to now"))
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
-        self.list.chosen.connect(self._look)
+        self.list.chosen.connect(self._read_details)
         self.list.verticalScrollBar().valueChanged.connect(self._scroll)
         self.entries.opened.connect(self._ask_for)
         self.differences.opened.connect(self._ask_for)
         self.back.clicked.connect(self._return)
         self.show_past.clicked.connect(self._ask_for_past)
         self._close.clicked.connect(self.reject)
-        session.changed.connect(self._follow)
+        session.changed.connect(self._handle_change)
         session.closed.connect(self.reject)
         fit_screen(self, SIZE)
         self._read(None)
@@ -119,7 +119,7 @@ class JournalDialog(Dialog):
             self._read(self._oldest)
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.step is not None or ChangeKind.DECISIONS in change.kinds:
             self._read(None)
 
@@ -140,15 +140,15 @@ class JournalDialog(Dialog):
 
     @Slot(object)
     def _show_first(self, page: JournalPage) -> None:
-        self._take(page)
+        self._show_page(page)
         self.list.show_lines(self._lines(page))
 
     @Slot(object)
     def _show_more(self, page: JournalPage) -> None:
-        self._take(page)
+        self._show_page(page)
         self.list.lines.append(self._lines(page))
 
-    def _take(self, page: JournalPage) -> None:
+    def _show_page(self, page: JournalPage) -> None:
         self._page_job = None
         self._has_more = page.has_more
         self._oldest = page.steps[-1].step if page.steps else None
@@ -180,23 +180,23 @@ class JournalDialog(Dialog):
             self.load_older()
 
     @Slot(object)
-    def _look(self, step: int | None) -> None:
+    def _read_details(self, step: int | None) -> None:
         workspace = self._session.workspace
         self.back.setEnabled(False)
         self.show_past.setEnabled(workspace is not None and step is not None)
         if workspace is None or step is None:
             return
-        if self._look_job is not None:
-            self._look_job.cancel()
+        if self._details_job is not None:
+            self._details_job.cancel()
         job = Job(step_details, workspace, step)
-        job.succeeded.connect(self._show_look)
+        job.succeeded.connect(self._show_details)
         job.failed.connect(self._notifications.failure)
-        self._look_job = job
+        self._details_job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_look(self, found: StepDetails) -> None:
-        self._look_job = None
+    def _show_details(self, found: StepDetails) -> None:
+        self._details_job = None
         workspace = self._session.workspace
         self.entries.show_lines(
             [
@@ -243,13 +243,13 @@ class JournalDialog(Dialog):
             return
         job = Job(return_to, workspace, step)
         job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
-        job.succeeded.connect(self._tell_returned)
+        job.succeeded.connect(self._report_returned)
         job.failed.connect(self._notifications.failure)
         self.back.setEnabled(False)
         self._jobs.run(job)
 
     @Slot(object)
-    def _tell_returned(self, change: Change) -> None:
+    def _report_returned(self, change: Change) -> None:
         if change.step is None:
             self._notifications.info(tr("Nothing has changed since this step."))
             return
@@ -294,7 +294,7 @@ class JournalDialog(Dialog):
         layout.addLayout(button_row(self._close, self.show_past, self.back))
 
     def done(self, result: int) -> None:
-        for job in (self._page_job, self._look_job):
+        for job in (self._page_job, self._details_job):
             if job is not None:
                 job.cancel()
         super().done(result)

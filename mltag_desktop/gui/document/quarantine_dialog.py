@@ -63,13 +63,13 @@ class QuarantineDialog(Dialog):
         self.list.chosen.connect(self._show_record)
         self.mend.clicked.connect(self._repair)
         self._close.clicked.connect(self.reject)
-        session.changed.connect(self._follow)
+        session.changed.connect(self._handle_change)
         session.closed.connect(self.reject)
         fit_screen(self, SIZE)
         self._renew()
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.RECORDS in change.kinds:
             self._renew()
 
@@ -129,7 +129,7 @@ class QuarantineDialog(Dialog):
         job = Job(_mended, workspace, quarantined, self.editor.toPlainText())
         job.succeeded.connect(self._session.publish)
         job.failed.connect(self._refuse)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self.mend.setEnabled(False)
         self._jobs.run(job)
@@ -141,7 +141,7 @@ class QuarantineDialog(Dialog):
             self.editor.setFocus()
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         self._job = None
         self.mend.setEnabled(self.list.current is not None)
 

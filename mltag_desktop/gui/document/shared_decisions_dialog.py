@@ -152,11 +152,11 @@ class SharedDecisionsDialog(Dialog):
             return
         job = Job(_planned, workspace, path)
         job.succeeded.connect(self._show)
-        job.failed.connect(self._fail)
+        job.failed.connect(self._handle_failure)
         self._jobs.run(job)
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         if isinstance(error, MltagError):
             self._title.setText(translate_core_message(error.message))
             self.facts.setText(translate_core_message(error.hint))
@@ -316,7 +316,7 @@ class SharedDecisionsDialog(Dialog):
             return
         job = Job(_applied, workspace, plan, self._rule, dict(self._chosen), self._session.publish)
         job.succeeded.connect(self._finish)
-        job.failed.connect(self._fail)
+        job.failed.connect(self._handle_failure)
         self.apply.setEnabled(False)
         self._jobs.run(job)
 

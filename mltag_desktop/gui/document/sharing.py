@@ -63,7 +63,7 @@ class SharingController(QObject):
         if self._choose_path(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
             chosen, self._path = self._path, _as_workspace(self._path)
             replace = chosen == self._path  # the file dialog asked about overwriting the typed name only
-            self._run(SaveJob(_save_copy, workspace, self._path, replace=replace), self._tell_copied)
+            self._run(SaveJob(_save_copy, workspace, self._path, replace=replace), self._report_copied)
 
     def send(self) -> None:
         """Export the decisions for a colleague."""
@@ -73,7 +73,7 @@ class SharingController(QObject):
         whose = _NO_NAME.sub("-", workspace.curator)
         place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
         if self._choose_path(tr("Export decisions"), place, _DECISIONS):
-            self._run(SaveJob(_export, workspace, self._path), self._tell_sent)
+            self._run(SaveJob(_export, workspace, self._path), self._report_sent)
 
     def _choose_path(self, title: str, place: Path, kinds: str) -> bool:
         chosen = self._ask_path(self._window, title, str(place), kinds)
@@ -89,16 +89,16 @@ class SharingController(QObject):
         self._jobs.run(job)
 
     @Slot(object)
-    def _tell_copied(self, _nothing: object) -> None:
-        self._tell(
+    def _report_copied(self, _nothing: object) -> None:
+        self._report_written(
             tr("The workspace was copied to {name}.", name=self._path.name),
             tr("The original workspace stays open."),
         )
 
     @Slot(object)
-    def _tell_sent(self, count: int) -> None:
+    def _report_sent(self, count: int) -> None:
         hint = tr("A colleague with the same records can import them.")
-        self._tell(
+        self._report_written(
             tr_plural(
                 "{n:,} decision exported to {name}.",
                 "{n:,} decisions exported to {name}.",
@@ -108,7 +108,7 @@ class SharingController(QObject):
             hint,
         )
 
-    def _tell(self, words: str, hint: str) -> None:
+    def _report_written(self, words: str, hint: str) -> None:
         show = partial(self._open_folder, self._path)
         self._notifications.success(words, hint, NotificationAction(tr("Show in folder"), show))
 

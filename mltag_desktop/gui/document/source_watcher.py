@@ -75,12 +75,12 @@ class SourceWatcher(QObject):
         self._is_asked = False
         self._found: GroupedFindings | None = None
         self._inspecting: Job | None = None
-        self._tells_aside = False
+        self._reports_unreadable = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
-        workspace_opener.complete.connect(self._look)
+        workspace_opener.complete.connect(self._begin)
         session.model_changed.connect(self._inspect_late)
-        session.changed.connect(self._follow)
+        session.changed.connect(self._handle_change)
         self._resting = QTimer(self, interval=_REST, singleShot=True)
         self._resting.timeout.connect(self._settle)
 
@@ -110,11 +110,11 @@ class SourceWatcher(QObject):
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = Job(_backed_up, workspace, self._backups, self.backups_kept)
-            job.failed.connect(self._tell_failure)
+            job.failed.connect(self._report_failure)
             self._jobs.run_deferred_job(job)
 
     @Slot(object)
-    def _tell_failure(self, error: Exception) -> None:
+    def _report_failure(self, error: Exception) -> None:
         if not isinstance(error, DamagedError):
             self._notifications.failure(error)
             return
@@ -154,7 +154,7 @@ class SourceWatcher(QObject):
             self._jobs.run_deferred_job(job)
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         self._resting.start()
         if (
             change.rows is None
@@ -174,8 +174,8 @@ class SourceWatcher(QObject):
     @Slot(object)
     def _report_quarantined(self, count: int) -> None:
         self.quarantine_counted.emit(count)
-        tells, self._tells_aside = self._tells_aside, False
-        if tells and count:
+        reports, self._reports_unreadable = self._reports_unreadable, False
+        if reports and count:
             lines = tr_plural(
                 "{n:,} line could not be read. It is kept byte for byte.",
                 "{n:,} lines could not be read. They are kept byte for byte.",
@@ -185,11 +185,11 @@ class SourceWatcher(QObject):
             self._notifications.info(lines, action=action)
 
     @Slot(object)
-    def _look(self, source: OpenedSource) -> None:
+    def _begin(self, source: OpenedSource) -> None:
         workspace = source.workspace
-        self._tells_aside = not source.resumed
+        self._reports_unreadable = not source.resumed
         self._count_quarantined()
-        self._tell_unsaved(workspace.unsaved)
+        self._report_unsaved(workspace.unsaved)
         if workspace.models.damage is not None:
             self._notifications.failure(workspace.models.damage)
         if workspace.read_only:
@@ -202,7 +202,7 @@ class SourceWatcher(QObject):
             self.note_source()
             self._inspect(asked=False)
 
-    def _tell_unsaved(self, logs: tuple[Path, ...]) -> None:
+    def _report_unsaved(self, logs: tuple[Path, ...]) -> None:
         if logs:
             action = NotificationAction(tr("Show decisions…"), lambda: self.unsaved_requested.emit(logs))
             self._notifications.offer(
@@ -217,12 +217,12 @@ class SourceWatcher(QObject):
             return
         self._is_asked = asked
         job = Job(_plan, workspace)
-        job.succeeded.connect(self._tell_plan)
+        job.succeeded.connect(self._report_plan)
         job.failed.connect(self._notifications.failure)
         self._jobs.run_deferred_job(job)
 
     @Slot(object)
-    def _tell_plan(self, plan: "MergePlan") -> None:
+    def _report_plan(self, plan: "MergePlan") -> None:
         asked, self._is_asked = self._is_asked, False
         if plan.is_empty:
             self.note_source()
@@ -248,7 +248,7 @@ class SourceWatcher(QObject):
             return
         job = Job(find_and_group, self._jobs.worker, workspace, model, _INSPECTED)
         job.succeeded.connect(self.keep)
-        job.succeeded.connect(self.report_requested if asked else self._tell_found)
+        job.succeeded.connect(self.report_requested if asked else self._report_found)
         job.failed.connect(self._notifications.failure)
         self._inspecting = job
         self._jobs.run_deferred_job(job)
@@ -267,7 +267,7 @@ class SourceWatcher(QObject):
             self.findings_counted.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))
 
     @Slot(object)
-    def _tell_found(self, found: GroupedFindings) -> None:
+    def _report_found(self, found: GroupedFindings) -> None:
         """Show a notification unless another one is visible; the filter panel shows the count anyway."""
         is_free = self._notifications.current is None
         if is_sample(found.workspace.table.source_path):

@@ -60,7 +60,7 @@ class WorkspaceOpener(QObject):
         self._then: Callable[[], None] | None = None
         self._is_ready = False
         self._when_ready: Callable[[], None] | None = None
-        self._arrived.connect(self._take_chunk)
+        self._arrived.connect(self._apply_chunk)
         jobs.idle.connect(self._go_on)
 
     @property
@@ -88,7 +88,7 @@ class WorkspaceOpener(QObject):
     def take(self, source: OpenedSource) -> None:
         """Continue with a source that was opened at start-up; no workspace may be open."""
         self.started.emit((source.path or source.workspace.path).name)
-        self._take_source(source)
+        self._apply_source(source)
 
     def read_again(self, dialect: Dialect) -> None:
         """Import the open table in another dialect; existing decisions stay in the previous workspace."""
@@ -194,7 +194,7 @@ class WorkspaceOpener(QObject):
 
     def _make(self, make: Callable[..., OpenedSource | UncertainTable], *arguments: object) -> None:
         job = Job(self._make_tracked, make, *arguments)
-        job.succeeded.connect(self._take_source)
+        job.succeeded.connect(self._apply_source)
         self._run(job)
 
     def _make_tracked(
@@ -210,13 +210,13 @@ class WorkspaceOpener(QObject):
         return source
 
     def _run(self, job: Job) -> None:
-        job.failed.connect(self._fail)
-        job.ended.connect(self._end)
+        job.failed.connect(self._handle_failure)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _take_source(self, source: OpenedSource | UncertainTable) -> None:
+    def _apply_source(self, source: OpenedSource | UncertainTable) -> None:
         if isinstance(source, UncertainTable):
             self.doubtful.emit(source)
             return
@@ -238,7 +238,7 @@ class WorkspaceOpener(QObject):
         self._run(job)
 
     @Slot(object, object)
-    def _take_chunk(self, source: OpenedSource, change: Change) -> None:
+    def _apply_chunk(self, source: OpenedSource, change: Change) -> None:
         if source is not self._source:
             return
         if self._session.workspace is None:
@@ -257,7 +257,7 @@ class WorkspaceOpener(QObject):
         self.complete.emit(source)
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         if self._session.workspace is None and self._retired is not None:
             self._retired.close()
             self._retired = None
@@ -268,7 +268,7 @@ class WorkspaceOpener(QObject):
         self.progressed.emit(share)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         while self._unclaimed:
             self._unclaimed.pop().close()
         if self._job is not None and self._job.is_over:

@@ -363,7 +363,9 @@ class FilterPanel(QScrollArea):
             term = QueryTerm(QueryField.TAG, group, tags=frozenset(self._groups[group]))
             others = tuple(other for other in self.filter.terms if other.field is not QueryField.TAG)
             is_on = term in self.filter.terms
-            self._want(replace(self.filter, tags=frozenset(), terms=others if is_on else (*others, term)))
+            self._request_filter(
+                replace(self.filter, tags=frozenset(), terms=others if is_on else (*others, term))
+            )
 
         return choose
 
@@ -466,7 +468,7 @@ class FilterPanel(QScrollArea):
             of_column = frozenset(term for term in self.filter.terms if term.column == column.column)
             others = tuple(term for term in self.filter.terms if term.column != column.column)
             chosen = sorted(_toggled(of_column, condition), key=lambda term: term.value)
-            self._want(replace(self.filter, terms=(*others, *chosen)))
+            self._request_filter(replace(self.filter, terms=(*others, *chosen)))
 
         return choose
 
@@ -487,42 +489,42 @@ class FilterPanel(QScrollArea):
         return button
 
     def _choose_all(self) -> None:
-        self._want(Filter())
+        self._request_filter(Filter())
 
     def _choose_review(self) -> None:
         on = not self.filter.review_only
-        self._want(replace(self.filter, review_only=on, statuses=frozenset(), marks=frozenset()))
+        self._request_filter(replace(self.filter, review_only=on, statuses=frozenset(), marks=frozenset()))
 
     def _status_chooser(self, status: Status) -> Callable[[], None]:
         def choose() -> None:
             chosen = _toggled(self.filter.statuses, status)
-            self._want(replace(self.filter, statuses=chosen, review_only=False))
+            self._request_filter(replace(self.filter, statuses=chosen, review_only=False))
 
         return choose
 
     def _mark_chooser(self, mark: Mark) -> Callable[[], None]:
         def choose() -> None:
             chosen = _toggled(self.filter.marks, mark)
-            self._want(replace(self.filter, marks=chosen, review_only=False))
+            self._request_filter(replace(self.filter, marks=chosen, review_only=False))
 
         return choose
 
     def _choose_near_duplicates(self) -> None:
         others = tuple(term for term in self.filter.terms if term != _NEAR_DUPLICATES)
         is_on = len(others) < len(self.filter.terms)
-        self._want(replace(self.filter, terms=others if is_on else (*others, _NEAR_DUPLICATES)))
+        self._request_filter(replace(self.filter, terms=others if is_on else (*others, _NEAR_DUPLICATES)))
 
     def _tag_chooser(self, name: str) -> Callable[[], None]:
         def choose() -> None:
-            self._want(replace(self.filter, tags=_toggled(self.filter.tags, name)))
+            self._request_filter(replace(self.filter, tags=_toggled(self.filter.tags, name)))
 
         return choose
 
     @Slot(float, float)
     def _choose_confidence(self, low: float, high: float) -> None:
-        self._want(replace(self.filter, min_confidence=low, max_confidence=high))
+        self._request_filter(replace(self.filter, min_confidence=low, max_confidence=high))
 
-    def _want(self, wanted: Filter) -> None:
+    def _request_filter(self, wanted: Filter) -> None:
         self.filter = wanted
         self._render()
         self.wanted.emit(wanted)

@@ -39,7 +39,7 @@ class SavedFilters(QObject):
         self.saved: tuple[str, ...] = ()
         session.opened.connect(self._open)
         session.closed.connect(self._close)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
 
     def offer(self, line: str, cursor: int) -> list[Completion]:
         """Return the completions at the cursor of the search field."""
@@ -67,7 +67,7 @@ class SavedFilters(QObject):
         if self._job is not None:
             self._job.cancel()
         job = Job(_few_values, workspace)
-        job.succeeded.connect(self._keep)
+        job.succeeded.connect(self._set_columns)
         job.failed.connect(self.failed)
         self._job = job
         self._jobs.run_deferred_job(job)
@@ -86,12 +86,12 @@ class SavedFilters(QObject):
         self.saved_changed.emit(())
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
             self.find()
 
     @Slot(object)
-    def _keep(self, result: "tuple[Workspace, tuple[ColumnValues, ...]]") -> None:
+    def _set_columns(self, result: "tuple[Workspace, tuple[ColumnValues, ...]]") -> None:
         workspace, columns = result
         if workspace is self._session.workspace:
             self.columns = columns

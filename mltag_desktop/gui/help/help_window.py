@@ -72,30 +72,30 @@ class HelpWindow(QWidget):
             if self.page.words:
                 self._back_stack.append(self._here)
             self._forward_stack.clear()
-            self._go((name, heading))
+            self._open_place((name, heading))
 
     @Slot()
     def go_back(self) -> None:
         """Go back one page in the history."""
         if self._back_stack:
             self._forward_stack.append(self._here)
-            self._go(self._back_stack.pop())
+            self._open_place(self._back_stack.pop())
 
     @Slot()
     def go_forward(self) -> None:
         """Go forward one page in the history."""
         if self._forward_stack:
             self._back_stack.append(self._here)
-            self._go(self._forward_stack.pop())
+            self._open_place(self._forward_stack.pop())
 
-    def _go(self, place: Place) -> None:
+    def _open_place(self, place: Place) -> None:
         page = self._guide.page(place[0])
         if page is None:
-            self._say(tr("The guide has no page {name}.", name=place[0]))
+            self._show_message(tr("The guide has no page {name}.", name=place[0]))
             return
         self._here = place
         self.page.show_page(page, place[1])
-        self._say("")
+        self._show_message("")
         self.back.setEnabled(bool(self._back_stack))
         self.forward.setEnabled(bool(self._forward_stack))
         self._select_current()
@@ -117,7 +117,7 @@ class HelpWindow(QWidget):
         self.list.clear()
         for hit in hits:
             self._list_hit(hit)
-        self._say(
+        self._show_message(
             tr_plural("{n} match in the guide", "{n} matches in the guide", len(hits))
             if hits
             else tr("No page of the guide contains all of these words. Try fewer words.")
@@ -137,7 +137,7 @@ class HelpWindow(QWidget):
             item = QListWidgetItem(page.title)
             item.setData(PLACE, (page.name, ""))
             self.list.addItem(item)
-        self._say("")
+        self._show_message("")
         self._select_current()
 
     @Slot(QListWidgetItem)
@@ -153,15 +153,17 @@ class HelpWindow(QWidget):
             self.list.setFocus()
 
     @Slot(str)
-    def _tell_outside(self, address: str) -> None:
-        self._say(tr("The program does not open external links. Address: {address}", address=address))
+    def _report_outside(self, address: str) -> None:
+        self._show_message(
+            tr("The program does not open external links. Address: {address}", address=address)
+        )
 
     @Slot()
     def _go_home(self) -> None:
         self.search.clear()
         self.show_page(START)
 
-    def _say(self, words: str) -> None:
+    def _show_message(self, words: str) -> None:
         self.message_label.setText(words)
         self.message_label.setVisible(bool(words))
 
@@ -179,7 +181,7 @@ class HelpWindow(QWidget):
         self.list.itemClicked.connect(self._open)
         self.list.itemActivated.connect(self._open)
         self.page.page_requested.connect(self.show_page)
-        self.page.outside.connect(self._tell_outside)
+        self.page.outside.connect(self._report_outside)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.search.setFocus)
 

@@ -269,13 +269,13 @@ class SettingsDialog(Dialog):
         if self._is_showing or getattr(self._settings, name) == value:
             return
         values: dict[str, Any] = {name: value}
-        self._take(replace(self._settings, **values))
+        self._apply_settings(replace(self._settings, **values))
 
     @Slot()
     def _restore(self) -> None:
-        self._take(restored(self._settings, self.names))
+        self._apply_settings(restored(self._settings, self.names))
 
-    def _take(self, settings: Settings) -> None:
+    def _apply_settings(self, settings: Settings) -> None:
         self.show_settings(settings)
         self.changed.emit(settings)
 

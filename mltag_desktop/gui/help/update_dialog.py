@@ -144,7 +144,7 @@ class UpdateDialog(Dialog):
         self._job = Job(_check, self._update.release, path)
         self._job.succeeded.connect(self._show_match)
         self._job.failed.connect(self._show_failure)
-        self._job.ended.connect(self._end)
+        self._job.ended.connect(self._handle_end)
         self._show()
         self._jobs.run(self._job)
 
@@ -177,7 +177,7 @@ class UpdateDialog(Dialog):
         self.fit.setText(_error_text(error) if isinstance(error, MltagError) else "")
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         if self.sender() is self._job:
             self._job = None
             self._show()

@@ -94,8 +94,8 @@ class ExportDialog(Dialog):
         self._lay_out(context.theme)
         self._export.clicked.connect(self.start)
         self._cancel.clicked.connect(self.reject)
-        self._choice.idClicked.connect(self._follow)
-        self.form.changed.connect(self._follow)
+        self._choice.idClicked.connect(self._update_options)
+        self.form.changed.connect(self._update_options)
         self._start_fresh()
 
     @property
@@ -106,7 +106,7 @@ class ExportDialog(Dialog):
     def choose(self, what: What) -> None:
         """Choose the content to export."""
         self._choice.button(WHATS.index(what)).setChecked(True)
-        self._follow()
+        self._update_options()
 
     def set_fill(self, fill: bool) -> None:
         """Set whether undecided records get the predicted tag."""
@@ -153,7 +153,7 @@ class ExportDialog(Dialog):
     def _ask_unreviewed(self, workspace: Workspace) -> None:
         unreviewed_count = self._unreviewed_count(workspace)
         if unreviewed_count and self._options.unsure is UnsurePolicy.REFUSE:
-            self._tell_refused(unreviewed_count)
+            self._report_refused(unreviewed_count)
             return
         kept = self._options.unsure is UnsurePolicy.KEEP
         if not unreviewed_count or not kept or workspace.preference(ASKED):
@@ -177,7 +177,7 @@ class ExportDialog(Dialog):
             "" if workspace.read_only else tr("&Do not ask again for this workspace"),
         )
 
-    def _tell_refused(self, count: int) -> None:
+    def _report_refused(self, count: int) -> None:
         answers: list[Answer] = [(tr("&Not now"), self._close_question)]
         if self._review is not None:
             answers.append((tr("Review &now"), self._review_now))
@@ -261,10 +261,10 @@ class ExportDialog(Dialog):
             workspace.thresholds.unsure,
             fill=workspace.table.mapping.tag is None,
         )
-        self._follow()
+        self._update_options()
 
     @Slot()
-    def _follow(self) -> None:
+    def _update_options(self) -> None:
         """Enable the options that apply to the chosen content."""
         self.form.allow(self.what)
         workspace = self._session.workspace
@@ -301,7 +301,7 @@ class ExportDialog(Dialog):
         job = Job(export, workspace, path, self.what, replace=True, options=self._options)
         job.progressed.connect(self._show_progress)
         job.succeeded.connect(self._finish)
-        job.failed.connect(self._fail)
+        job.failed.connect(self._handle_failure)
         self._job = job
         self.question.hide()
         self._bar.setValue(0)
@@ -368,7 +368,7 @@ class ExportDialog(Dialog):
         self.accept()
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         self._job = None
         self._bar.hide()
         if isinstance(error, UnencodableError):

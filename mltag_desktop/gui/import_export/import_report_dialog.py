@@ -125,7 +125,7 @@ class ImportReportDialog(Dialog):
             job.succeeded.connect(self._show)
             job.succeeded.connect(self.rescanned)
             job.failed.connect(self._notifications.failure)
-            job.ended.connect(self._end)
+            job.ended.connect(self._handle_end)
             self._whole = job
             self.all.setText(tr("S&top"))
             self._jobs.run(job)
@@ -135,7 +135,7 @@ class ImportReportDialog(Dialog):
         self.covered.setText(tr("Checking all records: {share:.0%}", share=fraction))
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         self._whole = None
         self._show_coverage()
 
@@ -182,13 +182,13 @@ class ImportReportDialog(Dialog):
     def _map(self) -> None:
         workspace, known = self._session.workspace, self.tags.current
         if workspace is not None and known is not None:
-            self._run(Job(map_tag, workspace, known, self.target.currentText()), known, self._tell_mapped)
+            self._run(Job(map_tag, workspace, known, self.target.currentText()), known, self._report_mapped)
 
     @Slot()
     def _add(self) -> None:
         workspace, known = self._session.workspace, self.tags.current
         if workspace is not None and known is not None:
-            self._run(Job(add_tags, workspace, (known,)), known, self._tell_added)
+            self._run(Job(add_tags, workspace, (known,)), known, self._report_added)
 
     def _run(self, job: Job, known: str, show_result: Callable[[Change], None]) -> None:
         self._settling = known
@@ -201,8 +201,8 @@ class ImportReportDialog(Dialog):
         self._jobs.run(job)
 
     @Slot(object)
-    def _tell_mapped(self, change: Change) -> None:
-        self._settle(
+    def _report_mapped(self, change: Change) -> None:
+        self._remove_settled(
             tr_plural(
                 "{n:,} record with the known tag {known} decided.",
                 "{n:,} records with the known tag {known} decided.",
@@ -212,10 +212,10 @@ class ImportReportDialog(Dialog):
         )
 
     @Slot(object)
-    def _tell_added(self, _change: Change) -> None:
-        self._settle(tr("{known} was added to the tag set.", known=self._settling))
+    def _report_added(self, _change: Change) -> None:
+        self._remove_settled(tr("{known} was added to the tag set.", known=self._settling))
 
-    def _settle(self, words: str) -> None:
+    def _remove_settled(self, words: str) -> None:
         self._unknown = [each for each in self._unknown if each[0] != self._settling]
         self._notifications.success(words, tr("This can be undone."))
         self._show_tags()

@@ -129,7 +129,7 @@ class PasteDialog(Dialog):
         self._new_table.clicked.connect(self._open_it)
         self._results.row_chosen.connect(self._show_row)
         self._session.model_changed.connect(self._tag)
-        self._session.changed.connect(self._take_names)
+        self._session.changed.connect(self._apply_names)
         self._add.clicked.connect(self._hand_over)
         self._close.clicked.connect(self.reject)
 
@@ -225,7 +225,7 @@ class PasteDialog(Dialog):
         self._bars.show_bars(probability_bars(self._tagged.of(row), self._infos()))
 
     @Slot(object)
-    def _take_names(self, change: Change) -> None:
+    def _apply_names(self, change: Change) -> None:
         if ChangeKind.TAGS in change.kinds:
             self._tag()
 

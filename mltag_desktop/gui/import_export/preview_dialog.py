@@ -129,12 +129,12 @@ class PreviewDialog(Dialog):
         self._read(dialect)
 
     @Slot(int)
-    def _take_way(self, place: int) -> None:
+    def _apply_way(self, place: int) -> None:
         if 0 <= place < len(self._ways.ways):
             self._read(self._ways.ways[place].dialect)
 
     @Slot(object)
-    def _take_dialect(self, dialect: Dialect) -> None:
+    def _apply_dialect(self, dialect: Dialect) -> None:
         known = [way.dialect for way in self._ways.ways]
         self.ways.setCurrentIndex(known.index(dialect) if dialect in known else -1)
         self._read(dialect)
@@ -221,8 +221,8 @@ class PreviewDialog(Dialog):
             self.accept()
 
     def _connect(self) -> None:
-        self.ways.activated.connect(self._take_way)
-        self.controls.wanted.connect(self._take_dialect)
+        self.ways.activated.connect(self._apply_way)
+        self.controls.wanted.connect(self._apply_dialect)
         self.controls.refused.connect(self._show_error)
         self.columns.changed.connect(self._show_trouble)
         self._open.clicked.connect(self._accept_settings)

@@ -33,7 +33,7 @@ class FileAvailability(QObject):
         self._known: dict[str, bool] = {}
         self._thread: threading.Thread | None = None
         self._timer = QTimer(self, interval=_CHECK_EVERY)
-        self._timer.timeout.connect(self._tell)
+        self._timer.timeout.connect(self._emit_found)
 
     def check(self, names: Sequence[str]) -> None:
         """Check these files, unless the previous check is still running."""
@@ -55,7 +55,7 @@ class FileAvailability(QObject):
         self._timer.stop()
 
     @Slot()
-    def _tell(self) -> None:
+    def _emit_found(self) -> None:
         if self._thread is None or not self._thread.is_alive():
             self._timer.stop()
         self.found.emit()

@@ -50,14 +50,14 @@ class FilterController(QObject):
         self._meaning: QueryTerm | None = None
         self._is_by_words = False
         """Whether the last sort by meaning compared words, since the encoder has not read all texts."""
-        page.filter_panel.wanted.connect(self._take_facets)
-        line.wanted.connect(self._take_line)
-        page.filter_chips.taken_off.connect(self._take_off)
+        page.filter_panel.wanted.connect(self._apply_facets)
+        line.wanted.connect(self._apply_line)
+        page.filter_chips.taken_off.connect(self._remove_condition)
         page.filter_chips.clear_requested.connect(self.clear)
-        page.table.sort_requested.connect(self._take_sort)
+        page.table.sort_requested.connect(self._apply_sort)
         session.opened.connect(self._start_over)
         session.closed.connect(self._start_over)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
         session.model_changed.connect(self.renew_meaning)
         record_order.text_analysis.compared.connect(self._show_compared)
 
@@ -126,7 +126,7 @@ class FilterController(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _take_facets(self, wanted: Filter) -> None:
+    def _apply_facets(self, wanted: Filter) -> None:
         self._facets = wanted
         if wanted == Filter():
             self._rows = None
@@ -134,11 +134,11 @@ class FilterController(QObject):
         self._apply()
 
     @Slot(str)
-    def _take_line(self, _text: str) -> None:
+    def _apply_line(self, _text: str) -> None:
         self._apply()
 
     @Slot(int, bool)
-    def _take_sort(self, section: int, descending: bool) -> None:
+    def _apply_sort(self, section: int, descending: bool) -> None:
         columns = self._page.model.columns
         column = columns[section].sort if 0 <= section < len(columns) else None
         self._record_order.set_sort(column, descending=descending and column is not None)
@@ -190,7 +190,7 @@ class FilterController(QObject):
         self._page.filter_chips.show_chips(chips, problem, saved=self.line in self._saved)
 
     @Slot(object)
-    def _take_off(self, chip: FilterChip) -> None:
+    def _remove_condition(self, chip: FilterChip) -> None:
         if chip.term is not None:
             self._line.show_text(self._query().without(chip.term))
         elif chip.rest is not None:
@@ -205,7 +205,7 @@ class FilterController(QObject):
         return parse(self._line.text(), *known)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         """Apply the filter again when the review thresholds change."""
         if ChangeKind.REVIEW in change.kinds:
             self.review_again()

@@ -54,7 +54,7 @@ class FocusController(QObject):
         session_stats.changed.connect(self._show_session)
         session.opened.connect(self._open)
         session.closed.connect(self._close)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
         both: tuple[DetailPanel | FocusView, ...] = (page.detail, page.focus)
         for view in both:
             view.tag_chosen.connect(decision_controller.decide)
@@ -108,9 +108,9 @@ class FocusController(QObject):
             announce(self._view, spoken_record(reading))
         if had_focus:
             self._view.pane.setFocus()
-        self._look_ahead()
+        self._load_ahead()
 
-    def _look_ahead(self) -> None:
+    def _load_ahead(self) -> None:
         row = self._decision_controller.upcoming()
         if row is None:
             self._view.lay_out_next(None)
@@ -189,7 +189,7 @@ class FocusController(QObject):
             self.show_table()
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.TAGS in change.kinds:
             self._open()
 

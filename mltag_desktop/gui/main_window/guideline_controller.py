@@ -58,7 +58,7 @@ class GuidelineController(QObject):
         self._later = QTimer(self, singleShot=True, interval=_RENEW)
         self._later.timeout.connect(self._renew)
         page.detail.tabs.guideline_requested.connect(self._show_in_tab)
-        context.session.changed.connect(self._note)
+        context.session.changed.connect(self._handle_change)
         context.session.opened.connect(self._renew)
         context.session.closed.connect(self._later.stop)
 
@@ -68,7 +68,7 @@ class GuidelineController(QObject):
         focused = self._focus_controller.is_on
         pane = self._pane(focused=focused)
         if pane.isVisibleTo(self._context.window) and pane.hasFocus():
-            self._leave()
+            self._return_focus()
             return
         if focused:
             page.focus.show_guideline()
@@ -124,14 +124,14 @@ class GuidelineController(QObject):
             column.addWidget(pane)
             pane.record_requested.connect(self._navigator.show_record)
             pane.edit_requested.connect(self.edit_requested)
-            pane.left.connect(self._leave)
+            pane.left.connect(self._return_focus)
             tags = page.focus.tags if focused else page.detail.tags
             tags.looked_at.connect(pane.show_tag)
             self._panes[focused] = pane
         return self._panes[focused]
 
     @Slot()
-    def _leave(self) -> None:
+    def _return_focus(self) -> None:
         page = self._page
         if self._focus_controller.is_on:
             page.focus.hide_guideline()
@@ -140,7 +140,7 @@ class GuidelineController(QObject):
             page.table.setFocus()
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.DECISIONS | ChangeKind.TAGS) and self._is_seen():
             self._later.start()
 

@@ -92,7 +92,7 @@ class HistoryPreview(QObject):
         self._job: Job | None = None
         self._bar: HistoryBar | None = None
         context.session.past_changed.connect(self._show_bar)
-        context.session.changed.connect(self._follow)
+        context.session.changed.connect(self._handle_change)
 
     @property
     def bar(self) -> HistoryBar:
@@ -113,7 +113,7 @@ class HistoryPreview(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._focus_controller.show_table()  # the bar stands above it
+        self._focus_controller.show_table()  # the bar is above it
         self._step = step
         if self._job is not None:
             self._job.cancel()
@@ -139,12 +139,12 @@ class HistoryPreview(QObject):
     @Slot()
     def _show_bar(self) -> None:
         workspace = self._session.workspace
-        looks = self._session.past is not None and workspace is not None
-        if looks and workspace is not None:
-            self.bar.say(_words(workspace, self._step))
+        shows_past = self._session.past is not None and workspace is not None
+        if shows_past and workspace is not None:
+            self.bar.say(_state_text(workspace, self._step))
             self.bar.restore.setEnabled(not workspace.read_only)
-        if looks or self._bar is not None:
-            self.bar.setVisible(looks)
+        if shows_past or self._bar is not None:
+            self.bar.setVisible(shows_past)
 
     @Slot()
     def _restore(self) -> None:
@@ -152,13 +152,13 @@ class HistoryPreview(QObject):
         if workspace is None:
             return
         job = Job(return_to, workspace, self._step)
-        job.succeeded.connect(self._tell_restored)
+        job.succeeded.connect(self._report_restored)
         job.failed.connect(self._notifications.failure)
         self.bar.restore.setEnabled(False)
         self._jobs.run(job)
 
     @Slot(object)
-    def _tell_restored(self, change: Change) -> None:
+    def _report_restored(self, change: Change) -> None:
         self.leave()
         if change.step is None:
             self._notifications.info(tr("Nothing has changed since this step."))
@@ -168,7 +168,7 @@ class HistoryPreview(QObject):
         self._notifications.success(words, tr("This can be undone."))
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.step is not None and self._session.past is not None:
             self.leave()
 
@@ -178,7 +178,7 @@ def _states_at(progress: Progress, workspace: "Workspace", step: int) -> States:
     return workspace.time_travel.states_at(step)
 
 
-def _words(workspace: "Workspace", step: int) -> str:
+def _state_text(workspace: "Workspace", step: int) -> str:
     if not step:
         return tr("State before the first decision (read-only).")
     found = workspace.history.steps(step + 1, 1)

@@ -69,10 +69,10 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self._tell_painted)
+            QTimer.singleShot(0, self._emit_painted)
 
     @Slot()
-    def _tell_painted(self) -> None:
+    def _emit_painted(self) -> None:
         self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

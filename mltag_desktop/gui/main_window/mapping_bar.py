@@ -68,10 +68,10 @@ class MappingBar(QWidget):
         keeps_place = self.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)
         self.setSizePolicy(keeps_place)
-        self._id.activated.connect(self._tell_mapping)
-        self._tag.activated.connect(self._tell_mapping)
-        self._encoding.activated.connect(self._tell_dialect)
-        self._delimiter.activated.connect(self._tell_dialect)
+        self._id.activated.connect(self._report_mapping)
+        self._tag.activated.connect(self._report_mapping)
+        self._encoding.activated.connect(self._report_dialect)
+        self._delimiter.activated.connect(self._report_dialect)
 
     def show_workspace(self, workspace: "Workspace") -> None:
         """Show how the workspace's source is read."""
@@ -205,7 +205,7 @@ class MappingBar(QWidget):
         self.mapping_requested.emit(replace(self._mapping, text=wanted))
 
     @Slot()
-    def _tell_mapping(self) -> None:
+    def _report_mapping(self) -> None:
         if self._mapping is not None:
             identity, tag = self._id.currentIndex() - 1, self._tag.currentIndex() - 1
             wanted = replace(
@@ -215,7 +215,7 @@ class MappingBar(QWidget):
                 self.mapping_requested.emit(wanted)
 
     @Slot()
-    def _tell_dialect(self) -> None:
+    def _report_dialect(self) -> None:
         if self._dialect is None:
             return
         encoding = str(self._encoding.currentData())

@@ -40,7 +40,7 @@ class OnboardingController(QObject):
         self.card = OnboardingCard(context.theme, page, tour_context)
         self.card.left.connect(page.table.setFocus)
         self.card.try_requested.connect(page.table.setFocus)
-        self.card.put_off.connect(self._tell_put_off)
+        self.card.put_off.connect(self._report_put_off)
         page.model.modelReset.connect(self.card.renew)  # the tags are known, and rows take their place
 
     @Slot()
@@ -62,7 +62,7 @@ class OnboardingController(QObject):
             self.card.take_keys()
 
     @Slot()
-    def _tell_put_off(self) -> None:
+    def _report_put_off(self) -> None:
         self._context.notifications.info(tr("Continue the tour at any time: Help › Take the tour."))
 
     def _tags(self) -> list[str]:

@@ -22,10 +22,10 @@ class SelectionPreview(QObject):
         selection = page.table.selectionModel()
         selection.selectionChanged.connect(self._timer.start)
         selection.currentRowChanged.connect(self._timer.start)
-        session.changed.connect(self._follow)
+        session.changed.connect(self._handle_change)
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if self._was_several and change.kinds & (
             ChangeKind.DECISIONS | ChangeKind.PREDICTIONS | ChangeKind.TAGS
         ):

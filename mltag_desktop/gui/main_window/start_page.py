@@ -83,9 +83,9 @@ class StartPage(QWidget):
             self._recent_lines.append(line)
         self._heading.setVisible(bool(self._recent_lines))
         if self.isVisible():
-            self._look()
+            self._check_files()
 
-    def _look(self) -> None:
+    def _check_files(self) -> None:
         self._file_availability.check([str(line.path) for line in self._recent_lines])
 
     @Slot()
@@ -137,7 +137,7 @@ class StartPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._look()
+        self._check_files()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -45,11 +45,11 @@ class StatusBar(QStatusBar):
 
     def show_saved(self, words: str) -> None:
         """Show the save state."""
-        self._say(self._saved, words)
+        self._set_text(self._saved, words)
 
     def show_corrections(self, accepted: int, corrected: int) -> None:
         """Show the number of accepted and corrected tags."""
-        self._say(
+        self._set_text(
             self._corrections,
             ", ".join(
                 (
@@ -61,17 +61,17 @@ class StatusBar(QStatusBar):
 
     def show_model(self, words: str) -> None:
         """Show the active model."""
-        self._say(self._model, words)
+        self._set_text(self._model, words)
 
     @Slot(str, str)
     def show_certificate(self, words: str, reason: str) -> None:
         """Show the state of the certification, with a sentence as its tooltip."""
         self._certificate.setToolTip(reason)
-        self._say(self._certificate, words)
+        self._set_text(self._certificate, words)
 
     def show_shadow(self, words: str) -> None:
         """Show how the shadow model performs; an empty text hides it."""
-        self._say(self._shadow, words)
+        self._set_text(self._shadow, words)
 
     def show_progress(self, step: str, share: float | None) -> None:
         """Show a step and its progress from 0 to 1; None when nothing is running."""
@@ -92,16 +92,16 @@ class StatusBar(QStatusBar):
         """
         self._left.setToolTip(why)
         if records is None:
-            self._say(self._left, "")
+            self._set_text(self._left, "")
             return
         if not records:
-            self._say(self._left, tr("Nothing left to review"))
+            self._set_text(self._left, tr("Nothing left to review"))
             return
         minutes = max(1, round(records * seconds_each / 60))
         about = (
             tr("{minutes} min", minutes=minutes) if minutes < 100 else tr("{hours:.0f} h", hours=minutes / 60)
         )
-        self._say(self._left, tr("{records:,} to review, about {about}", records=records, about=about))
+        self._set_text(self._left, tr("{records:,} to review, about {about}", records=records, about=about))
 
     @property
     def _of_workspace(self) -> tuple[QLabel, ...]:
@@ -115,7 +115,7 @@ class StatusBar(QStatusBar):
         label.setContentsMargins(0, 0, GROUP - GAP, 0)
         return label
 
-    def _say(self, label: QLabel, words: str) -> None:
+    def _set_text(self, label: QLabel, words: str) -> None:
         if words != label.text():
             label.setText(words)
         label.setAccessibleDescription(" ".join(part for part in (words, label.toolTip()) if part))

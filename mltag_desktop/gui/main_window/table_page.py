@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.state.session import Session
     from mltag_desktop.gui.state.shortcuts import DigitKeys, KeyRepeatFilter
 
-_FACETS_WIDTH = 51 * UNIT
-_TABLE_WIDTH = 183 * UNIT
+_FACETS_WIDTH = 57 * UNIT
+_FACETS_LEAST = 51 * UNIT
+_TABLE_WIDTH = 177 * UNIT
 _DETAIL_WIDTH = 86 * UNIT
 _DETAIL_LEAST = 64 * UNIT
 _MAPPING_HEIGHT = 10 * UNIT
@@ -102,7 +103,7 @@ class TablePage(QWidget):
         self.filter_panel = FilterPanel(theme, self)
         self.mapping_bar = MappingBar(theme, self)
         self.mapping_bar.setMinimumHeight(_MAPPING_HEIGHT)
-        self.mapping_bar.setMinimumWidth(_FACETS_WIDTH)  # with a large font the boxes shrink, not the page
+        self.mapping_bar.setMinimumWidth(_FACETS_LEAST)  # with a large font the boxes shrink, not the page
         self.filter_chips = FilterChipBar(theme, self)
         self.record_loader = RecordLoader(session, jobs, self)
         self.record_context = RecordContextLoader(session, jobs, self)
@@ -178,7 +179,7 @@ class TablePage(QWidget):
 
     @property
     def _is_narrow(self) -> bool:
-        return self.width() < widened(_FACETS_WIDTH + _TABLE_LEAST + _DETAIL_LEAST, self.fontMetrics())
+        return self.width() < widened(_FACETS_LEAST + _TABLE_LEAST + _DETAIL_LEAST, self.fontMetrics())
 
     def minimumSizeHint(self) -> QSize:
         """Return the size without the filter pane, which gives way to the table."""
@@ -189,7 +190,7 @@ class TablePage(QWidget):
 
     def _prepare(self, number: int, pane: QWidget) -> None:
         pane.setAutoFillBackground(True)
-        pane.setMinimumWidth(widened((_FACETS_WIDTH, 0, _DETAIL_LEAST)[number], self.fontMetrics()))
+        pane.setMinimumWidth(widened((_FACETS_LEAST, 0, _DETAIL_LEAST)[number], self.fontMetrics()))
         self.splitter.setCollapsible(number, number != 1)
         self.splitter.setStretchFactor(number, (0, 3, 1)[number])
 

@@ -37,7 +37,7 @@ class ToolBar(QToolBar):
                 self.addAction(actions[name])
             if group is not _GROUPS[-1]:
                 self.addSeparator()
-        self.addWidget(_spring(self))
+        self.addWidget(_stretch(self))
         self.addWidget(filter_bar)
         self._with_words = 0
         theme.changed.connect(self._recolour)
@@ -76,7 +76,7 @@ class ToolBar(QToolBar):
             self.setToolButtonStyle(style.ToolButtonTextBesideIcon if fits else style.ToolButtonIconOnly)
 
 
-def _spring(parent: QWidget) -> QWidget:
+def _stretch(parent: QWidget) -> QWidget:
     spring = QWidget(parent)
     spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return spring

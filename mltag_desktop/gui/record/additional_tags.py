@@ -65,7 +65,7 @@ class AdditionalTags(QWidget):
             button = ChipButton(self._theme, FilterChip(tag.name), self, tag)
             button.setAccessibleName(tr("Remove additional tag {name}", name=tag.name))
             button.setToolTip(tr("Remove the additional tag {name}", name=tag.name))
-            button.taken_off.connect(self._take_off)
+            button.taken_off.connect(self._remove_tag)
             self._flow.addWidget(button)
             self._buttons.append(button)
             button.show()
@@ -74,7 +74,7 @@ class AdditionalTags(QWidget):
         self.updateGeometry()
 
     @Slot(object)
-    def _take_off(self, chip: FilterChip) -> None:
+    def _remove_tag(self, chip: FilterChip) -> None:
         for tag, button in zip(self._tags, self._buttons, strict=True):
             if button.chip is chip:
                 self.taken_off.emit(tag.name)

@@ -150,7 +150,7 @@ class DetailPanel(QWidget):
         self._record_loader.refresh(change)
 
     @Slot(object)
-    def _take(self, reading: LoadedRecord) -> None:
+    def _show_loaded(self, reading: LoadedRecord) -> None:
         if self._several or reading.record.row != self._row:
             return
         self._show(reading)
@@ -165,7 +165,7 @@ class DetailPanel(QWidget):
             self.reading.show_marks(marks)
 
     @Slot(str)
-    def _look_at(self, tag: str) -> None:
+    def _show_tag(self, tag: str) -> None:
         if self._reading is not None:
             self._record_loader.explain_tag(self._reading, tag)
 
@@ -224,12 +224,12 @@ class DetailPanel(QWidget):
         self.tags.chosen.connect(self.tag_chosen)
         self.tags.also_chosen.connect(self.also_chosen)
         self.additional_tags.taken_off.connect(self.also_chosen)
-        self.tags.looked_at.connect(self._look_at)
+        self.tags.looked_at.connect(self._show_tag)
         self.tabs.record_requested.connect(self.record_requested)
         self.tabs.noted.connect(self.noted)
         self.tabs.flagged.connect(self.flagged)
         self.tabs.left.connect(self.left)
-        self._record_loader.ready.connect(self._take)
+        self._record_loader.ready.connect(self._show_loaded)
         self._record_loader.marks_changed.connect(self._update_marks)
         self._record_loader.failed.connect(self.failed)
         self._around.found.connect(self._show_around)

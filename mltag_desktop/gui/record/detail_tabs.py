@@ -159,14 +159,14 @@ class NotePane(QWidget):
         self.edit.setTabChangesFocus(True)
         self.edit.installEventFilter(self)
         self._draft = QTimer(self, singleShot=True, interval=_DRAFT_EVERY)
-        self._draft.timeout.connect(self._tell_typed)
+        self._draft.timeout.connect(self._emit_typed)
         self.edit.textChanged.connect(self._begin_draft)
         self._save = QPushButton(tr("Save note"), self)
         self._save.setToolTip("Ctrl+Return")
         self._flag = QPushButton(tr("Flag with this note"), self)
         self._flag.setToolTip(tr("Flag the record and save the note (Ctrl+Shift+Return)"))
-        self._save.clicked.connect(self._tell_saved)
-        self._flag.clicked.connect(self._tell_flagged)
+        self._save.clicked.connect(self._report_saved)
+        self._flag.clicked.connect(self._report_flagged)
         for button in (self._save, self._flag):
             button.installEventFilter(self)
         row = QHBoxLayout()
@@ -195,7 +195,7 @@ class NotePane(QWidget):
         self.finish()
         before, self._row, self._is_ahead = self._row, row, False
         self.edit.setPlainText(note)
-        self._settle()
+        self._mark_saved()
         self.filled.emit(bool(note))
         if before >= 0 and row != before and self._has_focus():
             self.left.emit()  # further key presses are not meant for the new record
@@ -206,7 +206,7 @@ class NotePane(QWidget):
             self.finish()
             self._row, self._is_ahead = row, True
             self.edit.clear()
-            self._settle()
+            self._mark_saved()
 
     def set_writable(self, *, on: bool) -> None:
         """Make the note editable, or read-only for a past state or a read-only workspace."""
@@ -220,20 +220,20 @@ class NotePane(QWidget):
         if self.edit.hasFocus():
             QGuiApplication.inputMethod().commit()
         if self.edit.document().isModified():
-            self._settle()
+            self._mark_saved()
             self.saved.emit(self._row, self.edit.toPlainText().strip())
 
     @Slot()
-    def _tell_saved(self) -> None:
+    def _report_saved(self) -> None:
         if not self.edit.isReadOnly():
-            self._settle()
+            self._mark_saved()
             self.saved.emit(self._row, self.edit.toPlainText().strip())
         self.left.emit()
 
     @Slot()
-    def _tell_flagged(self) -> None:
+    def _report_flagged(self) -> None:
         if not self.edit.isReadOnly():
-            self._settle()
+            self._mark_saved()
             self.flagged.emit(self.edit.toPlainText().strip())
             self.typed.emit(self._row, "")
         self.left.emit()
@@ -244,11 +244,11 @@ class NotePane(QWidget):
             self._draft.start()
 
     @Slot()
-    def _tell_typed(self) -> None:
+    def _emit_typed(self) -> None:
         if self.edit.document().isModified():
             self.typed.emit(self._row, self.edit.toPlainText())
 
-    def _settle(self) -> None:
+    def _mark_saved(self) -> None:
         """Mark the text as saved, and stop the draft timer."""
         self._draft.stop()
         self.edit.document().setModified(False)
@@ -281,7 +281,7 @@ class NotePane(QWidget):
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & control:
                 shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                (self._tell_flagged if shift else self._tell_saved)()
+                (self._report_flagged if shift else self._report_saved)()
                 return True
         return False
 
@@ -301,7 +301,7 @@ def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
 def entry_words(entry: JournalEntry) -> str:
     """Return one line of a record's history."""
     try:
-        at = _moment(datetime.fromisoformat(entry.time))
+        at = _time_text(datetime.fromisoformat(entry.time))
     except ValueError:
         at = entry.time
     what = words_of(entry)
@@ -310,6 +310,6 @@ def entry_words(entry: JournalEntry) -> str:
     return f"{at}  {entry.curator}  {what}{undone}{note}"
 
 
-def _moment(at: datetime) -> str:
+def _time_text(at: datetime) -> str:
     local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
     return QLocale().toString(local, "dd MMM HH:mm")

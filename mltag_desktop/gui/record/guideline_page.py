@@ -29,7 +29,7 @@ def _section(guide: TagGuideline) -> str:
     parts = [
         f'<h2><span style="color:{ink}">{escape(tag.sign)}</span> {escape(tag.name)}</h2>',
         f"<p>{described}</p>",
-        *(_words(label, words) for label, words in _keywords(tag) if words),
+        *(_list_html(label, words) for label, words in _keywords(tag) if words),
         _list(tr("Examples"), tag.examples),
         _list(tr("Decided records"), [" ".join(title.split()) for _, title in guide.examples]),
         f'<p class="quiet">{escape(decided)}</p>',
@@ -44,7 +44,7 @@ def _keywords(tag: TagInfo) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def _words(label: str, words: Sequence[str]) -> str:
+def _list_html(label: str, words: Sequence[str]) -> str:
     return f"<p>{escape(label)}: {escape(', '.join(words))}</p>"
 
 

@@ -39,7 +39,7 @@ class GuidelinePane(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(UNIT)
-        self.anchorClicked.connect(self._follow)
+        self.anchorClicked.connect(self._open_link)
         show_focus(self, theme)
         theme.changed.connect(self._fill)
 
@@ -59,10 +59,10 @@ class GuidelinePane(QTextBrowser):
     @Slot()
     def _fill(self) -> None:
         at = self.verticalScrollBar().value()
-        self.setHtml("".join(self._words(n, guide) for n, guide in enumerate(self._guides)))
+        self.setHtml("".join(self._tag_html(n, guide) for n, guide in enumerate(self._guides)))
         self.verticalScrollBar().setValue(at)
 
-    def _words(self, number: int, guide: TagGuideline) -> str:
+    def _tag_html(self, number: int, guide: TagGuideline) -> str:
         colours, tag = self._theme.colours, guide.tag
         quiet, ink = colours.muted.name(), colours.tag(tag.colour).name()
         shown = self._keys.get(tag.name, "")
@@ -84,7 +84,7 @@ class GuidelinePane(QTextBrowser):
         )
 
     @Slot(QUrl)
-    def _follow(self, link: QUrl) -> None:
+    def _open_link(self, link: QUrl) -> None:
         target = link.toString()
         if target == _EDIT:
             self.edit_requested.emit()

@@ -62,7 +62,7 @@ class RecordContextLoader(QObject):
         self._row: RowId | None = None
         self._job: Job | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self._look)
+        self._rest.timeout.connect(self._compute)
         for signal in (session.opened, session.closed, session.model_changed):
             signal.connect(self._start_over)
 
@@ -78,7 +78,7 @@ class RecordContextLoader(QObject):
             self._rest.start()
 
     @Slot()
-    def _look(self) -> None:
+    def _compute(self) -> None:
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or self._row is None:
             return

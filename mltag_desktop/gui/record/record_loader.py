@@ -140,13 +140,13 @@ class RecordLoader(QObject):
         if workspace is None or row in self._under_way:
             return
         job = Job(look_up, workspace, self._session.model, row)
-        job.succeeded.connect(self._keep)
+        job.succeeded.connect(self._cache_record)
         job.failed.connect(self.failed)
         self._under_way[row] = job
         self._jobs.run_deferred_job(job)
 
     @Slot(object)
-    def _keep(self, reading: LoadedRecord) -> None:
+    def _cache_record(self, reading: LoadedRecord) -> None:
         row = reading.record.row
         self._under_way.pop(row, None)
         self._held[row] = reading
@@ -167,12 +167,12 @@ class RecordLoader(QObject):
         if tag not in model.tags:
             return
         job = Job(_words_for, self._jobs.worker, model, record, tag)
-        job.succeeded.connect(self._take_words)
+        job.succeeded.connect(self._apply_words)
         job.failed.connect(self.failed)
         self._jobs.run(job)
 
     @Slot(object)
-    def _take_words(self, found: "_Words") -> None:
+    def _apply_words(self, found: "_Words") -> None:
         held = self._held.get(found.row)
         if held is None or held.is_explained:
             return

@@ -74,6 +74,9 @@ def choices(
     shown = keys.order(tags, probabilities)[:_SHOWN_AT_MOST]
     has_digits = probabilities is not None or not keys.follows_record(tags)
     one = record if words is None else None
+    if one is not None:
+        missing = {one.decided, *one.also}.difference(tag.name for tag in shown)
+        shown = [*shown, *(tag for tag in tags if tag.name in missing)]
     known = (one.probabilities if one else None) or {}
     marked = one.decided or one.predicted if one else None
     return [

@@ -103,10 +103,10 @@ class ThresholdView(Plot):
             symbolBrush=colours.accent,
             symbolPen=pg.mkPen(colours.accent, width=1),
         )
-        drawn.sigPointsClicked.connect(self._tell)
+        drawn.sigPointsClicked.connect(self._emit_clicked)
 
     @Slot(object, object, object)
-    def _tell(self, _item: object, points: Sequence[Any], _event: object) -> None:
+    def _emit_clicked(self, _item: object, points: Sequence[Any], _event: object) -> None:
         if len(points):
             self.clicked.emit(float(points[0].pos().x()))
 
@@ -202,10 +202,10 @@ class VersionsView(Plot):
             symbolBrush=[colours.accent if n == last else colours.base for n in range(len(self._models))],
             symbolPen=pg.mkPen(colours.accent, width=1.5),
         )
-        drawn.sigPointsClicked.connect(self._tell)
+        drawn.sigPointsClicked.connect(self._emit_clicked)
 
     @Slot(object, object, object)
-    def _tell(self, _item: object, points: Sequence[Any], _event: object) -> None:
+    def _emit_clicked(self, _item: object, points: Sequence[Any], _event: object) -> None:
         if len(points):
             self.clicked.emit(round(points[0].pos().x()))
 

@@ -185,7 +185,7 @@ class FindingsView(QWidget):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self._label.setAccessibleName(name or tr("Training checks"))
-        self._label.linkActivated.connect(self._follow)
+        self._label.linkActivated.connect(self._open_link)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GAP // 2, 0, 0)
         layout.addWidget(self._label)
@@ -229,6 +229,6 @@ class FindingsView(QWidget):
         return f' <a href="{number}" style="color:{self._theme.colours.accent.name()}">{shown}</a>'
 
     @Slot(str)
-    def _follow(self, link: str) -> None:
+    def _open_link(self, link: str) -> None:
         line = self.lines[int(link)]
         self.records_requested.emit(list(line.rows), line.named)

@@ -260,12 +260,12 @@ class PredictionChangeExplainer(QObject):
             self._job.cancel()
         known = (self._session.base, self._session.model)
         job = Job(_explain, self._jobs.worker, workspace, change, self._versions, known, self._models)
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(self._emit_explained)
         self._job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _take(self, found: Explained) -> None:
+    def _emit_explained(self, found: Explained) -> None:
         self.explained.emit(*found)
 
 

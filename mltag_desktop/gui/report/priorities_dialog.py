@@ -57,8 +57,8 @@ class _EditableList(QWidget):
         self._remove = QPushButton(tr("Remove"))
         self._remove.setAccessibleName(tr("Remove from {name}", name=name))
         self._remove.setAutoDefault(False)
-        self._remove.clicked.connect(self._tell_removed)
-        self._list.currentRowChanged.connect(self._follow)
+        self._remove.clicked.connect(self._emit_removed)
+        self._list.currentRowChanged.connect(self._update_controls)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         for part in (*inputs, self.add):
@@ -77,14 +77,14 @@ class _EditableList(QWidget):
         self._list.addItems(list(lines))
         self._list.setVisible(bool(lines))
         self._remove.setVisible(bool(lines))
-        self._follow()
+        self._update_controls()
 
     @Slot()
-    def _follow(self) -> None:
+    def _update_controls(self) -> None:
         self._remove.setEnabled(self._list.currentRow() >= 0)
 
     @Slot()
-    def _tell_removed(self) -> None:
+    def _emit_removed(self) -> None:
         self.removed.emit(self._list.currentRow())
 
 
@@ -150,12 +150,12 @@ class PrioritiesDialog(Dialog):
         self._beta.setValue(policy.beta if policy.kind == "f_beta" else 2.0)
         self._given.setCurrentIndex(min(1, self._given.count() - 1))
         for box in (self._kind, self._true, self._given):
-            box.currentIndexChanged.connect(self._follow)
+            box.currentIndexChanged.connect(self._update_controls)
         self._cost_list.added.connect(self._add_cost)
         self._cost_list.removed.connect(self._remove_cost)
         self._floor_list.added.connect(self._add_floor)
         self._floor_list.removed.connect(self._remove_floor)
-        self._follow()
+        self._update_controls()
         self._show_lists()
         fit_screen(self, self.sizeHint())
 
@@ -174,7 +174,7 @@ class PrioritiesDialog(Dialog):
         )
 
     @Slot()
-    def _follow(self) -> None:
+    def _update_controls(self) -> None:
         kind = self._kind.currentData()
         self._beta.setVisible(kind == "f_beta")
         self._tag.setEnabled(kind != "cost")
@@ -226,7 +226,7 @@ class PrioritiesDialog(Dialog):
         )
 
     @Slot()
-    def _take(self) -> None:
+    def _accept_policy(self) -> None:
         if self.policy != self._before:
             self.chosen.emit(self.policy)
         self.accept()
@@ -251,7 +251,7 @@ class PrioritiesDialog(Dialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.accepted.connect(self._take)
+        buttons.accepted.connect(self._accept_policy)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)

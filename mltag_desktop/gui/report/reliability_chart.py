@@ -102,10 +102,10 @@ class ReliabilityView(QWidget):
         )
         if last:
             self._filled = filled
-            drawn.sigPointsClicked.connect(self._tell)
+            drawn.sigPointsClicked.connect(self._emit_clicked)
 
     @Slot(object, object, object)
-    def _tell(self, _item: object, points: Sequence[Any], _event: object) -> None:
+    def _emit_clicked(self, _item: object, points: Sequence[Any], _event: object) -> None:
         for point in points[:1]:
             at = min(self._filled, key=lambda one: abs(one.confidence - float(point.pos().x())))
             self.clicked.emit(at.low, at.high)

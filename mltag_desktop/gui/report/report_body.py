@@ -35,7 +35,7 @@ from mltag_desktop.gui.report.charts import (
     threshold_words,
     working_point_words,
 )
-from mltag_desktop.gui.report.confusion_matrix import ConfusionPanel
+from mltag_desktop.gui.report.confusion.confusion_panel import ConfusionPanel
 from mltag_desktop.gui.report.metrics_table import MetricsTable, rows_of
 from mltag_desktop.gui.report.prediction_changes_section import (
     PredictionChangeExplainer,
@@ -178,8 +178,12 @@ class ReportBody(QWidget):
         self._layout.addWidget(box)
 
     def _add_confusion(self) -> None:
-        self._left_half = self._confusion()
-        self._add_pair(self._left_half)
+        box = self._confusion()
+        if self._matrix.has_many:
+            self._layout.addWidget(box)
+            self._add_pair()
+        else:
+            self._add_pair(box)
 
     def _make_reliability(self) -> None:
         """Create the plot in a separate step, because the first plot is slow."""

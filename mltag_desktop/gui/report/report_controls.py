@@ -55,7 +55,7 @@ class PromotionPolicyForm(QWidget):
         row.setSpacing(GAP)
         for part in (words, self._metric, self._more):
             row.addWidget(part)
-        self._metric.activated.connect(self._take_metric)
+        self._metric.activated.connect(self._apply_metric)
         self._more.clicked.connect(self.edit)
 
     def show_policy(self, policy: PromotionPolicy, tags: Sequence[str], slices: Sequence[str]) -> None:
@@ -79,7 +79,7 @@ class PromotionPolicyForm(QWidget):
         self._more.setText(more)
 
     @Slot(int)
-    def _take_metric(self, place: int) -> None:
+    def _apply_metric(self, place: int) -> None:
         metric: DecidingMetric = self._metric.itemData(place)
         self.chosen.emit(replace(self._policy, kind=metric.kind, tag=metric.tag, beta=metric.beta))
 

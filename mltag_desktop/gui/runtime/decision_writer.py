@@ -41,7 +41,7 @@ class DecisionWriter(QObject):
         self._calls: queue.SimpleQueue[Call | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._under_way = 0
-        self._finished.connect(self._tell)
+        self._finished.connect(self._emit_outcome)
         self._painted = threading.Event()
         self._after_paint = QTimer(self, singleShot=True, interval=0)  # paint events come before timers
         self._after_paint.timeout.connect(self._begin)
@@ -85,7 +85,7 @@ class DecisionWriter(QObject):
         self._painted.set()
 
     @Slot(object, object)
-    def _tell(self, result: object, error: Exception | None) -> None:
+    def _emit_outcome(self, result: object, error: Exception | None) -> None:
         self._under_way -= 1
         if error is None:
             self.done.emit(result)

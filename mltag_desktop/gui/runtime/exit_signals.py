@@ -29,7 +29,7 @@ class ExitSignals(QObject):
         self._ours.setblocking(False)
         self._pythons.setblocking(False)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._tell)
+        self._notifier.activated.connect(self._emit_received)
         self._before_fd = signal.set_wakeup_fd(self._pythons.fileno(), warn_on_full_buffer=False)
         numbers = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
         self._before = {
@@ -49,7 +49,7 @@ class ExitSignals(QObject):
         self._pythons.close()
 
     @Slot()
-    def _tell(self) -> None:
+    def _emit_received(self) -> None:
         self._notifier.setEnabled(False)
         self.received.emit()
 

@@ -75,8 +75,8 @@ class MemoryReleaser(QObject):
         self._jobs = jobs
         self._is_due = False
         self._settle = QTimer(self, singleShot=True, interval=_DELAY)
-        self._settle.timeout.connect(self._give)
-        jobs.idle.connect(self._give)
+        self._settle.timeout.connect(self._release_if_due)
+        jobs.idle.connect(self._release_if_due)
 
     @Slot()
     def release_when_idle(self) -> None:
@@ -91,7 +91,7 @@ class MemoryReleaser(QObject):
         self._settle.stop()
 
     @Slot()
-    def _give(self) -> None:
+    def _release_if_due(self) -> None:
         if self._is_due and not self._settle.isActive() and not self._jobs.running:
             self._is_due = False
             self._jobs.run(Job(release_memory, self._base_model()))

@@ -44,12 +44,12 @@ class ClipboardCopier(QObject):
         if self._job is not None:
             self._job.cancel()
         job = self._job = Job(_as_lines, workspace, rows[:MOST])
-        job.succeeded.connect(self._put)
+        job.succeeded.connect(self._set_clipboard)
         job.failed.connect(self.failed)
         self._jobs.run(job)
 
     @Slot(object)
-    def _put(self, text: str) -> None:
+    def _set_clipboard(self, text: str) -> None:
         self._job = None
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(min(self._selected, MOST), self._selected)

@@ -61,16 +61,16 @@ class ColumnChoice(QObject):
         workspace = self._context.session.workspace
         if workspace is not None:
             columns = workspace.table.columns
-            self._keep(workspace, [columns[cell] for cell in chosen if cell is not None])
+            self._save_choice(workspace, [columns[cell] for cell in chosen if cell is not None])
 
     @Slot()
     def _choose_fitting(self) -> None:
         self._table.show_source_columns(None)
         workspace = self._context.session.workspace
         if workspace is not None:
-            self._keep(workspace, None)
+            self._save_choice(workspace, None)
 
-    def _keep(self, workspace: Workspace, names: list[str] | None) -> None:
+    def _save_choice(self, workspace: Workspace, names: list[str] | None) -> None:
         if workspace.read_only:
             return
         job = SaveJob(_keep_columns, workspace, names)

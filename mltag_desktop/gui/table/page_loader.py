@@ -41,9 +41,9 @@ class PageLoader(QObject):
         requests = self._model.take_requests()
         if requests:
             job = Job(_fetch, workspace, requests)
-            job.succeeded.connect(self._take)
+            job.succeeded.connect(self._put_pages)
             job.failed.connect(self.failed)
-            job.ended.connect(self._end)
+            job.ended.connect(self._handle_end)
             self._job = job
             self._jobs.run(job)
 
@@ -54,12 +54,12 @@ class PageLoader(QObject):
         self._job = None
 
     @Slot(object)
-    def _take(self, pages: list[Page]) -> None:
+    def _put_pages(self, pages: list[Page]) -> None:
         for request, records in pages:
             self._model.put_page(request, records)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         if self._job is not None and self._job.is_over:
             self._job = None
             self._start()

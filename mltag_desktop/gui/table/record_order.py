@@ -75,7 +75,7 @@ class RecordOrder(QObject):
         self._recount = self._timer(_COUNT_EVERY, self._count)
         session.opened.connect(self._open)
         session.closed.connect(self._close)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
         session.past_changed.connect(self._show_past)
         self.first_hits.connect(self._show_first)
 
@@ -128,7 +128,7 @@ class RecordOrder(QObject):
         job = Job(_order, workspace, past, self.filter, sort, self._hits)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._late = False
         self.waiting.emit(True)
@@ -186,7 +186,7 @@ class RecordOrder(QObject):
         self._model.open(None)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         self._changed |= change.kinds
         if change.kinds & ~ChangeKind.RECORDS:
             self._touched.append(change)
@@ -261,7 +261,7 @@ class RecordOrder(QObject):
             self.sought.emit(row)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         if self._job is not None and self._job.is_over:
             self._job = None
             self.waiting.emit(False)

@@ -177,10 +177,11 @@ class TableModel(QAbstractTableModel):
     """Adapts a workspace to Qt's views: row n of the table is record `order[n]`.
 
     Another object loads the texts in pages; the cells of a missing page are empty. Signals:
-    `pages_requested()` when `take_requests` has something to return.
+    `pages_requested()` when `take_requests` has something to return; `tags_read()` after new tags.
     """
 
     pages_requested = Signal()
+    tags_read = Signal()
 
     def __init__(
         self, parent: QObject | None = None, review_below: Callable[[], ReviewThresholds] = ReviewThresholds
@@ -234,6 +235,7 @@ class TableModel(QAbstractTableModel):
         self._read_columns()
         self._read_states()
         self.endResetModel()
+        self.tags_read.emit()
 
     def set_past(self, states: States | None) -> None:
         """Show a past state; None shows the present state."""
@@ -286,6 +288,7 @@ class TableModel(QAbstractTableModel):
         self._forget_pages()
         self._read_columns()
         self.refresh_states()
+        self.tags_read.emit()
 
     def set_shadow(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
         """Show the shadow model's tag of each record in an additional column; None removes the column."""
@@ -322,7 +325,7 @@ class TableModel(QAbstractTableModel):
         number, offset = divmod(place, PAGE)
         page = self._pages.get(number)
         if page is None or offset >= len(page):
-            self._wish(number)
+            self._request_page(number)
             return None
         self._pages.move_to_end(number)
         return page[offset]
@@ -364,7 +367,7 @@ class TableModel(QAbstractTableModel):
         if first <= last:  # Qt repaints the whole table for places that are not on the screen
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
-    def _wish(self, number: int) -> None:
+    def _request_page(self, number: int) -> None:
         if self._workspace is not None:
             first = not self._requests
             self._requests.pop(number, None)

@@ -79,7 +79,7 @@ class TableView(QTableView):
         self._to_top = False
         self._chosen: frozenset[int] | None = None
         self.empty_state = EmptyState(theme, self.viewport())
-        self.empty_state.stands.connect(self._show_bars)
+        self.empty_state.shown_changed.connect(self._show_bars)
         self.setModel(model)
         self._theme = theme
         self._row = row_height(self.fontMetrics())
@@ -87,7 +87,8 @@ class TableView(QTableView):
         self.setAccessibleName(tr("Records"))
         self._set_behaviour()
         self._set_headers(theme)
-        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.selectionModel().currentRowChanged.connect(self._emit_current)
+        model.tags_read.connect(self.fit_columns)
         theme.changed.connect(self.viewport().update)
 
     def show_order(self, order: RowArray, *, keep: bool = True) -> None:
@@ -181,6 +182,7 @@ class TableView(QTableView):
         last = (top + self.viewport().height() - 1) // self._row
         return top // self._row, min(last, len(self._records.order) - 1)
 
+    @Slot()
     def fit_columns(self) -> None:
         """Distribute the width: fixed columns as they need, the rest to the text columns.
 
@@ -282,7 +284,7 @@ class TableView(QTableView):
             self.verticalScrollBar().setValue(place * self._row - anchor.top)
 
     @Slot(QModelIndex, QModelIndex)
-    def _tell_current(self, current: QModelIndex, before: QModelIndex) -> None:
+    def _emit_current(self, current: QModelIndex, before: QModelIndex) -> None:
         self.viewport().update(self._row_rect(before.row()))
         self.viewport().update(self._row_rect(current.row()))
         self.record_changed.emit(current.row())

@@ -30,35 +30,35 @@ class ActiveModel(QObject):
         self._session = session
         self._jobs = jobs
         self._job: Job | None = None
-        session.opened.connect(self._look)
-        session.changed.connect(self._look_after)
-        session.closed.connect(self._look)
+        session.opened.connect(self._load_if_changed)
+        session.changed.connect(self._handle_change)
+        session.closed.connect(self._load_if_changed)
 
     def load_base(self) -> None:
         """Load the bundled model."""
         job = Job(_load_bundled)
-        job.succeeded.connect(self._take_base)
+        job.succeeded.connect(self._apply_base)
         job.failed.connect(self.failed)
         job.ended.connect(self.base_settled)
         self._jobs.run(job)
 
     def take_base(self, model: "LinearModel") -> None:
         """Use a bundled model that is already loaded."""
-        self._take_base(model)
+        self._apply_base(model)
         self.base_settled.emit()
 
     @Slot(object)
-    def _take_base(self, model: "LinearModel") -> None:
+    def _apply_base(self, model: "LinearModel") -> None:
         self._session.set_base(model)
-        self._look()
+        self._load_if_changed()
 
     @Slot(object)
-    def _look_after(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.MODELS in change.kinds:
-            self._look()
+            self._load_if_changed()
 
     @Slot()
-    def _look(self) -> None:
+    def _load_if_changed(self) -> None:
         """Load the active model, unless the session already has it."""
         base, workspace = self._session.base, self._session.workspace
         if base is None:

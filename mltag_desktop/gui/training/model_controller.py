@@ -98,13 +98,13 @@ class ModelController(QObject):
         self._decisions = ModelActions(
             context,
             lambda: self._report,
-            self._tell_failure,
+            self._show_failure,
             self.records_requested.emit,
             self,
         )
         self._refresh_timer = QTimer(self, interval=_SETTLED, singleShot=True)
         self._refresh_timer.timeout.connect(self._refresh)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
         session.closed.connect(self._close)
         self._dialog.shown.connect(self._refresh)
         self._dialog.start_requested.connect(self.start)
@@ -229,8 +229,8 @@ class ModelController(QObject):
             return
         job = Job(train_candidate, self._jobs.worker, how, workspace, current, base, self._dialog.recipe)
         job.progressed.connect(self._dialog.show_progress)
-        job.succeeded.connect(self._take)
-        job.failed.connect(self._fail)
+        job.succeeded.connect(self._show_candidate)
+        job.failed.connect(self._handle_failure)
         self._training = job
         self._dialog.set_training()
         self.training_changed.emit(True)
@@ -285,7 +285,7 @@ class ModelController(QObject):
         job = Job(compare, self._jobs.worker, workspace, base, first, second)
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._show_compared)
-        job.failed.connect(self._fail)
+        job.failed.connect(self._handle_failure)
         self._training = job
         self._dialog.set_training()
         self._jobs.run(job)
@@ -302,7 +302,7 @@ class ModelController(QObject):
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = SaveJob(keep_note, workspace, version, words)
-            job.failed.connect(self._tell_failure)
+            job.failed.connect(self._show_failure)
             self._jobs.run(job)
 
     def _update_model_list(self, workspace: Workspace) -> None:
@@ -319,7 +319,7 @@ class ModelController(QObject):
         )
 
     @Slot(object)
-    def _take(self, trained: TrainingOutcome) -> None:
+    def _show_candidate(self, trained: TrainingOutcome) -> None:
         self._set_idle(_DONE)
         workspace = self._session.workspace
         if workspace is None:
@@ -330,12 +330,12 @@ class ModelController(QObject):
         self.candidate_made.emit(trained.info)
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         self._set_idle(tr("Failed. Nothing was saved."))
-        self._tell_failure(error)
+        self._show_failure(error)
 
     @Slot(object)
-    def _tell_failure(self, error: Exception) -> None:
+    def _show_failure(self, error: Exception) -> None:
         """Show an error where the user is: in the report, the dialog or the window."""
         if self._report is not None and self._report.isActiveWindow():
             self._report.panel.notifications.failure(error)
@@ -350,7 +350,7 @@ class ModelController(QObject):
         self.training_changed.emit(False)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & _COUNTED and self._dialog.isVisible():
             self._refresh_timer.start(_SETTLED)
 
@@ -376,7 +376,7 @@ class ModelController(QObject):
             self._planning.cancel()
         job = ShortWorkerJob(make_plan, workspace, base, alone=self._dialog.alone, checked=checked)
         job.succeeded.connect(self._show_plan if checked else self._show_counted)
-        job.failed.connect(self._tell_failure)
+        job.failed.connect(self._show_failure)
         job.ended.connect(self._end_planning)
         self._planning = job
         self._dialog.show_checking(on=True)

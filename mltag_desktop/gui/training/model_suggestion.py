@@ -40,7 +40,7 @@ class ModelSuggestion(QObject):
         """The model that the notification is about."""
         self._told: list[str] = []
         self._session.opened.connect(self._start_over)
-        self._session.changed.connect(self._note)
+        self._session.changed.connect(self._handle_change)
 
     @Slot()
     def _start_over(self) -> None:
@@ -51,11 +51,9 @@ class ModelSuggestion(QObject):
         self._told = [str(each) for each in told] if isinstance(told, list) else []
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         """Remove the notification when another model becomes active, or the tags become unknown to it."""
-        workspace = self._session.workspace
-        has_tags = workspace is not None and bool(workspace.tag_set.tags)
-        if ChangeKind.TAGS in change.kinds and not (has_tags and has_known_tags(self._session)):
+        if ChangeKind.TAGS in change.kinds and not has_known_tags(self._session):
             self._withdraw()
         if ChangeKind.MODELS in change.kinds and change.action in (
             Action.PROMOTE, Action.ROLLBACK, Action.UNDO, Action.REDO,
@@ -98,10 +96,10 @@ class ModelSuggestion(QObject):
 
 
 def has_known_tags(session: Session) -> bool:
-    """Return whether the active model has any of the workspace's tags, or there are none."""
+    """Return whether the active model has any of the workspace's tags, so that its predictions are shown."""
     workspace, model = session.workspace, session.model
     tags = {tag.name for tag in workspace.tag_set.tags} if workspace is not None else set()
-    return model is None or not tags or not tags.isdisjoint(model.tags)
+    return model is None or not tags.isdisjoint(model.tags)
 
 
 class DriftNotice(QObject):
@@ -151,18 +149,18 @@ class DriftNotice(QObject):
         )
 
         job = ShortWorkerJob(alarms_of, workspace, model)
-        job.succeeded.connect(self._tell)
+        job.succeeded.connect(self._emit_alarms)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _tell(self, alarms: "tuple[Alarm, ...]") -> None:
+    def _emit_alarms(self, alarms: "tuple[Alarm, ...]") -> None:
         self.noticed.emit(alarms)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         self._job = None
 
     @Slot()

@@ -30,6 +30,8 @@ _TRIGGERS: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 class PredictionRunner(QObject):
     """Runs one prediction job at a time, and starts again when more records need predictions.
 
+    A table that is about something else than the bundled model is not predicted before its tags are chosen.
+
     Signals: `progressed(share)`; `ended()` when no record is left to predict, or after a failure;
     `failed(error)`.
     """
@@ -45,10 +47,12 @@ class PredictionRunner(QObject):
         self._on_screen = on_screen
         self._job: Job | None = None
         self._more = False
+        self._is_held = False
+        """Whether the records are not predicted before the tags change."""
         session.opened.connect(self._restart)
         session.model_changed.connect(self._restart)
         session.closed.connect(self.stop)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
 
     @property
     def is_running(self) -> bool:
@@ -74,16 +78,20 @@ class PredictionRunner(QObject):
             return
         publish = self._session.publish
         on_screen = list(self._on_screen())
-        job = Job(predict_pending, self._jobs.worker, workspace, model, publish, on_screen)
+        is_base = model is self._session.base
+        self._is_held = False
+        job = Job(predict_pending, self._jobs.worker, workspace, model, publish, on_screen, is_base)
+        job.succeeded.connect(self._note_held)
         job.progressed.connect(self._pass_progress)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
-        if not change.kinds & _TRIGGERS:
+    def _handle_change(self, change: Change) -> None:
+        may_be_held = self._is_held or self._job is not None
+        if not change.kinds & _TRIGGERS and not (may_be_held and ChangeKind.TAGS in change.kinds):
             return
         if self._job is None:
             self._start()
@@ -95,7 +103,7 @@ class PredictionRunner(QObject):
         self.progressed.emit(share)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         job = self._job
         if job is None or not job.is_over:
             return
@@ -103,8 +111,12 @@ class PredictionRunner(QObject):
         if self._more:
             self._more = False
             self._start()
-        else:
+        elif not self._is_held:
             self.ended.emit()
+
+    @Slot(object)
+    def _note_held(self, is_held: bool) -> None:
+        self._is_held = is_held
 
 
 def predict_pending(
@@ -114,14 +126,20 @@ def predict_pending(
     model: "LinearModel",
     publish: Callable[[Change, "Workspace"], None],
     first: Sequence[int],
-) -> None:
+    is_base: bool = False,
+) -> bool:
     """Predict all records that `model` has not predicted, rows in `first` first.
+
+    Returns whether none was predicted because `model` is the base model and the table is about other things.
 
     The first records are predicted in this process: they take less time than starting the worker process,
     which predicts the others.
     """
+    from mltag_desktop.core.learning.records.unlike_table import is_unlike
     from mltag_desktop.core.workspace.pending_predictions import predict_places
 
+    if is_base and is_unlike(workspace, model):
+        return True
     pending, done = workspace.pending_predictions, 0
     sizes = itertools.chain((_PREDICTED_HERE,), itertools.repeat(CHUNK))
     for rows, places in pending.places(model.version, sizes=sizes, first=first):
@@ -132,3 +150,4 @@ def predict_pending(
         publish(pending.put(rows, *found), workspace)
         done += len(rows)
         progress.report(done / max(1, workspace.table.count), tr("predicting"))
+    return False

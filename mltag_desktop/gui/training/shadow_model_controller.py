@@ -48,9 +48,9 @@ class ShadowModelController(QObject):
         self._counting: Job | None = None
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._count)
-        session.opened.connect(self._look)
+        session.opened.connect(self._predict)
         session.closed.connect(self._stop)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
 
     @property
     def shadow(self) -> ShadowModel | None:
@@ -62,20 +62,20 @@ class ShadowModelController(QObject):
         workspace = self._session.workspace
         if workspace is None or workspace.read_only:
             return
-        job = Job(_put, workspace, version)
-        job.succeeded.connect(self._look)
+        job = Job(_switch_shadow, workspace, version)
+        job.succeeded.connect(self._predict)
         job.failed.connect(self.failed)
         self._jobs.run(job)
 
     @Slot()
-    def _look(self) -> None:
+    def _predict(self) -> None:
         """Compute the predictions of the workspace's shadow model in the background."""
         self._stop()
         workspace = self._session.workspace
         if workspace is None or shadow.shadow_choice(workspace) is None:
             return
         job = ShortWorkerJob(shadow.shadow_model_of, workspace)
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(self._set_shadow)
         job.failed.connect(self.failed)
         self._job = job
         self._jobs.run(job)
@@ -95,7 +95,7 @@ class ShadowModelController(QObject):
             self.scored.emit("")
 
     @Slot(object)
-    def _take(self, found: ShadowModel | None) -> None:
+    def _set_shadow(self, found: ShadowModel | None) -> None:
         self._job = None
         if found is None:
             return
@@ -105,15 +105,15 @@ class ShadowModelController(QObject):
         self._count()
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.MODELS in change.kinds:
             workspace = self._session.workspace
             chosen = shadow.shadow_choice(workspace) if workspace is not None else None
             if chosen is None or self._shadow is None or chosen[0] != self._shadow.version:
-                self._look()
+                self._predict()
                 return
         if change.kinds & _PREDICTS_AGAIN and (self._shadow is not None or self._job is not None):
-            self._look()
+            self._predict()
         elif self._shadow is not None and not self._settle.isActive():
             self._settle.start()
 
@@ -128,7 +128,7 @@ class ShadowModelController(QObject):
         job = Job(_count, workspace, shadow_model)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._counting = job
         self._jobs.run(job)
 
@@ -140,12 +140,12 @@ class ShadowModelController(QObject):
             self.scored.emit(translate_core_message(score.words))
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         if self._counting is not None and self._counting.is_over:
             self._counting = None
 
 
-def _put(progress: Progress, workspace: "Workspace", version: str) -> None:
+def _switch_shadow(progress: Progress, workspace: "Workspace", version: str) -> None:
     if version:
         shadow.start_shadow(workspace, version)
     else:

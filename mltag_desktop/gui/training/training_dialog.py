@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
+from mltag_desktop.gui.i18n.answer_words import answer_words
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
@@ -200,7 +201,7 @@ class TrainingDialog(Dialog):
         self._close.clicked.connect(self.hide)
         self._alone.toggled.connect(self.alone_changed)
         self._plan_view.checks.records_requested.connect(self.records_requested)
-        self._model_list.chosen.connect(self._follow)
+        self._model_list.chosen.connect(self._show_model)
         self._model_list.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
         self._shadow.clicked.connect(self._ask_shadow)
@@ -209,7 +210,7 @@ class TrainingDialog(Dialog):
         self._save.clicked.connect(self._ask_to_save)
 
     @Slot(object)
-    def _follow(self, model: ModelInfo | None) -> None:
+    def _show_model(self, model: ModelInfo | None) -> None:
         self._report.setEnabled(model is not None and model.report is not None)
         runs = model is not None and model.version == self._shadow_version
         self._shadow.setText(_STOP_SHADOW if runs else _START_SHADOW)
@@ -229,10 +230,10 @@ class TrainingDialog(Dialog):
             words = tr("with {version} ({state})", version=other.version, state=state_in_words(other))
             pair = sorted((other.version, model.version), key=versions.index)
             action = self._others.addAction(words)
-            action.triggered.connect(partial(self._tell_pair, *pair))
+            action.triggered.connect(partial(self._emit_pair, *pair))
         self._compare.setEnabled(not self._others.isEmpty())
 
-    def _tell_pair(self, first: str, second: str) -> None:
+    def _emit_pair(self, first: str, second: str) -> None:
         self.compare_requested.emit(first, second)
 
     @Slot()
@@ -256,7 +257,7 @@ class TrainingDialog(Dialog):
     def set_shadow(self, version: str) -> None:
         """Show which candidate is the shadow model; empty without one."""
         self._shadow_version = version
-        self._follow(self._model_list.current)
+        self._show_model(self._model_list.current)
 
     @Slot()
     def _ask_to_save(self) -> None:
@@ -424,6 +425,8 @@ class TrainingPlanView(QWidget):
             )
             return
         decided = tr_plural("your {n:,} decision", "your {n:,} decisions", plan.decided)
+        if plan.known:
+            decided = answer_words(plan.decided - plan.known, plan.known)
         if plan.base_rows:
             decided = tr_plural(
                 "{n:,} row of the bundled model {version} and {decisions}",
@@ -445,7 +448,7 @@ class TrainingPlanView(QWidget):
                 plan.holdout_rows,
             )
             if plan.holdout_rows
-            else tr("these decisions, cross-validated")
+            else tr("these records, cross-validated")
         )
         self._note.setText(
             tr(

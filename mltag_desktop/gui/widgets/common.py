@@ -62,11 +62,11 @@ class MutedLabel(SpokenLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)  # labels contain names and record texts
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._follow()
-        theme.changed.connect(self._follow)
+        self._apply_theme()
+        theme.changed.connect(self._apply_theme)
 
     @Slot()
-    def _follow(self) -> None:
+    def _apply_theme(self) -> None:
         palette = QPalette(self.palette())
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
             palette.setColor(role, self._theme.colours.muted)

@@ -360,11 +360,11 @@ class _Selection(QObject):
         super().__init__(view)
         self._view = view
         self._theme = theme
-        self._follow()
-        theme.changed.connect(self._follow)
+        self._apply_theme()
+        theme.changed.connect(self._apply_theme)
 
     @Slot()
-    def _follow(self) -> None:
+    def _apply_theme(self) -> None:
         palette = QPalette(self._view.palette())
         palette.setColor(QPalette.ColorRole.Highlight, self._theme.colours.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colours.text)

@@ -12,10 +12,10 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, Theme, scaled
 class EmptyState(QWidget):
     """A message with a button, centred in its parent.
 
-    Signals: `stands(shown)` when the message is shown or hidden.
+    Signals: `shown_changed(shown)` when the message is shown or hidden.
     """
 
-    stands = Signal(bool)
+    shown_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class EmptyState(QWidget):
         column.addSpacing(GAP)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._button.clicked.connect(self._act)
+        self._button.clicked.connect(self._run_action)
         theme.changed.connect(self._recolour)
         self._recolour()
         self.hide()
@@ -67,7 +67,7 @@ class EmptyState(QWidget):
         self.raise_()
 
     @Slot()
-    def _act(self) -> None:
+    def _run_action(self) -> None:
         viewport = self.parentWidget()
         if viewport is not None and self._button.hasFocus():
             viewport.setFocus()
@@ -82,8 +82,8 @@ class EmptyState(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.stands.emit(True)
+        self.shown_changed.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.stands.emit(False)
+        self.shown_changed.emit(False)

@@ -81,7 +81,7 @@ class ModelChoiceDialog(Dialog):
         cancel.clicked.connect(self.reject)
         self.choose.clicked.connect(self._choose)
         self.list.opened.connect(self._choose)
-        self.list.chosen.connect(self._follow)
+        self.list.chosen.connect(self._update_button)
         self.list.show_models(models, selected)
         fit_screen(self, SIZE)
         self.list.setFocus()
@@ -94,7 +94,7 @@ class ModelChoiceDialog(Dialog):
             self.chosen.emit(model)
 
     @Slot(object)
-    def _follow(self, model: LibraryModel | None) -> None:
+    def _update_button(self, model: LibraryModel | None) -> None:
         self.choose.setEnabled(model is not None and not model.damage)
 
 

@@ -103,7 +103,7 @@ class Notifications(QWidget):
         self._lay_out()
         self._timer.timeout.connect(self._expire)
         self._close.clicked.connect(self.dismiss)
-        self._button.clicked.connect(self._act)
+        self._button.clicked.connect(self._run_action)
         self._next.clicked.connect(self.turn)
         self._details.toggled.connect(self._place)
         for button in (self._details, self._button, self._next, self._close):
@@ -161,7 +161,7 @@ class Notifications(QWidget):
         self._stack = [n for n in self._stack if n.kind in _LASTING and n != notice]
         self._stack.append(notice)
         self._render()
-        announce(self, self._words)
+        announce(self, self._shown_text)
         self.shown.emit(notice)
 
     def wait(self, notice: Notification) -> None:
@@ -235,7 +235,7 @@ class Notifications(QWidget):
             self._host.setContentsMargins(0, 0, 0, 0)
             return
         self._recolour()
-        self.setAccessibleName(self._words)
+        self.setAccessibleName(self._shown_text)
         if self._details.isChecked():
             self._details.setChecked(False)
         self._button.setVisible(notice.action is not None)
@@ -252,14 +252,14 @@ class Notifications(QWidget):
         self.raise_()
 
     @Slot()
-    def _act(self) -> None:
+    def _run_action(self) -> None:
         notice = self.current
         self.dismiss()
         if notice is not None and notice.action is not None:
             notice.action.run()
 
     @property
-    def _words(self) -> str:
+    def _shown_text(self) -> str:
         notice = self.current
         return f"{notice.text} {notice.hint}".strip() if notice else ""
 
@@ -282,7 +282,7 @@ class Notifications(QWidget):
 
     def _show_words(self, width: int) -> None:
         """Show the text in one line, elided if it is too long, or as a whole on demand."""
-        words, metrics = self._words, self._text.fontMetrics()
+        words, metrics = self._shown_text, self._text.fontMetrics()
         self._details.hide()
         room = self._room_for_text(width)
         is_long = metrics.horizontalAdvance(words) > room

@@ -152,17 +152,17 @@ class Theme(QObject):
 
     def follow_system(self) -> None:
         """Follow the system's scheme, also when it changes."""
-        self._app.styleHints().colorSchemeChanged.connect(self._follow)
-        self._follow()
+        self._app.styleHints().colorSchemeChanged.connect(self._update_scheme)
+        self._update_scheme()
 
     def choose(self, scheme: "Qt.ColorScheme") -> None:
         """Use `scheme`; `Unknown` follows the system."""
         self._chosen = scheme.name  # not every platform supports setting the scheme
         self._app.styleHints().setColorScheme(scheme)
-        self._follow()
+        self._update_scheme()
 
     @Slot()
-    def _follow(self) -> None:
+    def _update_scheme(self) -> None:
         system = self._app.styleHints().colorScheme().name
         scheme = self._chosen if self._chosen != "Unknown" else system
         dark = self._starts_dark if scheme == "Unknown" else scheme == "Dark"
@@ -225,10 +225,10 @@ def field_palettes(colours: Colours) -> dict[str, QPalette]:
         off = QPalette.ColorGroup.Disabled  # disabled fields must not look like empty ones
         result[kind].setColor(off, QPalette.ColorRole.Base, colours.window)
         result[kind].setColor(off, QPalette.ColorRole.Window, colours.line.lighter(share))
-    return {**result, **_rims(colours)}
+    return {**result, **_widget_palettes(colours)}
 
 
-def _rims(colours: Colours) -> dict[str, QPalette]:
+def _widget_palettes(colours: Colours) -> dict[str, QPalette]:
     """Return the palettes of buttons, lists and tabs, by class, and of the scroll bars in lists."""
     role = QPalette.ColorRole
     result = {kind: palette(colours) for kind in ("QPushButton", "QAbstractItemView", "QToolButton")}

@@ -30,8 +30,7 @@ class AccuracyMonitor:
 
     def current(self) -> ServiceAccuracy:
         """Return the figures; new decisions count at once, new texts within seconds."""
-        active = self._models.active
-        models = [model for model in (active.current, active.candidate, active.rival) if model is not None]
+        models = self._models.active.all
         with self._lock:
             state = (*self._feedback_store.sample_state(), *(model.version for model in models))
             edition = self._feedback_store.edition

@@ -62,15 +62,15 @@ def test_the_rule_stops_a_worse_candidate_and_no_other(tmp_path: Path, arm: str,
     with FeedbackStore(tmp_path) as store:
         assert store.set_plan(replace(PLAN, shares={EVERYONE: trial.share}), "Started.", expected=0)
         complain(store, trial, arm, 3)
-        assert apply_rules(store, trial.models) == "", "three complaints are not enough"
+        assert apply_rules(store, trial, []) == "", "three complaints are not enough"
         complain(store, trial, arm, 40)
         (found,) = evaluate_trials(store)
         assert found.outcome == ("worse" if arm == CANDIDATE else "better")
-        assert bool(apply_rules(store, trial.models)) != runs
+        assert bool(apply_rules(store, trial, [])) != runs
         assert store.plan()[1].running == runs
         if not runs:
             assert "worse, based on users' complaints" in store.plan_changes()[-1][1]
-            assert apply_rules(store, trial.models) == ""
+            assert apply_rules(store, trial, []) == ""
 
 
 def test_the_rule_can_be_switched_off_and_holds_for_both_of_two_candidates(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def nameless(widget: QWidget) -> list[str]:
 def test_every_control_of_both_views_has_a_name(opened: Application, qtbot: QtBot) -> None:
     assert nameless(opened.page) == []
     opened.actions["show_focus"].trigger()
-    qtbot.waitUntil(lambda: opened.page.focus.reading is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: opened.page.focus.reading is not None)
     assert nameless(opened.page) == []
     assert nameless(opened.start_page) == []
 
@@ -70,7 +70,7 @@ def test_every_control_of_the_dialogs_has_a_name(opened: Application, qtbot: QtB
 
     for command in DIALOGS:
         opened.actions[command].trigger()
-        qtbot.waitUntil(lambda: len(shown()) == 1 and opened.jobs.running == 0, timeout=20_000)
+        qtbot.waitUntil(lambda: len(shown()) == 1 and opened.jobs.running == 0)
         (dialog,) = shown()
         assert nameless(dialog) == [], command
         assert dialog.windowTitle() or command == "palette"
@@ -170,11 +170,11 @@ def test_random_keys_clicks_and_sizes_keep_table_and_journal_consistent(
         assert (states.tag_names[states.decided[row]] if states.decided[row] >= 0 else None) == decided
         assert workspace.decisions.additional_tags(row) == (folded[row].also if row in folded else ())
     opened.filter_controller.clear()
-    qtbot.waitUntil(lambda: not opened.record_order.is_running, timeout=10_000)
+    qtbot.waitUntil(lambda: not opened.record_order.is_running)
     assert np.array_equal(np.sort(page.model.order), np.arange(workspace.table.count))
 
     def counted() -> int:
         return sum(facet(opened, f"tag:{tag.name}").count or 0 for tag in workspace.tag_set.tags)
 
     several = sum(len(workspace.decisions.additional_tags(row)) for row in range(workspace.table.count))
-    qtbot.waitUntil(lambda: counted() == workspace.table.count + several, timeout=10_000)
+    qtbot.waitUntil(lambda: counted() == workspace.table.count + several)

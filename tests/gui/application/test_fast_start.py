@@ -57,7 +57,7 @@ def make_start(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def program_of(start: Startup, qtbot: QtBot) -> Application:
-    qtbot.waitUntil(lambda: start.program is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.program is not None)
     assert start.program is not None
     return start.program
 
@@ -95,12 +95,10 @@ def test_the_selected_record_stays_selected(
     make_start: MakeStart, make_table: MakeTable, qtbot: QtBot
 ) -> None:
     start = make_start(make_table(24))
-    qtbot.waitUntil(lambda: start.fast_start is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.fast_start is not None)
     assert start.fast_start is not None
     table = start.fast_start.page.table
-    qtbot.waitUntil(
-        lambda: start.fast_start is not None and start.fast_start.page.model.rowCount() == 24, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: start.fast_start is not None and start.fast_start.page.model.rowCount() == 24)
     table.go_to(5)
     program = program_of(start, qtbot)
     wait_tagged(program, qtbot, 24)
@@ -125,7 +123,7 @@ def test_the_program_reports_an_unreadable_file(make_start: MakeStart, tmp_path:
     with pytest.raises(MltagError, match="empty"):
         first_look(bad, 0.8, "ada", tmp_path)
     program = program_of(make_start(bad), qtbot)
-    qtbot.waitUntil(lambda: "empty" in program.page.table.empty_state.accessibleName(), timeout=20_000)
+    qtbot.waitUntil(lambda: "empty" in program.page.table.empty_state.accessibleName())
     assert program.session.workspace is None
 
 
@@ -139,7 +137,7 @@ def test_the_program_asks_about_an_uncertain_file(
         found.source.workspace.close()
         pytest.skip("the encoding of so short a file is certain by now")
     program = program_of(make_start(doubtful), qtbot)
-    qtbot.waitUntil(lambda: program.workspace_dialogs.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace_dialogs.shown is not None)
     assert program.workspace_dialogs.shown is not None
     program.workspace_dialogs.shown.reject()
 
@@ -149,7 +147,7 @@ def test_closing_the_window_at_once_closes_the_table(
 ) -> None:
     table = make_table(24)
     start = make_start(table)
-    qtbot.waitUntil(lambda: start.fast_start is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.fast_start is not None)
     start.window.close()
     assert start.program is None
     with Workspace.open(table.with_suffix(".mltag"), "ada") as workspace:
@@ -192,3 +190,15 @@ def test_numbers_follow_the_language_of_the_window(
     store(settings, Settings(language="fr"))
     program = program_of(make_start(None), qtbot)
     assert program.page.filter_panel.histogram.high.text() == "1,00"
+
+
+def test_no_page_of_texts_about_something_else_is_tagged(tmp_path: Path) -> None:
+    path = tmp_path / "bank.csv"
+    texts = [f"I lost my card number {n}, please block it" for n in range(40)]
+    path.write_text(
+        "id,text\n" + "".join(f'{n},"{text}"\n' for n, text in enumerate(texts)), encoding="utf-8"
+    )
+    found = first_look(path, 0.6, "kim", tmp_path / "data")
+    assert found is not None
+    assert {record.predicted for record in found.records} == {None}
+    found.source.workspace.close()

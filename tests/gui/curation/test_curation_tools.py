@@ -64,7 +64,7 @@ def test_reopening_continues_at_the_last_record(
 def test_hovering_over_a_tag_marks_its_words(focused: Application, qtbot: QtBot) -> None:
     record_loader = focused.page.record_loader
     qtbot.waitUntil(lambda: focused.page.detail.record is not None)
-    with qtbot.waitSignal(record_loader.marks_changed, timeout=10_000):
+    with qtbot.waitSignal(record_loader.marks_changed):
         focused.page.detail.tags.looked_at.emit(workspace_of(focused).tag_set.tags[1].name)
     with qtbot.waitSignal(record_loader.marks_changed):
         focused.page.detail.tags.looked_at.emit("")
@@ -315,7 +315,7 @@ def test_the_start_page_starts_the_tour_with_the_sample(
     program = make_program()
     button = program.start_page.findChild(QPushButton, "start_tour")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     card = program.onboarding.card
     qtbot.waitUntil(card.isVisible)
     assert program.session.workspace is not None
@@ -400,7 +400,7 @@ def test_the_session_shows_the_progress_by_day_and_estimates_only_with_enough_de
     (line,) = made.days.lines.lines
     assert line.cells[1:5] == ("3", "3", "0", "100%")
     qtbot.mouseClick(made.gain, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "60 decisions" in made.gain_words.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "60 decisions" in made.gain_words.text())
     words = made.gain_words.text()
     made.show_simulating(0.4, "")
     assert made.gain_words.text() == words, "a late report replaces no result"

@@ -19,7 +19,7 @@ def test_one_key_decides_and_another_one_undoes_it(focused: Application, qtbot: 
     focused.actions["show_focus"].trigger()
     view = focused.page.focus
     wait_read(focused, qtbot, 0)
-    qtbot.waitUntil(lambda: "Summaries" in label(view, "The next record"), timeout=10_000)
+    qtbot.waitUntil(lambda: "Summaries" in label(view, "The next record"))
     qtbot.keyClick(view.pane, Qt.Key.Key_2)
     settle(focused, qtbot)
     wait_read(focused, qtbot, 1)
@@ -153,14 +153,12 @@ def test_a_held_modifier_does_not_extend_the_selection(focused: Application, qtb
 
 def test_identical_texts_get_the_same_tag_with_one_key(focused: Application, qtbot: QtBot) -> None:
     focused.workspace_opener.add_texts(["just the same", "just the same", "just the same"])
-    qtbot.waitUntil(lambda: workspace_of(focused).table.count == 27, timeout=10_000)
-    qtbot.waitUntil(lambda: not focused.prediction_runner.is_running, timeout=10_000)
-    qtbot.waitUntil(lambda: len(focused.page.model.order) == 27, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace_of(focused).table.count == 27)
+    qtbot.waitUntil(lambda: not focused.prediction_runner.is_running)
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 27)
     identical_texts = focused.identical_texts
-    qtbot.waitUntil(
-        lambda: identical_texts.texts is not None and len(identical_texts.texts.group) == 27, timeout=10_000
-    )
-    qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all(), timeout=10_000)
+    qtbot.waitUntil(lambda: identical_texts.texts is not None and len(identical_texts.texts.group) == 27)
+    qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all())
     focused.page.table.go_to(24)
     with qtbot.waitSignal(identical_texts.offered):
         focused.actions["tag_1"].trigger()
@@ -178,7 +176,7 @@ def test_similar_decided_records_are_shown(focused: Application, qtbot: QtBot) -
     settle(focused, qtbot)
     focused.page.table.go_to(16)
     similar = focused.page.detail.tabs.similar
-    qtbot.waitUntil(lambda: set(similar.rows) == {4, 10}, timeout=20_000)
+    qtbot.waitUntil(lambda: set(similar.rows) == {4, 10})
     qtbot.mouseClick(similar.findChildren(SimilarRecordButton)[0], Qt.MouseButton.LeftButton)
     assert focused.page.table.current_place() in (4, 10)
 
@@ -191,8 +189,8 @@ def test_identical_texts_are_found_when_the_import_ends_after_the_prediction(
     identical_texts.start_over()
     facets.show_columns(())
     focused.workspace_opener.complete.emit(focused.workspace_opener.source)
-    qtbot.waitUntil(lambda: identical_texts.texts is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: bool(facets.findChildren(FacetButton, "value:source=blog")), timeout=10_000)
+    qtbot.waitUntil(lambda: identical_texts.texts is not None)
+    qtbot.waitUntil(lambda: bool(facets.findChildren(FacetButton, "value:source=blog")))
 
 
 def test_the_preview_of_a_bulk_decision_follows_changes(focused: Application, qtbot: QtBot) -> None:

@@ -28,7 +28,7 @@ def mixed(make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot
     program = make_program(path)
     wait_tagged(program, qtbot, FIRST + len(MESSAGES))
     line = facet(program, "mark:OFF_TOPIC")
-    qtbot.waitUntil(lambda: program.off_topic.is_idle and line.count == 8, timeout=30_000)
+    qtbot.waitUntil(lambda: program.off_topic.is_idle and line.count == 8)
     program.parent_window.activateWindow()
     program.page.table.setFocus()
     program.page.table.go_to(FIRST)
@@ -47,7 +47,7 @@ def test_keys_confirm_and_reject_and_z_takes_back(mixed: Application, qtbot: QtB
     assert record.suspected
     assert "perhaps off topic" in decision_text(record)
     labels = mixed.page.detail.findChildren(QLabel)
-    qtbot.waitUntil(lambda: any("Unlike" in label.text() for label in labels), timeout=30_000)
+    qtbot.waitUntil(lambda: any("Unlike" in label.text() for label in labels))
     qtbot.keyClick(table, Qt.Key.Key_O)
     settle(mixed, qtbot)
     assert workspace.table.records([FIRST])[0].marks == Mark.OFF_TOPIC
@@ -56,7 +56,7 @@ def test_keys_confirm_and_reject_and_z_takes_back(mixed: Application, qtbot: QtB
     settle(mixed, qtbot)
     assert workspace.table.records([FIRST + 1])[0].marks == Mark.ON_TOPIC
     line = facet(mixed, "mark:OFF_TOPIC")
-    qtbot.waitUntil(lambda: line.count == 7 and mixed.off_topic.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: line.count == 7 and mixed.off_topic.is_idle)
     qtbot.keyClick(table, Qt.Key.Key_Z)
     settle(mixed, qtbot)
     qtbot.keyClick(table, Qt.Key.Key_Z)
@@ -76,4 +76,4 @@ def test_the_facet_and_the_search_show_them(mixed: Application, qtbot: QtBot) ->
     assert workspace_of(mixed).states().marked(Mark.OFF_TOPIC).sum() == 8
     assert len(workspace_of(mixed).journal.steps()) == 1
     qtbot.waitUntil(lambda: facet(mixed, "review").count == 0)
-    qtbot.waitUntil(lambda: mixed.off_topic.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: mixed.off_topic.is_idle)

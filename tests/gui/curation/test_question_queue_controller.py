@@ -22,7 +22,7 @@ def asking(opened: Application, qtbot: QtBot) -> Application:
     opened.parent_window.activateWindow()
     opened.page.table.setFocus()
     opened.question_queue.draw = lambda: 1.0
-    qtbot.waitUntil(lambda: opened.question_queue.line is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: opened.question_queue.line is not None)
     return opened
 
 
@@ -46,7 +46,7 @@ def test_the_queue_is_retrained_after_each_decision(asking: Application, qtbot: 
     asked = row(asking)
     states = workspace_of(asking).states()
     order = asking.page.model.order.tolist()
-    with qtbot.waitSignal(asking.question_queue.trained, timeout=20_000) as trained:
+    with qtbot.waitSignal(asking.question_queue.trained) as trained:
         qtbot.keyClick(asking.page.table, Qt.Key.Key_2)
         settle(asking, qtbot)
         standing = row(asking)
@@ -79,7 +79,7 @@ def test_a_random_check_comes_from_the_audit_set(asking: Application, qtbot: QtB
 
 def test_the_query_strategy_is_chosen_in_the_menu_and_stored(asking: Application, qtbot: QtBot) -> None:
     assert asking.actions["order_margin"].isChecked()
-    with qtbot.waitSignal(asking.question_queue.trained, timeout=20_000) as trained:
+    with qtbot.waitSignal(asking.question_queue.trained) as trained:
         asking.actions["order_committee"].trigger()
     assert trained.args[0].order == "committee"
     assert asking.settings_store.settings.queue_order == "committee"

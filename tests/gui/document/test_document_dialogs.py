@@ -269,7 +269,7 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_con
     with qtbot.waitSignal(app_context.jobs.idle):
         dialog.all.click()
     assert dialog.all.text() == "&Check all records"
-    with qtbot.waitSignal(dialog.rescanned, timeout=30_000) as rescanned:  # starts a process
+    with qtbot.waitSignal(dialog.rescanned) as rescanned:  # starts a process
         dialog.all.click()
     assert rescanned.args[0].covered == ""
     assert dialog.all.isHidden()

@@ -47,7 +47,6 @@ def test_an_uncertain_file_is_previewed_before_the_import(make_program, unsure, 
     program.workspace_opener.open_path(unsure)
     qtbot.waitUntil(
         lambda: program.session.workspace is not None and not program.workspace_opener.is_importing,
-        timeout=20_000,
     )
     wait_tagged(program, qtbot, 2)
 
@@ -110,15 +109,15 @@ def test_a_changed_source_is_reported_and_merged(
     dialog = dialog_of(opened, SourceMergeDialog, qtbot)
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
-    qtbot.waitUntil(lambda: len(opened.page.model.order) == 23, timeout=10_000)
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 23)
     assert 0 not in opened.page.model.order
     again = opened.page.model.row_state(opened.page.model.place_of(3))
     assert again.again
     assert "review again" in decision_text(workspace_of(opened).table.records([3])[0])
-    qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0, timeout=20_000)
+    qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0)
     with qtbot.waitSignal(opened.session.changed):
         opened.actions["undo"].trigger()
-    qtbot.waitUntil(lambda: len(opened.page.model.order) == 24, timeout=10_000)
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 24)
     assert workspace_of(opened).states().status[0] == 1
 
 
@@ -150,13 +149,13 @@ def test_quarantined_records_are_counted_in_the_filter_panel_and_repaired(
     qtbot.waitUntil(line.isHidden)
     dialog.close()
     program.actions["undo"].trigger()
-    qtbot.waitUntil(lambda: len(program.page.model.order) == 24, timeout=10_000)
+    qtbot.waitUntil(lambda: len(program.page.model.order) == 24)
     qtbot.waitUntil(line.isVisible)
 
 
 def test_import_findings_are_counted_in_the_filter_panel(opened: Application, qtbot: QtBot) -> None:
     line = facet(opened, "findings")
-    qtbot.waitUntil(line.isVisible, timeout=10_000)
+    qtbot.waitUntil(line.isVisible)
     line.click()
     dialog = dialog_of(opened, ImportReportDialog, qtbot)
     assert dialog.groups.lines.lines
@@ -183,19 +182,19 @@ def test_the_journal_opens_records(opened: Application, qtbot: QtBot) -> None:
 
 def test_damage_found_later_is_reported_with_a_salvage_action(opened: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(opened)
-    qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.prediction_runner.is_running)
     opened.session.publish(workspace.decisions.decide([0, 1], "mlops"))
     with contextlib.closing(sqlite3.connect(workspace.path)) as connection, connection:
         connection.execute("UPDATE decisions SET tag = 'mlopz' WHERE id = 1")
     with qtbot.waitSignal(
-        opened.notifications.shown, timeout=10_000, check_params_cb=lambda each: "in step 1" in each.text
+        opened.notifications.shown, check_params_cb=lambda each: "in step 1" in each.text
     ) as told:
         opened.workspace_dialogs.source_watcher.back_up()
     told.args[0].action.run()
     dialog = dialog_of(opened, BackupsDialog, qtbot)
     qtbot.waitUntil(dialog.salvage.isVisible)
     dialog.salvage.click()
-    qtbot.waitUntil(lambda: workspace_of(opened).path.name.endswith("-saved.mltag"), timeout=20_000)
+    qtbot.waitUntil(lambda: workspace_of(opened).path.name.endswith("-saved.mltag"))
     assert [entry.record for entry in workspace_of(opened).journal.entries()] == [1]
     settle(opened, qtbot)
 
@@ -223,7 +222,6 @@ def test_a_backup_is_made_and_restored(opened: Application, qtbot: QtBot) -> Non
     next(each for each in dialog.question.findChildren(QPushButton) if "estore" in each.text()).click()
     qtbot.waitUntil(
         lambda: opened.session.workspace is not None and not opened.workspace_opener.is_importing,
-        timeout=20_000,
     )
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).path == place
@@ -276,7 +274,7 @@ def test_a_damaged_workspace_offers_restore_and_salvage(
     content[-4096:] = b"\xff" * 4096
     place.write_bytes(content[: len(content) - 5000])
     program = make_program(place)
-    with qtbot.waitSignal(program.workspace_opener.failed, timeout=10_000):
+    with qtbot.waitSignal(program.workspace_opener.failed):
         pass
     empty = program.page.table.empty_state
     assert "damaged" in empty.accessibleName()
@@ -287,7 +285,7 @@ def test_a_damaged_workspace_offers_restore_and_salvage(
     assert "was not changed" in label(dialog, "words")
     assert dialog.salvage.isVisible()
     dialog.salvage.click()
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     assert workspace_of(program).path.name == "table-saved.mltag"
 
 
@@ -307,7 +305,7 @@ def test_spreadsheet_cells_are_opened_with_their_columns(make_program, qtbot: Qt
     program.actions["paste_text"].trigger()
     dialog = program.parent_window.findChild(PasteDialog)
     dialog.set_text("id\ttitle\n007\tObject detection in images\n1e5\tSummaries of long reports\n")
-    qtbot.waitUntil(lambda: dialog.shown_records == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.shown_records == 2)
     assert find(dialog, QRadioButton, "Table with columns").isChecked()
     find(dialog, QPushButton, "Open as a new table").click()
     wait_tagged(program, qtbot, 2)
@@ -322,7 +320,7 @@ def test_a_text_with_a_tab_is_not_read_as_a_table(make_program, qtbot: QtBot) ->
     program.actions["paste_text"].trigger()
     dialog = program.parent_window.findChild(PasteDialog)
     dialog.set_text("One text\twith a tab\nanother without\n")
-    qtbot.waitUntil(lambda: dialog.shown_records == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.shown_records == 2)
     assert find(dialog, QRadioButton, "Table with columns").isHidden()
     dialog.set_text("a\tb\nc\td\n")
     qtbot.waitUntil(lambda: not find(dialog, QRadioButton, "Table with columns").isHidden())
@@ -395,7 +393,7 @@ def test_a_workspace_with_a_damaged_model_opens_and_suggests_a_rollback(
     with contextlib.closing(sqlite3.connect(place)) as connection, connection:
         connection.execute(sql)
     program = make_program(place)
-    with qtbot.waitSignal(program.notifications.failed, timeout=10_000):
+    with qtbot.waitSignal(program.notifications.failed):
         pass
     assert f"damaged model: {words}" in program.notifications.current.text
     assert "earlier model" in program.notifications.current.hint
@@ -404,4 +402,4 @@ def test_a_workspace_with_a_damaged_model_opens_and_suggests_a_rollback(
     settle(program, qtbot)
     assert len(workspace_of(program).journal.entries()) == 2
     program.model_dialogs.roll_back()
-    qtbot.waitUntil(lambda: workspace_of(program).models.active != "trained123", timeout=10_000)
+    qtbot.waitUntil(lambda: workspace_of(program).models.active != "trained123")

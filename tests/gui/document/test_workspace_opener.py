@@ -135,7 +135,6 @@ def test_another_delimiter_imports_the_source_again(make_program, make_table, qt
         lambda: (
             program.session.workspace is not None and workspace_of(program).table.dialect.delimiter == "|"
         ),
-        timeout=10_000,
     )
     assert len(workspace_of(program).table.columns) == 1
     wait_tagged(program, qtbot, 24)
@@ -156,7 +155,6 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
         lambda: (
             program.session.workspace is not None and workspace_of(program).table.dialect.encoding == "cp1252"
         ),
-        timeout=10_000,
     )
     wait_tagged(program, qtbot, 24)
     assert workspace_of(program).path == path.with_name("table-2.mltag")
@@ -168,7 +166,7 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
 def test_another_text_column_repeats_the_prediction(opened: Application, qtbot: QtBot) -> None:
     before = workspace_of(opened).table.records([0])[0].text
     opened.page.mapping_bar.mapping_requested.emit(replace(workspace_of(opened).table.mapping, text=(1,)))
-    qtbot.waitUntil(lambda: workspace_of(opened).table.mapping.text == (1,), timeout=10_000)
+    qtbot.waitUntil(lambda: workspace_of(opened).table.mapping.text == (1,))
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).table.records([0])[0].text != before
     qtbot.waitUntil(lambda: [column.title for column in opened.page.model.columns][1:3] == ["Title", "Tag"])
@@ -201,7 +199,7 @@ def test_a_second_window_opens_the_workspace_read_only(
     opened: Application, make_program, qtbot: QtBot
 ) -> None:
     other = make_program(workspace_of(opened).path)
-    qtbot.waitUntil(lambda: other.session.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: other.session.workspace is not None)
     assert workspace_of(other).read_only
     assert not other.actions["accept"].isEnabled()
     assert "read-only" in other.notifications.current.text
@@ -210,7 +208,7 @@ def test_a_second_window_opens_the_workspace_read_only(
 def test_the_window_can_close_during_an_import(make_program, make_table, qtbot: QtBot) -> None:
     path = make_table(30_000)
     program = make_program(path)
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     program.parent_window.close()
     assert program.jobs.running == 0
     again = make_program(path)
@@ -253,7 +251,7 @@ def test_the_start_page_says_which_recent_file_is_missing(
 
 def test_another_table_can_be_opened_during_an_import(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(30_000))
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     program.workspace_opener.open_path(make_table(12, "other.csv"))
     wait_tagged(program, qtbot, 12)
     assert workspace_of(program).table.source_name == "other.csv"
@@ -264,7 +262,7 @@ def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table
     program.workspace_opener.open_path(make_table(12, "second.csv"))
     program.workspace_opener.open_path(make_table(18, "third.csv"))
     wait_tagged(program, qtbot, 18)
-    qtbot.waitUntil(lambda: program.jobs.running == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: program.jobs.running == 0)
     program.workspace_opener.open_path(make_table(6, "fourth.csv"))
     program.workspace_opener.open_path(make_table(9, "fifth.csv"))
     wait_tagged(program, qtbot, 9)
@@ -319,14 +317,14 @@ def test_an_incomplete_workspace_opens_when_its_table_is_unreadable(
 ) -> None:
     path = make_table(200_000)
     program = make_program(path)
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     program.parent_window.close()
     path.write_bytes(b"")
     again = make_program(path.with_suffix(".mltag"))
-    with qtbot.waitSignal(again.workspace_opener.complete, timeout=20_000):
+    with qtbot.waitSignal(again.workspace_opener.complete):
         pass
     assert workspace_of(again).table.count
-    qtbot.waitUntil(lambda: again.notifications.current is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: again.notifications.current is not None)
     assert path.name in again.notifications.current.text
     again.parent_window.close()
     with Workspace.open(path.with_suffix(".mltag"), "ana") as free:
@@ -404,7 +402,7 @@ def test_an_import_that_cannot_be_resumed_is_reported(make_program, tmp_path: Pa
         pytest.fail("the import ended")
     table.unlink()
     program = make_program(place)
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     qtbot.waitUntil(lambda: program.notifications.current is not None)
     told = program.notifications.current.text
     assert "The import did not finish" in told

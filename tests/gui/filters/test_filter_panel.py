@@ -197,12 +197,12 @@ def test_counts_are_shown_and_in_the_accessible_names(opened: Application, qtbot
     qtbot.waitUntil(lambda: facet(opened, "all").accessibleName() == "All, 24 records")
     qtbot.waitUntil(lambda: sum(facets.histogram.bars.counts) == 24)
     opened.decision_controller.accept()
-    qtbot.waitUntil(lambda: "1 accepted" in label(opened.status_bar, "Corrections"), timeout=10_000)
+    qtbot.waitUntil(lambda: "1 accepted" in label(opened.status_bar, "Corrections"))
 
 
 def test_chips_combine_and_are_removed_one_by_one(opened: Application, qtbot: QtBot) -> None:
     facets, chips = opened.page.filter_panel, opened.page.filter_chips
-    qtbot.waitUntil(lambda: bool(facets.findChildren(FacetButton, "value:source=blog")), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(facets.findChildren(FacetButton, "value:source=blog")))
     qtbot.mouseClick(facet(opened, "value:source=blog"), Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     assert shown(opened) == list(range(1, 24, 2))

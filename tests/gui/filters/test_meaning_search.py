@@ -18,9 +18,9 @@ def without_encoder(opened: Application) -> Application:
 
 
 def wait_sorted(program: Application, qtbot: QtBot) -> list[int]:
-    with qtbot.waitSignal(program.record_order.text_analysis.compared, timeout=30_000):
+    with qtbot.waitSignal(program.record_order.text_analysis.compared):
         pass
-    qtbot.waitUntil(lambda: not program.record_order.is_running, timeout=10_000)
+    qtbot.waitUntil(lambda: not program.record_order.is_running)
     return program.page.model.order.tolist()
 
 
@@ -35,7 +35,7 @@ def test_the_search_line_sorts_by_meaning_and_says_how(without_encoder: Applicat
     assert "encoder is missing" in label(program.page.filter_chips, "Order of the records")
     assert "install" in find(program.page.filter_chips, QLabel, "Order of the records").toolTip().casefold()
     program.filter_controller.sort_by("row", descending=False)
-    qtbot.waitUntil(lambda: program.page.model.order.tolist() == list(range(0, 24, 2)), timeout=10_000)
+    qtbot.waitUntil(lambda: program.page.model.order.tolist() == list(range(0, 24, 2)))
     program.filter_controller.clear()
     assert label(program.page.filter_chips, "Order of the records") == ""
 
@@ -62,11 +62,11 @@ def test_near_duplicates_are_a_line_of_the_filter_pane(without_encoder: Applicat
     line = facet(program, "near-duplicates")
     assert line.count is None
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: line.count == 24, timeout=30_000)
-    qtbot.waitUntil(lambda: not program.record_order.is_running, timeout=10_000)
+    qtbot.waitUntil(lambda: line.count == 24)
+    qtbot.waitUntil(lambda: not program.record_order.is_running)
     assert program.page.model.order.tolist()[:4] == [0, 6, 12, 18]
     assert program.page.filter_chips.words == ["near-duplicates"]
     assert program.filter_controller.line == "is:near-duplicate"
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: program.page.model.order.tolist() == list(range(24)), timeout=10_000)
+    qtbot.waitUntil(lambda: program.page.model.order.tolist() == list(range(24)))
     assert line.count == 24

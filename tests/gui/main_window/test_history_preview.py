@@ -16,7 +16,7 @@ _DECIDING = (
 
 def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot) -> None:
     workspace, page, session = workspace_of(opened), opened.page, opened.session
-    qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.prediction_runner.is_running)
     for row in (0, 1):
         session.publish(workspace.decisions.decide([row], "mlops"))
     first, last = (
@@ -60,7 +60,7 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
 @pytest.fixture
 def looking_back(opened: Application, qtbot: QtBot) -> Application:
     """Show the table as it was after the first of two decisions."""
-    qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.prediction_runner.is_running)
     workspace = workspace_of(opened)
     for row in (0, 1):
         opened.session.publish(workspace.decisions.decide([row], "mlops"))

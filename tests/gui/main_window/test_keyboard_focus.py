@@ -136,7 +136,7 @@ def test_note_stays_on_its_record(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     _write_a_note(focused, qtbot, 2, "on the third")
     focused.actions["skip"].trigger()
-    qtbot.waitUntil(lambda: workspace.table.records([2])[0].note == "on the third", timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.table.records([2])[0].note == "on the third")
     settle(focused, qtbot)
     assert [record.marks for record in workspace.table.records([2, 3])] == [
         Mark.SKIPPED | Mark.NOTED,

@@ -59,9 +59,7 @@ def test_notification_covers_and_moves_no_record(
 ) -> None:
     program = make_program(make_table(200))
     wait_tagged(program, qtbot, 200)
-    qtbot.waitUntil(
-        lambda: program.question_queue.line is not None and not program.jobs.running, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: program.question_queue.line is not None and not program.jobs.running)
     program.notifications.clear()  # notifications about the new table
     table = program.page.table
     qtbot.waitUntil(program.notifications.isHidden)
@@ -108,7 +106,7 @@ def test_tag_list_does_not_move_between_detail_tabs(opened: Application, qtbot: 
     page, window = opened.page, opened.parent_window
     window.resize(1600, 700)
     page.table.go_to(0)
-    qtbot.waitUntil(lambda: page.detail.record is not None and not opened.jobs.running, timeout=60_000)
+    qtbot.waitUntil(lambda: page.detail.record is not None and not opened.jobs.running)
     qtbot.waitUntil(lambda: page.detail.height() < 700)
     low = page.detail.tabs.height()
     window.resize(1600, 1080)

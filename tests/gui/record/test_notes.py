@@ -189,7 +189,7 @@ def test_note_is_read_only_in_read_only_workspace(
     with Workspace.create(table.with_suffix(".mltag"), "bo", ["mlops", "other"]) as first:
         first.table.add_texts(["one", "two"])
         program = make_program(first.path)
-        qtbot.waitUntil(lambda: program.page.detail.record is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: program.page.detail.record is not None)
         assert workspace_of(program).read_only
         program.page.detail.tabs.write_note()
         qtbot.keyClicks(program.page.detail.tabs.note.edit, "nothing")

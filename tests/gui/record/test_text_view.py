@@ -125,6 +125,12 @@ def test_up_to_nine_tags_keep_tag_set_order() -> None:
     assert [choice.tag.name for choice in shown if choice.decided] == ["tag 2"]
 
 
+def test_the_tag_of_a_record_is_listed_among_hundreds() -> None:
+    shown = choices(many(300), record({"tag 0": 0.9}, "tag 299"))
+    assert [choice.tag.name for choice in shown if choice.decided] == ["tag 299"]
+    assert len(shown) < 100
+
+
 def test_most_probable_of_many_tags_get_the_keys(qapp, qtbot) -> None:
     tags = many(77)
     host = QWidget()

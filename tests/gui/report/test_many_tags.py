@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.report.confusion_matrix import ConfusionPanel, ConfusionView
+from mltag_desktop.gui.report.confusion.confusion_panel import ConfusionPanel
 from mltag_desktop.gui.report.metrics_table import MetricsModel, MetricsTable, rows_of
 from mltag_desktop.gui.widgets.common import infos_of
 from mltag_desktop.gui.widgets.theme import Theme
@@ -27,16 +27,46 @@ def test_the_most_confused_pairs_come_first(confusion: ConfusionPanel, qtbot: Qt
     counts = [int(line.cells[2]) for line in confusion.pairs.lines.lines]
     assert counts
     assert counts == sorted(counts, reverse=True)
-    matrix = confusion.findChild(ConfusionView)
-    assert not matrix.isVisible()
-    confusion.whole.click()
-    assert matrix.isVisible()
-    assert matrix.cell_rect(0, 0).height() >= matrix.fontMetrics().height()
     clicked: list[tuple[int, int]] = []
     confusion.clicked.connect(lambda true, answered: clicked.append((true, answered)))
     confusion.set_clickable(True)
     confusion.pairs.opened.emit(confusion.pairs.lines.lines[0].thing)
     assert clicked == [confusion.pairs.lines.lines[0].thing]
+
+
+def test_the_whole_matrix_names_each_row_and_column(confusion: ConfusionPanel, qtbot: QtBot) -> None:
+    table, counts = confusion.table, report(tags=MANY, rows=800).models[1].confusion
+    assert not table.isVisible()
+    confusion.whole.click()
+    assert table.isVisible()
+    model, across = table.model(), Qt.Orientation.Horizontal
+    assert [model.headerData(n, across) for n in range(40)] == list(MANY)
+    assert [model.headerData(n, Qt.Orientation.Vertical) for n in range(40)] == list(MANY)
+    longest = table.fontMetrics().horizontalAdvance(MANY[-1])
+    assert table.horizontalHeader().height() > longest
+    clicked: list[tuple[int, int]] = []
+    confusion.clicked.connect(lambda true, answered: clicked.append((true, answered)))
+    confusion.set_clickable(True)
+    right = model.index(3, 3)
+    assert right.data() == str(counts[3][3])
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(right).center())
+    assert clicked == [(3, 3)]
+
+
+def test_the_matrix_can_be_limited_to_a_tag_and_its_confusions(confusion: ConfusionPanel) -> None:
+    counts = report(tags=MANY, rows=800).models[1].confusion
+    confusion.whole.click()
+    confusion.tag_filter.setText("NUMBER 17")
+    model = confusion.table.model()
+    expected = [tag for at, tag in enumerate(MANY) if at == 17 or counts[17][at] or counts[at][17]]
+    assert 1 < len(expected) < 40
+    shown = [model.headerData(n, Qt.Orientation.Vertical) for n in range(model.rowCount())]
+    assert sorted(shown) == sorted(expected)
+    assert shown[0] == MANY[17]
+    assert confusion.legend.text().startswith(f"{len(expected)} of 40 tags.")
+    confusion.tag_filter.clear()
+    assert model.rowCount() == 40
+    assert not confusion.legend.text().startswith("40")
 
 
 def test_few_tags_show_the_matrix_at_once(qtbot: QtBot, theme: Theme) -> None:

@@ -12,7 +12,7 @@ from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.learning.candidates.candidate_evaluation import with_others as with_others_said
 from mltag_desktop.core.learning.query_slices import with_slices
 from mltag_desktop.gui.report.charts import PrecisionRecallView, ThresholdView, VersionsView
-from mltag_desktop.gui.report.confusion_matrix import ConfusionView
+from mltag_desktop.gui.report.confusion.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import MetricsTable
 from mltag_desktop.gui.report.prediction_changes_section import PredictionChangesModel, PredictionChangesTable
 from mltag_desktop.gui.report.report_controls import DataChecksView

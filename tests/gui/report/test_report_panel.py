@@ -271,7 +271,7 @@ def test_export_adds_missing_suffix(qtbot, theme, tmp_path):
 def test_sections_are_built_one_by_one(qtbot, panel):
     panel.show_report(report(), ())
     assert not panel.body.findChildren(PredictionChangesTable)
-    with qtbot.waitSignal(panel.body.built, timeout=10_000):
+    with qtbot.waitSignal(panel.body.built):
         pass
     assert panel.findChildren(PredictionChangesTable)
 

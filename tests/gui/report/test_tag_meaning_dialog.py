@@ -12,7 +12,7 @@ from tests.gui.helpers import facet, find, label, settle, workspace_of
 def opened_dialog(program: Application, qtbot: QtBot) -> TagMeaningDialog:
     dialog = program.text_views.shown
     assert isinstance(dialog, TagMeaningDialog)
-    qtbot.waitUntil(lambda: "this tag" in label(dialog, "State"), timeout=30_000)
+    qtbot.waitUntil(lambda: "this tag" in label(dialog, "State"))
     return dialog
 
 
@@ -59,4 +59,4 @@ def test_confusions_have_examples_and_a_closed_table_closes_the_dialog(
     ]
     assert find(dialog, LineTable, "Examples").current == 0
     opened.actions["close_table"].trigger()
-    qtbot.waitUntil(lambda: opened.text_views.shown is None, timeout=10_000)
+    qtbot.waitUntil(lambda: opened.text_views.shown is None)

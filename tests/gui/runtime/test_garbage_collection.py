@@ -48,7 +48,7 @@ def test_allocations_in_worker_destroy_no_qt_object(jobs: JobRunner, qtbot: QtBo
     gc.collect()
     ReferenceCycle(threads)
     job = Job(make_objects, threads)
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended):
         jobs.run(job)
     assert threads == [threading.main_thread().name]
 
@@ -58,7 +58,7 @@ def test_disabled_collection_stays_disabled(jobs: JobRunner, qtbot: QtBot) -> No
     threads: list[str] = []
     ReferenceCycle(threads)
     job = Job(make_objects, threads)
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended):
         jobs.run(job)
     assert not threads
     jobs.garbage.begin()

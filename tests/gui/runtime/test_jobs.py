@@ -68,10 +68,10 @@ def test_panic_is_reported_and_next_job_runs(jobs: JobRunner, qtbot: QtBot) -> N
 
     job = Job(panic)
     told = heard(job)
-    with qtbot.waitSignals([job.ended, jobs.crashed, jobs.idle], timeout=10_000):
+    with qtbot.waitSignals([job.ended, jobs.crashed, jobs.idle]):
         jobs.run(job)
     assert told == [("failed", Panic), "ended"]
-    with qtbot.waitSignal(jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(jobs.idle):
         jobs.run(Job(add, 1))
 
 
@@ -159,7 +159,7 @@ def test_progress_is_throttled(jobs: JobRunner, qtbot: QtBot) -> None:
     job = Job(busy)
     shares: list[float] = []
     job.progressed.connect(lambda share, _: shares.append(share))
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended):
         jobs.run(job)
     assert shares[0] == 0.0
     assert len(shares) < 1000
@@ -220,7 +220,7 @@ def test_objects_of_a_function_are_not_destroyed_in_worker(jobs: JobRunner, qtbo
 def test_worker_job_runs_in_another_process(jobs: JobRunner, qtbot: QtBot) -> None:
     job = WorkerJob(identity)
     told = heard(job)
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended):
         jobs.run(job)
     assert told == [("succeeded", (jobs.worker.process_id, False)), "ended"]
 
@@ -229,7 +229,7 @@ def test_worker_job_reports_progress(jobs: JobRunner, qtbot: QtBot) -> None:
     steps: list[str] = []
     job = WorkerJob(reporting, 6)
     job.progressed.connect(lambda _, step: steps.append(step))
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended):
         jobs.run(job)
     assert "counting" in steps
 
@@ -239,7 +239,7 @@ def test_cancelled_worker_job_emits_only_ended(jobs: JobRunner, qtbot: QtBot, tm
     job = WorkerJob(touch_and_hang, began)
     told = heard(job)
     jobs.run(job)
-    qtbot.waitUntil(began.exists, timeout=20_000)
+    qtbot.waitUntil(began.exists)
     with qtbot.waitSignal(job.ended):
         job.cancel()
     assert told == ["ended"]
@@ -253,7 +253,7 @@ def test_killed_worker_fails_its_job_and_the_next_one_works(
     told = heard(job)
     jobs.crashed.connect(crashes.append)
     jobs.run(job)
-    qtbot.waitUntil(began.exists, timeout=20_000)
+    qtbot.waitUntil(began.exists)
     process_id = jobs.worker.process_id
     assert process_id is not None
     with qtbot.waitSignal(job.ended):
@@ -262,7 +262,7 @@ def test_killed_worker_fails_its_job_and_the_next_one_works(
     assert crashes == []
     following = WorkerJob(identity)
     told = heard(following)
-    with qtbot.waitSignal(following.ended, timeout=20_000):
+    with qtbot.waitSignal(following.ended):
         jobs.run(following)
     assert told == [("succeeded", (jobs.worker.process_id, False)), "ended"]
 
@@ -274,10 +274,10 @@ def test_short_worker_job_survives_the_death_of_the_process(
     job = ShortWorkerJob(hang_once, began)
     told = heard(job)
     jobs.run(job)
-    qtbot.waitUntil(began.exists, timeout=20_000)
+    qtbot.waitUntil(began.exists)
     process_id = jobs.worker.process_id
     assert process_id is not None
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended):
         os.kill(process_id, signal.SIGKILL)
     assert told == [("succeeded", "done"), "ended"]
 
@@ -287,7 +287,7 @@ def test_shut_down_ends_the_worker(qapp, qtbot: QtBot, tmp_path: Path) -> None:
     job = WorkerJob(touch_and_hang, began)
     told = heard(job)
     jobs.run(job)
-    qtbot.waitUntil(began.exists, timeout=20_000)
+    qtbot.waitUntil(began.exists)
     jobs.shut_down()
     assert told == ["ended"]
     assert jobs.worker.process_id is None

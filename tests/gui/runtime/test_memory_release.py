@@ -33,7 +33,7 @@ def test_closed_workspace_is_released(opened: Application, qtbot: QtBot) -> None
     held = weakref.ref(workspace), weakref.ref(workspace.states())
     del workspace
     opened.workspace_opener.close()
-    qtbot.waitUntil(lambda: opened.session.workspace is None and not opened.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: opened.session.workspace is None and not opened.jobs.running)
     gc.collect()
     assert [each() for each in held] == [None, None]
 
@@ -118,9 +118,7 @@ def _resident() -> int:
 def _work(program: Application, qtbot: QtBot) -> None:
     """Sort, search, decide and undo."""
     program.page.table.sort_requested.emit(1, False)
-    qtbot.waitUntil(
-        lambda: program.record_order.sort is not None and not program.jobs.running, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: program.record_order.sort is not None and not program.jobs.running)
     program.filter_bar.setText("images")
     QTest.keyClick(program.filter_bar, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(program.page.model.order) < 24 and not program.jobs.running)

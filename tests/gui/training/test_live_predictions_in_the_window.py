@@ -44,17 +44,17 @@ def own_table(make_program: Callable[..., Application], tmp_path: Path, qtbot: Q
         writer.writerow(("id", "text"))
         writer.writerows(enumerate(text for text, _ in MESSAGES))
     program = make_program(path)
-    qtbot.waitUntil(lambda: not program.workspace_opener.is_importing, timeout=20_000)
-    qtbot.waitUntil(lambda: workspace_of(program).table.count == len(MESSAGES), timeout=20_000)
+    qtbot.waitUntil(lambda: not program.workspace_opener.is_importing)
+    qtbot.waitUntil(lambda: workspace_of(program).table.count == len(MESSAGES))
     program.tag_sources.take_tags(guides())
-    qtbot.waitUntil(lambda: len(workspace_of(program).tag_set.tags) == len(guides()), timeout=20_000)
+    qtbot.waitUntil(lambda: len(workspace_of(program).tag_set.tags) == len(guides()))
     return program
 
 
 @pytest.fixture
 def own_tags(own_table: Application, qtbot: QtBot) -> Application:
     """The same when all messages are estimated, with the sentence encoder if it is installed."""
-    qtbot.waitUntil(lambda: _is_estimated(own_table), timeout=60_000)
+    qtbot.waitUntil(lambda: _is_estimated(own_table))
     return own_table
 
 
@@ -79,7 +79,7 @@ def test_names_predict_and_answers_teach(own_tags: Application, qtbot: QtBot) ->
     table.setFocus()
     own_tags.question_queue.draw = lambda: 1.0
     table.go_to(2)  # records 0 and 1 are in the audit set, which nothing learns from
-    qtbot.waitUntil(lambda: own_tags.page.detail.record is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: own_tags.page.detail.record is not None)
     before = decision_text(own_tags.page.detail.record)
     assert before.splitlines()[0].endswith("estimated from tag names")
     qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -87,7 +87,7 @@ def test_names_predict_and_answers_teach(own_tags: Application, qtbot: QtBot) ->
     assert workspace_of(own_tags).journal.entries()[-1].kind == "accept"
     qtbot.keyClick(table, Qt.Key.Key_2)
     settle(own_tags, qtbot)
-    qtbot.waitUntil(lambda: answers(own_tags) >= 1, timeout=30_000)
+    qtbot.waitUntil(lambda: answers(own_tags) >= 1)
     assert workspace_of(own_tags).states().origin is Origin.ANSWERS
     assert "answer" in label(own_tags.status_bar, "Model")
     record = own_tags.page.detail.record
@@ -102,13 +102,13 @@ def test_a_reopened_workspace_needs_no_new_embeddings(
     workspace = workspace_of(own_tags)
     kept = workspace.embeddings.since()[0]
     own_tags.workspace_opener.open_path(workspace.path)
-    qtbot.waitUntil(lambda: own_tags.session.workspace not in (None, workspace), timeout=20_000)
-    qtbot.waitUntil(lambda: _is_estimated(own_tags), timeout=60_000)
+    qtbot.waitUntil(lambda: own_tags.session.workspace not in (None, workspace))
+    qtbot.waitUntil(lambda: _is_estimated(own_tags))
     assert workspace_of(own_tags).embeddings.since()[0] == kept
 
 
 def test_without_the_encoder_a_line_says_how_to_get_it(own_table: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: own_table.session.model is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: own_table.session.model is not None)
     own_table.notifications.clear()
     without = EmbeddingController(
         own_table.session,
@@ -119,7 +119,7 @@ def test_without_the_encoder_a_line_says_how_to_get_it(own_table: Application, q
     )
     assert not without.uses_encoder()
     for _ in range(2):
-        with qtbot.waitSignal(without.ended, timeout=10_000):
+        with qtbot.waitSignal(without.ended):
             own_table.session.model_changed.emit(own_table.session.model)
             without.start_if_due()
     pending = own_table.notifications.pending
@@ -134,9 +134,9 @@ def test_an_encoder_that_fails_to_load_is_reported_and_done_without(
     def failed() -> bool:
         return any("could not be loaded" in each.text for each in own_table.notifications.pending)
 
-    qtbot.waitUntil(failed, timeout=60_000)
+    qtbot.waitUntil(failed)
     workspace = workspace_of(own_table)
-    qtbot.waitUntil(lambda: workspace.predictions.live is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: workspace.predictions.live is not None)
     assert (workspace.states().predicted >= 0).all()
     assert not own_table.embeddings.uses_encoder()
 
@@ -151,7 +151,7 @@ def test_new_decisions_are_counted_and_training_is_offered(own_table: Applicatio
     for tag in dict.fromkeys(TRUTH):
         its = [row for row in rows if TRUTH[row % len(MESSAGES)] == tag]
         own_table.session.publish(workspace.decisions.decide(its, tag))
-    qtbot.waitUntil(lambda: train.iconText() == f"{plain} (52 new)", timeout=60_000)
+    qtbot.waitUntil(lambda: train.iconText() == f"{plain} (52 new)")
     [offer] = [each for each in own_table.notifications.pending if "new to the model" in each.text]
     assert offer.text.startswith("52 decisions")
     assert offer.action is not None

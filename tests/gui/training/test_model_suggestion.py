@@ -1,6 +1,7 @@
 """Suggestions for tables unlike the training data, and display of selected records."""
 
 import csv
+from functools import partial
 
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -27,7 +28,7 @@ def drift_notices(program: Application) -> list:
 def test_no_model_is_offered_without_answers(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(120))
     wait_tagged(program, qtbot, 120)
-    qtbot.waitUntil(lambda: program.question_queue.line is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: program.question_queue.line is not None)
     assert not offers(program)
     assert len(workspace_of(program).models.all()) == 1
 
@@ -50,12 +51,12 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
                 (100 + number, f"Расписание поездов {number}", "Поезд идёт из города в город", "blog")
             )
     program = make_program(path)
-    with qtbot.waitSignal(program.drift_notice.noticed, timeout=30_000) as noticed:
+    with qtbot.waitSignal(program.drift_notice.noticed) as noticed:
         wait_tagged(program, qtbot, 120)
     alarms = {alarm.check: alarm for alarm in noticed.args[0]}
     assert "language" in alarms
     assert all(example.row >= 60 for example in alarms["language"].examples)
-    qtbot.waitUntil(lambda: program.question_queue.line is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: program.question_queue.line is not None)
     (notice,) = drift_notices(program)
     settle(program, qtbot)
     program.notifications.clear()
@@ -75,20 +76,28 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
 
 def test_the_sample_opens_without_notifications(make_program, qtbot: QtBot) -> None:
     program = make_program()
-    with qtbot.waitSignal(program.workspace_dialogs.findings_changed, timeout=60_000):
+    with qtbot.waitSignal(program.workspace_dialogs.findings_changed):
         program.open_sample()
-    qtbot.waitUntil(
-        lambda: not program.jobs.running and not program.prediction_runner.is_running, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: not program.jobs.running and not program.prediction_runner.is_running)
     program.drift_notice.check()
     assert not program.drift_notice.is_running
     assert program.notifications.pending == ()
 
 
+RUSSIAN = Alarm("language", 0.4, 0.1, 0, 24, "Half of the texts are Russian.", (Example(3, "текст", 1.0),))
+
+
+def test_a_table_without_tags_shows_no_predictions_and_no_notice_about_them(
+    opened: Application, qtbot: QtBot
+) -> None:
+    opened.writer.write(partial(workspace_of(opened).tag_set.set, ()))
+    settle(opened, qtbot)
+    opened.model_suggestion.show_alarms((RUSSIAN,))
+    assert not drift_notices(opened)
+
+
 def test_another_model_removes_the_notice_of_the_earlier_one(opened: Application, qtbot: QtBot) -> None:
-    opened.model_suggestion.show_alarms(
-        (Alarm("language", 0.4, 0.1, 0, 24, "Half of the texts are Russian.", (Example(3, "текст", 1.0),)),)
-    )
+    opened.model_suggestion.show_alarms((RUSSIAN,))
     assert drift_notices(opened)
     workspace = workspace_of(opened)
     opened.session.publish(Change(None, ChangeKind.MODELS, 1, action=Action.PROMOTE), workspace)

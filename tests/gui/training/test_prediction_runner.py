@@ -19,7 +19,7 @@ def run(
     """Predict all records; return the changes."""
     changes: list[Change] = []
     job = Job(predict_pending, jobs.worker, workspace, model, lambda change, _: changes.append(change), first)
-    with qtbot.waitSignal(job.succeeded, timeout=30_000):
+    with qtbot.waitSignal(job.succeeded):
         jobs.run(job)
     return changes
 
@@ -74,7 +74,7 @@ def test_runner_predicts_the_open_table_and_stops_with_it(
     app_context.session.set_base(tiny_model)
     runner = PredictionRunner(app_context.session, app_context.jobs, lambda: [0])
     workspace = make_workspace(1_000)
-    with qtbot.waitSignal(runner.ended, timeout=30_000):
+    with qtbot.waitSignal(runner.ended):
         app_context.session.set_workspace(workspace)
     assert (workspace.states().predicted >= 0).all()
     app_context.session.clear_workspace()

@@ -29,11 +29,11 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
         workspace.decisions.decide([row], wrong)
     program.model_dialogs.open_training()
     app_context = program.model_dialogs.models
-    with qtbot.waitSignal(app_context.candidate_made, timeout=60_000) as made:
+    with qtbot.waitSignal(app_context.candidate_made) as made:
         app_context.start()
     app_context.report_window.close()
     assert ColumnContent.SHADOW not in columns(program)
-    with qtbot.waitSignal(program.shadow_model.scored, timeout=30_000) as scored:
+    with qtbot.waitSignal(program.shadow_model.scored) as scored:
         button(program, "Run as shadow").click()
     assert scored.args[0].startswith("No decisions since")
     assert columns(program).count(ColumnContent.SHADOW) == 1
@@ -54,11 +54,11 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
         row = program.page.model.row_at(program.page.table.current_place())
         assert row in differ
         assert "candidate model" in label(program.page.detail, "Reason for the question")
-        with qtbot.waitSignal(program.shadow_model.scored, timeout=30_000) as scored:
+        with qtbot.waitSignal(program.shadow_model.scored) as scored:
             program.decision_controller.decide(program.shadow_model.shadow.tag(row))
             settle(program, qtbot)
         assert scored.args[0].startswith("Shadow model, 1 decision: better on 1, worse on 0")
-    with qtbot.waitSignal(program.shadow_model.changed, timeout=30_000) as changed:
+    with qtbot.waitSignal(program.shadow_model.changed) as changed:
         button(program, "Stop shadow").click()
     assert changed.args == [None]
     assert ColumnContent.SHADOW not in columns(program)

@@ -46,7 +46,7 @@ def corrected(app_context, make_workspace, tiny_model):
 
 
 def train(qtbot, models):
-    with qtbot.waitSignal(models.candidate_made, timeout=60_000) as made:
+    with qtbot.waitSignal(models.candidate_made) as made:
         models.start()
     return made.args[0]
 
@@ -99,7 +99,7 @@ def test_plan_follows_new_decisions(qtbot, app_context, models, corrected):
 
 def test_train_report_promote_and_roll_back(qtbot, app_context, models, corrected, tiny_model):
     opened(qtbot, models).click()
-    with qtbot.waitSignal(models.candidate_made, timeout=60_000) as made:
+    with qtbot.waitSignal(models.candidate_made) as made:
         pass
     info = made.args[0]
     assert [model.version for model in corrected.models.all() if model.candidate] == [info.version]
@@ -188,7 +188,7 @@ def test_a_failed_computation_of_the_fallback_is_reported(qtbot, app_context, mo
     change = corrected.models.promote(info.version)
     away = corrected.path.rename(corrected.path.with_suffix(".away"))
     try:
-        with qtbot.waitSignal(controller.failed, timeout=20_000):
+        with qtbot.waitSignal(controller.failed):
             app_context.session.publish(change)
     finally:
         away.rename(corrected.path)
@@ -207,11 +207,11 @@ def test_a_check_of_the_decisions_is_visible(qtbot, app_context, models, correct
         label for label in models.dialog.findChildren(QLabel) if label.text() == "Checking the decisions…"
     )
     assert words.isVisible()
-    qtbot.waitUntil(lambda: not words.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not words.isVisible())
     models.dialog.hide()
     models.open_training()
     assert words.isVisible(), "the earlier result stays until the new one is there"
-    qtbot.waitUntil(lambda: not words.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not words.isVisible())
 
 
 def test_report_releases_closed_workspace(qtbot, app_context, models, corrected):
@@ -239,7 +239,7 @@ def test_discarded_candidate_leaves_the_model_list(qtbot, app_context, models, c
 def test_cancel_frees_dialog_and_stores_nothing(qtbot, app_context, models, corrected):
     opened(qtbot, models).click()
     assert models.is_training
-    with qtbot.waitSignal(app_context.jobs.idle, timeout=60_000):
+    with qtbot.waitSignal(app_context.jobs.idle):
         find(models.dialog, QPushButton, "Cancel").click()
         assert not models.is_training
         assert "Cancelled" in text_of(models.dialog)
@@ -288,7 +288,7 @@ def test_missing_report_offers_training(app_context, models, corrected):
 
 def test_closing_the_workspace_closes_the_dialogs(qtbot, app_context, models, corrected):
     opened(qtbot, models).click()
-    with qtbot.waitSignal(app_context.jobs.idle, timeout=60_000):
+    with qtbot.waitSignal(app_context.jobs.idle):
         app_context.session.clear_workspace()
     assert not models.dialog.isVisible()
     assert not models.is_training
@@ -305,7 +305,7 @@ def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, correcte
     corrected.decisions.decide([4, 5], TAGS[1])
     opened(qtbot, models)
     checks = models.dialog.findChild(FindingsView)
-    qtbot.waitUntil(lambda: bool(checks.words), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(checks.words))
     doubted = [line for line in checks.lines if line.named == "decisions to review"]
     assert doubted
     reasons = [line for line in checks.lines if line.named == "decision to review"]
@@ -340,7 +340,7 @@ def test_note_comparison_and_deletion_in_model_list(qtbot, app_context, models, 
     assert table.model().index(row, 6).data() == "after the merge"
     (other,) = find(models.dialog, QPushButton, "Compare").menu().actions()
     other.trigger()
-    qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle(), timeout=30_000)
+    qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle())
     report = models.report_window.panel.report
     assert [model.version for model in report.models] == [app_context.session.base.version, made.version]
     assert report.table_prediction_changes.rows == 18, "decided records are no changes"
@@ -398,7 +398,7 @@ def test_late_slice_error_is_shown_after_dialog_closed(qtbot, app_context, model
     models.slices.open()
     dialog = app_context.window.findChild(SlicesDialog)
     dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
-    with qtbot.waitSignal(app_context.notifications.shown, timeout=10_000):
+    with qtbot.waitSignal(app_context.notifications.shown):
         dialog.accept()
     assert "There is no tag nobody" in app_context.notifications.current.text
 

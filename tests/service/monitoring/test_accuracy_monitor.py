@@ -23,7 +23,10 @@ from mltag_desktop.core.serving.records import (
 )
 from mltag_desktop.core.serving.service_accuracy import rate, service_accuracy
 from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.training_texts import TrainingTexts
+from mltag_desktop.core.serving.trial_plan import TrialPlan
 from mltag_desktop.core.serving.trial_results import evaluate_trials
+from mltag_desktop.core.serving.trial_rules import apply_rules
 from tests.helpers import TEXTS
 from tests.service.helpers import Running, serving, wait_for
 
@@ -118,6 +121,36 @@ def test_decisions_on_texts_that_a_model_was_trained_on_are_no_evidence(
     assert (every.decisions.candidate_right, every.outcome) == (14, "better")
     assert (unseen.decisions.candidate_right, unseen.trained_on) == (8, 6)
     assert unseen.notes[-1].endswith("near-copy of it: 6.")
+
+
+def test_the_rule_that_stops_a_trial_has_the_evidence_of_the_report(
+    tmp_path: Path, model: LinearModel, other_model: LinearModel
+) -> None:
+    """The active model is right on six texts that it was trained on, and on eight others."""
+    trial, models = Trial("shadow", model.version, other_model.version, 0.0), [model, other_model]
+    plan, known = TrialPlan("shadow", "/candidate", running=True), TrainingTexts()
+
+    def differ(store: FeedbackStore, texts: list[str]) -> None:
+        doubts = [DoubtfulText(text, "sailing", 0.5, model.version, "differs") for text in texts]
+        store.add(
+            doubts, [TrialDifference(trial, text, "sailing", "cooking", 0.9, 0.8) for text in texts], {}, 100
+        )
+        decide(store, {doubt.text: "sailing" for doubt in store.doubts()})
+
+    with FeedbackStore(tmp_path) as store:
+        assert store.set_plan(plan, "Started.", expected=0)
+        differ(store, [*TEXTS[:6], *NEW[:8]])
+        assert [each.outcome for each in evaluate_trials(store)] == ["worse"]
+        assert [each.outcome for each in evaluate_trials(store, models=models)] == ["open"]
+        assert apply_rules(store, trial, models, known) == ""
+        assert store.plan()[1].running
+        differ(store, NEW[8:14])
+        (result,) = evaluate_trials(store, models=models)
+        assert result.trained_on == 6
+        (half,) = evaluate_trials(store, models=[model])
+        assert f"Model {other_model.version} is no longer in its folder" in half.notes[-1]
+        assert apply_rules(store, trial, models, known) == f"Stopped by rule: {result.verdict}"
+        assert not store.plan()[1].running
 
 
 def test_with_a_shadow_model_both_are_measured_on_the_same_texts(

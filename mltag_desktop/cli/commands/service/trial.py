@@ -85,7 +85,7 @@ def start(
             options=before.options,
         )
         _set(store, plan, "Started.", number)
-    Printer(quiet=quiet).result(_words(plan))
+    Printer(quiet=quiet).result(_plan_text(plan))
 
 
 @GROUP.command("share")
@@ -103,7 +103,7 @@ def change_share(
         _require_group(before, group)
         plan = replace(before.with_share(group, share, now(), number), ramp=())
         _set(store, plan, f"Share of {group} set to {_percent(share)}.", number)
-    Printer(quiet=quiet).result(_words(plan))
+    Printer(quiet=quiet).result(_plan_text(plan))
 
 
 @GROUP.command("stop")
@@ -113,7 +113,7 @@ def stop(state: StateFolder = None, quiet: Quiet = False) -> None:
         number, before = _running(store)
         plan = replace(before, running=False, back=number)
         _set(store, plan, "Stopped.", number)
-    Printer(quiet=quiet).result(_words(plan))
+    Printer(quiet=quiet).result(_plan_text(plan))
 
 
 @GROUP.command("rollback")
@@ -125,7 +125,7 @@ def rollback(state: StateFolder = None, quiet: Quiet = False) -> None:
             raise MltagError("There is no earlier share.", "End the trial with mltag trial stop.")
         plan = replace(store.plan(before.back)[1], ramp=(), groups=before.groups, since=now())
         _set(store, plan, "Rolled back.", number)
-    Printer(quiet=quiet).result(_words(plan))
+    Printer(quiet=quiet).result(_plan_text(plan))
 
 
 @GROUP.command("group")
@@ -164,7 +164,7 @@ def show(state: StateFolder = None, json: Json = None, quiet: Quiet = False) -> 
         _, plan = store.plan()
         changes = store.plan_changes()
     printer = Printer(quiet=quiet, json_target=json)
-    printer.result(_words(plan))
+    printer.result(_plan_text(plan))
     for name, keys in plan.groups.items():
         printer.result(f"Group {name}: {len(keys):,} keys")
     printer.table(("time", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
@@ -181,7 +181,7 @@ def show(state: StateFolder = None, json: Json = None, quiet: Quiet = False) -> 
     write_json(json, content, force=False)
 
 
-def _words(plan: TrialPlan) -> str:
+def _plan_text(plan: TrialPlan) -> str:
     if not plan.mode:
         return "No trial has been started."
     models = f"{plan.candidate} against {plan.rival}" if plan.rival else plan.candidate

@@ -219,7 +219,7 @@ def decide(
             for name in not_also or ():
                 document.decisions.remove_tag(rows, name)
     done = "decided" if source is not None or tag is not None else "cleared" if clear else "changed"
-    _tell(Printer(quiet=quiet, json_target=json), applied, conflicts, done)
+    _print_result(Printer(quiet=quiet, json_target=json), applied, conflicts, done)
     write_json(json, {"applied": applied, "conflicts": [asdict(item) for item in conflicts]}, force=force)
     if conflicts and not partial_is_fine:
         raise typer.Exit(1)
@@ -339,7 +339,7 @@ def _apply(document: Document, requests: list[RequestedDecision]) -> int:
     return len(requests)
 
 
-def _tell(printer: Printer, applied: int, conflicts: Sequence[RefusedDecision], done: str) -> None:
+def _print_result(printer: Printer, applied: int, conflicts: Sequence[RefusedDecision], done: str) -> None:
     printer.result(f"{applied:,} {done}." + (f" {len(conflicts):,} not applied:" if conflicts else ""))
     for item in conflicts[:20]:
         printer.result(f"  line {item.line}: {item.reason}")

@@ -48,8 +48,8 @@ def metrics(
         f"Model {found.version}; {counted(found.undecided, 'record')} undecided, of which"
         f" {found.as_set.to_review:,} to review."
     )
-    printer.result(f"{drawn.capitalize()}: {_words(found.audit.whole)}")
-    printer.result(f"Other decisions (hard records are preferred): {_words(found.queue.whole)}")
+    printer.result(f"{drawn.capitalize()}: {_rate_text(found.audit.whole)}")
+    printer.result(f"Other decisions (hard records are preferred): {_rate_text(found.queue.whole)}")
     printer.table(
         ("tag", "review below", "to review", drawn, "other decisions"),
         [
@@ -57,8 +57,8 @@ def metrics(
                 limit.tag,
                 "" if limit.confidence is None else f"{limit.confidence:.2f}",
                 f"{limit.to_review:,}",
-                _words(audit),
-                _words(queue),
+                _rate_text(audit),
+                _rate_text(queue),
             ]
             for limit, audit, queue in zip(found.limits, found.audit.tags, found.queue.tags, strict=True)
         ],
@@ -164,7 +164,7 @@ def _counted(slices: Iterable[Slice], counts: dict[str, int]) -> list[tuple[str,
     ]
 
 
-def _words(rate: AcceptanceRate) -> str:
+def _rate_text(rate: AcceptanceRate) -> str:
     if not rate.rows:
         return "none"
     low, high = rate.interval

@@ -44,7 +44,7 @@ def unreadable(
 ) -> None:
     """List the lines of the source that could not be read, or fix them; a fixed line is a record.
 
-    Each fixed line is one step of the journal. The exit code is 1 when a text is no record.
+    All lines that are fixed at once are one step of the journal. The exit code is 1 when a text is no record.
     """
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
@@ -87,18 +87,14 @@ def _fix(
     bar: Progress, document: Document, waiting: Mapping[int, QuarantinedRecord], texts: Mapping[int, str]
 ) -> tuple[int, list[str]]:
     """Repair the lines with these numbers; return how many were, and why the others were not."""
-    fixed, problems = 0, []
-    for line, text in sorted(texts.items()):
-        is_changed = text != editable(waiting[line], document.table.dialect)
-        if not is_changed and waiting[line].reason != UNPLACED:
-            continue
-        try:
-            document.record_repair.repair(waiting[line], text, bar)
-        except MltagError as error:
-            problems.append(f"Line {line}: {error.message}")
-        else:
-            fixed += 1
-    return fixed, problems
+    dialect = document.table.dialect
+    changed = [
+        (waiting[line], text)
+        for line, text in sorted(texts.items())
+        if text != editable(waiting[line], dialect) or waiting[line].reason == UNPLACED
+    ]
+    problems = document.record_repair.repair_all(changed, bar).problems
+    return len(changed) - len(problems), [f"Line {line}: {problem}" for line, problem in problems.items()]
 
 
 def _texts_of(given: Sequence[str]) -> dict[int, str]:

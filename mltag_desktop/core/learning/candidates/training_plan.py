@@ -13,6 +13,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import TWIN, Recipe, all_recipes
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
+from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
@@ -33,6 +34,8 @@ class TrainingPlan:
     """The recipes for a training on the decisions only, with those of installed packages."""
     checks: TrainingChecks | None = None
     """Results of the training checks; None without decisions, or before they ran."""
+    known: int = 0
+    """Number of decided records whose tag is from the table."""
 
     @property
     def decided(self) -> int:
@@ -58,6 +61,7 @@ def make_plan(
         if examples.texts and checked
         else None
     )
+    status = workspace.states().status[np.asarray(examples.rows, np.int64)]
     return TrainingPlan(
         base_version=base.version,
         base_rows=len(base.base) if related else 0,
@@ -66,4 +70,5 @@ def make_plan(
         left_out=len(checks.in_holdout) if checks is not None else 0,
         recipes=(*all_recipes(), TWIN) if encoder.is_installed() else all_recipes(),
         checks=checks,
+        known=int((status == np.uint8(Status.KNOWN)).sum()),
     )

@@ -96,7 +96,9 @@ class CorrectedRecords:
         model = self._model
         if model is None:
             raise RuntimeError("learn comes first")
-        open_ = workspace.states().status[self._features.rows] == np.uint8(Status.TO_REVIEW)
+        status = workspace.states().status
+        open_ = status[self._features.rows] == np.uint8(Status.TO_REVIEW)
+        learned = status[np.array([*self._learned], np.int64)]
         found = LivePredictions.of(
             f"{self.version}+{self.answers}",
             model.tags,
@@ -104,6 +106,7 @@ class CorrectedRecords:
             model.all_probabilities()[open_],
             answers=self.answers,
             by_names=False,
+            known=int((learned == np.uint8(Status.KNOWN)).sum()),
         )
         return found.limited(self._prior[open_])
 

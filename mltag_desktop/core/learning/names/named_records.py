@@ -109,7 +109,9 @@ class NamedRecords:
         model = self._model
         if model is None:
             raise RuntimeError("learn comes first")
-        open_ = workspace.states().status[self._features.rows] == np.uint8(Status.TO_REVIEW)
+        status = workspace.states().status
+        open_ = status[self._features.rows] == np.uint8(Status.TO_REVIEW)
+        learned = status[np.array([*self._learned], np.int64)]
         found = LivePredictions.of(
             self._version,
             model.tags,
@@ -117,6 +119,7 @@ class NamedRecords:
             sharpened(model.all_probabilities()[open_], self._sharpness),
             answers=self.answers,
             by_names=True,
+            known=int((learned == np.uint8(Status.KNOWN)).sum()),
         )
         is_confirmed = self.answers >= FEWEST_ANSWERS and self._checks >= FEWEST_CHECKS
         return found if is_confirmed else found.unconfirmed_all()

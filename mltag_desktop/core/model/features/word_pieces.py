@@ -88,8 +88,8 @@ class WordPieces:
     def _match(self, data: Bytes, edges: Offsets) -> tuple[Offsets, Numbers]:
         """Return the word and the number of each piece; word i is data[edges[i]:edges[i + 1]].
 
-        Each step finds the next piece of all words at once. A table of bits tells which lengths may be
-        pieces; the longest of these that is one is found by look-ups.
+        Each step finds the next piece of all words at once, the longest one. A table of bits tells which
+        lengths may be pieces, so that few are looked up.
         """
         hasher = ByteRangeHasher(data)
         failed = np.zeros(len(edges) - 1, np.bool_)
@@ -102,20 +102,16 @@ class WordPieces:
             ends = np.arange(1, int(room.sum()) + 1) + np.repeat(at - first, room)
             sums = hasher.sums_of_lengths(at, room, ends)
             maybe = np.flatnonzero(self._maybe[_filter_places(sums) + (bool(steps) << _FILTER_BITS)])
-            lowest, place = np.searchsorted(maybe, first), np.searchsorted(maybe, first + room) - 1
-            rows = np.full(len(words), -1, np.int32)
-            waiting = np.flatnonzero(place >= lowest)
-            while len(waiting):  # the longest first
-                hashes = mix(sums[maybe[place[waiting]]])
-                rows[waiting] = self._lookup.find(hashes ^ _INSIDE if steps else hashes)
-                waiting = waiting[rows[waiting] < 0]
-                place[waiting] -= 1
-                waiting = waiting[place[waiting] >= lowest[waiting]]
-            found = rows >= 0
+            hashes = mix(sums[maybe])
+            rows = self._lookup.find(hashes ^ _INSIDE if steps else hashes)
+            known = np.flatnonzero(rows >= 0)
+            maybe, rows = maybe[known], rows[known]
+            longest = np.searchsorted(maybe, first + room) - 1  # in the range of the word, if it has any
+            found = np.append(maybe, -1)[longest] >= first
             failed[words[~found]] = True
-            words, stops = words[found], stops[found]
-            steps.append((words, rows[found]))
-            at = ends[maybe[place[found]]]
+            words, stops, longest = words[found], stops[found], longest[found]
+            steps.append((words, rows[longest]))
+            at = ends[maybe[longest]]
             open_ = at < stops
             words, at, stops = words[open_], at[open_], stops[open_]
         owners = np.concatenate([owner for owner, _ in steps] or [np.empty(0, np.int64)])

@@ -185,7 +185,7 @@ class ModelLibrary:
         if known is not None:
             return known
         details = dataclasses.replace(details, created=details.created or _now())
-        return self._put(bundle, self.check_name(name), details)
+        return self._copy_in(bundle, self.check_name(name), details)
 
     def check_name(self, name: str, but: LibraryModel | None = None) -> str:
         """Return a name without extra blanks; raises `MltagError` if it is invalid or taken."""
@@ -237,7 +237,7 @@ class ModelLibrary:
 
     def duplicate(self, model: LibraryModel, name: str) -> LibraryModel:
         """Keep the same model under a second name, with its own note."""
-        return self._put(model.bundle, self.check_name(name), model.details)
+        return self._copy_in(model.bundle, self.check_name(name), model.details)
 
     def remove(self, model: LibraryModel) -> DeletedModel:
         """Delete a model; `restore` brings it back within a day."""
@@ -327,7 +327,7 @@ class ModelLibrary:
             return None
         return known
 
-    def _put(self, bundle: Path, name: str, details: ModelDetails) -> LibraryModel:
+    def _copy_in(self, bundle: Path, name: str, details: ModelDetails) -> LibraryModel:
         load_bundle(bundle)
         with self._part() as part:
             copy = part / _BUNDLE

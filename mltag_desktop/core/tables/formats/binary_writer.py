@@ -118,16 +118,16 @@ class _Sheet:
         """Write the names of the new columns in the style of the last header cell."""
         like = self._sheet.cell(row, self._last)
         for column, name in enumerate(names, self._right + 1):
-            self._put(row, column, name)._style = copy.copy(like._style)
+            self._set_cell(row, column, name)._style = copy.copy(like._style)
 
     def apply(self, row: int, edit: RecordEdit) -> None:
         """Write the changed and appended cells of a record."""
         filled = {} if edit.new is None else {at: text for at, text in enumerate(edit.new) if text}
         for column, text in {**filled, **edit.changes}.items():
-            self._put(row, self._first + column, text)
+            self._set_cell(row, self._first + column, text)
         for column, value in enumerate(edit.appended, self._right + 1):
             if value not in ("", None):
-                self._put(row, column, value)
+                self._set_cell(row, column, value)
 
     def delete(self, rows: Sequence[int], columns: Sequence[int]) -> None:
         """Delete sheet rows (from 1) and table columns (from 0); both are sorted."""
@@ -136,7 +136,7 @@ class _Sheet:
         for first, count in _runs_from_the_end([self._first + column for column in columns]):
             self._sheet.delete_cols(first, count)
 
-    def _put(self, row: int, column: int, value: Value) -> Any:
+    def _set_cell(self, row: int, column: int, value: Value) -> Any:
         """Set a cell and return it.
 
         Numeric cells stay numeric, text never becomes a formula, and merged cells are unmerged first.

@@ -137,7 +137,7 @@ class RecordScanner:
         taken = len(lines)
         while at < len(lines):
             rows, ends = self._strict_rows(texts, at)
-            at = self._take(parsed, rows, ends, at)
+            at = self._add_rows(parsed, rows, ends, at)
             if at < len(lines):
                 after = self._repair(parsed, at, final=final)
                 if after is None:
@@ -165,7 +165,7 @@ class RecordScanner:
             pass
         return rows, ends
 
-    def _take(self, parsed: "_ParsedBlock", rows: list[list[str]], ends: list[int], first: int) -> int:
+    def _add_rows(self, parsed: "_ParsedBlock", rows: list[list[str]], ends: list[int], first: int) -> int:
         """Add `rows` to the items of the block; return the line where parsing continues."""
         if not parsed.spoiled and set(map(len, rows)) == {self.width}:
             parsed.add_good(rows, ends, first)

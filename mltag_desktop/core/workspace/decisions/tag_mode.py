@@ -42,7 +42,7 @@ class TagMode:
         label = mode_words(several)
         with self.store.write(urgent=True) as transaction:
             step = self.journal.append(transaction, Action.TAG_MODE, label, before=before, after=several)
-            return self._use(transaction, several, step, label)
+            return self._store(transaction, several, step, label)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Do nothing: no preparation is needed."""
@@ -53,9 +53,9 @@ class TagMode:
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a choice."""
-        return self._use(transaction, step.after if forward else step.before, None, "")
+        return self._store(transaction, step.after if forward else step.before, None, "")
 
-    def _use(self, transaction: Transaction, several: bool | None, step: int | None, label: str) -> Change:
+    def _store(self, transaction: Transaction, several: bool | None, step: int | None, label: str) -> Change:
         self.meta.set(transaction, **{KEY: several})
         transaction.then(lambda: self.used(several))
         kinds = ChangeKind.TAGS | ChangeKind.DECISIONS | ChangeKind.PREDICTIONS

@@ -70,7 +70,7 @@ class TagSet:
             if before == after:
                 return Change(None, ChangeKind(0))
             step = self.journal.append(transaction, Action.TAGS, label, before=before, after=after)
-            return self._use(transaction, after, step, label)
+            return self._store(transaction, after, step, label)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Do nothing: no preparation is needed."""
@@ -81,9 +81,9 @@ class TagSet:
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of the tag set."""
-        return self._use(transaction, step.after if forward else step.before, None, "")
+        return self._store(transaction, step.after if forward else step.before, None, "")
 
-    def _use(
+    def _store(
         self, transaction: Transaction, tags: list[dict[str, object]], step: int | None, label: str
     ) -> Change:
         self.meta.set(transaction, tags=tags)

@@ -137,7 +137,7 @@ class _TableExport:
             file.write(with_line_end(last, target) if piece.pasted else last)
             last = raw
         file.write(last)
-        return self._done()
+        return self._result()
 
     def book(self, original: BinaryIO, file: BinaryIO) -> ExportResult:
         """Write a workbook or Parquet, if that is the source's format: the original with changed cells."""
@@ -157,7 +157,7 @@ class _TableExport:
             (_rows_of(piece), self._edit(piece, piece.row)) for piece in self._walk() if piece.row is not None
         )
         notes = write(book, file, edits, self._names, dropped)
-        return self._done(notes)
+        return self._result(notes)
 
     def convert(self, *, replace: bool) -> ExportResult:
         """Write another format, with all cells as text."""
@@ -186,7 +186,7 @@ class _TableExport:
                     rows, values = [], []
             if rows:
                 writer.write(RowChunk(rows, rows), values)
-        return self._done()
+        return self._result()
 
     def _edit(self, piece: ByteRange, row: RowId) -> RecordEdit:
         """Return the changes to the record in `row`."""
@@ -291,7 +291,7 @@ class _TableExport:
                 self._progress.report(min(1.0, number / total), "Writing the table")
             yield piece
 
-    def _done(self, notes: tuple[str, ...] = ()) -> ExportResult:
+    def _result(self, notes: tuple[str, ...] = ()) -> ExportResult:
         return ExportResult(
             self._out, self._rows, self._changed, self._guarded, self._left_out, notes, self._formulas
         )

@@ -28,6 +28,10 @@ from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 _LISTED: Final = "SELECT version, promoted_once FROM models"
 _LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
 _CONTENT: Final = "SELECT data FROM model_contents WHERE sha256 = ?"
+_MANIFEST: Final = (
+    "SELECT data FROM model_files JOIN model_contents USING (sha256)"
+    " WHERE version = ? AND name = 'manifest.json'"
+)
 BUNDLED: Final = message("bundled training data")
 """The training data of the bundled model."""
 
@@ -275,6 +279,12 @@ class ModelStore:
             self._verify(version)
             self._unpack(version, hashes, folder)
         return folder
+
+    def manifest(self, version: str) -> bytes:
+        """Return the manifest of a model as it is stored, unchecked; empty if it does not exist."""
+        with self._store.read() as connection:
+            found = connection.execute(_MANIFEST, (version,)).fetchone()
+        return b"" if found is None else bytes(found[0])
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Do nothing: no preparation is needed."""

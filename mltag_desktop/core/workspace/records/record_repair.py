@@ -1,10 +1,12 @@
-"""Repair of quarantined records: insert a corrected record at its place, as one undo step.
+"""Repair of quarantined records: insert corrected records at their places, as one undo step.
 
-A repair creates a source revision, as a merge does: the same rows and one more, with one quarantined record
-less. An export of the original ignores repairs and uses the revision of the last merge.
+A repair creates a source revision, as a merge does: the same rows and the new ones, with fewer quarantined
+records. An export of the original ignores repairs and uses the revision of the last merge.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,13 +17,21 @@ from mltag_desktop.core.tables.text.quarantine_repair import repair
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
-from mltag_desktop.core.workspace.records.record_store import QuarantineEntry
 from mltag_desktop.core.workspace.records.source_merge import SourceMerge
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevision
 from mltag_desktop.core.workspace.records.table import REPAIRED, WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
 from mltag_desktop.core.workspace.types import Action, Change, RowArray
+
+
+class Fixed(NamedTuple):
+    """The result of repairing several records."""
+
+    change: Change | None
+    """The one step with all that could be repaired; None if nothing could."""
+    problems: dict[int, str]
+    """Why the texts of the other lines are no records, by line."""
 
 
 @dataclass(frozen=True)
@@ -36,29 +46,66 @@ class RecordRepair:
 
         Raises `MltagError` with the reason when it is no good record.
         """
-        workspace_table = self.workspace_table
-        record = repair(text, workspace_table.dialect, workspace_table.meta["columns"], quarantined)
+        record = self._parsed(quarantined, text)
         if isinstance(record, str):
             raise MltagError(record, "Edit the record again, or leave it as unreadable.")
-        with workspace_table.alone(progress):
-            if not workspace_table.meta["complete"]:
+        return self._write_exclusively(progress, [(quarantined, record)])
+
+    def repair_all(
+        self, texts: Iterable[tuple[QuarantinedRecord, str]], progress: Progress = SILENT
+    ) -> Fixed:
+        """Let each text that is a good record be the record in place of what could not be read.
+
+        All are one undo step. New rows have the order of `texts`.
+        """
+        good: list[tuple[QuarantinedRecord, Record]] = []
+        problems: dict[int, str] = {}
+        for quarantined, text in texts:
+            record = self._parsed(quarantined, text)
+            if isinstance(record, str):
+                problems[quarantined.line] = record
+            else:
+                good.append((quarantined, record))
+        return Fixed(self._write_exclusively(progress, good) if good else None, problems)
+
+    def _parsed(self, quarantined: QuarantinedRecord, text: str) -> Record | str:
+        table = self.workspace_table
+        return repair(text, table.dialect, table.meta["columns"], quarantined)
+
+    def _write_exclusively(
+        self, progress: Progress, good: Sequence[tuple[QuarantinedRecord, Record]]
+    ) -> Change:
+        with self.workspace_table.alone(progress):
+            if not self.workspace_table.meta["complete"]:
                 raise MltagError(
                     "The table is still being read.", "Fix records after the import has finished."
                 )
-            return self._write(record, quarantined)
+            return self._write(good)
 
-    def _write(self, record: Record, quarantined: QuarantinedRecord) -> Change:
+    def _write(self, good: Sequence[tuple[QuarantinedRecord, Record]]) -> Change:
         workspace_table, editions = self.workspace_table, self.workspace_table.editions
         current, number = editions.current, editions.next()
         waiting = workspace_table.record_store.quarantine_entries(current)
-        at = next((at for at, each in enumerate(waiting) if _is_same(each, quarantined)), None)
-        if at is None:
+        at = {(each.line, each.raw): index for index, each in reversed([*enumerate(waiting)])}
+        if not all((each.line, each.raw) in at for each, _ in good):
             raise MltagError(
                 "This record is no longer in the list of unreadable rows.", "Check the list again."
             )
-        place = waiting[at].before
-        left = [*waiting[:at], *(each._replace(before=each.before + 1) for each in waiting[at + 1 :])]
-        label = message("Fix line {line}", line=quarantined.line)
+        fixed = np.array([at[each.line, each.raw] for each, _ in good])
+        is_left = np.ones(len(waiting), np.bool_)
+        is_left[fixed] = False
+        earlier = np.cumsum(~is_left)
+        left = [
+            each._replace(before=each.before + int(earlier[index]))
+            for index, each in enumerate(waiting)
+            if is_left[index]
+        ]
+        label = (
+            message("Fix line {line}", line=good[0][0].line)
+            if len(good) == 1
+            else message("Fix {count:,} lines", count=len(good))
+        )
+        records = [record for _, record in good]
         with workspace_table.store.write(urgent=True) as transaction:
             row, slot, generation = (
                 editions.rows(),
@@ -68,16 +115,18 @@ class RecordRepair:
             if workspace_table.text_store.slots_in(generation) != slot:
                 raise MltagError("The columns are being changed.", "Try again in a moment.")
             workspace_table.record_store.append(
-                transaction, slot, [*packed(0, [record.raw])], row=row, edition=number
+                transaction, slot, [*packed(0, [each.raw for each in records])], row=row, edition=number
             )
-            texts = encoded_texts([record.cells], workspace_table.mapping)
+            texts = encoded_texts([each.cells for each in records], workspace_table.mapping)
             workspace_table.text_store.append(
                 transaction, generation, slot, [*packed(0, texts)], digests_of(texts)
             )
             head, path = workspace_table.meta["head"], workspace_table.meta["source_path"]
             nothing: RowArray = np.empty(0, np.int64)
             moved = editions.read(current).moved if current else nothing.reshape(2, 0)
-            rows = np.insert(editions.order(), place, row)
+            in_order = np.argsort(fixed)
+            places = [waiting[index].before for index in fixed[in_order]]
+            rows = np.insert(editions.order(), places, row + in_order)
             editions.write(transaction, SourceRevision(number, head, path, rows, moved, nothing))
             workspace_table.record_store.quarantine(transaction, number, left)
             side = {"source_path": path, "head": head.hex()}
@@ -91,7 +140,3 @@ class RecordRepair:
             workspace_table.meta.set(transaction, edition=number)
             transaction.then(self.merging.show)
         return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
-
-
-def _is_same(each: QuarantineEntry, quarantined: QuarantinedRecord) -> bool:
-    return each.line == quarantined.line and each.raw == quarantined.raw

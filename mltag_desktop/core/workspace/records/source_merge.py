@@ -227,7 +227,7 @@ class SourceMerge:
         workspace_table = self.workspace_table
         with workspace_table.alone(progress):
             reading = _SourceReading(plan.table)
-            news = self._news(SubProgress(progress, 0.0, 0.7), plan, reading)
+            news = self._new_records(SubProgress(progress, 0.0, 0.7), plan, reading)
             if plan.edition != workspace_table.editions.current or reading.digest != plan.digest:
                 raise MltagError(
                     message(
@@ -356,7 +356,7 @@ class SourceMerge:
             edition=self.workspace_table.editions.current,
         )
 
-    def _news(self, progress: Progress, plan: MergePlan, reading: "_SourceReading") -> "_NewRecords":
+    def _new_records(self, progress: Progress, plan: MergePlan, reading: "_SourceReading") -> "_NewRecords":
         """Return the bytes and texts of the records that are new or have other bytes."""
         news, at = _NewRecords(), 0
         for block in reading.records(progress):

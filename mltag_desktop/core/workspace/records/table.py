@@ -386,7 +386,7 @@ class WorkspaceTable:
                     continue
                 before, after = mapping_json(self.mapping), mapping_json(mapping)
                 step = self.journal.append(transaction, Action.MAPPING, label, before=before, after=after)
-                change = self._use(transaction, mapping, generation)
+                change = self._store_mapping(transaction, mapping, generation)
             with self.alone(progress):
                 self.text_store.prune(self.generation)
             return Change(change.rows, change.kinds, step, label, Action.MAPPING)
@@ -398,7 +398,7 @@ class WorkspaceTable:
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of the mapping."""
         mapping = mapping_of(step.after if forward else step.before)
-        return self._use(transaction, mapping, self.text_store.generation_of(mapping.text))
+        return self._store_mapping(transaction, mapping, self.text_store.generation_of(mapping.text))
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Return whether all texts are prepared."""
@@ -503,7 +503,7 @@ class WorkspaceTable:
             self.text_store.append(transaction, generation, first, texts, digests)
         return first + count
 
-    def _use(self, transaction: Transaction, mapping: ColumnMapping, generation: int) -> Change:
+    def _store_mapping(self, transaction: Transaction, mapping: ColumnMapping, generation: int) -> Change:
         moved = generation != self.generation
         self.meta.set(transaction, mapping=mapping_json(mapping), generation=generation)
         if not moved:

@@ -89,7 +89,7 @@ class RecordRecovery:
         """Add the recoverable part of a block."""
         fixed = _with_bit_flipped(block)
         if fixed is not None and self._is_confirmed(fixed):
-            self._put(fixed, fixed.ends, fixed.raws)
+            self._add_block(fixed, fixed.ends, fixed.raws)
             return
         sound = block.head_is_sound
         if not sound:
@@ -107,7 +107,7 @@ class RecordRecovery:
                 self._doubtful.add(block.first + number)
         for first, ends_, raws in packed(block.first, kept):
             row = block.row if block.row < 0 else block.row + first - block.first
-            self._put(block._replace(first=first, row=row), ends_, raws)
+            self._add_block(block._replace(first=first, row=row), ends_, raws)
 
     def _is_confirmed(self, block: Block) -> bool:
         """Return whether the digests of its texts confirm a repaired block."""
@@ -145,7 +145,7 @@ class RecordRecovery:
                 found[first - key + place] = digests[place * _DIGEST : (place + 1) * _DIGEST]
         return found
 
-    def _put(self, block: Block, ends: bytes, raws: bytes) -> None:
+    def _add_block(self, block: Block, ends: bytes, raws: bytes) -> None:
         """Add a block where the slots are free."""
         stop = block.first + len(ends) // 4 - 1
         before = self._connection.execute(

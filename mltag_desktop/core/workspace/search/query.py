@@ -396,7 +396,7 @@ class _Reader:
         elif known == "has" and sign in ":=" and value.casefold() == "note":
             self._status("noted", place)
         elif known == "note" and sign in ":=":
-            self._note(value, place)
+            self._add_term_range(value, place)
         elif known == "predicted":
             self._predicted(sign, value, place)
         elif known in ("conf", "confidence"):
@@ -418,7 +418,7 @@ class _Reader:
             return
         self._add(QueryTerm(QueryField.PATTERN, source, negated=negated, start=start, end=end))
 
-    def _note(self, value: str, place: tuple[bool, int, int]) -> None:
+    def _add_term_range(self, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
         if not value.strip():
             self.refuse(

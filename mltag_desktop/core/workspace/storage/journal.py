@@ -123,7 +123,7 @@ class Journal:
         self._last = 0
         with store.read() as connection:
             for row in connection.execute(_READ_STEPS).fetchall():
-                self._follow(_step(row))
+                self._apply_step(_step(row))
 
     def append(
         self,
@@ -163,7 +163,7 @@ class Journal:
                 for d in decisions
             ),
         )
-        transaction.then(lambda: self._follow(step))
+        transaction.then(lambda: self._apply_step(step))
         return step.number
 
     def last_active(self) -> JournalStep | None:
@@ -192,7 +192,7 @@ class Journal:
         active_steps: list[JournalStep] = []
         undone: list[JournalStep] = []
         for step in steps:
-            _follow(step, active_steps, undone, self._steps)
+            _apply_step(step, active_steps, undone, self._steps)
         return active_steps
 
     def decisions_of(
@@ -349,12 +349,12 @@ class Journal:
     def _present(self, tag: str | None) -> str | None:
         return None if tag is None else self._tag_name(tag)
 
-    def _follow(self, step: JournalStep) -> None:
+    def _apply_step(self, step: JournalStep) -> None:
         """Update the steps in effect after a commit."""
         with self._lock:
             self._last = step.number
             self._steps[step.number] = step
-            _follow(step, self._active, self._undone, self._steps)
+            _apply_step(step, self._active, self._undone, self._steps)
             if step.action in REVERSALS or step.action is Action.RETURN:
                 kept = {each.number for each in self._active}
                 others = (each for each in self._steps.values() if each.action not in REVERSALS)
@@ -369,7 +369,7 @@ def folded(connection: sqlite3.Connection) -> tuple[list[JournalStep], list[Jour
     known: dict[int, JournalStep] = {}
     for step in steps:
         known[step.number] = step
-        _follow(step, active_steps, undone, known)
+        _apply_step(step, active_steps, undone, known)
     return steps, active_steps
 
 
@@ -382,7 +382,7 @@ def is_sense(row: tuple[Any, ...]) -> bool:
     return True
 
 
-def _follow(
+def _apply_step(
     step: JournalStep,
     active_steps: list[JournalStep],
     undone: list[JournalStep],

@@ -74,7 +74,7 @@ class _OtherConditions:
         self._to_review = needs_review(states, chosen.threshold)
         self._named = matching(states, Filter(rows=chosen.rows)) if chosen.rows is not None else None
         self._terms = chosen.terms
-        self._fulfilled = self._fulfilling(chosen.terms)
+        self._fulfilled = self._matching_terms(chosen.terms)
 
     def under(self, parts: Filter) -> Mask:
         """Return a mask of the records that match these parts and all terms."""
@@ -83,14 +83,14 @@ class _OtherConditions:
     def without(self, parts: Filter, column: int) -> Mask:
         """Return a mask of the records that match everything except the conditions on a column."""
         left = tuple(term for term in self._terms if not _chooses(term, column))
-        return self._parts(parts) & (self._fulfilled if left == self._terms else self._fulfilling(left))
+        return self._parts(parts) & (self._fulfilled if left == self._terms else self._matching_terms(left))
 
     def count_near_duplicates(self, parts: Filter) -> int | None:
         """Count the near-duplicates that match everything else; None before they were looked for."""
         if self._hits is None or not self._hits.knows_near_duplicates:
             return None
         left = tuple(term for term in self._terms if term.field is not QueryField.NEAR_DUPLICATE)
-        others = self._parts(parts) & (self._fulfilled if left == self._terms else self._fulfilling(left))
+        others = self._parts(parts) & (self._fulfilled if left == self._terms else self._matching_terms(left))
         groups = self._hits.near_duplicates(self._progress, self._states.count)
         return int((others & (groups >= 0)).sum())
 
@@ -98,7 +98,7 @@ class _OtherConditions:
         found = matching(self._states, replace(parts, rows=None))
         return found if self._named is None else found & self._named
 
-    def _fulfilling(self, terms: tuple[QueryTerm, ...]) -> Mask:
+    def _matching_terms(self, terms: tuple[QueryTerm, ...]) -> Mask:
         states = self._states
         if not terms or self._hits is None:
             return np.ones(states.count, np.bool_)

@@ -106,7 +106,7 @@ class TextHits:
             kept = self._kept.get(key)
             if kept is None:
                 kept = self._look_up_cells(progress, term, count)
-            self._keep(key, kept)
+            self._cache_mask(key, kept)
         return _fitted(kept, count)
 
     def look_up(self, progress: Progress, terms: Sequence[QueryTerm], count: int) -> None:
@@ -126,7 +126,7 @@ class TextHits:
                     least = 1 if time.monotonic() >= few_at else _FIRST_HITS
                     tells = not self._report_first_hits(tuple(words.values()), missing, count, least)
             for key, mask in missing.items():
-                self._keep(key, mask)
+                self._cache_mask(key, mask)
 
     def _report_first_hits(
         self, terms: tuple[QueryTerm, ...], found: Mapping[Key, Mask], count: int, least: int
@@ -142,7 +142,7 @@ class TextHits:
         self._on_text_matches(terms, rows)
         return True
 
-    def _keep(self, key: Key, mask: Mask) -> None:
+    def _cache_mask(self, key: Key, mask: Mask) -> None:
         self._kept[key] = mask
         self._kept.move_to_end(key)
         if len(self._kept) > _KEPT:

@@ -82,11 +82,11 @@ class CurationDialogs(DialogOwner):
         by_digit = set(shown.values())
         letters = {tag.name: tag.key.upper() for tag in tags if tag.key or tag.name not in by_digit}
         dialog = KeyMapDialog(self._context.theme, changed, self._context.window, shown, letters)
-        dialog.changed.connect(self._take_keys)
+        dialog.changed.connect(self._apply_keys)
         self.show_modal(dialog)
 
     @Slot(object)
-    def _take_keys(self, changed: dict[str, str]) -> None:
+    def _apply_keys(self, changed: dict[str, str]) -> None:
         self._settings_store.choose_keys(keymap.written(changed))
         keymap.apply(self._actions, changed)
 

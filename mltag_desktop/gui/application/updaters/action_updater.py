@@ -12,12 +12,12 @@ from mltag_desktop.core.workspace.views.filtering import is_open
 from mltag_desktop.gui.application.dialogs.workspace_dialogs import WITH_TABLE
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.i18n.answer_words import answer_words
 from mltag_desktop.gui.i18n.translation import (
     escape_mnemonic,
     format_number,
     strip_mnemonic,
     tr,
-    tr_plural,
     translate_core_message,
 )
 from mltag_desktop.gui.main_window.filter_controller import FilterController
@@ -118,11 +118,11 @@ class TagActionUpdater(QObject):
         self._theme = context.theme
         self._actions = actions
         workspace_opener.found.connect(self._show)
-        context.session.changed.connect(self._follow)
+        context.session.changed.connect(self._handle_change)
         context.theme.changed.connect(self._show)
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._show()
 
@@ -222,8 +222,9 @@ class TrainActionUpdater(QObject):
             return
         self._offered_at = count
         self._withdraw()
+        known = min(count, live.known) if live is not None else 0
         self._offer = Notification(
-            tr_plural("{n:,} decision is new to the model.", "{n:,} decisions are new to the model.", count),
+            tr("New to the model: {answers}.", answers=answer_words(count - known, known)),
             tr("Train a candidate. You see its report before it is used."),
             NotificationKind.OFFER,
             NotificationAction(tr("Train…"), self._train.trigger),

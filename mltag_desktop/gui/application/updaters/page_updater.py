@@ -10,6 +10,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
@@ -48,7 +49,7 @@ class PageUpdater(QObject):
         workspace_opener.found.connect(self._show_found)
         workspace_opener.failed.connect(self._show_failed)
         workspace_opener.left.connect(self.show_start)
-        context.session.changed.connect(self._follow)
+        context.session.changed.connect(self._handle_change)
 
     @Slot()
     def show_start(self) -> None:
@@ -85,7 +86,7 @@ class PageUpdater(QObject):
         self._page.mapping_bar.show_workspace(workspace)
         self._page.mapping_bar.show_evidence(source.evidence)
         self._page.table.show_source_columns(chosen_columns(workspace))
-        self._page.table.say_unpredicted(tr("not predicted") if workspace.read_only else tr("predicting…"))
+        self._page.table.say_unpredicted(_waiting_words(workspace))
 
     @Slot(object)
     def _show_failed(self, error: Exception) -> None:
@@ -96,14 +97,22 @@ class PageUpdater(QObject):
             self._page.detail.show_row(None)
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         workspace = self._session.workspace
         if workspace is None:
             return
         if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._page.mapping_bar.show_workspace(workspace)
-            self._page.table.fit_columns()
+        if ChangeKind.TAGS in change.kinds:
+            self._page.table.say_unpredicted(_waiting_words(workspace))
         self._page.detail.refresh(change)
+
+
+def _waiting_words(workspace: Workspace) -> str:
+    """Return what the table says about records without a prediction."""
+    if not workspace.tag_set.tags:
+        return tr("no tag")
+    return tr("not predicted") if workspace.read_only else tr("predicting…")
 
 
 class FilterPaneUpdater(QObject):
@@ -127,7 +136,7 @@ class FilterPaneUpdater(QObject):
             event.connect(self._enable)
         workspace_opener.found.connect(self._show_tags)
         record_order.counted.connect(self._show_counts)
-        context.session.changed.connect(self._follow)
+        context.session.changed.connect(self._handle_change)
         context.theme.changed.connect(self._show_tags)
         self._enable()
 
@@ -149,7 +158,7 @@ class FilterPaneUpdater(QObject):
         self._pane.show_counts(faceted)
 
     @Slot(object)
-    def _follow(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._show_tags()
 

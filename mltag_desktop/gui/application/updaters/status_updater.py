@@ -3,11 +3,12 @@
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
 from mltag_desktop.core.workspace.views.filtering import Counts
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.i18n.answer_words import answer_words
+from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.status_bar import StatusBar
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
@@ -36,7 +37,7 @@ class WorkspaceStatusUpdater(QObject):
         workspace_opener.found.connect(self._show_model)
         workspace_opener.found.connect(self._show_saved)
         session.model_changed.connect(self._show_model)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
         writer.idle.connect(self._show_saved)
 
     @Slot()
@@ -47,7 +48,7 @@ class WorkspaceStatusUpdater(QObject):
         if model is None:
             words = tr("loading the model")
         elif (live := self._session.workspace.predictions.live) is not None:
-            words = live_words(live.answers, model.version if not live.by_names else "")
+            words = live_words(live, model.version)
         elif base is not None and model.version == base.version:
             words = tr("model {version} (bundled)", version=model.version)
         else:
@@ -55,7 +56,7 @@ class WorkspaceStatusUpdater(QObject):
         self._status_bar.show_model(words)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.PREDICTIONS in change.kinds:
             self._show_model()
 
@@ -66,18 +67,12 @@ class WorkspaceStatusUpdater(QObject):
             self._status_bar.show_saved(tr("Read-only") if workspace.read_only else tr("Saved"))
 
 
-def live_words(answers: int, version: str) -> str:
-    """Return what live predictions rest on; without a `version` on the names of the tags."""
-    if version:
-        return tr_plural(
-            "model {version} and {n:,} new answer",
-            "model {version} and {n:,} new answers",
-            answers,
-            version=version,
-        )
-    if not answers:
-        return tr("estimated from tag names")
-    return tr_plural("tag names and {n:,} answer", "tag names and {n:,} answers", answers)
+def live_words(live: LivePredictions, version: str) -> str:
+    """Return what live predictions rest on: the active model of a `version` or the names of the tags."""
+    answers = answer_words(live.answers - live.known, live.known, are_new=not live.by_names)
+    if not live.by_names:
+        return tr("model {version} and {answers}", version=version, answers=answers)
+    return tr("tag names, {answers}", answers=answers) if live.answers else tr("estimated from tag names")
 
 
 class ProgressUpdater(QObject):
@@ -157,11 +152,11 @@ class CountsUpdater(QObject):
         self._decision_controller = decision_controller
         self._prediction_runner = prediction_runner
         self._counts: Counts | None = None
-        record_order.counted.connect(self._take)
+        record_order.counted.connect(self._set_counts)
         session.closed.connect(self._forget)
 
     @Slot(object, object)
-    def _take(self, counts: Counts, _faceted: Counts) -> None:
+    def _set_counts(self, counts: Counts, _faceted: Counts) -> None:
         self._counts = counts
         self.show_counts()
 

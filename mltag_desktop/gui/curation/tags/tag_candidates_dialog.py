@@ -85,8 +85,8 @@ class TagCandidatesDialog(Dialog):
         session, jobs = self._context.session, self._context.jobs
         if self._job is None and self._workspace is not None and session.model is not None:
             self._job = Job(find_candidates, jobs.worker, self._workspace, session.model, self._tag)
-            self._job.succeeded.connect(self._take)
-            self._job.failed.connect(self._fail)
+            self._job.succeeded.connect(self._show_found)
+            self._job.failed.connect(self._handle_failure)
             jobs.run(self._job)
 
     def done(self, result: int) -> None:
@@ -107,14 +107,14 @@ class TagCandidatesDialog(Dialog):
         super().keyPressEvent(event)
 
     @Slot(object)
-    def _take(self, found: "tuple[TagCandidate, ...]") -> None:
+    def _show_found(self, found: "tuple[TagCandidate, ...]") -> None:
         self._found = found
         self._show()
         if not found:
             self.state.setText(tr("There are no decided records with another tag."))
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         self.failed.emit(error)
         self.reject()
 

@@ -124,6 +124,6 @@ class TagListDialog(Dialog):
                 names = {tag.name for tag in self.list.tags}
                 before = tuple(
                     tag for tag in before if names.intersection((tag.name, *tag.aliases))
-                )  # their history and looks stay
+                )  # their history, symbols and colours stay
             self.chosen.emit(with_added(before, self.list.tags))
             self.accept()

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from mltag_desktop.core.workspace.decisions.tag_groups import indented
@@ -55,6 +56,7 @@ class TagPicker(SearchListDialog):
         side = widened(16, self.list.fontMetrics())
         self.list.setIconSize(QSize(side, side))
         matches = matching_tags(typed, self._tags)
+        icons: dict[tuple[str, int], QIcon] = {}  # hundreds of tags share a few dozen symbols
         for tag, line in zip(matches, indented([tag.name for tag in matches]), strict=True):
             key = self._keys.get(tag.name, "")
             probability = self._probabilities.get(tag.name)
@@ -63,7 +65,10 @@ class TagPicker(SearchListDialog):
             item = QListWidgetItem("  ".join(word for word in (line, *words) if word))
             spoken = "  ".join(word for word in (tag.name, *words) if word)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setIcon(sign_icon(tag, self._theme.colours, side))
+            sign = tag.sign, tag.colour
+            if sign not in icons:
+                icons[sign] = sign_icon(tag, self._theme.colours, side)
+            item.setIcon(icons[sign])
             item.setData(ID_ROLE, tag.name)
             item.setToolTip("\n".join(text for text in (tag.name, tag.description) if text))
             item.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))

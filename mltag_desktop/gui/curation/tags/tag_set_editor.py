@@ -188,7 +188,7 @@ class TagSetEditor(Dialog):
         """Put the cursor in the empty name field of a new tag."""
         if not self._adds or self._commit():
             self._adds = True
-            self._say("")
+            self._show_problem("")
             self._fill()
             self._show(fresh=True)
         self.name.setFocus()
@@ -208,9 +208,9 @@ class TagSetEditor(Dialog):
             box.activated.connect(self._commit)
         self.several.clicked.connect(self._choose_mode)
         self.guideline_file.pressed.connect(self._commit)
-        self.guideline_file.read.connect(self._take_guideline)
-        self.guideline_file.told.connect(self._say)
-        self._session.changed.connect(self._note)
+        self.guideline_file.read.connect(self._apply_guideline)
+        self.guideline_file.told.connect(self._show_problem)
+        self._session.changed.connect(self._handle_change)
         self._writer.failed.connect(self._reload)
         self._theme.changed.connect(self._fill)
 
@@ -332,7 +332,7 @@ class TagSetEditor(Dialog):
         self._adds = False
         self._chosen = index
         self._fill()
-        self._say("")
+        self._show_problem("")
         self._show(fresh=True)
 
     @Slot()
@@ -359,7 +359,7 @@ class TagSetEditor(Dialog):
         if not name:
             return True
         if name in {known for tag in self._tags for known in (tag.name, *tag.aliases)}:
-            self._say(tr("The tag {name} already exists.", name=name))
+            self._show_problem(tr("The tag {name} already exists.", name=name))
             return False
         self._adds = False
         self._loaded = dict.fromkeys(self._loaded, "")
@@ -367,7 +367,9 @@ class TagSetEditor(Dialog):
         self._chosen = len(self._tags)
         self._write(tag_infos([*self._tags, name]))
         if self._has_decisions():
-            self._say(tr("“Find records…” looks for decided records that belong to {name}.", name=name))
+            self._show_problem(
+                tr("“Find records…” looks for decided records that belong to {name}.", name=name)
+            )
         if not by_selection:
             self._fill()
             self._show()
@@ -423,7 +425,7 @@ class TagSetEditor(Dialog):
             self._fill()
             self._show()
         if problem:
-            self._say(problem)
+            self._show_problem(problem)
         return not problem
 
     def _is_edited(self, field: str) -> bool:
@@ -464,21 +466,21 @@ class TagSetEditor(Dialog):
         self._commit()
         dialog = TagListDialog(self._theme, self._tags, text, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self._take_list)
+        dialog.chosen.connect(self._apply_list)
         dialog.open()
 
     @Slot(object)
-    def _take_list(self, tags: tuple[TagInfo, ...]) -> None:
+    def _apply_list(self, tags: tuple[TagInfo, ...]) -> None:
         added = len(tags) - len(self._tags)
         self._adds = False
         self._write(tag_infos(tags))
         self._chosen = max(0, len(tags) - max(added, 1))
         self._refresh()
         if len(tags) == 1:
-            self._say(tr("A model needs at least two tags."))
+            self._show_problem(tr("A model needs at least two tags."))
 
     @Slot(object)
-    def _take_guideline(self, told: Guideline) -> None:
+    def _apply_guideline(self, told: Guideline) -> None:
         before = self._tags
         tags = tag_infos(merged_tags(before, told.tags))
         self._adds = False
@@ -490,7 +492,7 @@ class TagSetEditor(Dialog):
             parts.append(
                 tr_plural("{n:,} behaviour test read.", "{n:,} behaviour tests read.", len(told.tests))
             )
-        self._say(" ".join(parts))
+        self._show_problem(" ".join(parts))
 
     @Slot()
     def _remove(self) -> None:
@@ -500,7 +502,7 @@ class TagSetEditor(Dialog):
             words = self._left_with(tag)
             self._write(tuple(other for other in self._tags if other != tag))
             self._refresh()
-            self._say(words)
+            self._show_problem(words)
 
     @Slot()
     def _remove_all(self) -> None:
@@ -537,7 +539,7 @@ class TagSetEditor(Dialog):
         if workspace is not None and self._undoable:
             self._undoable -= 1
             self._adds = False
-            self._say("")
+            self._show_problem("")
             self._writer.write(workspace.history.undo)
 
     @Slot(bool)
@@ -569,7 +571,7 @@ class TagSetEditor(Dialog):
         workspace = self._session.workspace
         if workspace is None or workspace.read_only or tags == self._tags:
             return
-        self._say("")
+        self._show_problem("")
         self._tags = tags
         self._writer.write(partial(workspace.tag_set.set, tags))
 
@@ -578,12 +580,12 @@ class TagSetEditor(Dialog):
         self._show(fresh=True)
 
     @Slot(str)
-    def _say(self, words: str) -> None:
+    def _show_problem(self, words: str) -> None:
         self.problem.setText(words)
         self.problem_shown.emit(words)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.TAGS not in change.kinds:
             return
         if change.step is not None and not change.is_reversal:

@@ -20,13 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views.known_tags import TagColumn, tag_column, tag_columns
 from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListEdit
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, WorkerJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.inputs.dialog import Dialog
@@ -36,8 +35,6 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.records.record_groups import RecordGroup
-    from mltag_desktop.core.model.linear_model import LinearModel
-    from mltag_desktop.core.workspace.workspace import Workspace
 
 _SIZE: Final = QSize(220 * UNIT, 130 * UNIT)
 _SHOWN: Final = 12
@@ -70,6 +67,7 @@ class TagSourcesDialog(Dialog):
         self._chosen: TagColumn | None = None
         self._groups: tuple[RecordGroup, ...] = ()
         self._running: list[Job] = []
+        self._grouping: Job | None = None
         self.setWindowTitle(tr("What are the tags?"))
         self.ways = QButtonGroup(self)
         ways = QVBoxLayout()
@@ -100,7 +98,7 @@ class TagSourcesDialog(Dialog):
         self.ways.idToggled.connect(self._turn_to)
         fit_screen(self, _SIZE)
         self.ways.button(1).setChecked(True)
-        self._look_for_columns()
+        self._find_columns()
 
     @property
     def groups(self) -> "tuple[RecordGroup, ...]":
@@ -124,6 +122,7 @@ class TagSourcesDialog(Dialog):
         form_layout.addRow(tr("Column"), self.column)
         form_layout.addRow(tr("Cells"), self.form)
         layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form_layout)
         layout.addWidget(self.found)
         layout.addStretch(1)
@@ -138,6 +137,7 @@ class TagSourcesDialog(Dialog):
         self.list.read.connect(lambda tags: self.take_list.setEnabled(bool(tags)))
         self.take_list.clicked.connect(self._choose_list)
         layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list, 1)
         layout.addLayout(button_row(self.take_list))
         return page
@@ -147,6 +147,7 @@ class TagSourcesDialog(Dialog):
         self.open_library = PrimaryButton(self._theme, tr("Model library…"), page)
         self.open_library.clicked.connect(self._ask_library)
         layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(MutedLabel(self._theme, tr("The model's tags become the tags of this table."), page))
         layout.addStretch(1)
         layout.addLayout(button_row(self.open_library))
@@ -162,20 +163,18 @@ class TagSourcesDialog(Dialog):
         self.group.setAutoDefault(False)
         self.table = QTableWidget(0, 3, page)
         self.table.setAccessibleName(tr("Groups of records"))
-        self.table.setHorizontalHeaderLabels([tr("Name of the tag"), tr("Records"), tr("Words and example")])
+        self.table.setHorizontalHeaderLabels([tr("Name of the tag"), tr("Share"), tr("Words and example")])
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(0, 40 * UNIT)
         header.resizeSection(1, 16 * UNIT)
         self.table.verticalHeader().hide()
         self.state = MutedLabel(
-            self._theme,
-            tr("Rename the groups. Groups with the same name become one tag; unchecked ones are dropped."),
-            page,
+            self._theme, tr("Records with similar texts form a group, which can become a tag."), page
         )
         self.take_groups = PrimaryButton(self._theme, tr("Turn into tags"), page)
         self.take_groups.setEnabled(False)
-        self.group.clicked.connect(self.form_groups)
+        self.group.clicked.connect(self._group_or_cancel)
         self.take_groups.clicked.connect(self._choose_groups)
         top = QHBoxLayout()
         top.setSpacing(GAP)
@@ -184,6 +183,7 @@ class TagSourcesDialog(Dialog):
         top.addWidget(self.group)
         top.addStretch(1)
         layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.state)
@@ -207,24 +207,26 @@ class TagSourcesDialog(Dialog):
                 button.setDefault(True)
 
     def _run(self, job: Job) -> None:
-        job.failed.connect(self._fail)
-        job.ended.connect(self._end)
+        job.failed.connect(self._handle_failure)
+        job.ended.connect(self._handle_end)
         self._running.append(job)
         self._jobs.run(job)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         self._running = [job for job in self._running if not job.is_over]
-        self.group.setEnabled(True)
+        if self._grouping is not None and self._grouping.is_over:
+            self._grouping = None
+            self.group.setText(tr("Group the records"))
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         if isinstance(error, MltagError):
             words = " ".join(translate_core_message(part) for part in (error.message, error.hint) if part)
             self.state.setText(words)
             self.found.setText(words)
 
-    def _look_for_columns(self) -> None:
+    def _find_columns(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(tag_columns, workspace)
@@ -293,16 +295,33 @@ class TagSourcesDialog(Dialog):
         self.library_requested.emit()
 
     @Slot()
+    def _group_or_cancel(self) -> None:
+        if self._grouping is None:
+            self.form_groups()
+        else:
+            self._grouping.cancel()
+            self.state.setText(tr("Cancelled."))
+
     def form_groups(self) -> None:
-        """Group the records in the background."""
+        """Group the records in the worker process."""
         workspace, model = self._session.workspace, self._session.base
-        if workspace is None or model is None:
+        if workspace is None or model is None or self._grouping is not None:
             return
-        self.group.setEnabled(False)
+        from mltag_desktop.core.learning.records.record_groups import (
+            group_records,  # imports more than the window needs
+        )
+
+        self.group.setText(tr("Cancel"))
         self.state.setText(tr("Grouping the records…"))
-        job = Job(_grouped, workspace, model, self.count.value() or None)
+        job = WorkerJob(group_records, workspace, model, self.count.value() or None)
+        job.progressed.connect(self._show_grouping)
         job.succeeded.connect(self._show_groups)
+        self._grouping = job
         self._run(job)
+
+    @Slot(float, str)
+    def _show_grouping(self, share: float, _step: str) -> None:
+        self.state.setText(tr("Grouping the records… {share}", share=format_number(share, ".0%")))
 
     @Slot(object)
     def _show_groups(self, groups: "tuple[RecordGroup, ...]") -> None:
@@ -312,7 +331,7 @@ class TagSourcesDialog(Dialog):
             name = QTableWidgetItem(group.name)
             name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             name.setCheckState(Qt.CheckState.Checked)
-            share = QTableWidgetItem(f"{group.share:.0%}")
+            share = QTableWidgetItem(format_number(group.share, ".0%"))
             example = " ".join(group.examples[0].split())[:160] if group.examples else ""
             words = QTableWidgetItem(f"{', '.join(group.words)} – {example}")
             words.setToolTip("\n".join(group.examples)[:2000])
@@ -367,13 +386,3 @@ def column_words(column: TagColumn) -> str:
     if not column.is_usable:
         return tr("{words}. These are too many to be tags.", words=words)
     return words if column.is_plain else tr("{words}. Are these tags?", words=words)
-
-
-def _grouped(
-    progress: Progress, workspace: "Workspace", model: "LinearModel", count: int | None
-) -> "tuple[RecordGroup, ...]":
-    from mltag_desktop.core.learning.records.record_groups import (
-        group_records,  # imports more than the window needs
-    )
-
-    return group_records(progress, workspace, model, count)

@@ -60,7 +60,7 @@ class MapController(QObject):
         self._is_due = True
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._recolour)
-        self._drafted.connect(self._take_draft)
+        self._drafted.connect(self._apply_draft)
         view = self.panel.view
         view.chosen.connect(self.record_chosen)
         view.lassoed.connect(self._choose_several)
@@ -71,7 +71,7 @@ class MapController(QObject):
         context.theme.changed.connect(self._recolour)
         self._session.opened.connect(self._start_over)
         self._session.closed.connect(self._stop)
-        self._session.changed.connect(self._note)
+        self._session.changed.connect(self._handle_change)
         self._session.model_changed.connect(self._settle.start)
         record_order.ordered.connect(self._show_order)
         table.record_changed.connect(self._show_selection)
@@ -117,7 +117,7 @@ class MapController(QObject):
         self.panel.view.show_points(np.zeros((0, 2), np.float32))
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & _TEXTS:
             self._compute_if_shown()
         if not self.panel.isHidden() and not self._settle.isActive():
@@ -143,10 +143,10 @@ class MapController(QObject):
         if uses_encoder:
             self.meaning_requested.emit()
         job = Job(compute_map, self._context.jobs.worker, workspace, model, uses_encoder, self._drafted.emit)
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(self._finish_map)
         job.progressed.connect(self._show_progress)
-        job.failed.connect(self._fail)
-        job.ended.connect(self._end)
+        job.failed.connect(self._handle_failure)
+        job.ended.connect(self._handle_end)
         self._job = job
         self.panel.state.setText(tr("Placing the records…"))
         self._context.jobs.run(job)
@@ -156,7 +156,7 @@ class MapController(QObject):
         self.panel.state.setText(tr("Placing the records… {share:.0%}", share=share))
 
     @Slot(object, object)
-    def _take_draft(self, workspace: "Workspace", found: "TextMap") -> None:
+    def _apply_draft(self, workspace: "Workspace", found: "TextMap") -> None:
         """Show the first principal components until the map is there, unless there is an earlier map."""
         if workspace is self._session.workspace and self._job is not None and self._map is None:
             self._show_map(found)
@@ -168,7 +168,7 @@ class MapController(QObject):
         self._show_order(self._model.order)
 
     @Slot(object)
-    def _take(self, found: "TextMap") -> None:
+    def _finish_map(self, found: "TextMap") -> None:
         if self._session.workspace is None:
             return
         self._show_map(found)
@@ -181,12 +181,12 @@ class MapController(QObject):
         self.panel.state.setText(words)
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         self.panel.state.setText(tr("The map could not be drawn."))
         self.failed.emit(error)
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         if self._job is None or not self._job.is_over:
             return
         self._job = None

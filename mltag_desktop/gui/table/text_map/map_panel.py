@@ -118,6 +118,7 @@ class MapPanel(QWidget):
             self._add_entry(entries[place], int(counts[place]))
         if len(filled) > _MOST_ENTRIES:
             rest = QLabel(tr("and {n:,} more", n=len(filled) - _MOST_ENTRIES), self._legend)
+            rest.setFixedHeight(self._entries[0].sizeHint().height())  # on the line of the buttons beside it
             self._entries.append(rest)
             self._flow.addWidget(rest)
             rest.show()
@@ -150,12 +151,12 @@ def by_tag(
     states: States, tags: Sequence[TagInfo], colours: Colours
 ) -> tuple[list[LegendEntry], NDArray[np.int64]]:
     """Return an entry for each tag, and the entry of each record; -1 without a tag."""
-    looks = {tag.name: tag for tag in tags}
+    known = {tag.name: tag for tag in tags}
     entries = [
         LegendEntry(
-            looks[name].label if name in looks else name,
-            looks[name].sign if name in looks else _DOT,
-            colours.tag(looks[name].colour) if name in looks else colours.faint,
+            known[name].label if name in known else name,
+            known[name].sign if name in known else _DOT,
+            colours.tag(known[name].colour) if name in known else colours.faint,
             {"tags": frozenset({name})},
         )
         for name in states.tag_names

@@ -294,7 +294,7 @@ class MapView(QWidget):
         if way is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._pan(QPointF(way[0], way[1]) * -_PAN)
         elif way is not None:
-            self._go(np.array(way, np.float32))
+            self._choose_towards(np.array(way, np.float32))
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_by(_STEP)
         elif key == Qt.Key.Key_Minus:
@@ -306,7 +306,7 @@ class MapView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _go(self, way: NDArray[np.float32]) -> None:
+    def _choose_towards(self, way: NDArray[np.float32]) -> None:
         """Choose the nearest shown point in a direction, or any one if none is current."""
         places = self._places()
         among = (

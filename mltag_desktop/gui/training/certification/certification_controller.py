@@ -55,9 +55,9 @@ class CertificationController(QObject):
         self._is_starting = self._may_issue = False
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._count)
-        self._session.opened.connect(self._look)
+        self._session.opened.connect(self._refresh_soon)
         self._session.closed.connect(self._stop)
-        self._session.changed.connect(self._note)
+        self._session.changed.connect(self._handle_change)
 
     @Slot()
     def open(self) -> None:
@@ -98,7 +98,7 @@ class CertificationController(QObject):
         self._navigator.show_records(checks.open, tr("random checks for the certificate"))
 
     @Slot()
-    def _look(self) -> None:
+    def _refresh_soon(self) -> None:
         self._stop()
         self._settle.start()
 
@@ -116,7 +116,7 @@ class CertificationController(QObject):
             self._dialog.hide()
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if ChangeKind.DECISIONS in change.kinds:
             self._may_issue = not change.is_reversal
         if not self._settle.isActive():
@@ -131,7 +131,7 @@ class CertificationController(QObject):
             self._settle.start()
             return
         job = Job(_state_of, workspace)
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(self._set_state)
         job.failed.connect(self._context.notifications.failure)
         job.ended.connect(self._end_count)
         self._counting = job
@@ -143,7 +143,7 @@ class CertificationController(QObject):
             self._counting = None
 
     @Slot(object)
-    def _take(self, found: tuple[Workspace, CertificationState]) -> None:
+    def _set_state(self, found: tuple[Workspace, CertificationState]) -> None:
         workspace, state = found
         if workspace is not self._session.workspace:
             return
@@ -202,19 +202,19 @@ class CertificationController(QObject):
             self._proposing.cancel()
         self._proposal = None
         job = ShortWorkerJob(propose, workspace, allowed, checks)
-        job.succeeded.connect(self._take_proposal)
-        job.failed.connect(self._tell_no_proposal)
+        job.succeeded.connect(self._show_proposal)
+        job.failed.connect(self._report_no_proposal)
         self._proposing = job
         self._context.jobs.run(job)
 
     @Slot(object)
-    def _take_proposal(self, found: Proposal) -> None:
+    def _show_proposal(self, found: Proposal) -> None:
         self._proposing, self._proposal = None, found
         if self._dialog is not None:
             self._dialog.show_proposal(found)
 
     @Slot(object)
-    def _tell_no_proposal(self, error: Exception) -> None:
+    def _report_no_proposal(self, error: Exception) -> None:
         self._proposing = None
         if self._dialog is not None:
             self._dialog.show_failure(error)

@@ -84,7 +84,7 @@ class LibraryDialog(Dialog):
         """Results and errors are shown in the dialog."""
         self._lay_out()
         self._connect()
-        self._follow()
+        self._update_buttons()
         fit_screen(self, SIZE)
         self.refresh()
 
@@ -106,7 +106,7 @@ class LibraryDialog(Dialog):
         job = Job(function, self._library, *arguments)
         if then is not None:
             job.succeeded.connect(then)
-        job.failed.connect(self._fail)
+        job.failed.connect(self._handle_failure)
         self._jobs.run(job)
 
     @Slot(object)
@@ -120,7 +120,7 @@ class LibraryDialog(Dialog):
                 suffix=MODEL_SUFFIX,
             )
         )
-        self._follow()
+        self._update_buttons()
 
     @Slot(object)
     def _show_changed(self, model: LibraryModel) -> None:
@@ -129,26 +129,26 @@ class LibraryDialog(Dialog):
     @Slot(object)
     def _show_imported(self, model: LibraryModel) -> None:
         self.refresh(model.name)
-        self._tell(tr("“{name}” is in the library.", name=model.name))
+        self._notify(tr("“{name}” is in the library.", name=model.name))
 
     @Slot(object)
     def _show_deleted(self, deleted: DeletedModel) -> None:
         self.refresh()
-        self._tell(
+        self._notify(
             tr("“{name}” was deleted.", name=deleted.name),
             NotificationAction(tr("Undo"), lambda: self._run(self._show_changed, _restore_model, deleted)),
         )
 
     @Slot(object)
     def _show_exported(self, path: Path) -> None:
-        self._tell(tr("The model was written to {path}.", path=path))
+        self._notify(tr("The model was written to {path}.", path=path))
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _handle_failure(self, error: Exception) -> None:
         self.notifications.failure(error)
         self.refresh()
 
-    def _tell(self, words: str, action: NotificationAction | None = None) -> None:
+    def _notify(self, words: str, action: NotificationAction | None = None) -> None:
         self.notifications.show_notice(Notification(words, "", NotificationKind.SUCCESS, action))
 
     def _current(self) -> LibraryModel | None:
@@ -156,7 +156,7 @@ class LibraryDialog(Dialog):
         return found
 
     @Slot()
-    def _follow(self) -> None:
+    def _update_buttons(self) -> None:
         """Enable what can be done with the selected model."""
         model, workspace = self._current(), self._session.workspace
         sound = model is not None and not model.damage
@@ -179,7 +179,7 @@ class LibraryDialog(Dialog):
         self._selected = model.name if model is not None else ""
         self.name.setText(model.name if model is not None else "")
         self.note.setText(model.details.note if model is not None else "")
-        self._follow()
+        self._update_buttons()
 
     @Slot()
     def _rename(self) -> None:
@@ -226,14 +226,14 @@ class LibraryDialog(Dialog):
             self._run(self._show_exported, _export_model, model, path)
 
     @Slot()
-    def _use(self) -> None:
+    def _request_use(self) -> None:
         model = self._current()
         if model is not None:
             self.use_requested.emit(model)
 
     @Slot(object)
     def _note_change(self, change: Change) -> None:
-        self._follow()
+        self._update_buttons()
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
@@ -243,10 +243,10 @@ class LibraryDialog(Dialog):
         self.export.clicked.connect(self._export)
         self.duplicate.clicked.connect(self._duplicate)
         self.delete.clicked.connect(self._delete)
-        self.use.clicked.connect(self._use)
+        self.use.clicked.connect(self._request_use)
         self._close.clicked.connect(self.reject)
-        self._session.opened.connect(self._follow)
-        self._session.closed.connect(self._follow)
+        self._session.opened.connect(self._update_buttons)
+        self._session.closed.connect(self._update_buttons)
         self._session.changed.connect(self._note_change)
 
     def _lay_out(self) -> None:

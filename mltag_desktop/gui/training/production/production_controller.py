@@ -70,13 +70,13 @@ class ProductionController(QObject):
         self.dialog.notifications.failed.connect(notifications.failed)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._count)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
         session.closed.connect(self._close)
         self.dialog.certify_requested.connect(certify)
-        self.dialog.version_chosen.connect(self._take_version)
+        self.dialog.version_chosen.connect(self._apply_version)
         self.dialog.records_requested.connect(self._show_below)
         self.dialog.wrong_requested.connect(self._show_wrong)
-        self.dialog.limits_requested.connect(self._use)
+        self.dialog.limits_requested.connect(self._set_thresholds)
         self.dialog.policy_chosen.connect(self._use_policy)
         self.dialog.recalibrate_requested.connect(recalibrate)
         self.dialog.export_requested.connect(self.export)
@@ -101,7 +101,7 @@ class ProductionController(QObject):
             path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
             job = Job(write_misclassifications, workspace, path)
             job.succeeded.connect(_ExportNotice(self, path.name).written)
-            job.failed.connect(self._tell_failure)
+            job.failed.connect(self._report_failure)
             self._jobs.run(job)
 
     @Slot()
@@ -116,8 +116,8 @@ class ProductionController(QObject):
         chosen = self._choose(self._window, tr("Import misclassifications"), "", _KINDS)
         if chosen:
             job = Job(import_misclassifications, workspace, Path(chosen))
-            job.succeeded.connect(partial(self._take_in, workspace))
-            job.failed.connect(self._tell_failure)
+            job.succeeded.connect(partial(self._finish_import, workspace))
+            job.failed.connect(self._report_failure)
             self._jobs.run(job)
 
     @property
@@ -126,7 +126,7 @@ class ProductionController(QObject):
         return self.dialog.notifications if self.dialog.isVisible() else self._notifications
 
     @Slot(object)
-    def _tell_failure(self, error: Exception) -> None:
+    def _report_failure(self, error: Exception) -> None:
         self._near.failure(error)
 
     def notify_written(self, count: int, name: str) -> None:
@@ -140,7 +140,7 @@ class ProductionController(QObject):
             )
         )
 
-    def _take_in(self, workspace: Workspace, taken: ImportedMisclassifications) -> None:
+    def _finish_import(self, workspace: Workspace, taken: ImportedMisclassifications) -> None:
         if taken.added:
             self._session.publish(Change(None, ChangeKind.RECORDS), workspace)
         self._session.publish(taken.change, workspace)
@@ -163,7 +163,7 @@ class ProductionController(QObject):
         version, limits = self._version or None, self._session.review_below
         job = ShortWorkerJob(production_metrics, workspace, version, limits)
         job.succeeded.connect(self._show)
-        job.failed.connect(self._tell_failure)
+        job.failed.connect(self._report_failure)
         self._job = job
         self._jobs.run(job)
 
@@ -179,7 +179,7 @@ class ProductionController(QObject):
             self.dialog.show_in_use(found, below, workspace.thresholds.unsure, free=free, stays=fallback_text)
 
     @Slot(str)
-    def _take_version(self, version: str) -> None:
+    def _apply_version(self, version: str) -> None:
         self._version = version
         self._count()
 
@@ -188,8 +188,8 @@ class ProductionController(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(_below, workspace, self._session.review_below, tag or None)
-            job.succeeded.connect(partial(self._tell_rows, words=tr("below the review threshold")))
-            job.failed.connect(self._tell_failure)
+            job.succeeded.connect(partial(self._emit_rows, words=tr("below the review threshold")))
+            job.failed.connect(self._report_failure)
             self._jobs.run(job)
 
     @Slot()
@@ -197,15 +197,15 @@ class ProductionController(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(_wrong, workspace)
-            job.succeeded.connect(partial(self._tell_rows, words=tr("decision differs from prediction")))
-            job.failed.connect(self._tell_failure)
+            job.succeeded.connect(partial(self._emit_rows, words=tr("decision differs from prediction")))
+            job.failed.connect(self._report_failure)
             self._jobs.run(job)
 
-    def _tell_rows(self, rows: Sequence[int], words: str) -> None:
+    def _emit_rows(self, rows: Sequence[int], words: str) -> None:
         self._navigator.show_records(rows, words)
 
     @Slot(object, object)
-    def _use(self, default: float | None, tags: Mapping[str, float | None]) -> None:
+    def _set_thresholds(self, default: float | None, tags: Mapping[str, float | None]) -> None:
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             shorts = {tag.name: tag.label for tag in workspace.tag_set.tags}
@@ -219,7 +219,7 @@ class ProductionController(QObject):
             self._writer.write(partial(workspace.thresholds.set_unsure, UnsurePolicy(policy)))
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if self.dialog.isVisible() and not self._settled.isActive():
             self._settled.start()
 

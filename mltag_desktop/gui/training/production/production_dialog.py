@@ -128,7 +128,7 @@ class ProductionDialog(Dialog):
         self._version = QComboBox()
         self._version.setAccessibleName(tr("Model version"))
         self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._version.activated.connect(self._tell_version)
+        self._version.activated.connect(self._emit_version)
         self._rates = RatesModel()
         self._table = QTableView()
         self._rates.setParent(self._table)
@@ -137,7 +137,7 @@ class ProductionDialog(Dialog):
         self._table.setItemDelegate(PaddedDelegate(theme, self._table))
         calm(self._table, theme)
         self.unsure = UnsurePolicyBox()
-        self.unsure.activated.connect(self._tell_policy)
+        self.unsure.activated.connect(self._emit_policy)
         self.limits = ThresholdPanel(theme)
         self.limits.certify_requested.connect(self.certify_requested)
         self.limits.wanted.connect(self.limits_requested)
@@ -201,11 +201,11 @@ class ProductionDialog(Dialog):
             keep_on_screen(self)
 
     @Slot(int)
-    def _tell_version(self, place: int) -> None:
+    def _emit_version(self, place: int) -> None:
         self.version_chosen.emit(self._version.itemData(place))
 
     @Slot()
-    def _tell_policy(self) -> None:
+    def _emit_policy(self) -> None:
         self.policy_chosen.emit(self.unsure.policy.value)
 
     def _lay_out(self) -> None:

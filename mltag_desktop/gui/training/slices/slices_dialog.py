@@ -140,7 +140,7 @@ class SlicesDialog(Dialog):
         self.none = MutedLabel(
             theme, tr("No slices yet. Filter the table in the window, then add the filter here.")
         )
-        self.model.modelReset.connect(self._say_whether_any)
+        self.model.modelReset.connect(self._show_if_empty)
         self.problem = QLabel()
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
@@ -151,7 +151,7 @@ class SlicesDialog(Dialog):
         self._lay_out()
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
-        self.model.edited.connect(self._keep)
+        self.model.edited.connect(self._store)
         self.table.selectionModel().currentRowChanged.connect(self._enable)
         self.model.modelReset.connect(self._enable)
         fit_screen(self, SIZE)
@@ -164,46 +164,48 @@ class SlicesDialog(Dialog):
             return
         line, rows = self._present()
         if not line and rows is None:
-            self._say(tr("No filter is set: all records are shown. Search or filter first."))
+            self._show_problem(tr("No filter is set: all records are shown. Search or filter first."))
             return
         names = {item.name for item in self.model.slices}
         wanted = line[:40] or tr_plural("{n:,} selected record", "{n:,} selected records", len(rows or ()))
         name = next(item for item in _numbered(wanted) if item not in names)
         self.model.show((*self.model.slices, Slice(name, line, rows)))
         self.table.selectRow(len(self.model.slices) - 1)
-        self._keep()
+        self._store()
 
     @Slot()
     def _remove(self) -> None:
         row = self.table.currentIndex().row()
         if 0 <= row < len(self.model.slices):
             self.model.show([item for place, item in enumerate(self.model.slices) if place != row])
-            self._keep()
+            self._store()
 
     @Slot()
-    def _keep(self) -> None:
+    def _store(self) -> None:
         """Store the listed slices; an invalid slice is reported, and nothing is stored."""
         workspace, slices = self._session.workspace, self.model.slices
         if workspace is None:
             return
-        job = SaveJob(_keep, workspace, slices)
-        job.succeeded.connect(self._take)
-        job.failed.connect(self._tell)
+        job = SaveJob(_store, workspace, slices)
+        job.succeeded.connect(self._finish_saving)
+        job.failed.connect(self._show_failure)
         self._keeping = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _take(self, _done: object) -> None:
+    def _finish_saving(self, _done: object) -> None:
         self.problem.hide()
         self._count()
         self.stored.emit()
 
     @Slot(object)
-    def _tell(self, error: Exception) -> None:
+    def _show_failure(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self._say(f"⚠  {translate_core_message(error.message)} {translate_core_message(error.hint)}")
+            self._show_problem(
+                f"⚠  {translate_core_message(error.message)} {translate_core_message(error.hint)}"
+            )
 
-    def _say(self, words: str) -> None:
+    def _show_problem(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.show()
 
@@ -225,7 +227,7 @@ class SlicesDialog(Dialog):
         self.remove.setEnabled(free and 0 <= row < len(self.model.slices))
 
     @Slot()
-    def _say_whether_any(self) -> None:
+    def _show_if_empty(self) -> None:
         self.none.setHidden(bool(self.model.slices))
 
     def _count(self) -> None:
@@ -273,7 +275,7 @@ def _numbered(name: str) -> Sequence[str]:
     return [name, *(f"{name} {number}" for number in range(2, 100))]
 
 
-def _keep(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> None:
+def _store(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> None:
     check_slices(workspace, slices)
     store_slices(workspace, slices)
 

@@ -43,7 +43,7 @@ class FallbackController(QObject):
         self._timer.timeout.connect(self._compute)
         session.opened.connect(self.renew)
         session.closed.connect(self._timer.stop)
-        session.changed.connect(self._note)
+        session.changed.connect(self._handle_change)
 
     @Slot()
     def renew(self) -> None:
@@ -55,7 +55,7 @@ class FallbackController(QObject):
         self._timer.start(_AFTER_CHOICE)
 
     @Slot(object)
-    def _note(self, change: Change) -> None:
+    def _handle_change(self, change: Change) -> None:
         if change.kinds & ~_OF_CHECKS:
             self.renew()
         elif self._session.fallback is not None and not self._timer.isActive():
@@ -71,25 +71,25 @@ class FallbackController(QObject):
             return
         is_new, self._needs_new_fallback = self._needs_new_fallback, False
         if len(workspace.models.promoted) < 2:
-            self._take((workspace, None))
+            self._set_fallback((workspace, None))
             return
         if is_new:
             known = None
         job = Job(_found, self._jobs.worker, workspace, self._session.review_below, known)
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(self._set_fallback)
         job.failed.connect(self.failed)
-        job.ended.connect(self._end)
+        job.ended.connect(self._handle_end)
         self._job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _take(self, found: tuple[Workspace, Fallback | None]) -> None:
+    def _set_fallback(self, found: tuple[Workspace, Fallback | None]) -> None:
         workspace, state = found
         self._session.set_fallback(state, workspace)
         self.updated.emit()
 
     @Slot()
-    def _end(self) -> None:
+    def _handle_end(self) -> None:
         self._job = None
 
 

@@ -48,7 +48,7 @@ class SearchListDialog(Dialog):
         for part in (self.line, self.none, self.list):
             self._column.addWidget(part)
         self.line.textChanged.connect(self._fill)
-        self.list.itemClicked.connect(self._take)
+        self.list.itemClicked.connect(self._choose_clicked)
         self.list.currentItemChanged.connect(self._announce)
         self.line.installEventFilter(self)
         room = parent.window().size() - QSize(2 * EDGE, 2 * EDGE)
@@ -80,7 +80,7 @@ class SearchListDialog(Dialog):
             announce(self.line, str(item.data(Qt.ItemDataRole.AccessibleTextRole) or item.text()))
 
     @Slot(QListWidgetItem)
-    def _take(self, item: QListWidgetItem) -> None:
+    def _choose_clicked(self, item: QListWidgetItem) -> None:
         self._choose(item, also=False)
 
     def _choose(self, item: QListWidgetItem | None, *, also: bool) -> None:

@@ -75,7 +75,7 @@ def keep_on_screen(dialog: QDialog) -> bool:
 def _make_scrollable(dialog: QDialog, layout: QLayout) -> None:
     dialog.setProperty(_SCROLLS, True)
     margins = layout.contentsMargins()
-    below = _take_buttons(layout)
+    below = _pop_buttons(layout)
     inner = QWidget(dialog)
     inner.setLayout(layout)
     area = QScrollArea(dialog)
@@ -97,7 +97,7 @@ def _make_scrollable(dialog: QDialog, layout: QLayout) -> None:
     around.activate()  # drops the minimum size of the whole content
 
 
-def _take_buttons(layout: QLayout) -> QLayoutItem | None:
+def _pop_buttons(layout: QLayout) -> QLayoutItem | None:
     """Take the last row out of `layout` and return it if it is a row of buttons."""
     last = layout.itemAt(layout.count() - 1) if isinstance(layout, QVBoxLayout) else None
     row = last.layout() if last is not None else None

@@ -204,6 +204,11 @@ def test_unreadable_rows_are_listed_and_fixed(mltag, tmp_path: Path) -> None:
     assert [each["line"] for each in told(mltag, "unreadable", path)["unreadable"]] == [5]
     assert mltag("unreadable", path, "--fix", "5=3,right").code == 0
     assert mltag("unreadable", path, "--fix", "5=3,right").code == 1
+    assert (mltag("undo", path).code, mltag("undo", path).code) == (0, 0)
+    both = ("--fix", "5=3,right", "--fix", "3=1,left")
+    assert told(mltag, "unreadable", path, *both)["fixed"] == 2
+    assert mltag("undo", path).code == 0  # both
+    assert [each["line"] for each in told(mltag, "unreadable", path)["unreadable"]] == [3, 5]
     assert mltag("unreadable", path, "--fix", "no line").code == 2
 
 

@@ -77,6 +77,31 @@ def test_a_repair_is_one_undo_step_and_survives_reopening(broken: Workspace) -> 
         assert exported(again, "original") == CONTENT
 
 
+def test_repairs_of_several_lines_are_one_undo_step(broken: Workspace) -> None:
+    last, *others = reversed(broken.table.quarantined)
+    texts = ["5,café,", '3,"th,ree",fish', "2,two,"]
+    broken.record_repair.repair(last, texts[0])
+    fixed = broken.record_repair.repair_all(zip(others, texts[1:], strict=True))
+    assert (fixed.problems, broken.history.undo_label) == ({}, "Fix 2 lines")
+    assert [view.cells[0] for view in broken.table.records(range(5))] == ["1", "4", "5", "3", "2"]
+    repaired = CONTENT.replace(b"2,two\r", b"2,two,\r").replace(b"3,th,ree,fish", b'3,"th,ree",fish')
+    assert exported(broken) == repaired.replace(b"5,caf\xe9,x", "5,café,".encode())
+    broken.history.undo()
+    broken.history.undo()
+    assert [each.line for each in broken.table.quarantined] == [3, 4, 6]
+    assert exported(broken) == CONTENT
+
+
+def test_invalid_texts_do_not_keep_others_from_being_repaired(broken: Workspace) -> None:
+    texts = ["2,two", "3,three,fish", "5,café"]
+    fixed = broken.record_repair.repair_all(zip(broken.table.quarantined, texts, strict=True))
+    assert {line: "2 cells" in why for line, why in fixed.problems.items()} == {3: True, 6: True}
+    assert [each.line for each in broken.table.quarantined] == [3, 6]
+    assert exported(broken) == CONTENT.replace(b"3,th,ree,fish", b"3,three,fish")
+    nothing = broken.record_repair.repair_all([(broken.table.quarantined[0], "2")])
+    assert (nothing.change, broken.history.undo_label) == (None, "Fix line 4")
+
+
 def test_pasted_records_stay_after_the_source(broken: Workspace) -> None:
     broken.table.add_texts(["pasted"])
     broken.record_repair.repair(broken.table.quarantined[2], "5,café,")

@@ -221,7 +221,7 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "Do not install" in dialog.fit.text())
     dialog.check(installer)
     dialog.read(tmp_path / "release.json")
-    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.jobs.running)
     assert not dialog.fit.text(), "what is found is about the file before"
     assert dialog.choose_installer.isEnabled()
     dialog.read(installer)
@@ -303,13 +303,13 @@ def test_a_command_does_not_open_its_dialog_twice(opened: Application, qtbot, na
         opened.actions[name].trigger()
     shown = [dialog for dialog in opened.parent_window.findChildren(kind) if dialog.isVisible()]
     assert len(shown) == 1
-    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.jobs.running)
     with qtbot.waitSignal(shown[0].destroyed):
         shown[0].reject()
     opened.actions[name].trigger()
     again = [dialog for dialog in opened.parent_window.findChildren(kind) if dialog.isVisible()]
     assert len(again) == 1
-    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.jobs.running)
     with qtbot.waitSignal(again[0].destroyed):
         again[0].reject()
 
@@ -323,10 +323,10 @@ def test_a_dialog_is_not_shown_twice(opened: Application, qtbot, command: str, k
         return [each for each in opened.parent_window.findChildren(kind) if each.isVisible()]
 
     opened.actions[command].trigger()
-    qtbot.waitUntil(lambda: len(shown()) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(shown()) == 1)
     (first,) = shown()
     opened.actions[command].trigger()
-    qtbot.waitUntil(lambda: shown() != [first], timeout=20_000)
+    qtbot.waitUntil(lambda: shown() != [first])
     assert len(shown()) == 1
     shown()[0].reject()
 
@@ -342,4 +342,4 @@ def test_rolling_back_needs_an_earlier_model(opened: Application, qtbot, tmp_pat
     assert action.isEnabled()
     opened.session.publish(workspace.models.rollback())
     assert not action.isEnabled()
-    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.jobs.running)

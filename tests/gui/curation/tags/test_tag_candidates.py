@@ -22,7 +22,7 @@ def test_decided_records_are_confirmed_and_passed_by_key(focused: Application, q
     qtbot.waitUntil(editor.records.isEnabled)
     editor.records.click()
     dialog = focused.parent_window.findChild(TagCandidatesDialog)
-    qtbot.waitUntil(dialog.confirm.isEnabled, timeout=60_000)
+    qtbot.waitUntil(dialog.confirm.isEnabled)
     assert "Record 1 of 12" in dialog.state.text()
     assert dialog.now.text() == f"Its tag is {other}."
     texts = [dialog.text.toPlainText()]

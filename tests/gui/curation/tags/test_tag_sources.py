@@ -5,6 +5,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.learning.candidates.training_plan import make_plan
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog
@@ -34,15 +37,20 @@ def bank_table(folder: Path, rows: int, *, labelled: bool) -> Path:
     return path
 
 
+def shows_tags(program: Application) -> bool:
+    workspace = workspace_of(program)
+    return bool(workspace.tag_set.tags) and bool((workspace.states().predicted >= 0).any())
+
+
 def dialog_of(program: Application) -> TagSourcesDialog:
     return program.parent_window.findChildren(TagSourcesDialog)[-1]
 
 
 def test_a_labelled_table_is_known_without_a_click(make_program, tmp_path: Path, qtbot: QtBot) -> None:
     program = make_program(bank_table(tmp_path, 80, labelled=True))
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     workspace = workspace_of(program)
-    qtbot.waitUntil(lambda: len(workspace.journal.steps()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(workspace.journal.steps()) == 2)
     assert {tag.name for tag in workspace.tag_set.tags} == {tag for tag, _ in BANK}
     states = workspace.states()
     assert int((states.status == Status.KNOWN).sum()) == 72
@@ -56,17 +64,25 @@ def test_a_labelled_table_is_known_without_a_click(make_program, tmp_path: Path,
     program.decision_controller.decide("refund")
     settle(program, qtbot)
     assert workspace.table.records([0])[0].status is Status.CORRECTED
-    assert len(workspace.scan.examples().rows) > 45, "a third is the audit set"
+    examples = workspace.scan.examples()
+    assert len(examples.rows) > 45, "a third is the audit set"
+    plan = make_plan(SILENT, workspace, bundled(), checked=False)
+    assert plan.known == len(examples.rows) - (0 in examples.rows), "the correction is a decision"
 
 
 def test_texts_about_something_else_get_no_tag_and_one_question(
     make_program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     program = make_program(bank_table(tmp_path, 160, labelled=False))
-    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    has_foreign_tags = []
+    program.session.changed.connect(lambda _change: has_foreign_tags.append(shows_tags(program)))
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
     workspace = workspace_of(program)
-    qtbot.waitUntil(lambda: not workspace.tag_set.tags, timeout=30_000)
-    qtbot.waitUntil(lambda: bool((workspace.states().predicted == -1).all()), timeout=10_000)
+    qtbot.waitUntil(lambda: not workspace.tag_set.tags)
+    qtbot.waitUntil(lambda: not program.prediction_runner.is_running)
+    assert not any(has_foreign_tags)
+    qtbot.waitUntil(lambda: bool((workspace.states().predicted == -1).all()))
+    assert program.page.table.cell_painter.waiting_words == "no tag"
     question = "These texts are not about machine learning. Which tags do you want?"
     [notice] = [each for each in program.notifications.pending if each.text == question]
     notice.action.run()
@@ -78,15 +94,29 @@ def test_texts_about_something_else_get_no_tag_and_one_question(
     assert [tag.name for tag in workspace.tag_set.tags] == ["refund", "card lost", "exchange rate", "top up"]
 
 
+def test_forming_groups_can_be_cancelled(focused: Application, qtbot: QtBot) -> None:
+    focused.actions["tag_sources"].trigger()
+    dialog = dialog_of(focused)
+    dialog.ways.button(3).click()
+    dialog.group.click()
+    assert dialog.group.text() == "Cancel"
+    dialog.group.click()
+    qtbot.waitUntil(lambda: dialog.group.text() == "Group the records")
+    assert not dialog.groups
+    assert dialog.state.text() == "Cancelled."
+    assert not dialog.take_groups.isEnabled()
+    dialog.close()
+
+
 def test_groups_become_tags(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
-    qtbot.waitUntil(lambda: dialog.column.count() == len(workspace.table.columns), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.column.count() == len(workspace.table.columns))
     dialog.ways.button(3).click()
     dialog.count.setValue(4)
-    dialog.form_groups()
-    qtbot.waitUntil(lambda: len(dialog.groups) == 4, timeout=60_000)
+    dialog.group.click()
+    qtbot.waitUntil(lambda: len(dialog.groups) == 4)
     dialog.table.item(0, 0).setText("mine")
     dialog.table.item(1, 0).setText("mine")
     dialog.take_groups.click()
@@ -104,11 +134,11 @@ def test_a_column_is_chosen_and_its_cells_split(focused: Application, qtbot: QtB
     workspace = workspace_of(focused)
     focused.actions["tag_sources"].trigger()
     dialog = dialog_of(focused)
-    qtbot.waitUntil(lambda: dialog.take_column.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.take_column.isEnabled())
     assert dialog.column.currentText() == "source"
     assert "2 different tags on 24 of 24 records: blog (12), paper (12)" in dialog.found.text()
     assert dialog.take_column.isDefault(), "Return uses the tags"
     dialog.take_column.click()
-    qtbot.waitUntil(lambda: [tag.name for tag in workspace.tag_set.tags] == ["blog", "paper"], timeout=10_000)
-    qtbot.waitUntil(lambda: bool((workspace.states().status == Status.KNOWN).all()), timeout=10_000)
+    qtbot.waitUntil(lambda: [tag.name for tag in workspace.tag_set.tags] == ["blog", "paper"])
+    qtbot.waitUntil(lambda: bool((workspace.states().status == Status.KNOWN).all()))
     qtbot.waitUntil(lambda: focused.notifications.current is not None)

@@ -21,8 +21,8 @@ def mapped(opened: Application, qtbot: QtBot) -> MapController:
     opened.actions["show_map"].trigger()
     found = opened.text_views.map
     assert found is not None
-    qtbot.waitUntil(lambda: "similar words" in state(found), timeout=60_000)
-    qtbot.waitUntil(lambda: not found.is_running, timeout=10_000)
+    qtbot.waitUntil(lambda: "similar words" in state(found))
+    qtbot.waitUntil(lambda: not found.is_running)
     return found
 
 
@@ -61,7 +61,7 @@ def test_a_lasso_selects_the_records_in_it(mapped: MapController, opened: Applic
     for corner in corners[1:]:
         qtbot.mouseMove(view, corner)
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=corners[-1])
-    qtbot.waitUntil(lambda: len(opened.page.table.selected_rows()) == 24, timeout=10_000)
+    qtbot.waitUntil(lambda: len(opened.page.table.selected_rows()) == 24)
     assert opened.page.filter_chips.words == ["24 selected records"]
 
 
@@ -76,9 +76,9 @@ def test_the_legend_filters_and_names_the_tags(
     )
     assert f"({tag.count})" in line.text()
     line.click()
-    qtbot.waitUntil(lambda: len(opened.page.model.order) == tag.count, timeout=10_000)
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == tag.count)
     line.click()
-    qtbot.waitUntil(lambda: len(opened.page.model.order) == 24, timeout=10_000)
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 24)
     for place, name in ((1, "Undecided, 24 records"), (2, "0.90 to 1.00")):
         mapped.panel.colouring.setCurrentIndex(place)
         mapped.panel.colouring_chosen.emit()
@@ -88,7 +88,7 @@ def test_the_legend_filters_and_names_the_tags(
 
 def test_the_pointer_shows_a_text(mapped: MapController, opened: Application, qtbot: QtBot) -> None:
     view = mapped.panel.view
-    with qtbot.waitSignal(view.pointed, timeout=10_000) as pointed:
+    with qtbot.waitSignal(view.pointed) as pointed:
         qtbot.mouseMove(view, QPoint(1, 1))
         qtbot.mouseMove(view, view.place_of(3).toPoint())
     assert 0 <= pointed.args[0] < 24
@@ -97,7 +97,7 @@ def test_the_pointer_shows_a_text(mapped: MapController, opened: Application, qt
 
 def test_the_map_closes_with_its_table(mapped: MapController, opened: Application, qtbot: QtBot) -> None:
     opened.actions["close_table"].trigger()
-    qtbot.waitUntil(lambda: opened.session.workspace is None, timeout=10_000)
+    qtbot.waitUntil(lambda: opened.session.workspace is None)
     assert not mapped.is_running
     assert not opened.actions["show_map"].isChecked()
     assert mapped.panel.isHidden()

@@ -34,7 +34,7 @@ def choose(dialog: CertifyDialog, share: str, qtbot) -> None:
     box.setCurrentText(share)
     box.activated.emit(box.currentIndex())
     words = find(dialog, QLabel, "Proposed certification")
-    qtbot.waitUntil(lambda: "Choosing" not in words.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "Choosing" not in words.text())
 
 
 def begin(program, qtbot) -> CertifyDialog:
@@ -42,7 +42,7 @@ def begin(program, qtbot) -> CertifyDialog:
     dialog = opened_dialog(program, qtbot)
     choose(dialog, "10%", qtbot)
     find(dialog, QPushButton, "Start").click()
-    qtbot.waitUntil(lambda: len(program.page.model.order) < ROWS, timeout=10_000)
+    qtbot.waitUntil(lambda: len(program.page.model.order) < ROWS)
     assert not dialog.isVisible()
     return dialog
 
@@ -61,7 +61,7 @@ def test_checks_by_the_usual_key_end_with_a_certificate(program, qtbot) -> None:
     accept(program, qtbot, count - 1)
     qtbot.waitUntil(lambda: status(program) == f"{count - 1} checked, 0 wrong; about 1 more proves 10%")
     accept(program, qtbot, 1)
-    qtbot.waitUntil(lambda: status(program).startswith("certified: at most 10% wrong above"), timeout=10_000)
+    qtbot.waitUntil(lambda: status(program).startswith("certified: at most 10% wrong above"))
     issued = certification_state(workspace_of(program)).valid
     assert issued is not None
     assert (issued.checked, issued.wrong, issued.curator) == (count, 0, "ann")
@@ -72,7 +72,7 @@ def test_checks_by_the_usual_key_end_with_a_certificate(program, qtbot) -> None:
     qtbot.waitUntil(lambda: status(program) == f"{count} checked, 0 wrong: 10% is proven")
     dialog = opened_dialog(program, qtbot)
     find(dialog, QPushButton, "Issue certificate").click()
-    qtbot.waitUntil(lambda: status(program).startswith("certified"), timeout=10_000)
+    qtbot.waitUntil(lambda: status(program).startswith("certified"))
     dialog.hide()
 
 
@@ -104,13 +104,13 @@ def test_an_added_tag_voids_the_checks(program, qtbot) -> None:
     begin(program, qtbot)
     workspace = workspace_of(program)
     program.writer.write(lambda: workspace.tag_set.set([*workspace.tag_set.tags, "audio"]))
-    qtbot.waitUntil(lambda: status(program) == "unverified", timeout=10_000)
+    qtbot.waitUntil(lambda: status(program) == "unverified")
     dialog = opened_dialog(program, qtbot)
     qtbot.waitUntil(lambda: "The tags have changed." in label(dialog, "State of the certification"))
     assert find(dialog, QPushButton, "Check records").isHidden()
     find(dialog, QPushButton, "Cancel certification").click()
-    qtbot.waitUntil(lambda: "no certificate" in label(dialog, "State of the certification"), timeout=10_000)
-    qtbot.waitUntil(lambda: "Choosing" not in label(dialog, "Proposed certification"), timeout=30_000)
+    qtbot.waitUntil(lambda: "no certificate" in label(dialog, "State of the certification"))
+    qtbot.waitUntil(lambda: "Choosing" not in label(dialog, "Proposed certification"))
     dialog.hide()
 
 
@@ -122,7 +122,7 @@ def test_wrong_checks_ask_for_more_records(program, qtbot) -> None:
     predicted = workspace.table.records([row])[0].predicted
     other = next(tag.name for tag in workspace.tag_set.tags if tag.name != predicted)
     program.writer.write(lambda: workspace.decisions.decide([row], other))
-    qtbot.waitUntil(lambda: status(program).startswith("1 checked, 1 wrong"), timeout=10_000)
+    qtbot.waitUntil(lambda: status(program).startswith("1 checked, 1 wrong"))
     state = certification_state(workspace)
     assert state.checks is not None
     assert state.checks.missing is None or state.checks.missing > shown - 1
@@ -133,6 +133,6 @@ def test_too_few_records_are_explained(make_program, make_table, qtbot) -> None:
     wait_tagged(program, qtbot, 2)
     dialog = opened_dialog(program, qtbot)
     words = find(dialog, QLabel, "Proposed certification")
-    qtbot.waitUntil(lambda: "Too few records" in words.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "Too few records" in words.text())
     assert not find(dialog, QPushButton, "Start").isEnabled()
     dialog.hide()

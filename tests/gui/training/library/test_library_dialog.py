@@ -60,7 +60,7 @@ def names(dialog: LibraryDialog) -> list[str]:
 
 
 def wait_names(qtbot, dialog: LibraryDialog, *expected: str) -> None:
-    qtbot.waitUntil(lambda: names(dialog) == list(expected), timeout=10_000)
+    qtbot.waitUntil(lambda: names(dialog) == list(expected))
 
 
 def wait_text(qtbot, dialog: LibraryDialog, words: str) -> None:
@@ -68,7 +68,7 @@ def wait_text(qtbot, dialog: LibraryDialog, words: str) -> None:
         shown = dialog.notifications.current
         return shown is not None and words in shown.text
 
-    qtbot.waitUntil(said, timeout=10_000)
+    qtbot.waitUntil(said)
 
 
 def test_the_list_shows_what_is_known(dialog: LibraryDialog) -> None:
@@ -186,15 +186,15 @@ def test_a_model_of_the_library_replaces_the_active_one(qtbot, make_program, pet
     dialog.list.selectRow(0)
     dialog.use.click()
     pets = library.find("pets")
-    qtbot.waitUntil(lambda: workspace.models.active == pets.version, timeout=20_000)
+    qtbot.waitUntil(lambda: workspace.models.active == pets.version)
     wait_tagged(program, qtbot, 20)
-    qtbot.waitUntil(lambda: not workspace.states().stale.any(), timeout=20_000)
+    qtbot.waitUntil(lambda: not workspace.states().stale.any())
     assert [tag.name for tag in workspace.tag_set.tags] == ["cat", "dog"]
     qtbot.waitUntil(lambda: not dialog.use.isEnabled())
     assert library.find("pets").last_table == "june.csv"
     dialog.close()
     program.actions["undo"].trigger()
-    qtbot.waitUntil(lambda: workspace.models.active == before, timeout=20_000)
+    qtbot.waitUntil(lambda: workspace.models.active == before)
 
 
 def test_a_known_model_is_suggested_for_a_new_table(
@@ -204,7 +204,7 @@ def test_a_known_model_is_suggested_for_a_new_table(
     wait_tagged(program, qtbot, 20)
     assert program.notifications.current is None or "pets" not in program.notifications.current.text
     program.model_dialogs.library.use(library.find("pets"))
-    qtbot.waitUntil(lambda: library.find("pets").last_table == "june.csv", timeout=20_000)
+    qtbot.waitUntil(lambda: library.find("pets").last_table == "june.csv")
     july = tmp_path / "july.csv"
     july.write_bytes(pets_table.read_bytes())
     program.open_path(july)
@@ -213,14 +213,12 @@ def test_a_known_model_is_suggested_for_a_new_table(
         shown = program.notifications.current
         return shown is not None and "“pets” of your library may fit" in shown.text
 
-    qtbot.waitUntil(offered, timeout=20_000)
+    qtbot.waitUntil(offered)
     shown = program.notifications.current
     assert "june.csv, which has the same columns" in shown.hint
     shown.action.run()
-    qtbot.waitUntil(
-        lambda: workspace_of(program).models.active == library.find("pets").version, timeout=20_000
-    )
-    qtbot.waitUntil(lambda: library.find("pets").last_table == "july.csv", timeout=20_000)
+    qtbot.waitUntil(lambda: workspace_of(program).models.active == library.find("pets").version)
+    qtbot.waitUntil(lambda: library.find("pets").last_table == "july.csv")
     wait_tagged(program, qtbot, 20)
 
 

@@ -22,7 +22,7 @@ def test_the_active_model_is_written_with_a_readme(
     exporter = NotebookExportController(app_context, ask, shown.append)
     app_context.session.set_workspace(make_workspace(5))
     exporter.export()
-    qtbot.waitUntil(lambda: app_context.notifications.current is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: app_context.notifications.current is not None)
     assert "topics.zip" in app_context.notifications.current.text
     assert Path(asked[0]).name == "records-model.zip"
     with zipfile.ZipFile(tmp_path / "topics.zip") as archive:
@@ -36,7 +36,7 @@ def test_a_folder_that_is_missing_is_reported(
 ) -> None:
     exporter = NotebookExportController(app_context, lambda *_: str(tmp_path / "missing" / "topics.zip"))
     app_context.session.set_workspace(make_workspace(5))
-    with qtbot.waitSignal(app_context.notifications.failed, timeout=60_000):
+    with qtbot.waitSignal(app_context.notifications.failed):
         exporter.export()
     assert "topics.zip" in app_context.notifications.current.text
     assert not (tmp_path / "missing").exists()

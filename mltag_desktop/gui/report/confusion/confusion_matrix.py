@@ -1,112 +1,27 @@
-"""The confusion matrix: one row per true tag, one column per predicted tag, shaded by share of the row.
-
-With many tags, the most frequent confusions are listed first, and the whole matrix is shown on demand.
-"""
+"""The confusion matrix: one row per true tag, one column per predicted tag, shaded by share of the row."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mltag_desktop.core.evaluation.statistics.metrics import Figures
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
-from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, widened
 
 _SIGN: Final = 10
 _MOST_CELL: Final = 64.0
+_LEAST_CELL: Final = 3
+_CELL_HEIGHT: Final = 36
 _NUMBERED_CELL: Final = 22.0
 """Minimum width of cells that show their count."""
 _LIGHTEST: Final = 0.06
 _DEEPEST: Final = {False: (0.45, 0.6), True: (0.3, 0.45)}
 """Ink strength of a cell with the whole row: (wrong, right) in the light and in the dark scheme."""
-
-
-MOST_AT_ONCE: Final = 12
-"""Number of tags up to which the matrix is shown without being asked for."""
-_MOST_PAIRS: Final = 30
-_LEAST_CELL: Final = 18
-"""Height and width of a cell of the whole matrix, in pixels, so that each row has its name."""
-_HIGHEST: Final = 480
-_PAIRS: Final = (
-    ColumnHeading(tr("True tag")),
-    ColumnHeading(tr("Predicted tag"), "a rather long name"),
-    ColumnHeading(tr("Rows"), "00,000", right=True),
-    ColumnHeading(tr("Share"), "100.0%", right=True),
-)
-
-
-class ConfusionPanel(QWidget):
-    """The confusion matrix of one model; with many tags first the pairs of tags that are confused most.
-
-    Signals: `clicked(true, answered)` with the tag indices of a cell or pair, when it is clickable.
-    """
-
-    clicked = Signal(int, int)
-
-    def __init__(self, theme: Theme, tags: Sequence[TagInfo], parent: QWidget | None = None) -> None:
-        """Show the matrix for `tags`, in their order."""
-        super().__init__(parent)
-        self._tags = tuple(tags)
-        self._is_clickable = False
-        self.matrix = ConfusionView(theme, tags)
-        self.matrix.clicked.connect(self.clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        if len(self._tags) <= MOST_AT_ONCE:
-            column.addWidget(self.matrix)
-            return
-        self.pairs = LineTable(theme, tr("Most frequent confusions"), _PAIRS)
-        self.pairs.opened.connect(self._open)
-        self.pairs.clicked.connect(self._click)
-        self.whole = QPushButton(tr("Whole matrix"), self)
-        self.whole.setCheckable(True)
-        self.whole.setAutoDefault(False)
-        self.matrix.set_least_cell(_LEAST_CELL)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setWidget(self.matrix)
-        self._scroll.setFixedHeight(min(_HIGHEST, self.matrix.sizeHint().height() + 2 * GAP))
-        self._scroll.hide()
-        self.whole.toggled.connect(self._scroll.setVisible)
-        column.addWidget(self.pairs)
-        column.addWidget(self.whole, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._scroll)
-
-    def show_model(self, name: str, figures: Figures) -> None:
-        """Show the confusions of `figures`, the metrics of the model `name`."""
-        self.matrix.show_model(name, figures)
-        if len(self._tags) <= MOST_AT_ONCE:
-            return
-        self.matrix.resize(self.matrix.sizeHint())
-        lines = []
-        for count, true, predicted in confused_pairs(figures.confusion)[:_MOST_PAIRS]:
-            share = count / max(1, sum(figures.confusion[true]))
-            names = self._tags[true].name, self._tags[predicted].name
-            cells = (*names, format_number(count), format_number(share, ".0%"))
-            lines.append(TableLine(cells, (true, predicted)))
-        self.pairs.show_lines(lines)
-        fit_height(self.pairs, min(len(lines), _MOST_PAIRS // 3))
-
-    def set_clickable(self, on: bool) -> None:
-        """Set whether a click on a cell or pair requests its rows."""
-        self._is_clickable = on
-        self.matrix.set_clickable(on)
-
-    @Slot(object)
-    def _open(self, pair: tuple[int, int]) -> None:
-        if self._is_clickable:
-            self.clicked.emit(*pair)
-
-    @Slot()
-    def _click(self) -> None:
-        if self.pairs.current is not None:
-            self._open(self.pairs.current)
 
 
 def confused_pairs(confusion: Sequence[Sequence[int]]) -> list[tuple[int, int, int]]:
@@ -118,6 +33,24 @@ def confused_pairs(confusion: Sequence[Sequence[int]]) -> list[tuple[int, int, i
         if count and true != predicted
     ]
     return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))
+
+
+def cell_in_words(tags: Sequence[TagInfo], count: int, true: int, predicted: int) -> str:
+    """Return what the `count` of a cell means; `true` and `predicted` are places in `tags`."""
+    if true == predicted:
+        return tr_plural(
+            "{n:,} row of {name} predicted correctly",
+            "{n:,} rows of {name} predicted correctly",
+            count,
+            name=tags[true].name,
+        )
+    return tr_plural(
+        "{n:,} row of {name} predicted as {answer}",
+        "{n:,} rows of {name} predicted as {answer}",
+        count,
+        name=tags[true].name,
+        answer=tags[predicted].name,
+    )
 
 
 class ConfusionView(QWidget):
@@ -135,7 +68,6 @@ class ConfusionView(QWidget):
         self._tags = tuple(tags)
         self._counts: tuple[tuple[int, ...], ...] = ()
         self._is_clickable = False
-        self._least = 3
         self.setFont(tabular(self.font()))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # charts are not mirrored
         self._widest = ("", 0)
@@ -151,11 +83,6 @@ class ConfusionView(QWidget):
         self.setAccessibleDescription("; ".join(self._worst()) or tr("No row has a wrong prediction."))
         self.updateGeometry()
         self.update()
-
-    def set_least_cell(self, side: int) -> None:
-        """Set the smallest height and width of a cell in pixels; a scroll area shows what does not fit."""
-        self._least = max(side, QFontMetrics(self.font()).height())
-        self.updateGeometry()
 
     def cell_rect(self, true: int, predicted: int) -> QRectF:
         """Return where the cell of a true and a predicted tag is painted."""
@@ -179,24 +106,8 @@ class ConfusionView(QWidget):
 
     def _worst(self, most: int = 5) -> list[str]:
         """Return the most frequent confusions, as text."""
-        return [self._words(true, predicted) for _, true, predicted in confused_pairs(self._counts)[:most]]
-
-    def _words(self, true: int, predicted: int) -> str:
-        count = self._counts[true][predicted]
-        if true == predicted:
-            return tr_plural(
-                "{n:,} row of {name} predicted correctly",
-                "{n:,} rows of {name} predicted correctly",
-                count,
-                name=self._tags[true].name,
-            )
-        return tr_plural(
-            "{n:,} row of {name} predicted as {answer}",
-            "{n:,} rows of {name} predicted as {answer}",
-            count,
-            name=self._tags[true].name,
-            answer=self._tags[predicted].name,
-        )
+        pairs = confused_pairs(self._counts)[:most]
+        return [cell_in_words(self._tags, count, true, predicted) for count, true, predicted in pairs]
 
     def _left(self) -> float:
         metrics = QFontMetrics(self.font())
@@ -215,8 +126,8 @@ class ConfusionView(QWidget):
         """Return width and height of a cell in pixels."""
         count = max(1, len(self._tags))
         wide = (self.width() - self._left() - 1) / count
-        width = max(self._least, int(min(_MOST_CELL * 1.6, wide)))
-        return QSize(width, max(self._least, min(width, 36)))
+        width = max(_LEAST_CELL, int(min(_MOST_CELL * 1.6, wide)))
+        return QSize(width, max(_LEAST_CELL, min(width, _CELL_HEIGHT)))
 
     @property
     def _side(self) -> int:
@@ -228,10 +139,7 @@ class ConfusionView(QWidget):
         return all(metrics.horizontalAdvance(tag.label) + icon_width <= width for tag in self._tags)
 
     def sizeHint(self) -> QSize:
-        count = len(self._tags)
-        height = 36 if count <= MOST_AT_ONCE else max(self._least, 400 // max(1, count))
-        wide = max(440, int(self._left()) + self._least * count + 2)
-        return QSize(wide, int(self._top()) + height * count + 2)
+        return QSize(440, int(self._top()) + _CELL_HEIGHT * len(self._tags) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(280, self.sizeHint().height())
@@ -287,8 +195,7 @@ class ConfusionView(QWidget):
         """Draw a cell, shaded by share, in the accent colour if correct and in the text colour otherwise."""
         colours = self._theme.colours
         inner = place.adjusted(0, 0, -1, -1) if place.width() > 6 else place
-        shade = cell_shade(colours, share, right=right) if count else blend(colours.base, colours.text, 0.02)
-        painter.fillRect(inner, shade)
+        painter.fillRect(inner, cell_fill(colours, count, share, right=right))
         if not numbered or (not count and not right):
             return
         painter.setPen(colours.text)
@@ -297,7 +204,8 @@ class ConfusionView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._words(*found) if found else "", self)
+            words = cell_in_words(self._tags, self._counts[found[0]][found[1]], *found) if found else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 
@@ -307,6 +215,11 @@ class ConfusionView(QWidget):
         true = int((point.y() - self._top()) // cell.height())
         inside = 0 <= predicted < len(self._tags) and 0 <= true < len(self._counts)
         return (true, predicted) if inside else None
+
+
+def cell_fill(colours: Colours, count: int, share: float, *, right: bool) -> QColor:
+    """Return the fill colour of a cell with `count` rows, a share of its line."""
+    return cell_shade(colours, share, right=right) if count else blend(colours.base, colours.text, 0.02)
 
 
 def cell_shade(colours: Colours, share: float, *, right: bool) -> QColor:

@@ -1,0 +1,35 @@
+"""Whether a table is about something else than the training data of the bundled model."""
+
+from pathlib import Path
+
+from mltag_desktop.core.learning.records.unlike_table import is_unlike
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.workspace.workspace import Workspace
+
+BANK = "I lost my bank card on the train, please block it"
+LEARNING = "A convolutional network learns to segment images of street scenes"
+
+
+def table(folder: Path, text: str, rows: int = 40) -> Workspace:
+    workspace = Workspace.create(folder / f"{rows}.mltag", "kim", bundled().tags)
+    workspace.table.add_texts([f"{text} {row}" for row in range(rows)])
+    return workspace
+
+
+def test_texts_about_something_else_are_told_before_they_are_predicted(tmp_path: Path) -> None:
+    with table(tmp_path, BANK) as workspace:
+        assert is_unlike(workspace, bundled())
+        workspace.decisions.decide([0], bundled().tags[0])
+        assert not is_unlike(workspace, bundled()), "somebody works with these tags"
+
+
+def test_texts_like_the_training_data_and_few_texts_are_predicted(tmp_path: Path) -> None:
+    with table(tmp_path, LEARNING) as workspace, table(tmp_path, BANK, rows=5) as few:
+        assert not is_unlike(workspace, bundled())
+        assert not is_unlike(few, bundled())
+
+
+def test_own_tags_are_not_taken_for_those_of_the_model(tmp_path: Path) -> None:
+    with table(tmp_path, BANK) as workspace:
+        workspace.tag_set.set(["card lost", "refund"])
+        assert not is_unlike(workspace, bundled())

@@ -1,0 +1,26 @@
+"""Decisions of curators and tags from the table are never called by the same word."""
+
+import numpy as np
+
+from mltag_desktop.core.workspace.types import LivePredictions
+from mltag_desktop.gui.application.updaters.status_updater import live_words
+from mltag_desktop.gui.i18n.answer_words import answer_words
+
+
+def live(answers: int, known: int, *, by_names: bool = True) -> LivePredictions:
+    rows, probabilities = np.array([0], np.int64), np.array([[0.7, 0.3]], np.float32)
+    return LivePredictions.of(
+        "v", ("a", "b"), rows, probabilities, answers=answers, by_names=by_names, known=known
+    )
+
+
+def test_tags_from_the_table_are_not_called_decisions() -> None:
+    assert answer_words(243, 3_431) == "243 decisions, 3,431 tags from the table"
+    assert answer_words(0, 1) == "1 tag from the table"
+    assert answer_words(1, 0, are_new=True) == "1 new decision"
+
+
+def test_the_status_bar_says_what_live_predictions_rest_on() -> None:
+    assert live_words(live(3_674, 3_431), "m") == "tag names, 243 decisions, 3,431 tags from the table"
+    assert live_words(live(5, 0, by_names=False), "m") == "model m and 5 new decisions"
+    assert live_words(live(0, 0), "m") == "estimated from tag names"
