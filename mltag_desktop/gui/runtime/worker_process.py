@@ -88,8 +88,8 @@ class WorkerProcess:
     ) -> T:
         """Do the same as `call` for a short function that is called often.
 
-        A cancelled function has `grace` seconds to stop at a report before the process is ended, or longer while
-        another call runs, and the call is tried `attempts` times if the process dies.
+        A cancelled function has `grace` seconds to stop at a report before the process is ended, or longer
+        while another call runs. The call is tried `attempts` times if the process dies.
         """
         from mltag_desktop.gui.runtime.worker_messages import Call, packed_call
 

@@ -185,9 +185,7 @@ def test_other_calls_are_repeated_when_one_is_cancelled(worker: WorkerProcess, t
     assert answer == ["done"]
 
 
-def test_cancelled_short_call_leaves_the_process_to_the_others(
-    worker: WorkerProcess, tmp_path: Path
-) -> None:
+def test_cancelled_short_call_leaves_the_process_to_the_others(worker: WorkerProcess, tmp_path: Path) -> None:
     go, stop = tmp_path / "go", tmp_path / "stop"
     other, answer = in_thread(lambda: worker.call(SILENT, touch_and_wait, tmp_path / "other", go))
     progress = Cancelling()
