@@ -14,7 +14,7 @@ from mltag_desktop.cli.command_names import COMMANDS as CLI_COMMANDS
 from mltag_desktop.cli.error_boundary import CANCELLED, CRASH
 from mltag_desktop.core.diagnostics import log_file
 from mltag_desktop.core.drift.monitor import WINDOW
-from mltag_desktop.core.drift.off_topic import FEWEST_ROWS, FLAGGED
+from mltag_desktop.core.drift.off_topic import FEWEST_ROWS, FLAGGED, SHORT
 from mltag_desktop.core.evaluation.evaluation_report import SMALL_SET
 from mltag_desktop.core.evaluation.recipes.fast_twin import LARGE_TABLE
 from mltag_desktop.core.filesystem.files import resource
@@ -143,6 +143,8 @@ def test_the_search_examples_are_valid() -> None:
         ("service", f"Below the threshold ({DEFAULT_REVIEW_THRESHOLD:.2f}, or the published one)"),
         ("batches", f"{FLAGGED * 100:.0f} in 100 of its texts would be flagged"),
         ("review", f"{FLAGGED * 100:.0f} in 100 of whose texts are below it"),
+        ("review", f"texts of fewer than {SHORT} characters"),
+        ("batches", f"texts of fewer than {SHORT} characters"),
         ("review", f"once they have {FEWEST_ROWS} training texts"),
         ("review", f"{audit_set.SHARE:.0%} of all texts belong to it, in a small table at least"
          f" {audit_set.FEWEST} texts or a third of the table"),

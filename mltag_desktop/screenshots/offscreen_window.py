@@ -82,7 +82,7 @@ class OffscreenWindow:
                 )
         self.settle()
 
-    def linger(self, seconds: float) -> None:
+    def run_for(self, seconds: float) -> None:
         """Run the program for a while."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

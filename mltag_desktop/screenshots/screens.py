@@ -161,7 +161,7 @@ class Screens:
 
         for _ in range(3):
             self._stage.wait(calm, what)
-            self._stage.linger(
+            self._stage.run_for(
                 self._pause
             )  # includes work that starts after a delay, such as similar records
         self._stage.wait(calm, what)

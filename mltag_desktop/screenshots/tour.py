@@ -149,7 +149,7 @@ class _Tour:
         shutil.copyfile(resource("sample.csv"), table)
         self._stage.open(table)
         self._stage.wait(lambda: self._program.page.detail.record is not None, "the first record")
-        self._stage.linger(2 * self._options.pause)
+        self._stage.run_for(2 * self._options.pause)
         self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         self._show("tagged", "The sample table, tagged")
 
@@ -182,7 +182,7 @@ class _Tour:
             self._stage.settle()
         self._stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == len(_RIGHT), "the decisions")
         self._program.navigator.show_record(rows["52"].row)
-        self._stage.linger(0.5)  # counts and similar records start after a delay
+        self._stage.run_for(0.5)  # counts and similar records start after a delay
         self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         self._show("corrected", f"{len(_RIGHT)} records decided")
 

@@ -67,7 +67,7 @@ class FeedbackWriter:
             self._wake.notify()
         return await asyncio.wrap_future(future)
 
-    def doubt(self, doubt: DoubtfulText) -> None:
+    def add_doubtful(self, doubt: DoubtfulText) -> None:
         """Queue a text to review for writing."""
         with self._wake:
             if self._has_room(len(doubt.text)):

@@ -79,7 +79,7 @@ class RequestMiddleware:
             content = await self._body(scope, receive)
             async with asyncio.timeout(seconds):
                 if scope["path"] == MOST_FREQUENT and scope["method"] == "POST":
-                    await answer.give(await self._shortcut(content))
+                    await answer.send_response(await self._shortcut(content))
                 else:
                     await self._app(scope, _replay(content, receive), answer)
         except RefusedError as refused:
@@ -190,7 +190,7 @@ class _Response:
             message["headers"] = [*message.get("headers", ()), *_HEADERS]
         await self._send(message)
 
-    async def give(self, response: Response) -> None:
+    async def send_response(self, response: Response) -> None:
         """Send a complete response."""
         await self(
             {"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers}

@@ -96,6 +96,6 @@ class TrialComparer:
                     item.trial, item.text, current[0], candidate[0], current[1], candidate[1]
                 )
                 self._feedback_writer.differ(difference)
-                self._feedback_writer.doubt(
+                self._feedback_writer.add_doubtful(
                     DoubtfulText(item.text, item.tag, item.confidence, item.version, "differs")
                 )

@@ -526,7 +526,7 @@ def _verdict(model: ModelFigures, old: str, paired: PairedComparison, what: str)
     return message(
         "{new} is {verdict} than {old}: {against}; {counts} ({sure}).",
         new=name_at_start(model),
-        verdict=pairs.likelihood(paired.verdict, paired.sureness),
+        verdict=pairs.likely_verdict(paired.verdict, paired.sureness),
         old=old,
         against=against,
         counts=counts,

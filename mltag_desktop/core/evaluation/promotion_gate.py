@@ -14,7 +14,7 @@ from mltag_desktop.core.evaluation.evaluation_report import (
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.evaluation.statistics.metrics import Interval
-from mltag_desktop.core.evaluation.statistics.significance import counts_in_words, likelihood, percent
+from mltag_desktop.core.evaluation.statistics.significance import counts_in_words, likely_verdict, percent
 from mltag_desktop.core.messages import message, parts_of, sentences
 
 _MOST_BETA: Final = 100.0
@@ -136,7 +136,7 @@ def headline(report: Report, policy: PromotionPolicy) -> str:
     return message(
         "{new} is {verdict} than {old}: {against} ({sure}).",
         new=name_at_start(model),
-        verdict=likelihood(change.verdict, change.sureness),
+        verdict=likely_verdict(change.verdict, change.sureness),
         old=old,
         against=against,
         sure=percent(change.sureness),

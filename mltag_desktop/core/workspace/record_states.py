@@ -183,7 +183,7 @@ class RecordStates:
         self._several: bool | None = None
         self._with_additional = 0
         """Number of records with additional tags."""
-        self._suspected = np.zeros(0, np.bool_)
+        self._suspected = self._doubtful = np.zeros(0, np.bool_)
         self._annotations: dict[RowId, tuple[tuple[str, ...], str]] = {}
         """Additional tags and note of the records that have any."""
         self._columns = {
@@ -317,6 +317,7 @@ class RecordStates:
                 tag_groups=groups,
                 origin=Origin.MODEL if live is None else live.origin,
                 suspected=self._suspected,
+                doubtful=self._doubtful,
             )
         finally:
             self.lock.release()
@@ -346,19 +347,27 @@ class RecordStates:
         self._overlaid = (sources, self.count, found)
         return found
 
-    def show_suspected(self, suspected: NDArray[np.bool_]) -> None:
-        """Set which records may be off topic; an empty mask for none."""
+    def show_suspected(self, suspected: NDArray[np.bool_], doubtful: NDArray[np.bool_]) -> None:
+        """Set which records may be off topic, and which to review at any confidence; empty masks for none."""
         with self.lock:
-            suspected.flags.writeable = False
-            self._suspected = suspected
+            suspected.flags.writeable = doubtful.flags.writeable = False
+            self._suspected, self._doubtful = suspected, doubtful
 
-    def suspected(self, rows: RowArray) -> NDArray[np.bool_]:
-        """Return a mask of those of `rows` that may be off topic, whatever a curator decided."""
+    def suspicion(self, rows: RowArray) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Return masks of those of `rows` that may be off topic, and of those to review at any confidence.
+
+        Both are whatever a curator decided.
+        """
         with self.lock:
-            found = np.zeros(len(rows), np.bool_)
+            suspected, doubtful = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.bool_)
             known = rows < len(self._suspected)
-            found[known] = self._suspected[rows[known]]
-            return found
+            suspected[known] = self._suspected[rows[known]]
+            doubtful[known] = self._doubtful[rows[known]]
+            return suspected, doubtful
+
+    def _forget_suspicion(self) -> None:
+        none = np.zeros(0, np.bool_)
+        self.show_suspected(none, none)
 
     def show_live(self, found: LivePredictions | None) -> None:
         """Lay live predictions over those of the model; None shows the model's again."""
@@ -443,20 +452,20 @@ class RecordStates:
             self._columns["digest"].put(slice(start, None), digests)
             self._columns["slot"].put(slice(start, None), slots)
 
-    def retext(self, digests: NDArray[Any]) -> None:
+    def replace_texts(self, digests: NDArray[Any]) -> None:
         """Replace the texts of all records; their predictions become stale."""
         with self.changing():
             self.show_live(None)
-            self.show_suspected(np.zeros(0, np.bool_))
+            self._forget_suspicion()
             self._columns["digest"].put(slice(None), digests)
 
-    def reslot(
+    def replace_slots(
         self, slots: NDArray[Any], digests: NDArray[Any], gone: NDArray[Any], again: NDArray[Any]
     ) -> None:
         """Switch to another source revision, which may add records."""
         with self.changing():
             self.show_live(None)
-            self.show_suspected(np.zeros(0, np.bool_))
+            self._forget_suspicion()
             for column in self._columns.values():
                 column.grow(len(slots))
             for field, values in zip(
@@ -478,7 +487,7 @@ class RecordStates:
             self._columns["predicted"].put(rows, answers.best)
             self._columns["stale"].put(rows, stale)
 
-    def unpredict(self, chunks: Sequence[int]) -> None:
+    def clear_predictions(self, chunks: Sequence[int]) -> None:
         """Remove the predictions that come from these chunks."""
         with self.lock:
             rows = np.flatnonzero(np.isin(self._columns["chunk"].peek(), chunks)).astype(np.int64)

@@ -33,7 +33,7 @@ from mltag_desktop.core.workspace.storage.connection_pool import (
     hint_for,
 )
 from mltag_desktop.core.workspace.storage.journal import Journal, now
-from mltag_desktop.core.workspace.storage.lock_file import WriteLock, is_held, who
+from mltag_desktop.core.workspace.storage.lock_file import WriteLock, holder_of, is_held
 from mltag_desktop.core.workspace.storage.metadata import (
     WorkspaceMetadata,
     aliases_of,
@@ -209,7 +209,8 @@ class Workspace:
                         repair_token(connection)
                 if not why:
                     store.own()
-                made = cls(path, curator, store, holder, held_by, cache)
+                with store.snapshot() if why else contextlib.nullcontext():  # others may write meanwhile
+                    made = cls(path, curator, store, holder, held_by, cache)
             made._folder = folder
             undo.pop_all()
             return made
@@ -510,7 +511,7 @@ def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> 
 
 def _only_look(path: Path) -> tuple[None, str, str]:
     """Return why a file is not writable, and who has it open."""
-    held_by = who(path) if is_held(path) else ""
+    held_by = holder_of(path) if is_held(path) else ""
     return (
         None,
         message("it is in use by {held_by}", held_by=held_by)
@@ -540,6 +541,6 @@ def _take_lock(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
         is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         return None, DISK_FULL if is_full else message("its folder is not writable"), ""
     if holder is None:
-        held_by = who(path)
+        held_by = holder_of(path)
         return None, message("it is in use by {held_by}", held_by=held_by), held_by
     return holder, "", ""

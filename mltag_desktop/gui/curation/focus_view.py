@@ -208,7 +208,7 @@ class FocusView(QWidget):
 
     def show_keys(self, hints: Sequence[tuple[str, str]], undo: str) -> None:
         """Show the current keys: pairs of key and what it does, and the key of Undo."""
-        self._hints.setText(unbroken([f"{key} {words}" for key, words in hints if key]))
+        self._hints.setText(joined_hints([f"{key} {words}" for key, words in hints if key]))
         self._undo.setText(tr("Undo ({key})", key=undo) if undo else tr("Undo"))
         self._fit_foot()
 
@@ -379,7 +379,7 @@ class FocusView(QWidget):
         return QSize(80 * UNIT, 40 * UNIT)
 
 
-def unbroken(parts: Sequence[str]) -> str:
+def joined_hints(parts: Sequence[str]) -> str:
     """Join hints with no-break spaces inside each hint, so that lines break only between hints."""
     return _BETWEEN_HINTS.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 

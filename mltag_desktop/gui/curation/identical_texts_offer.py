@@ -139,6 +139,6 @@ class IdenticalTextsOffer(QObject):
 
 
 def _twins(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, IdenticalTexts]":
-    from mltag_desktop.core.workspace.views.identical_texts import twins
+    from mltag_desktop.core.workspace.views.identical_texts import group_identical_texts
 
-    return workspace, twins(progress, workspace)
+    return workspace, group_identical_texts(progress, workspace)

@@ -119,7 +119,7 @@ class FocusController(QObject):
         if held is not None:
             self._view.lay_out_next(held)
         else:
-            self._page.record_loader.ahead(row)
+            self._page.record_loader.preload(row)
 
     @Slot(object)
     def _lay_out(self, reading: LoadedRecord) -> None:
@@ -129,7 +129,7 @@ class FocusController(QObject):
         elif self.is_on is False and reading.record.row == self._current():
             ahead = self._decision_controller.upcoming()
             if ahead is not None:
-                self._page.record_loader.ahead(ahead)
+                self._page.record_loader.preload(ahead)
 
     def _current(self) -> int | None:
         place = self._page.table.current_place()

@@ -11,7 +11,7 @@ from mltag_desktop.core.filesystem.files import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline, guides
+from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline, tag_guidelines
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.main_window.focus_controller import FocusController
@@ -169,4 +169,4 @@ class GuidelineController(QObject):
 
 
 def _guides(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, tuple[TagGuideline, ...]]":
-    return workspace, guides(progress, workspace)
+    return workspace, tag_guidelines(progress, workspace)

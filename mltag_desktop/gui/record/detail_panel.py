@@ -99,12 +99,12 @@ class DetailPanel(QWidget):
         self._several = False
         workspace = self._session.workspace
         if row is None or workspace is None:
-            self._record_loader.want(None)
-            self._around.want(None)
+            self._record_loader.request(None)
+            self._around.request(None)
             self._show(None)
             return
-        self._record_loader.want(row)
-        self._around.want(row)
+        self._record_loader.request(row)
+        self._around.request(row)
 
     def show_several(
         self, preview: BulkPreview, tags: tuple[TagInfo, ...], current: RecordView | None = None
@@ -114,8 +114,8 @@ class DetailPanel(QWidget):
         The keys are those of the `current` record.
         """
         self._several = True
-        self._record_loader.want(None)
-        self._around.want(None)
+        self._record_loader.request(None)
+        self._around.request(None)
         self._reading = None
         self.tabs.setEnabled(False)
         self.reading.show_parts(
@@ -183,7 +183,7 @@ class DetailPanel(QWidget):
             elif record.marks & (RecordMark.OFF_TOPIC | RecordMark.ON_TOPIC):
                 found = replace(found, unlike=False)  # the curator knows better
             else:
-                found = replace(found, unlike=found.unlike or record.suspected)
+                found = replace(found, unlike=found.unlike or record.doubtful)
             self.tabs.similar.show_found(found, self._tags())
 
     def _tags(self) -> dict[str, TagInfo]:
@@ -266,7 +266,7 @@ class DetailPanel(QWidget):
 
     def _share_room(self) -> None:
         spare = self.height() - self.tags.sizeHint().height() - widened(_HIGH, self.fontMetrics())
-        self.tabs.give(max(0, spare) // 2)
+        self.tabs.set_spare_height(max(0, spare) // 2)
         self.reading.setMinimumHeight(int(self.height() * _TEXT_SHARE))
 
     @Slot()
@@ -331,6 +331,8 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
         known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag)
     if record.suspected:
         decided = tr("{decided}, perhaps off topic", decided=decided)
+    elif record.doubtful:
+        decided = tr("{decided}, unusual for the model", decided=decided)
     return "\n".join(line for line in (predicted, f"{decided}{also}{marks_suffix}", known, rules) if line)
 
 

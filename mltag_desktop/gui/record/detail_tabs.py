@@ -80,9 +80,9 @@ class DetailTabs(QWidget):
             "\n".join(entry_words(entry) for entry in entries) or tr("No decisions on this record yet.")
         )
 
-    def give(self, spare: int) -> None:
+    def set_spare_height(self, spare: int) -> None:
         """Make the pages `spare` pixels higher than they need to be."""
-        self._pages.give(spare)
+        self._pages.set_spare_height(spare)
 
     def turn_to(self, number: int) -> None:
         """Show the tab with this index of `NAMES`."""
@@ -118,7 +118,7 @@ class _Pages(PageStack):
         self._spare = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def give(self, spare: int) -> None:
+    def set_spare_height(self, spare: int) -> None:
         """Be `spare` pixels higher than four similar records need."""
         if spare != self._spare:
             self._spare = spare

@@ -66,7 +66,7 @@ class RecordContextLoader(QObject):
         for signal in (session.opened, session.closed, session.model_changed):
             signal.connect(self._start_over)
 
-    def want(self, row: RowId | None) -> None:
+    def request(self, row: RowId | None) -> None:
         """Compute the context of this record; None cancels."""
         self._row = row
         if self._job is not None:
@@ -90,7 +90,7 @@ class RecordContextLoader(QObject):
 
     @Slot()
     def _start_over(self) -> None:
-        self.want(self._row if self._session.workspace is not None else None)
+        self.request(self._row if self._session.workspace is not None else None)
 
 
 def _context_of(

@@ -74,7 +74,7 @@ class RecordLoader(QObject):
         session.model_changed.connect(self.renew)
         session.closed.connect(self._forget)
 
-    def want(self, row: RowId | None) -> None:
+    def request(self, row: RowId | None) -> None:
         """Emit `ready` for this record once it is loaded, and for no other record."""
         self._wanted = row
         for other, job in list(self._under_way.items()):
@@ -89,7 +89,7 @@ class RecordLoader(QObject):
         else:
             self._read(row)
 
-    def ahead(self, row: RowId) -> None:
+    def preload(self, row: RowId) -> None:
         """Preload a record that will be wanted soon."""
         if row not in self._held:
             self._read(row)

@@ -29,7 +29,7 @@ from mltag_desktop.gui.table.table_header import TableHeader
 from mltag_desktop.gui.table.table_model import READ_COLUMN, ColumnContent, TableColumn, TableModel
 from mltag_desktop.gui.widgets.empty_state import EmptyState
 from mltag_desktop.gui.widgets.tag_chip import chip_width
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, grown, row_height, widened
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled_width, widened
 
 _WIDTHS: Final = {
     ColumnContent.STATUS: 9 * UNIT,
@@ -192,9 +192,9 @@ class TableView(QTableView):
         texts = [n for n, column in enumerate(columns) if column.part is ColumnContent.TEXT]
         metrics = self.fontMetrics()
         widths = {part: widened(width, metrics) for part, width in _WIDTHS.items()}
-        widths |= {part: grown(_WIDTHS[part], metrics) for part in _DRAWN}
+        widths |= {part: scaled_width(_WIDTHS[part], metrics) for part in _DRAWN}
         widest = max((chip_width(tag, metrics) for tag in self._records.tags), default=0) + 2 * GAP
-        most = grown(_WIDEST_TAG, metrics)  # longer names are elided in the middle
+        most = scaled_width(_WIDEST_TAG, metrics)  # longer names are elided in the middle
         widths[ColumnContent.TAG] = max(widths[ColumnContent.TAG], min(widest, most))
         fixed = sum(widths[c.part] for c in columns if c.part not in (ColumnContent.TEXT, ColumnContent.CELL))
         room = self.viewport().width() - fixed

@@ -213,7 +213,7 @@ class ModelController(QObject):
     @Slot()
     def start(self) -> None:
         """Train a candidate in the background."""
-        self._run(TrainingKind.ALONE if self._dialog.alone else TrainingKind.DECISIONS)
+        self._run(TrainingKind.ALONE if self._dialog.without_base else TrainingKind.DECISIONS)
 
     @Slot()
     def recalibrate(self) -> None:
@@ -374,7 +374,7 @@ class ModelController(QObject):
         """Compute the training plan: first what is used, which is quick, then the checks."""
         if self._planning is not None:
             self._planning.cancel()
-        job = ShortWorkerJob(make_plan, workspace, base, alone=self._dialog.alone, checked=checked)
+        job = ShortWorkerJob(make_plan, workspace, base, alone=self._dialog.without_base, checked=checked)
         job.succeeded.connect(self._show_plan if checked else self._show_counted)
         job.failed.connect(self._show_failure)
         job.ended.connect(self._end_planning)

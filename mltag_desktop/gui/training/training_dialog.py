@@ -122,7 +122,7 @@ class TrainingDialog(Dialog):
         return self._can_start
 
     @property
-    def alone(self) -> bool:
+    def without_base(self) -> bool:
         """Whether to train on the decisions without the base model."""
         return self._alone.isChecked()
 
@@ -134,8 +134,8 @@ class TrainingDialog(Dialog):
     def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
         """Show the training data."""
         self._plan_view.show_plan(plan, tags)
-        self._alone.setVisible(self.alone or bool(plan.base_rows) or not plan.decided)
-        self._recipe.show_recipes(plan.recipes, usable=self.alone or not plan.base_rows)
+        self._alone.setVisible(self.without_base or bool(plan.base_rows) or not plan.decided)
+        self._recipe.show_recipes(plan.recipes, usable=self.without_base or not plan.base_rows)
         self._can_start = plan.used > 0
         self._start.setEnabled(self._can_start and not self._cancel.isVisible())
         if self.isVisible():

@@ -265,7 +265,7 @@ def widened(width: int, metrics: QFontMetrics) -> int:
     return width * max(_USUAL_FONT, metrics.height()) // _USUAL_FONT
 
 
-def grown(width: int, metrics: QFontMetrics) -> int:
+def scaled_width(width: int, metrics: QFontMetrics) -> int:
     """Widen a column with little text by the width of a few letters of a larger font."""
     return width + 4 * max(0, metrics.height() - _USUAL_FONT)
 

@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary, TagStats
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.curation.focus_view import unbroken
+from mltag_desktop.gui.curation.focus_view import joined_hints
 from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, summary_lines
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.record.tag_buttons import TagChoice, fitted_name, fitted_words
@@ -144,7 +144,7 @@ def test_model_list_shows_full_training_data_of_bundled_model(theme: Theme, qtbo
 
 
 def test_hints_only_wrap_between_keys() -> None:
-    parts = unbroken(["Return accept", "1–9 set tag", "Shift+1–9 additional tag"]).split("   ")
+    parts = joined_hints(["Return accept", "1–9 set tag", "Shift+1–9 additional tag"]).split("   ")
     assert len(parts) == 3
     assert not any(" " in part for part in parts)
 

@@ -13,7 +13,7 @@ from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_j
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.recovery.backups import Backup, Backups, restore
 from mltag_desktop.core.workspace.recovery.verification import verify_file
-from mltag_desktop.core.workspace.storage.lock_file import is_held, who
+from mltag_desktop.core.workspace.storage.lock_file import holder_of, is_held
 
 Folder = Annotated[
     Path | None,
@@ -65,7 +65,9 @@ def backups(
         if number > len(found):
             raise MltagError(f"There is no backup {number}.", f"The last one is {len(found)}.")
         if is_held(workspace):
-            raise MltagError(f"{workspace} is open for {who(workspace)}.", "Close it there, then try again.")
+            raise MltagError(
+                f"{workspace} is open for {holder_of(workspace)}.", "Close it there, then try again."
+            )
         if verify_file(found[number - 1].path).damage:
             raise MltagError(f"Backup {number} is damaged.", "Restore another one, or salvage the data.")
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")

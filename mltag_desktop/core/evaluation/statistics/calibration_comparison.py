@@ -26,7 +26,7 @@ from mltag_desktop.core.evaluation.statistics.metrics import (
     row_losses,
     wilson,
 )
-from mltag_desktop.core.evaluation.statistics.significance import likelihood, percent, verdict_in_words
+from mltag_desktop.core.evaluation.statistics.significance import likely_verdict, percent, verdict_in_words
 from mltag_desktop.core.messages import join, message, message_plural
 from mltag_desktop.core.progress import Progress
 
@@ -271,7 +271,7 @@ def calibration_verdict(new: str, old: str, change: CalibrationChange, what: str
     return message(
         "The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).",
         new=new,
-        verdict=likelihood(change.verdict, change.sureness),
+        verdict=likely_verdict(change.verdict, change.sureness),
         old=old,
         figures=figures,
         answers=answers,

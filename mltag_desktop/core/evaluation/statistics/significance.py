@@ -100,10 +100,10 @@ def verdict_in_words(verdict: str, sureness: float) -> str:
     """Return the verdict as text, with its certainty."""
     if verdict == "same":
         return message("no clear difference")
-    return message("{verdict} ({sure})", verdict=likelihood(verdict, sureness), sure=percent(sureness))
+    return message("{verdict} ({sure})", verdict=likely_verdict(verdict, sureness), sure=percent(sureness))
 
 
-def likelihood(verdict: str, sureness: float) -> str:
+def likely_verdict(verdict: str, sureness: float) -> str:
     """Return `better` or `worse` as text, with "likely" or "almost certainly"."""
     return _LIKELIHOODS[verdict, sureness >= NEARLY_CERTAIN]
 

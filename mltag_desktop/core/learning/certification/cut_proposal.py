@@ -18,7 +18,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.learning.certification.sampling_plan import SamplingPlan, passing, sampling_plan
+from mltag_desktop.core.learning.certification.sampling_plan import (
+    SamplingPlan,
+    pass_probability,
+    sampling_plan,
+)
 
 ALLOWED: Final = (0.01, 0.03, 0.05, 0.10)
 """The error rates to choose from."""
@@ -115,7 +119,7 @@ def _curve(size: int, allowed: float, checks: int, level: float) -> tuple[int, F
     plan = sampling_plan(size, int(allowed * size), checks, level)
     rates = np.linspace(0.0, min(1.0, 2 * allowed), _RATES)
     first = plan.needed[0] if plan.needed else size
-    return first, rates, passing(plan, np.round(rates * plan.records))
+    return first, rates, pass_probability(plan, np.round(rates * plan.records))
 
 
 def _rounded(size: int, checks: int) -> int:

@@ -64,16 +64,16 @@ def sampling_plan(records: int, most_wrong: int, checks: int, level: float, firs
     for _ in range(_HALVINGS):
         nominal = (low + high) / 2
         needed = _needed(tails, nominal * shape, first)
-        if needed and _passing(needed, records, worst)[0] > level:
+        if needed and _pass_probability(needed, records, worst)[0] > level:
             high = nominal
         else:
             low, best = nominal, needed
     return SamplingPlan(records, most_wrong, best)
 
 
-def passing(plan: SamplingPlan, wrong: Floats) -> Floats:
+def pass_probability(plan: SamplingPlan, wrong: Floats) -> Floats:
     """Return the probability that the plan succeeds, for each number of wrong records in the set."""
-    return _passing(plan.needed, plan.records, wrong) if plan.needed else np.zeros(len(wrong))
+    return _pass_probability(plan.needed, plan.records, wrong) if plan.needed else np.zeros(len(wrong))
 
 
 def _needed(tails: Floats, levels: Floats, first: int) -> tuple[int, ...]:
@@ -101,7 +101,7 @@ def _tails(records: int, wrong: int, checks: int) -> Floats:
     return np.ascontiguousarray(tails.T)
 
 
-def _passing(needed: tuple[int, ...], records: int, wrong: Floats) -> Floats:
+def _pass_probability(needed: tuple[int, ...], records: int, wrong: Floats) -> Floats:
     """Return the probability that the checks reach one of these boundaries, for each number of wrong records.
 
     The states of the chain are the numbers of wrong checks, of which those at a boundary are absorbed.

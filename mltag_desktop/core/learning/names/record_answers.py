@@ -24,7 +24,7 @@ class RecordAnswers:
         """
         rows = _decided(states)
         digests = workspace.table.all_digests()[rows]
-        audited = workspace.table.audit_set.among(digests)
+        audited = workspace.table.audit_set.contains(digests)
         if audited.any() or len(trained):
             words = self._words_of(workspace, rows, digests)
             audited = np.isin(words, words[audited]) | np.isin(words, trained)

@@ -142,7 +142,7 @@ def adapt(
         learner.left_out(settings.jobs) if settings.checked else np.empty((0, len(learner.tags)), np.float32)
     )
     left_out = unseen.argmax(axis=1).astype(np.int32)
-    reason = learner.doubt(head, left_out) if settings.checked else ""
+    reason = learner.reason_against(head, left_out) if settings.checked else ""
     head = learner.with_tag_thresholds(head, unseen)
     return AdaptationResult(learner.tags, None if reason else head, reason, gate, left_out, unseen)
 
@@ -340,7 +340,7 @@ class _HeadLearner:
         carried[np.arange(len(carried)), self._labels] = True
         return replace(head, tag_thresholds=fit_tag_thresholds(left_out, carried))
 
-    def doubt(self, head: LinearHead, left_out: IntArray) -> str:
+    def reason_against(self, head: LinearHead, left_out: IntArray) -> str:
         """Return why the adapted head should not be used, as a sentence; empty when it should.
 
         With enough decisions, their out-of-fold predictions decide. With fewer, a head is rejected when it

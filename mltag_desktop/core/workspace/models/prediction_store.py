@@ -192,7 +192,7 @@ class PredictionStore:
         """Delete the predictions of a discarded model; records that showed one wait for new ones."""
         transaction.execute("DELETE FROM predictions WHERE version = ?", (version,))
         gone = [identity for identity, chunk in list(self._chunks.items()) if chunk.version == version]
-        transaction.then(lambda: self._live.unpredict(gone))
+        transaction.then(lambda: self._live.clear_predictions(gone))
         transaction.then(lambda: [self._chunks.pop(identity) for identity in gone])
 
     def _fall_back(self, version: str, count: int) -> None:

@@ -46,7 +46,7 @@ class AuditSet:
                 found[place] = digests[place] not in self.kept_out
         return found
 
-    def among(self, digests: NDArray[np.void]) -> NDArray[np.bool_]:
+    def contains(self, digests: NDArray[np.void]) -> NDArray[np.bool_]:
         """Return the same mask for an array of digests, without a Python object per record."""
         found: NDArray[np.bool_] = _first(digests) < self.limit
         if self.kept_out:
@@ -54,7 +54,7 @@ class AuditSet:
                 found[place] = digests[place].tobytes() not in self.kept_out
         return found
 
-    def grown(self, digests: NDArray[np.void], decided: Collection[bytes]) -> "AuditSet":
+    def enlarged(self, digests: NDArray[np.void], decided: Collection[bytes]) -> "AuditSet":
         """Return the set that is large enough for a table with these texts, `decided` excepted."""
         width, packed = digests.dtype.itemsize, digests.tobytes()
         texts = sorted({packed[at : at + width] for at in range(0, len(packed), width)})

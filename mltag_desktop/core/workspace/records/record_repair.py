@@ -75,7 +75,7 @@ class RecordRepair:
     def _write_exclusively(
         self, progress: Progress, good: Sequence[tuple[QuarantinedRecord, Record]]
     ) -> Change:
-        with self.workspace_table.alone(progress):
+        with self.workspace_table.exclusive_change(progress):
             if not self.workspace_table.meta["complete"]:
                 raise MltagError(
                     "The table is still being read.", "Fix records after the import has finished."

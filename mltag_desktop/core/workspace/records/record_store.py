@@ -134,7 +134,7 @@ class RecordStore:
             found = picked(connection, _AT, wanted)
         return in_order(self._store, found, wanted)
 
-    def stretch(self, start: int, stop: int) -> list[bytes]:
+    def read_range(self, start: int, stop: int) -> list[bytes]:
         """Return the bytes of the slots from `start` to `stop` (exclusive)."""
         return list(between((block.stretch for block in self.blocks(start, stop)), start, stop))
 
@@ -183,7 +183,7 @@ class RecordStore:
         """Yield the records that do not come from a source."""
         for first, length, row, _, pasted in self.heads():
             if pasted:
-                for at, raw in enumerate(self.stretch(first, first + length), row):
+                for at, raw in enumerate(self.read_range(first, first + length), row):
                     yield ByteRange(at, raw, pasted=True)
 
     def _as_written(self, edition: int) -> Iterator[ByteRange]:

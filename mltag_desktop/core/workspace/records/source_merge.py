@@ -225,7 +225,7 @@ class SourceMerge:
     def merge(self, progress: Progress, plan: MergePlan) -> Change:
         """Apply a plan; raises `MltagError` if the source or the workspace has changed since."""
         workspace_table = self.workspace_table
-        with workspace_table.alone(progress):
+        with workspace_table.exclusive_change(progress):
             reading = _SourceReading(plan.table)
             news = self._new_records(SubProgress(progress, 0.0, 0.7), plan, reading)
             if plan.edition != workspace_table.editions.current or reading.digest != plan.digest:
@@ -267,7 +267,9 @@ class SourceMerge:
         count = workspace_table.editions.rows()
         slots = workspace_table.editions.slots(count)
         digests = workspace_table.text_store.digests(workspace_table.generation)[slots]
-        workspace_table.live.reslot(slots, digests, workspace_table.editions.gone(count), self.again(count))
+        workspace_table.live.replace_slots(
+            slots, digests, workspace_table.editions.gone(count), self.again(count)
+        )
         workspace_table.shown()
 
     def update_outdated(self) -> None:

@@ -61,7 +61,7 @@ class SourceRevisions:
             self._met = sum(length for _, length, _, edition, pasted in heads if not (edition or pasted))
         return self._met
 
-    def met(self, rows: int) -> None:
+    def count_imported(self, rows: int) -> None:
         """Count imported rows."""
         if self._met is not None:
             self._met += rows

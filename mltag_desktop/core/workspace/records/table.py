@@ -194,7 +194,7 @@ class WorkspaceTable:
             states = {field: self.live.take(field, wanted) for field in fields}
             annotations = [self.live.annotations(row) for row in wanted.tolist()]
             suggested = self.live.suggested(wanted)
-            suspected = self.live.suspected(wanted)
+            suspected, doubtful = self.live.suspicion(wanted)
             live = self.live.live_probabilities(wanted)
             origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
         raws = self.raws_of(wanted)
@@ -204,6 +204,9 @@ class WorkspaceTable:
             cells = parse_cells(raws[place], dialect)
             known = "" if mapping.tag is None or mapping.tag >= len(cells) else cells[mapping.tag]
             predicted = self.live.name(int(states["predicted"][place]))
+            is_open = states["status"][place] == Status.TO_REVIEW and not states["marks"][place] & (
+                Mark.OFF_TOPIC | Mark.ON_TOPIC
+            )
             views.append(
                 RecordView(
                     row=row,
@@ -223,11 +226,8 @@ class WorkspaceTable:
                     marks=Mark(int(states["marks"][place])),
                     origin=origin if live[place] is not None else Origin.MODEL,
                     suggested=suggested.get(row, ()),
-                    suspected=bool(
-                        suspected[place]
-                        and states["status"][place] == Status.TO_REVIEW
-                        and not states["marks"][place] & (Mark.OFF_TOPIC | Mark.ON_TOPIC)
-                    ),
+                    suspected=bool(suspected[place] and is_open),
+                    doubtful=bool(doubtful[place] and is_open),
                 )
             )
         return views
@@ -254,7 +254,7 @@ class WorkspaceTable:
     def audited(self, rows: Sequence[RowId] | RowArray | None = None) -> NDArray[np.bool_]:
         """Return a mask of the records of the audit set, among `rows` or all."""
         digests = self.all_digests()
-        return self.audit_set.among(digests if rows is None else digests[np.asarray(rows, np.int64)])
+        return self.audit_set.contains(digests if rows is None else digests[np.asarray(rows, np.int64)])
 
     def adapt_audit_set(self) -> None:
         """Let the audit set grow to a useful size if the table is small."""
@@ -266,7 +266,7 @@ class WorkspaceTable:
             return
         rows = self.journal.ever_decided()
         decided = self.digests(rows[rows < known.count])
-        adapted = present.grown(digests, decided)
+        adapted = present.enlarged(digests, decided)
         if adapted != present:
             with self.store.write(urgent=False) as transaction:
                 self.meta.set(transaction, audit=adapted.to_json())
@@ -304,7 +304,7 @@ class WorkspaceTable:
         `watched` gets the blocks of the table as they are read, and returns them.
         When it is cancelled, what was read stays, and importing the same source again goes on from there.
         """
-        with self.alone(progress):
+        with self.exclusive_change(progress):
             before = self.live.count
             blocks: Iterator[list[Item]] = table.blocks()
             if watched is not None:
@@ -326,7 +326,7 @@ class WorkspaceTable:
 
     def import_start(self, table: TableFile, mapping: ColumnMapping, size: int = 1 << 15) -> Change:
         """Import the first records of `table`, about `size` bytes; `import_table` continues from there."""
-        with self.alone(SILENT):
+        with self.exclusive_change(SILENT):
             self._begin(table, mapping)
             items = next(table.blocks(size), [])
             return self._append(import_chunk(items, mapping))
@@ -387,7 +387,7 @@ class WorkspaceTable:
                 before, after = mapping_json(self.mapping), mapping_json(mapping)
                 step = self.journal.append(transaction, Action.MAPPING, label, before=before, after=after)
                 change = self._store_mapping(transaction, mapping, generation)
-            with self.alone(progress):
+            with self.exclusive_change(progress):
                 self.text_store.prune(self.generation)
             return Change(change.rows, change.kinds, step, label, Action.MAPPING)
 
@@ -407,7 +407,7 @@ class WorkspaceTable:
 
     def fill(self, progress: Progress, mapping: ColumnMapping) -> int:
         """Create the missing texts of all slots for `mapping`; return their generation."""
-        with self.alone(progress):
+        with self.exclusive_change(progress):
             generation = self.text_store.generation_for(mapping.text)
             total = self.record_store.slots()
             start = self.text_store.slots_in(generation)
@@ -423,7 +423,7 @@ class WorkspaceTable:
         return self.text_store.slots_in(generation) >= self.record_store.slots()
 
     @contextlib.contextmanager
-    def alone(self, progress: Progress) -> Iterator[None]:
+    def exclusive_change(self, progress: Progress) -> Iterator[None]:
         """Wait for another long change to end; `progress` can cancel the wait."""
         while not self._bulk.acquire(timeout=_POLL_SECONDS):
             progress.report(0.0, "Waiting for the import")
@@ -484,7 +484,7 @@ class WorkspaceTable:
             digests = np.frombuffer(chunk.digests, DIGEST)
             transaction.then(lambda: self.live.append(digests, slots))
             if not pasted:
-                transaction.then(lambda: self.editions.met(chunk.size))
+                transaction.then(lambda: self.editions.count_imported(chunk.size))
         return Change(np.arange(start, start + chunk.size), ChangeKind.RECORDS)
 
     def _texts_from(
@@ -493,7 +493,7 @@ class WorkspaceTable:
         """Yield first slot, number of slots, texts and digests of each chunk."""
         dialect = self.dialect
         for first in range(start, total, CHUNK):
-            raws = self.record_store.stretch(first, min(total, first + CHUNK))
+            raws = self.record_store.read_range(first, min(total, first + CHUNK))
             texts = encoded_texts(parse_many(raws, dialect), mapping)
             yield first, len(texts), [*packed(0, texts)], digests_of(texts)
 
@@ -509,7 +509,7 @@ class WorkspaceTable:
         if not moved:
             return Change(None, ChangeKind.MAPPING)
         digests = self.text_store.digests(generation)
-        transaction.then(lambda: self.live.retext(digests[self.live.all("slot")]))
+        transaction.then(lambda: self.live.replace_texts(digests[self.live.all("slot")]))
         transaction.then(self.shown)
         return Change(None, ChangeKind.MAPPING | ChangeKind.RECORDS | ChangeKind.PREDICTIONS)
 

@@ -159,7 +159,7 @@ class TextStore:
             found = picked(connection, _AT, keys)
         return [text.decode() for text in in_order(self._store, found, keys)]
 
-    def stretch(self, generation: int, start: int, stop: int) -> list[str]:
+    def read_range(self, generation: int, start: int, stop: int) -> list[str]:
         """Return the texts of the slots from `start` to `stop` (exclusive)."""
         return [text.decode() for text in between(self.stretches(generation, start, stop), start, stop)]
 

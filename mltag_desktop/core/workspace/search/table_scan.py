@@ -45,7 +45,7 @@ class TableScan:
         total = self._table.record_store.slots()
         for start in range(0, total, _AT_ONCE):
             progress.report(start / total, "Reading the texts")
-            texts += self._table.text_store.stretch(
+            texts += self._table.text_store.read_range(
                 self._table.generation, start, min(total, start + _AT_ONCE)
             )
         return [texts[slot] for slot in slots.tolist()]
@@ -58,7 +58,7 @@ class TableScan:
         known: dict[str, str] = {}  # freeing a million strings at once would block for 0.1 s
         for start in range(0, total, _AT_ONCE):
             progress.report(start / total, "Reading a column")
-            for record in parse_many(self._table.record_store.stretch(start, start + _AT_ONCE), dialect):
+            for record in parse_many(self._table.record_store.read_range(start, start + _AT_ONCE), dialect):
                 cell = record[column] if column < len(record) else ""
                 if len(known) < _SPELLINGS_SHARED:
                     cell = known.setdefault(cell, cell)

@@ -39,7 +39,7 @@ class WriteQueue:
         """Number of waiting writers."""
 
     @contextlib.contextmanager
-    def passing(self, *, urgent: bool) -> Iterator[None]:
+    def enter(self, *, urgent: bool) -> Iterator[None]:
         """Wait until no other writer is active, and be the writer in the block."""
         me = threading.get_ident()
         if self._owner == me:
@@ -127,6 +127,18 @@ class ConnectionPool:
                 self._check_place()  # a file overwritten by another one looks damaged
                 raise
 
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all reads of this thread in the block see the file as it is now, whatever others write."""
+        with self._using() as connection:
+            with explained(self.path):
+                connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
     def own(self) -> None:
         """Tie the log to the file, from the first transaction on; `LookupError` if its token is missing."""
         with self.read() as connection:
@@ -150,7 +162,7 @@ class ConnectionPool:
                 ),
                 hint_for(self.read_only, "Close it there or make the folder writable, then open it again."),
             )
-        with self._gate.passing(urgent=urgent), self._using() as connection:
+        with self._gate.enter(urgent=urgent), self._using() as connection:
             self._check_place()
             transaction = Transaction(connection)
             with explained(self.path):
@@ -175,7 +187,7 @@ class ConnectionPool:
         with self._using() as connection, explained(self.path):
             self._check_place()
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of it, while others can write
-        with self._gate.passing(urgent=False), self._using() as connection, explained(self.path):
+        with self._gate.enter(urgent=False), self._using() as connection, explained(self.path):
             self._check_place()
             connection.execute("PRAGMA busy_timeout = 0")
             try:

@@ -68,7 +68,7 @@ def placing(document: Path) -> Iterator[None]:
     holder = WriteLock.take(document, "")
     if holder is None:
         raise MltagError(
-            message("{document} is open for {who}.", document=document, who=who(document)),
+            message("{document} is open for {who}.", document=document, who=holder_of(document)),
             "Close it there, or choose another name.",
         )
     try:
@@ -95,7 +95,7 @@ def lock_path(document: Path) -> Path:
     return document.with_name(document.name + "-lock")
 
 
-def who(document: Path) -> str:
+def holder_of(document: Path) -> str:
     """Return a description of the lock's holder."""
     try:
         content = json.loads(lock_path(document).read_text(encoding="utf-8"))

@@ -28,7 +28,7 @@ class ColumnValues:
     codes: NDArray[np.int16] = field(compare=False, repr=False)
     """Index of each record's value; -1 for none."""
 
-    def having(self, value: str) -> NDArray[np.bool_]:
+    def mask_of(self, value: str) -> NDArray[np.bool_]:
         """Return a mask of the records with a value, ignoring case."""
         names = [name.casefold() for name, _ in self.values]
         wanted = value.strip().casefold()

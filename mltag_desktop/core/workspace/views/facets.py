@@ -42,20 +42,20 @@ def facet_counts(
     """
     words = (QueryTerm(QueryField.WORDS, chosen.search),) if chosen.search.strip() else ()
     among = _OtherConditions(progress, states, replace(chosen, terms=chosen.terms + words), hits)
-    by_status = among.under(replace(chosen, statuses=frozenset(), review_only=False))
+    by_status = among.matching(replace(chosen, statuses=frozenset(), review_only=False))
     for_review = replace(chosen, statuses=frozenset(), marks=frozenset(), review_only=False)
-    by_review = among.under(for_review) if chosen.marks else by_status
-    by_mark = among.under(replace(chosen, marks=frozenset(), review_only=False))
+    by_review = among.matching(for_review) if chosen.marks else by_status
+    by_mark = among.matching(replace(chosen, marks=frozenset(), review_only=False))
     here = present(states)
     return Counts(
         total=int(here.sum()),
         by_status=count_statuses(states, by_status),
-        by_tag=count_tags(states, among.under(replace(chosen, tags=frozenset()))),
+        by_tag=count_tags(states, among.matching(replace(chosen, tags=frozenset()))),
         predicted=int(((states.predicted >= 0) & here).sum()),
         stale=int((states.stale & here).sum()),
         to_review=int((by_review & needs_review(states, chosen.threshold)).sum()),
         histogram=count_confidence(
-            states, among.under(replace(chosen, min_confidence=0.0, max_confidence=1.0))
+            states, among.matching(replace(chosen, min_confidence=0.0, max_confidence=1.0))
         ),
         by_mark=count_marks(states, by_mark),
         postponed=count_postponed(states, by_mark),
@@ -76,7 +76,7 @@ class _OtherConditions:
         self._terms = chosen.terms
         self._fulfilled = self._matching_terms(chosen.terms)
 
-    def under(self, parts: Filter) -> Mask:
+    def matching(self, parts: Filter) -> Mask:
         """Return a mask of the records that match these parts and all terms."""
         return self._parts(parts) & self._fulfilled
 

@@ -31,7 +31,7 @@ class IdenticalTexts:
         return same
 
 
-def twins(progress: Progress, workspace: Workspace) -> IdenticalTexts:
+def group_identical_texts(progress: Progress, workspace: Workspace) -> IdenticalTexts:
     """Group the records by text."""
     keys = workspace.table.all_digests()
     progress.report(0.5, "Looking for identical texts")

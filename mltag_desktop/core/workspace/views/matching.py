@@ -224,7 +224,7 @@ class TextHits:
     def _look_up_cells(self, progress: Progress, term: QueryTerm, count: int) -> Mask:
         known = self._columns.get(term.column)
         if known is not None and term.sign == "=" and term.value.strip():
-            return known.having(term.value)
+            return known.mask_of(term.value)
         return _cells(self._workspace.scan.column(progress, term.column), term, count)
 
 

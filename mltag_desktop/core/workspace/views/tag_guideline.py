@@ -23,7 +23,7 @@ class TagGuideline:
     """
 
 
-def guides(progress: Progress, workspace: Workspace) -> tuple[TagGuideline, ...]:
+def tag_guidelines(progress: Progress, workspace: Workspace) -> tuple[TagGuideline, ...]:
     """Return the guideline of each tag, in the order of the keys."""
     states = workspace.states()
     codes = {name: code for code, name in enumerate(states.tag_names)}

@@ -3,7 +3,11 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.certification.sampling_plan import SamplingPlan, passing, sampling_plan
+from mltag_desktop.core.learning.certification.sampling_plan import (
+    SamplingPlan,
+    pass_probability,
+    sampling_plan,
+)
 
 
 def played(plan: SamplingPlan, wrong: int, draws: int, seed: int) -> float:
@@ -23,7 +27,7 @@ def test_a_table_with_one_error_too_many_passes_at_most_as_often_as_the_level(
     records: int, most_wrong: int, checks: int
 ) -> None:
     plan = sampling_plan(records, most_wrong, checks, 0.05)
-    exact = passing(plan, np.array([most_wrong + 1.0]))[0]
+    exact = pass_probability(plan, np.array([most_wrong + 1.0]))[0]
     assert 0.02 < exact <= 0.05
     assert played(plan, most_wrong + 1, 4_000, seed=1) == pytest.approx(exact, abs=0.012)
 
@@ -38,7 +42,7 @@ def test_more_wrong_checks_need_more_checks() -> None:
     plan = sampling_plan(5_000, 250, 300, 0.05)
     assert list(plan.needed) == sorted(set(plan.needed))
     assert plan.checks <= 300
-    chances = passing(plan, np.arange(0.0, 500.0, 25.0))
+    chances = pass_probability(plan, np.arange(0.0, 500.0, 25.0))
     assert (np.diff(chances) <= 0).all()
     assert chances[0] == pytest.approx(1.0)
 
@@ -46,7 +50,7 @@ def test_more_wrong_checks_need_more_checks() -> None:
 def test_no_look_before_the_known_checks() -> None:
     plan = sampling_plan(5_000, 250, 200, 0.05, first=120)
     assert plan.needed[0] == 120
-    assert passing(plan, np.array([251.0]))[0] <= 0.05
+    assert pass_probability(plan, np.array([251.0]))[0] <= 0.05
 
 
 @pytest.mark.parametrize(
@@ -58,7 +62,7 @@ def test_a_plan_that_is_impossible_proves_nothing(
 ) -> None:
     plan = sampling_plan(records, most_wrong, checks, 0.05, first)
     assert (plan.needed, plan.checks) == ((), 0)
-    assert (passing(plan, np.array([0.0])) == 0).all()
+    assert (pass_probability(plan, np.array([0.0])) == 0).all()
 
 
 def test_a_single_record_must_be_checked() -> None:

@@ -27,18 +27,18 @@ def test_the_audit_set_has_the_documented_share_and_whole_text_groups() -> None:
 )
 def test_a_small_table_has_enough_audit_records(count: int, expected: int) -> None:
     table = digests(count)
-    adapted = AuditSet().grown(table, ())
-    drawn = adapted.among(table)
-    assert expected <= drawn.sum() <= max(expected + 2, AuditSet().among(table).sum())
-    assert drawn[AuditSet().among(table)].all()
+    adapted = AuditSet().enlarged(table, ())
+    drawn = adapted.contains(table)
+    assert expected <= drawn.sum() <= max(expected + 2, AuditSet().contains(table).sum())
+    assert drawn[AuditSet().contains(table)].all()
     assert adapted.has([digest.tobytes() for digest in table]).tolist() == drawn.tolist()
-    assert adapted.grown(table, ()) == adapted
+    assert adapted.enlarged(table, ()) == adapted
     assert AuditSet.from_json(adapted.to_json()) == adapted
 
 
 def test_equal_texts_count_once() -> None:
     table = np.repeat(digests(120), 10)
-    drawn = AuditSet().grown(table, ()).among(table).reshape(120, 10)
+    drawn = AuditSet().enlarged(table, ()).contains(table).reshape(120, 10)
     assert (drawn.all(axis=1) == drawn.any(axis=1)).all()
     assert 38 <= drawn[:, 0].sum() <= 42
 
@@ -46,17 +46,17 @@ def test_equal_texts_count_once() -> None:
 def test_decided_texts_stay_where_they_are() -> None:
     table = digests(420)
     decided = [digest.tobytes() for digest in table[:200]]
-    adapted = AuditSet().grown(table, decided)
-    drawn, before = adapted.among(table), AuditSet().among(table)
+    adapted = AuditSet().enlarged(table, decided)
+    drawn, before = adapted.contains(table), AuditSet().contains(table)
     assert (drawn[:200] == before[:200]).all()
     assert drawn.sum() == pytest.approx(FEWEST, abs=2)
-    later = adapted.grown(digests(500), ())
-    assert (later.among(table)[:200] == before[:200]).all()
+    later = adapted.enlarged(digests(500), ())
+    assert (later.contains(table)[:200] == before[:200]).all()
 
 
 def test_the_set_never_shrinks() -> None:
-    small = AuditSet().grown(digests(100), ())
-    assert small.grown(digests(10_000), ()).limit == small.limit
+    small = AuditSet().enlarged(digests(100), ())
+    assert small.enlarged(digests(10_000), ()).limit == small.limit
 
 
 def test_a_workspace_keeps_its_audit_set(workspace: Workspace) -> None:

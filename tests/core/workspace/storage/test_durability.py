@@ -246,10 +246,10 @@ def test_urgent_writers_go_before_background_ones() -> None:
 
     def enter(name: str, urgent: bool) -> None:
         waiting.release()
-        with gate.passing(urgent=urgent):
+        with gate.enter(urgent=urgent):
             order.append(name)
 
-    with gate.passing(urgent=False):
+    with gate.enter(urgent=False):
         threads = []
         for name, urgent in (("background", False), ("decision", True)):
             threads.append(threading.Thread(target=enter, args=(name, urgent)))
@@ -260,7 +260,7 @@ def test_urgent_writers_go_before_background_ones() -> None:
     for thread in threads:
         thread.join()
     assert order == ["decision", "background"]
-    with gate.passing(urgent=True), pytest.raises(RuntimeError), gate.passing(urgent=True):
+    with gate.enter(urgent=True), pytest.raises(RuntimeError), gate.enter(urgent=True):
         pass
 
 

@@ -123,7 +123,7 @@ def test_values_ignore_case_and_surrounding_whitespace(mixed: Workspace) -> None
     (source,) = few_values(SILENT, mixed)
     assert source.values[0][0].casefold() == "blog"
     assert len(source.values) == 3
-    assert not source.having("nowhere").any()
+    assert not source.mask_of("nowhere").any()
 
 
 def test_hits_are_cached_and_grow_with_the_table(mixed: Workspace) -> None:
