@@ -13,7 +13,9 @@ from typer.testing import CliRunner
 
 from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.learning.production_metrics import production_metrics
-from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.bundle import save_bundle
+from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
+from mltag_desktop.core.model.training.gate_fitting import fit_gate
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import same_text
@@ -203,7 +205,11 @@ def test_feedback_is_a_reason(tmp_path: Path, options: ServiceOptions) -> None:
 
 
 def test_a_review_workspace_follows_the_model_of_the_service(
-    tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Path, Path], other_model: LinearModel
+    tmp_path: Path,
+    unsure: ServiceOptions,
+    bundles: tuple[Path, Path],
+    model: LinearModel,
+    other_model: LinearModel,
 ) -> None:
     workspace = tmp_path / "review.mltag"
     with serving(unsure) as running:
@@ -217,6 +223,17 @@ def test_a_review_workspace_follows_the_model_of_the_service(
     with Workspace.open(workspace, "Ann") as document:
         assert document.models.active == other_model.version
         assert document.table.records([0])[0].predicted == "cooking"
+    vectors = other_model.base.features.vectors
+    mixture = BaseModelMixture(other_model.head, fit_gate(vectors[::2], vectors[1::2]))
+    save_bundle(
+        tmp_path / "adapted",
+        LinearModel(model.manifest, model.vectors, model.head, model.base, model.holdout, mixture),
+    )
+    with FeedbackStore.existing(unsure.state) as feedback_store:
+        feedback_store.set_bundle(str(tmp_path / "adapted"))
+    command("review", workspace, "--state", unsure.state, "--curator", "Ann")
+    with Workspace.open(workspace, "Ann") as document:
+        assert document.models.active == model.manifest.version, "adapted to a table, as most candidates are"
 
 
 def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) -> None:
