@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.learning.production_metrics import production_metrics
 from mltag_desktop.core.model.bundle import save_bundle
-from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
+from mltag_desktop.core.model.linear_model import GATED, BaseModelMixture, LinearModel
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
@@ -182,7 +182,9 @@ def test_review_workspaces_carry_the_answers_and_give_the_accuracy_of_the_servic
 def test_texts_are_weighted_by_the_probability_with_which_they_were_drawn(tmp_path: Path) -> None:
     """Ten right answers drawn at 1%, thirty wrong ones drawn at 10%."""
     answers = [ServedAnswer(f"right {n}", "sample", "sailing", 0.9, "v1", "", 0.01) for n in range(10)]
-    answers += [ServedAnswer(f"wrong {n}", "sample", "cooking", 0.9, "v1", "", 0.1) for n in range(30)]
+    answers += [
+        ServedAnswer(f"wrong {n}", "sample", "cooking", 0.9, f"v1{GATED}", "", 0.1) for n in range(30)
+    ]
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
         prepare(document.table)
         document.table.add_records([cells_of(answer) for answer in answers])

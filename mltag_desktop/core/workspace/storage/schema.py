@@ -218,7 +218,7 @@ def verify(connection: sqlite3.Connection, path: Path, *, models: bool = True) -
 
 
 def _first_of(words: str) -> str:
-    """Return the first fault of a list of SQLite, which names each unused page on a line of its own."""
+    """Return the first fault of a list of SQLite, which has a line for each unused page."""
     lines = [line for line in words.splitlines() if not line.startswith("***")]
     return lines[0] if lines else words
 
