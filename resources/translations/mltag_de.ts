@@ -6373,7 +6373,7 @@
       <translation>und {more}, unten mit ▼ gekennzeichnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>and {n:,} more</source>
       <translation>und {n:,} weitere</translation>
     </message>

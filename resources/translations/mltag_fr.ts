@@ -6373,7 +6373,7 @@
       <translation>et {more}, marqués ▼ ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>and {n:,} more</source>
       <translation>et {n:,} de plus</translation>
     </message>

@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import sync_folder
+from mltag_desktop.core.filesystem.part_files import delete_abandoned_workspace_parts, part_of
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.row_checksums import (
@@ -117,7 +117,8 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
     """Create a new workspace file at `path`, atomically; raises `MltagError` if that fails."""
     if path.exists():
         raise MltagError(message("{path} already exists.", path=path), "Open it, or choose another name.")
-    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+    delete_abandoned_workspace_parts(path.parent)
+    temporary = part_of(path)
     try:
         temporary.touch(exist_ok=False)
     except OSError as error:
