@@ -11,11 +11,11 @@ from typing import Final
 
 ALL: Final = (
     "prediction", "training", "learning", "live_predictions", "certification", "start", "event_loop",
-    "service", "cache", "text_map", "keystrokes", "embedding",
+    "service", "cache", "text_map", "keystrokes", "embedding", "own_tags",
 )  # fmt: skip
 SLOW: Final = ("workspace", "window", "growth", "import_command", "batch", "scale")
 
-_ON_ONE_CORE: Final = ("prediction", "learning", "live_predictions", "cache")
+_ON_ONE_CORE: Final = ("prediction", "learning", "live_predictions", "cache", "own_tags")
 ONE_CORE: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 

@@ -32,11 +32,14 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core import test_fuzz
+from tests.core.learning.candidates import test_killed_training
 from tests.core.tables.formats.binary_books import write_xls, write_xlsb
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
-from tests.core.workspace.recovery import test_crashes, test_salvage
+from tests.core.workspace.recovery import test_crashes, test_killed_recovery, test_salvage
+from tests.core.workspace.recovery.killed_recovery import TASKS
 from tests.core.workspace.storage import test_write_ahead_log
 from tests.helpers import examples, small_vectors
+from tests.service.generated_requests import RUNS, ask_generated
 from tests.service.helpers import Running, serving
 
 _MESSY: Final = Path(test_fuzz.__file__).parent / "tables" / "messy"
@@ -51,6 +54,8 @@ _HOSTILE: Final = (
 )
 _REQUESTS: Final = 100
 """Requests of one case."""
+_KILLS: Final = 10
+"""Attempts to kill a restore, a copy, a salvage or a repair in one case; some end before."""
 
 _CELLS: Final = [(row, column, row + column / 2) for row in range(3) for column in range(2)]
 Use = Callable[[Path], object]
@@ -133,6 +138,29 @@ def _kinds(root: Path, stack: ExitStack) -> dict[str, Case]:
         test_salvage.check_cut(originals["small" if seed % 3 else "5 MB"], seed, folder)
         return 1
 
+    start = root / "start"
+    start.mkdir()
+    test_killed_recovery.make_start(start)
+    test_killed_training.make_start(root / "pets.mltag")
+
+    def kill_recovery(seed: int, folder: Path) -> int:
+        task = tuple(TASKS)[seed % len(TASKS)]
+        rng = random.Random(seed)
+        moments = map(str, rng.sample(test_killed_recovery.OPERATIONS, _KILLS // 2))
+        moments = [*moments, *test_killed_recovery.random_moments(seed, _KILLS // 2)]
+        killed = test_killed_recovery.killed(task, start, folder, moments)
+        test_killed_recovery.check(task, start, killed)
+        return len(killed)
+
+    def kill_training(seed: int, folder: Path) -> int:
+        path, temporary = folder / "pets.mltag", folder / "temporary"
+        shutil.copy(root / "pets.mltag", path)
+        seconds = random.Random(seed).uniform(0.0, 4.0)
+        test_killed_training.check(
+            path, temporary, test_killed_training.killed_training(path, temporary, seconds)
+        )
+        return 1
+
     books = (
         (write_xls(root / "book.xls", _CELLS, (3, 2)), test_fuzz.read_rows),
         (write_xlsb(root / "book.xlsb", _CELLS), test_fuzz.read_rows),
@@ -143,12 +171,15 @@ def _kinds(root: Path, stack: ExitStack) -> dict[str, Case]:
 
     return {
         "kills": _kill,
+        "kills while training": kill_training,
+        "kills during recovery": kill_recovery,
         "left-over logs": _leave_a_log,
         "flipped bits": flip,
         "truncated files": cut,
         "full disks": _fill_the_disk,
         "hostile files": open_hostile_files,
-        "requests": lambda seed, folder: _request(running, seed),
+        "damaged requests": lambda seed, folder: _request(running, seed),
+        "generated requests": lambda seed, folder: _request_generated(running, seed),
     }
 
 
@@ -239,6 +270,12 @@ def _request(running: Running, seed: int) -> int:
         assert answer.status_code < 500, (answer.status_code, path, content)
     assert running.predict("rose bush")["tag"] == "gardening"
     return _REQUESTS
+
+
+def _request_generated(running: Running, seed: int) -> int:
+    """Send requests that Schemathesis makes from the OpenAPI description; the answers match it."""
+    path, mode = RUNS[seed % len(RUNS)]
+    return ask_generated(running, path, mode, seed, _REQUESTS).statuses.total()
 
 
 if __name__ == "__main__":

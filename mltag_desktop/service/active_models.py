@@ -192,9 +192,9 @@ def _bundles(plan: TrialPlan) -> list[WatchedBundle]:
 
 def _thresholds(
     models: ActiveModels,
-) -> tuple[tuple[Mapping[str, float], UnsurePolicy, tuple[float, ...]], ...]:
+) -> tuple[tuple[Mapping[str, float], UnsurePolicy, tuple[float, ...], float], ...]:
     manifests = [model.manifest for model in models.all]
-    return tuple((each.review_below, each.unsure, each.off_topic) for each in manifests)
+    return tuple((each.review_below, each.unsure, each.off_topic, each.off_topic_doubt) for each in manifests)
 
 
 def _versions(models: ActiveModels) -> tuple[str | None, ...]:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
 
-from mltag_desktop.core.drift.off_topic import published_off_topic_filter
+import numpy as np
+
+from mltag_desktop.core.drift.off_topic import Suspicion, published_off_topic_filter
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
@@ -95,7 +97,8 @@ class PredictionService:
         for share in _shares(questions, active, decided):
             texts = [questions[place].text for place in share.places]
             shares = await self._probabilities(share.model, texts)
-            off_topic = await self._off_topic(share.model, texts)
+            suspicion = await self._suspicion(share.model, texts)
+            off_topic, doubtful = suspicion.off_topic.tolist(), suspicion.doubtful.tolist()
             best = shares.argmax(axis=1).tolist()
             confidences = shares.max(axis=1).tolist()
             tags, version = share.model.tags, share.model.version
@@ -108,7 +111,7 @@ class PredictionService:
                     "additional_tags": [*additional[row]],
                     "confidence": round(confidence, DIGITS),
                     "model_version": version,
-                    "needs_review": off_topic[row] or active.asks(share.model, tag, confidence),
+                    "needs_review": doubtful[row] or active.asks(share.model, tag, confidence),
                     "off_topic": off_topic[row],
                     "source": "model",
                 }
@@ -126,14 +129,13 @@ class PredictionService:
                 self.watch.observe(share.model, texts, shares)
         return answers
 
-    async def _off_topic(self, model: LinearModel, texts: Sequence[str]) -> list[bool]:
-        """Return whether each text is unlike the training data of a model; False if that is not known."""
+    async def _suspicion(self, model: LinearModel, texts: Sequence[str]) -> Suspicion:
+        """Return which texts are unlike the training data of a model; none if that is not known."""
         detector = published_off_topic_filter(model)  # computed when the model was loaded
         if detector is None:
-            return [False] * len(texts)
-        found = await asyncio.get_running_loop().run_in_executor(self._pool, detector.is_off, texts)
-        flags: list[bool] = found.tolist()
-        return flags
+            none = np.zeros(len(texts), np.bool_)
+            return Suspicion(none, none)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, detector.suspicion_of, texts)
 
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""

@@ -6373,7 +6373,7 @@
       <translation>und {more}, unten mit ▼ gekennzeichnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>and {n:,} more</source>
       <translation>und {n:,} weitere</translation>
     </message>
@@ -7282,6 +7282,11 @@ gestohlene Karte</translation>
       <translation>nicht mehr unsicher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>unusual for the model</source>
+      <translation>ungewohnt für das Modell</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>unverified</source>
       <translation>ungeprüft</translation>
@@ -7384,6 +7389,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, perhaps off topic</source>
       <translation>{decided}, vielleicht themenfremd</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, unusual for the model</source>
+      <translation>{decided}, ungewohnt für das Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -13238,8 +13248,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
-      <source>{value:.0%} of the texts are unlike the training data.</source>
-      <translation>{value:.0%} der Texte sind anders als die Trainingsdaten.</translation>
+      <source>{value:.0%} of the texts have no similar text in the training data.</source>
+      <translation>{value:.0%} der Texte haben keinen ähnlichen Text in den Trainingsdaten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />

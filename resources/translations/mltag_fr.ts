@@ -6373,7 +6373,7 @@
       <translation>et {more}, marqués ▼ ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/text_map/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
       <source>and {n:,} more</source>
       <translation>et {n:,} de plus</translation>
     </message>
@@ -7282,6 +7282,11 @@ carte volée</translation>
       <translation>n’est plus incertain</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
+      <source>unusual for the model</source>
+      <translation>inhabituel pour le modèle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>unverified</source>
       <translation>non vérifié</translation>
@@ -7384,6 +7389,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided}, perhaps off topic</source>
       <translation>{decided}, peut-être hors sujet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>{decided}, unusual for the model</source>
+      <translation>{decided}, inhabituel pour le modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/i18n/answer_words.py" />
@@ -13238,8 +13248,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
-      <source>{value:.0%} of the texts are unlike the training data.</source>
-      <translation>{value:.0%} des textes diffèrent des données d’entraînement.</translation>
+      <source>{value:.0%} of the texts have no similar text in the training data.</source>
+      <translation>{value:.0%} des textes n’ont pas de texte semblable dans les données d’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />

@@ -9,7 +9,7 @@ from scripts import torture
 
 
 def test_the_kinds_take_turns_and_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
-    kinds = ("flipped bits", "truncated files", "full disks", "hostile files", "requests")
+    kinds = ("flipped bits", "truncated files", "full disks", "hostile files", "damaged requests")
     chosen = [word for kind in kinds for word in ("--only", kind)]
     assert torture.main(["--seed", "3", "--cases", "1", *chosen]) == 0
     lines = capsys.readouterr().out.splitlines()

@@ -1,12 +1,13 @@
 """Responses match the OpenAPI description, and generated requests never get a 5xx (schemathesis)."""
 
+import itertools
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.service import schemas
@@ -14,8 +15,8 @@ from tests.service.helpers import Running, serving
 from tests.threads import ended_threads
 
 schemathesis = pytest.importorskip("schemathesis")
+generated_requests = pytest.importorskip("tests.service.generated_requests")
 jsonschema_rs = pytest.importorskip("jsonschema_rs")
-FITTING, OTHER = schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -33,41 +34,41 @@ def described(tmp_path_factory: pytest.TempPathFactory, bundles: tuple[Path, Pat
         yield running
 
 
-FEW, MANY = 60, 2_000
-MODES = pytest.mark.parametrize("mode", [FITTING, OTHER], ids=["fitting", "not fitting"])
-PATHS = pytest.mark.parametrize("path", ["/v1/predict", "/v1/explain", "/v1/feedback"])
+FEW = 60
+AT_ONCE = 100
+SECONDS = 300.0
+"""How long the slow test sends requests."""
 
 
-def ask_generated_requests(described: Running, path: str, mode: object, examples: int) -> None:
-    schema = schemathesis.openapi.from_dict(described.client.get("/openapi.json").json())
-    statuses: Counter[int] = Counter()
-
-    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), database=None)
-    @given(case=schema[path]["POST"].as_strategy(generation_mode=mode))
-    def ask(case: object) -> None:
-        answer = case.call(base_url=str(described.client.base_url))  # type: ignore[attr-defined]
-        statuses[answer.status_code] += 1
-        assert answer.status_code < 500
-        has_tag = path in ("/v1/explain", "/v1/feedback")  # an unknown tag is refused
-        excluded = [schemathesis.checks.positive_data_acceptance] if has_tag else []
-        case.validate_response(answer, excluded_checks=excluded)  # type: ignore[attr-defined]
-
-    ask()
-    sys.stdout.write(f"{path}: {dict(statuses)}\n")
-    assert (statuses[200] > 0) == (mode is FITTING)
-
-
-@MODES
-@PATHS
+@pytest.mark.parametrize(("path", "mode"), generated_requests.RUNS)
 def test_responses_match_the_description(described: Running, path: str, mode: object) -> None:
-    ask_generated_requests(described, path, mode, FEW)
+    assert generated_requests.ask_generated(described, path, mode, 0, FEW).checks > FEW
 
 
 @pytest.mark.slow
-@MODES
-@PATHS
-def test_thousands_of_responses_match_the_description(described: Running, path: str, mode: object) -> None:
-    ask_generated_requests(described, path, mode, MANY)
+def test_thousands_of_responses_match_the_description(
+    described: Running, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Send requests for five minutes, and report their numbers; a run is repeated by its seed."""
+    statuses, checks = Counter[int](), 0
+    deadline = time.monotonic() + SECONDS
+    for number in itertools.count():
+        path, mode = generated_requests.RUNS[number % len(generated_requests.RUNS)]
+        try:
+            answers = generated_requests.ask_generated(described, path, mode, number, AT_ONCE)
+        except BaseException as error:
+            error.add_note(f"seed {number}: {path}, {mode}")
+            raise
+        statuses += answers.statuses
+        checks += answers.checks
+        with capsys.disabled():
+            sys.stdout.write(
+                f"seeds 0 to {number}: {statuses.total():,} requests, {checks:,} checks, 0 failures\n"
+            )
+        if time.monotonic() > deadline:
+            break
+    with capsys.disabled():
+        sys.stdout.write(f"by status: {dict(sorted(statuses.items()))}\n")
 
 
 @pytest.mark.parametrize("text", ["\u0085", "\ufeff", " \t\u2003\u00a0", "a", "\u0085b\ufeff"])

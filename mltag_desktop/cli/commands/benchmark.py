@@ -106,6 +106,15 @@ def simulate(
     batch: Annotated[int, typer.Option("--batch", min=1, help="Decisions between two trainings.")] = 20,
     budget: Annotated[int, typer.Option("--budget", min=1, help="Total number of decisions.")] = 200,
     test_rows: Annotated[int, typer.Option("--test-rows", min=1, help="Unseen rows for evaluation.")] = 400,
+    undecided: Annotated[
+        int | None,
+        typer.Option(
+            "--undecided",
+            min=2,
+            metavar="NUMBER",
+            help="Rows to ask about; the others are unseen. Default: half of the table.",
+        ),
+    ] = None,
     seeds: Annotated[
         int, typer.Option("--seeds", min=1, help="Number of runs with different random seeds.")
     ] = 3,
@@ -127,6 +136,7 @@ def simulate(
         batch=batch,
         budget=budget,
         test_rows=test_rows,
+        undecided=undecided,
         seeds=seeds,
         recipe=recipe(recipe_name),
         from_scratch=base == NO_BASE,
@@ -147,12 +157,19 @@ def simulate(
             f"{point.labels:,}",
             f"{point.accuracy:.3f}",
             f"{point.f1:.3f}",
-            _figure(point.first_nine if names else point.base_holdout_f1),
+            *map(
+                _figure,
+                (point.first_nine, point.confidence, point.calibration_error)
+                if names
+                else (point.base_holdout_f1,),
+            ),
         ]
         for point in found.curve
     ]
-    last = "among the first nine" if names else "F1 on the base holdout"
-    printer.table(("answers", "accuracy", "F1", last), lines, title=f"query strategy: {found.order}")
+    more = (
+        ("among the first nine", "confidence", "calibration error") if names else ("F1 on the base holdout",)
+    )
+    printer.table(("answers", "accuracy", "F1", *more), lines, title=f"query strategy: {found.order}")
     for note in found.notes:
         printer.note(note)
     write_json(json, found.to_json(), force=force)

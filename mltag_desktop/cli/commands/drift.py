@@ -35,7 +35,7 @@ _SHOWN = 80
 _NAMES = {
     "tags": "tags (PSI)",
     "confidence": "confidence (PSI)",
-    "off_topic": "off topic",
+    "off_topic": "no similar text",
     "coverage": "vocabulary coverage",
     "language": "other language",
     "spam": "spam",

@@ -82,6 +82,7 @@ class ResumableOutput:
             "rows": len(answers.predictions.probabilities),
             "others": others,
             "off_topic": sorted(answers.off_topic),
+            "doubtful": sorted(answers.doubtful),
         }
         self.journal.write(json.dumps(head).encode() + b"\n")
         self.journal.write(np.ascontiguousarray(answers.predictions.probabilities, dtype="<f4").tobytes())
@@ -97,7 +98,8 @@ class ResumableOutput:
             numbers = np.frombuffer(self.journal.read(4 * count), dtype="<f4").reshape(head["rows"], -1)
             others = {int(place): OverridingPrediction(**other) for place, other in head["others"].items()}
             off_topic = frozenset(head.get("off_topic", ()))
-            yield ChunkPredictions(Predictions(task.version, task.tags, numbers), others, off_topic)
+            doubtful = frozenset(head.get("doubtful", off_topic))
+            yield ChunkPredictions(Predictions(task.version, task.tags, numbers), others, off_topic, doubtful)
 
 
 @contextlib.contextmanager

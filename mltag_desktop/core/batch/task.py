@@ -81,7 +81,7 @@ class Task:
                 row.insert(len(ADDED), "; ".join(names))
         if self.review is not None:
             for place, (row, low) in enumerate(zip(rows, answers.asks(self.review), strict=True)):
-                needs_review = low or place in answers.off_topic
+                needs_review = low or place in answers.doubtful
                 if self.withholds and needs_review:
                     row[0] = None
                     if self.thresholds is not None:
@@ -139,6 +139,8 @@ class ChunkPredictions:
     others: Named[int, OverridingPrediction] = field(default_factory=dict)
     off_topic: frozenset[int] = frozenset()
     """Rows that are unlike the training data, if the task asks for them and no person decided them."""
+    doubtful: frozenset[int] = frozenset()
+    """Rows that need review at any confidence; those of `off_topic` are among them."""
 
     def values(self, *, probabilities: bool) -> list[list[Value]]:
         """Return tag, confidence and version of each row, followed by the `probabilities` if wanted."""

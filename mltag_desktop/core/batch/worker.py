@@ -73,12 +73,16 @@ class Worker:
         if self._filter is None or done.answers is None:
             return done
         others = done.answers.others
-        off = frozenset(
-            place
-            for place in np.flatnonzero(self._filter.is_off(texts)).tolist()
-            if place not in others or others[place].version != DECISION
+        off, doubtful = (
+            frozenset(
+                place
+                for place in np.flatnonzero(mask).tolist()
+                if place not in others or others[place].version != DECISION
+            )
+            for mask in self._filter.suspicion_of(texts)
         )
-        return replace(done, answers=replace(done.answers, off_topic=off), off_topic=len(off))
+        answers = replace(done.answers, off_topic=off, doubtful=doubtful)
+        return replace(done, answers=answers, off_topic=len(off))
 
     def _with_cache(self, cache: PredictionCache, texts: Sequence[str]) -> ChunkResult:
         task = self._task

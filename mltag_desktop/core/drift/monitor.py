@@ -360,7 +360,9 @@ class DriftMonitor:
             "confidence": message(
                 "The distribution of the confidence differs from that on unseen training rows."
             ),
-            "off_topic": message("{value:.0%} of the texts are unlike the training data.", value=value),
+            "off_topic": message(
+                "{value:.0%} of the texts have no similar text in the training data.", value=value
+            ),
             "coverage": message("The texts use words that the model does not know."),
             "language": message("{value:.0%} of the texts are in another language or script.", value=value),
             "spam": message(

@@ -4,8 +4,8 @@ A linear discriminant between the training texts and a background of general tex
 vectors (Fisher, 1936): w = (S + λI)⁻¹ (m_training - m_background), S being the mean of both covariances.
 Of the background only mean and covariance are stored (`scripts/background`), so the filter fits any model
 with these vectors from its training rows. The limit is a quantile of held-out training texts; a table of
-another style moves it (`fitted_to`). Answers of curators add a logistic correction in the whitened space
-(`taught`). Figures: docs/decisions/0033.
+another style moves it (`fitted_to`), but a text below the limit of the training data is never sure. Answers
+of curators add a logistic correction in the whitened space (`taught`). Figures: docs/decisions/0033.
 """
 
 import hashlib
@@ -41,6 +41,10 @@ _EXPECTED_SHARE: Final = (1.0, 10.0)
 """A table is expected to have 1 off-topic text in 10, with the weight of 10 texts."""
 _MOVED: Final = 0.8
 """How far the limit follows the on-topic texts: those near the background vary less."""
+SHORT: Final = 60
+"""A text with fewer characters is short: the vector of a few words says less about the topic."""
+_SHORT_MARGIN: Final = 0.4
+"""How far above the limit of the training data a short text is to be, in units of the margin."""
 _ROUNDS: Final = 300
 _CLOSE: Final = 1e-5
 _DIGITS: Final = 6
@@ -59,6 +63,15 @@ class Background(NamedTuple):
     """`digest_of` the static vectors."""
 
 
+class Suspicion(NamedTuple):
+    """What the filter says of n texts."""
+
+    off_topic: NDArray[np.bool_]
+    """Texts that are below the limit, shape (n,)."""
+    doubtful: NDArray[np.bool_]
+    """Texts that need review at any confidence, shape (n,); those off topic are among them."""
+
+
 @dataclass(frozen=True, eq=False)
 class OffTopicFilter:
     """Scores texts by how much they are like the training data; a negative margin is off topic."""
@@ -67,6 +80,8 @@ class OffTopicFilter:
     weights: Floats
     """Shape (d,)."""
     limit: float
+    training_limit: float
+    """The limit of the training data, which no table moves."""
     centre: float
     """Mean of the scores of held-out training texts."""
     spread: float
@@ -87,10 +102,16 @@ class OffTopicFilter:
         margins[[not text or text.isspace() for text in texts]] = 0.0
         return margins
 
-    def is_off(self, texts: Sequence[str]) -> NDArray[np.bool_]:
-        """Return whether each text is off topic, shape (n,)."""
-        off: NDArray[np.bool_] = self.margins_of(texts) < 0
-        return off
+    def suspicion(self, vectors: FloatArray, lengths: NDArray[np.int32]) -> Suspicion:
+        """Judge texts by their vectors, shape (n, d), and numbers of characters, 0 if empty, shape (n,)."""
+        scores = vectors @ self.weights
+        off = (lengths > 0) & (scores < self.limit)
+        least = self.training_limit + np.where(lengths < SHORT, _SHORT_MARGIN * self.spread, 0.0)
+        return Suspicion(off, off | ((lengths > 0) & (scores < least)))
+
+    def suspicion_of(self, texts: Sequence[str]) -> Suspicion:
+        """Judge texts."""
+        return self.suspicion(text_vectors(self.vectors, texts), lengths_of(texts))
 
     def fitted_to(self, vectors: FloatArray) -> "OffTopicFilter":
         """Return the filter with its limit moved to a table, of which `vectors`, shape (n, d), are a sample.
@@ -150,12 +171,20 @@ class OffTopicFilter:
             if np.abs(step).max() < 1e-6:
                 break
         weights = self.weights + self.spread * (self.whitening @ found[:-1])
-        return replace(self, weights=weights, limit=self.limit - self.spread * float(found[-1]))
+        moved = self.spread * float(found[-1])
+        return replace(
+            self, weights=weights, limit=self.limit - moved, training_limit=self.training_limit - moved
+        )
 
     def published(self) -> tuple[float, ...]:
         """Return the weights and the bias of a margin, for a manifest; shape (d + 1,)."""
         values = np.append(self.weights, -self.limit) / self.spread
         return tuple(float(value) for value in values.round(_DIGITS))
+
+    @property
+    def doubt(self) -> float:
+        """The margin below which a text needs review at any confidence, for a manifest."""
+        return round(max(0.0, self.training_limit - self.limit) / self.spread, _DIGITS)
 
     def _off_topic_chance(self, scores: Floats, centre: float, share: float) -> Floats:
         """Return the probability that each text is off topic, shape (n,), when `share` of the table is.
@@ -203,7 +232,11 @@ def published_off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
     detector, published = off_topic_filter(model), model.manifest.off_topic
     if detector is None or not published:
         return detector
-    return replace(detector, weights=np.array(published[:-1]), limit=-published[-1], spread=1.0)
+    limit = -published[-1]
+    doubt = model.manifest.off_topic_doubt
+    return replace(
+        detector, weights=np.array(published[:-1]), limit=limit, training_limit=limit + doubt, spread=1.0
+    )
 
 
 def fit_off_topic_filter(model: LinearModel, background: Background) -> OffTopicFilter | None:
@@ -218,17 +251,24 @@ def fit_off_topic_filter(model: LinearModel, background: Background) -> OffTopic
     held_out = np.concatenate(
         [sample[fold == part] @ discriminant(sample[fold != part], background)[0] for part in range(_FOLDS)]
     )
+    limit = float(np.quantile(held_out, FLAGGED))
     background_spread = np.sqrt(weights @ background.covariance @ weights)
     values, directions = np.linalg.eigh(pooled)
     return OffTopicFilter(
         model.vectors,
         weights,
-        float(np.quantile(held_out, FLAGGED)),
+        limit,
+        limit,
         float(held_out.mean()),
         max(float(held_out.std()), 1e-9),
         (float(background.mean @ weights), max(float(background_spread), 1e-9)),
         directions / np.sqrt(values),
     )
+
+
+def lengths_of(texts: Sequence[str]) -> NDArray[np.int32]:
+    """Return the number of characters of each text, shape (n,); 0 for a text of blanks."""
+    return np.array([len(text) if text.strip() else 0 for text in texts], np.int32)
 
 
 def _is_comparable(model: LinearModel, background: Background) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.part_files import delete_abandoned_parts, part_of
 from mltag_desktop.core.messages import message
 
 _BUFFER_SIZE: Final = 1 << 20
@@ -45,7 +46,8 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
     Only the user can read a `private` file; any other one replaces a file with its permissions.
 
     Raises `MltagError` when the file exists and `replace` is false, when it is a workspace, when the folder
-    is missing or read-only, and when the disk is full. After an error an existing file is unchanged.
+    is missing or read-only, and when the disk is full. After an error an existing file is unchanged. The
+    temporary file of a killed program is deleted when the same file is written again.
     """
     if path.is_dir():
         raise MltagError(message("{path} is a folder.", path=path), "Name a file to write to.")
@@ -54,6 +56,7 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
             message("{path} already exists.", path=path), "Choose another name, or allow overwriting."
         )
     refuse_workspace(path)
+    delete_abandoned_parts(path)
     try:
         temporary, descriptor = _temporary_file(path, 0o600 if private else None)
     except OSError as error:
@@ -89,7 +92,7 @@ def _temporary_file(path: Path, permissions: int | None) -> tuple[Path, int]:
         permissions = path.stat().st_mode & 0o777 | 0o200 if path.exists() else 0o666
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     while True:
-        temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+        temporary = part_of(path)
         with contextlib.suppress(FileExistsError):
             return temporary, os.open(temporary, flags, permissions)
 

@@ -62,6 +62,8 @@ class Manifest:
     off_topic: tuple[float, ...] = ()
     """Weights and bias of the margin of the off-topic filter, shape (d + 1,), of the workspace that published
     the model; empty for a model that was not published."""
+    off_topic_doubt: float = 0.0
+    """The margin below which a text needs review at any confidence."""
 
     def asks_below(self, tag: str = "") -> float:
         """Return the published review threshold of a tag, or the program's; "" stands for any other tag."""
@@ -87,6 +89,8 @@ class Manifest:
             del values["unsure"]
         if not self.off_topic:
             del values["off_topic"]
+        if not self.off_topic_doubt:
+            del values["off_topic_doubt"]
         return values
 
     @classmethod
@@ -120,6 +124,7 @@ class Manifest:
                 },
                 unsure=UnsurePolicy(values.get("unsure", UnsurePolicy.KEEP)),
                 off_topic=tuple(map(_finite, _list(values.get("off_topic", [])))),
+                off_topic_doubt=_finite(values.get("off_topic_doubt", 0.0)),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise MltagError(

@@ -170,5 +170,6 @@ def with_review(
         review_below=limits,
         unsure=unsure.published,
         off_topic=() if off_topic is None else off_topic.published(),
+        off_topic_doubt=0.0 if off_topic is None else off_topic.doubt,
     )
     return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)

@@ -183,7 +183,7 @@ class RecordStates:
         self._several: bool | None = None
         self._with_additional = 0
         """Number of records with additional tags."""
-        self._suspected = np.zeros(0, np.bool_)
+        self._suspected = self._doubtful = np.zeros(0, np.bool_)
         self._annotations: dict[RowId, tuple[tuple[str, ...], str]] = {}
         """Additional tags and note of the records that have any."""
         self._columns = {
@@ -317,6 +317,7 @@ class RecordStates:
                 tag_groups=groups,
                 origin=Origin.MODEL if live is None else live.origin,
                 suspected=self._suspected,
+                doubtful=self._doubtful,
             )
         finally:
             self.lock.release()
@@ -346,19 +347,27 @@ class RecordStates:
         self._overlaid = (sources, self.count, found)
         return found
 
-    def show_suspected(self, suspected: NDArray[np.bool_]) -> None:
-        """Set which records may be off topic; an empty mask for none."""
+    def show_suspected(self, suspected: NDArray[np.bool_], doubtful: NDArray[np.bool_]) -> None:
+        """Set which records may be off topic, and which to review at any confidence; empty masks for none."""
         with self.lock:
-            suspected.flags.writeable = False
-            self._suspected = suspected
+            suspected.flags.writeable = doubtful.flags.writeable = False
+            self._suspected, self._doubtful = suspected, doubtful
 
-    def suspected(self, rows: RowArray) -> NDArray[np.bool_]:
-        """Return a mask of those of `rows` that may be off topic, whatever a curator decided."""
+    def suspicion(self, rows: RowArray) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Return masks of those of `rows` that may be off topic, and of those to review at any confidence.
+
+        Both are whatever a curator decided.
+        """
         with self.lock:
-            found = np.zeros(len(rows), np.bool_)
+            suspected, doubtful = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.bool_)
             known = rows < len(self._suspected)
-            found[known] = self._suspected[rows[known]]
-            return found
+            suspected[known] = self._suspected[rows[known]]
+            doubtful[known] = self._doubtful[rows[known]]
+            return suspected, doubtful
+
+    def _forget_suspicion(self) -> None:
+        none = np.zeros(0, np.bool_)
+        self.show_suspected(none, none)
 
     def show_live(self, found: LivePredictions | None) -> None:
         """Lay live predictions over those of the model; None shows the model's again."""
@@ -447,7 +456,7 @@ class RecordStates:
         """Replace the texts of all records; their predictions become stale."""
         with self.changing():
             self.show_live(None)
-            self.show_suspected(np.zeros(0, np.bool_))
+            self._forget_suspicion()
             self._columns["digest"].put(slice(None), digests)
 
     def replace_slots(
@@ -456,7 +465,7 @@ class RecordStates:
         """Switch to another source revision, which may add records."""
         with self.changing():
             self.show_live(None)
-            self.show_suspected(np.zeros(0, np.bool_))
+            self._forget_suspicion()
             for column in self._columns.values():
                 column.grow(len(slots))
             for field, values in zip(

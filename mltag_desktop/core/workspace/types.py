@@ -199,6 +199,8 @@ class RecordView(NamedTuple):
     """Predicted additional tags of an undecided record whose additional tags nobody chose."""
     suspected: bool = False
     """Whether it may be off topic, and no curator has decided."""
+    doubtful: bool = False
+    """Whether its text is so far from the training data that it is to review at any confidence."""
 
 
 class Change(NamedTuple):
@@ -331,6 +333,9 @@ class States:
     suspected: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
     """Records whose text is unlike the training data of the active model, whatever a curator decided. Empty
     for none."""
+    doubtful: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Records to review at any confidence: the suspected ones, and others below the limit of the training
+    data, which a table does not move. Empty for none."""
 
     @property
     def count(self) -> int:
@@ -340,13 +345,12 @@ class States:
     @property
     def off_topic(self) -> NDArray[np.bool_]:
         """Mask of the records that a curator marked as off topic, and of those that may be, shape (n,)."""
-        found = self.marked(Mark.OFF_TOPIC)
-        known = min(len(self.suspected), self.count)
-        open_ = (self.status[:known] == np.uint8(Status.TO_REVIEW)) & ~self.marked(
-            Mark.ON_TOPIC, slice(known)
-        )
-        found[:known] |= self.suspected[:known] & open_
-        return found
+        return self._open_or_off_topic(self.suspected)
+
+    @property
+    def in_doubt(self) -> NDArray[np.bool_]:
+        """Mask of the records off topic, and of those to review at any confidence, shape (n,)."""
+        return self._open_or_off_topic(self.doubtful)
 
     def marked(self, marks: Mark, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the records with any of these marks, shape (n,)."""
@@ -411,7 +415,18 @@ class States:
             self.suggested[rows] if len(self.suggested) else self.suggested,
             self.tag_groups,
             self.suspected[rows] if len(self.suspected) else self.suspected,
+            self.doubtful[rows] if len(self.doubtful) else self.doubtful,
         )
+
+    def _open_or_off_topic(self, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return those of `mask` that nobody decided or marked, and the records marked as off topic."""
+        found = self.marked(Mark.OFF_TOPIC)
+        known = min(len(mask), self.count)
+        open_ = (self.status[:known] == np.uint8(Status.TO_REVIEW)) & ~self.marked(
+            Mark.ON_TOPIC, slice(known)
+        )
+        found[:known] |= mask[:known] & open_
+        return found
 
 
 @dataclass(frozen=True, eq=False)

@@ -209,7 +209,8 @@ class Workspace:
                         repair_token(connection)
                 if not why:
                     store.own()
-                made = cls(path, curator, store, holder, held_by, cache)
+                with store.snapshot() if why else contextlib.nullcontext():  # others may write meanwhile
+                    made = cls(path, curator, store, holder, held_by, cache)
             made._folder = folder
             undo.pop_all()
             return made

@@ -156,7 +156,7 @@ class TagSourcesController(QObject):
         self._withdraw()
         action = NotificationAction(tr("Choose tags…"), partial(self.open, words=words))
         self._notice = Notification(words, hint, NotificationKind.OFFER, action)
-        self._context.notifications.show_notice(self._notice)
+        self._context.notifications.wait(self._notice)  # a model of the library may be on offer
 
     @Slot()
     def _withdraw(self) -> None:

@@ -183,7 +183,7 @@ class DetailPanel(QWidget):
             elif record.marks & (RecordMark.OFF_TOPIC | RecordMark.ON_TOPIC):
                 found = replace(found, unlike=False)  # the curator knows better
             else:
-                found = replace(found, unlike=found.unlike or record.suspected)
+                found = replace(found, unlike=found.unlike or record.doubtful)
             self.tabs.similar.show_found(found, self._tags())
 
     def _tags(self) -> dict[str, TagInfo]:
@@ -331,6 +331,8 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
         known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag)
     if record.suspected:
         decided = tr("{decided}, perhaps off topic", decided=decided)
+    elif record.doubtful:
+        decided = tr("{decided}, unusual for the model", decided=decided)
     return "\n".join(line for line in (predicted, f"{decided}{also}{marks_suffix}", known, rules) if line)
 
 

@@ -12,13 +12,13 @@ import os
 import queue
 import signal
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr
 
@@ -144,7 +144,8 @@ class _RunningProcess:
     """A started process, and a thread that passes its answers on to the waiting calls."""
 
     def __init__(self, idle_seconds: float) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="mltag-worker-", ignore_cleanup_errors=True)
+        self._cleanup = contextlib.ExitStack()
+        folder = self._cleanup.enter_context(scratch_folder())
         self._numbers = itertools.count()
         self._sending, self._lock = threading.Lock(), threading.Lock()
         self._waiting: dict[int, queue.SimpleQueue[tuple[ReplyKind | None, bytes]]] = {}
@@ -152,9 +153,9 @@ class _RunningProcess:
         self.was_ended_on_purpose = False
         self.exit_code: int | None = None
         try:
-            self._process, self._connection = _start(Path(self._folder.name), idle_seconds)
+            self._process, self._connection = _start(folder, idle_seconds)
         except BaseException:
-            self._folder.cleanup()
+            self._cleanup.close()
             raise
         self.process_id = self._process.pid or 0
         atexit.register(self.end)  # otherwise multiprocessing waits for the process when the program exits
@@ -251,7 +252,7 @@ class _RunningProcess:
         with self._sending:
             self._connection.close()
         atexit.unregister(self.end)
-        self._folder.cleanup()
+        self._cleanup.close()
         for answers in waiting:
             answers.put((None, b""))
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -114,6 +115,8 @@ class RowState:
     """Whether no answer has confirmed the confidence."""
     suspected: bool = False
     """Whether it may be off topic, and no curator has decided."""
+    doubtful: bool = False
+    """Whether it is to review at any confidence, since it is unlike the training data."""
     additional: tuple[TagInfo, ...] = ()
     """Additional tags: given ones, or suggested ones of an undecided record."""
     suggested: bool = False
@@ -134,7 +137,7 @@ def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
         return False
     if row_state.predicted is None:
         return row_state.untagged
-    low = row_state.unconfirmed or row_state.suspected
+    low = row_state.unconfirmed or row_state.doubtful
     low = low or row_state.confidence < review_below.of(row_state.predicted.name)
     return low or review_below.keeps(row_state.row)
 
@@ -401,7 +404,8 @@ class TableModel(QAbstractTableModel):
             bool(states.predicted[row] < 0 and states.margin[row] == 0),
             states.origin_of(row),
             bool(len(states.unconfirmed) > row and states.unconfirmed[row]),
-            _is_suspected(states, row),
+            _is_open_and(states.suspected, states, row),
+            _is_open_and(states.doubtful, states, row),
             *self._additional(states, row),
         )
 
@@ -516,6 +520,9 @@ class TableModel(QAbstractTableModel):
             marks_text = words_of(row_state.marks)
             if row_state.suspected:
                 marks_text = ", ".join(words for words in (tr("perhaps off topic"), marks_text) if words)
+            elif row_state.doubtful:
+                unusual = tr("unusual for the model")
+                marks_text = ", ".join(words for words in (unusual, marks_text) if words)
             words = tr("To review") if self._is_to_review(row_state) else STATUS_WORDS[row_state.status]
             return words + (f", {marks_text}" if marks_text else "")
         if column.part is ColumnContent.TAG:
@@ -527,9 +534,9 @@ class TableModel(QAbstractTableModel):
         return confidence_words(row_state.confidence)
 
 
-def _is_suspected(states: States, row: RowId) -> bool:
-    """Return whether a record may be off topic, and no curator has decided."""
-    if row >= len(states.suspected) or not states.suspected[row] or states.status[row] != Status.TO_REVIEW:
+def _is_open_and(mask: NDArray[np.bool_], states: States, row: RowId) -> bool:
+    """Return whether a record is in a mask of the off-topic filter, and no curator has decided."""
+    if row >= len(mask) or not mask[row] or states.status[row] != Status.TO_REVIEW:
         return False
     return not (len(states.marks) > row and states.marks[row] & (Mark.OFF_TOPIC | Mark.ON_TOPIC))
 

@@ -34,7 +34,7 @@ HELP: Final = {
     "mltag_drift_texts": "Texts in the drift metrics of this worker.",
     "mltag_drift_tags_psi": "Population stability index of the tags against the training data.",
     "mltag_drift_confidence_psi": "Population stability index of the confidence against the training data.",
-    "mltag_drift_off_topic_share": "Share of texts unlike the training data.",
+    "mltag_drift_off_topic_share": "Share of texts with no similar text in the training data.",
     "mltag_drift_spam_share": "Share of texts that look like spam.",
     "mltag_drift_foreign_share": "Share of texts in another script or language.",
     "mltag_drift_vocabulary_coverage": "Share of words in the vocabulary.",

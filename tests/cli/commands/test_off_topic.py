@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop.core.drift.off_topic import published_off_topic_filter
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.records.off_topic_records import table_filter
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
-from tests.core.drift.test_off_topic import MESSAGES
+from tests.core.drift.test_off_topic import MESSAGES, sample_texts
 
 ON = [f"{title} {description}" for title, description, _ in rows()][:8]
 
@@ -63,7 +64,12 @@ def test_a_published_model_has_the_limit_of_its_workspace(mltag, tmp_path: Path)
         shifted = table_filter(opened, bundled())
     assert shifted is not None
     assert read(mltag(*predict).out) != published  # the bundled model keeps the limit of its training data
-    assert load_bundle(bundle).manifest.off_topic == shifted.published()
+    published_model = load_bundle(bundle)
+    assert published_model.manifest.off_topic == shifted.published()
+    detector, texts = published_off_topic_filter(published_model), sample_texts()
+    assert detector is not None
+    with Workspace.open(document, "Ann", write=False) as opened:
+        assert detector.suspicion_of(texts).doubtful.tolist() == opened.states().doubtful.tolist()
 
 
 def test_a_model_without_a_filter_says_so(mltag, table: Path) -> None:

@@ -6,7 +6,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from mltag_desktop.core.drift.off_topic import FLAGGED, OffTopicFilter, off_topic_filter
+from mltag_desktop.core.drift.off_topic import FLAGGED, OffTopicFilter, lengths_of, off_topic_filter
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
@@ -49,8 +49,33 @@ def test_unrelated_texts_do_not_pass_as_sure(detector: OffTopicFilter) -> None:
     sure = model.predict(UNRELATED).confidence >= DEFAULT_REVIEW_THRESHOLD
     table = detector.fitted_to(extract(model.vectors, UNRELATED).vectors)
     for each in (detector, table):
-        assert (~each.is_off(UNRELATED) & sure).mean() <= 0.05
-        assert each.is_off(UNRELATED).mean() > 0.9
+        assert not (~each.suspicion_of(UNRELATED).doubtful & sure).any()
+        assert each.suspicion_of(UNRELATED).off_topic.mean() > 0.9
+
+
+def test_a_few_unrelated_texts_do_not_pass_as_sure_in_a_table_of_another_style(
+    detector: OffTopicFilter,
+) -> None:
+    """Its limit is so low that some of them are not suspected."""
+    model, texts = bundled(), sample_texts()
+    for few in (PROSE[:20], SHORT[:20], MESSAGES):
+        table = [*texts, *few]
+        vectors = extract(model.vectors, table).vectors
+        found = detector.fitted_to(vectors).suspicion(vectors, lengths_of(table))
+        sure = model.predict(table).confidence >= DEFAULT_REVIEW_THRESHOLD
+        assert (sure & ~found.off_topic)[len(texts) :].any()
+        assert not (sure & ~found.doubtful)[len(texts) :].any()
+        assert found.off_topic[: len(texts)].mean() < 0.05
+        assert (sure & ~found.doubtful)[: len(texts)].sum() > 0.7 * sure[: len(texts)].sum()
+
+
+def test_decisions_end_the_doubt_about_the_style_of_a_table(detector: OffTopicFilter) -> None:
+    texts = sample_texts()
+    vectors, lengths = extract(bundled().vectors, texts).vectors, lengths_of(texts)
+    table = detector.fitted_to(vectors)
+    taught = table.taught(vectors[:100], np.zeros(100, np.bool_))
+    before = table.suspicion(vectors, lengths).doubtful[100:].mean()
+    assert taught.suspicion(vectors, lengths).doubtful[100:].mean() < 0.75 * before
 
 
 def test_training_and_holdout_texts_are_on_topic(detector: OffTopicFilter) -> None:
@@ -59,8 +84,8 @@ def test_training_and_holdout_texts_are_on_topic(detector: OffTopicFilter) -> No
     assert (training < 0).mean() <= FLAGGED
     assert model.holdout is not None
     assert (detector.margins(model.holdout.features.vectors) < 0).mean() < 3 * FLAGGED
-    assert not detector.is_off([f"{title} {description}" for title, description, _ in rows()]).any()
-    assert not detector.is_off(["", " \n"]).any()
+    texts = [f"{title} {description}" for title, description, _ in rows()]
+    assert not detector.suspicion_of([*texts, "", " \n"]).doubtful.any()
 
 
 def test_a_table_of_another_style_moves_the_limit(detector: OffTopicFilter) -> None:

@@ -106,3 +106,32 @@ def test_the_hint_of_the_packaged_program_needs_the_source(
     said = how_to_get("serve")
     assert said.startswith("The packaged program does not include it. Install Python 3.11 or later")
     assert said.endswith('pip install ".[serve]"')
+
+
+def test_the_part_of_a_killed_program_is_deleted_when_the_file_is_written_again(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WRITING, str(tmp_path / "out.csv")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        with atomic_write(tmp_path / "out.csv") as file:
+            file.write(b"mine")
+        (left,) = tmp_path.glob(".out.csv.*")
+        with atomic_write(tmp_path / "other.csv"):
+            pass
+        process.kill()
+    assert left.read_bytes() == b"private"
+    with atomic_write(tmp_path / "out.csv", replace=True) as file:
+        file.write(b"mine again")
+    assert {each.name for each in tmp_path.iterdir()} == {"out.csv", "other.csv"}
+
+
+WRITING = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.filesystem.files import atomic_write
+with atomic_write(Path(sys.argv[1]), private=True) as file:
+    file.write(b"private")
+    file.flush()
+    print("writing", flush=True)
+    sys.stdin.read()
+"""

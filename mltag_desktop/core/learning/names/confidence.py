@@ -1,7 +1,7 @@
-"""Scales the confidence of live predictions by random checks.
+"""Scales the confidence of live predictions by random checks, and by answers where these prove enough.
 
-Answers that the queue asked for would mislead, even if they are left out of the fit: the queue prefers
-typical texts, which are easier than others. Random checks are never learned from.
+Answers that the queue asked for mislead, even if they are left out of the fit: the queue prefers typical and
+doubtful texts. So they count only as far as two standard errors allow. Random checks are never learned from.
 """
 
 from typing import Final
@@ -9,13 +9,59 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.learning.names.name_model import NameModel
 from mltag_desktop.core.model.types import FloatArray
 
+FEWEST_ANSWERS: Final = 20
+"""Number of answers from which they are left out of the fit to measure the model."""
 FEWEST_CHECKS: Final = 10
 """Number of random checks from which they scale and confirm the confidence."""
-_VARIANCE: Final = 0.01
+_CHECK_VARIANCE: Final = 0.01
 """Variance of the logarithm of the factor: one other than 1 needs evidence."""
+_ANSWER_VARIANCE: Final = 0.25
+"""The same for left-out answers, whose standard error is asked for besides."""
+_STANDARD_ERRORS: Final = 2.0
+_AGAIN: Final = 1.2
+_LEAST: Final = 1e-9
 _MOST: Final = 1.5
+
+
+class LeftOutAnswers:
+    """What a name model says of its answers when they are left out of the fit.
+
+    It is measured again when there are a fifth more answers, or fewer.
+    """
+
+    def __init__(self) -> None:
+        self.accuracy = 0.0
+        """Share of them that is right; 0 for few answers."""
+        self.sharpness = 1.0
+        """Factor of log probabilities that they prove."""
+        self._measured_at = 0
+
+    def measure(self, model: NameModel, rows: NDArray[np.int64], codes: NDArray[np.int64]) -> None:
+        """Measure if there are enough new answers: `codes` of the prepared texts `rows`, all learned from."""
+        count = len(rows)
+        if count < FEWEST_ANSWERS:
+            self.accuracy, self.sharpness, self._measured_at = 0.0, 1.0, 0
+        elif not self._measured_at <= count < _AGAIN * self._measured_at:
+            found = model.left_out(rows, codes)
+            self.accuracy = float((found.argmax(axis=1) == codes).mean())
+            self.sharpness, self._measured_at = proven_sharpness(found, codes), count
+
+
+def proven_sharpness(probabilities: FloatArray, codes: NDArray[np.int64]) -> float:
+    """Return the factor of log probabilities nearest to 1 that is within two standard errors of the best.
+
+    The standard error is that of the score, from the answers themselves.
+    """
+    best = _log_factor(probabilities, codes, _ANSWER_VARIANCE)
+    scores = np.log(probabilities.astype(np.float64) + _LEAST)
+    chances = sharpened(probabilities, float(np.exp(best))).astype(np.float64)
+    slopes = scores[np.arange(len(codes)), codes] - (chances * scores).sum(axis=1)
+    information = float(np.exp(2 * best) * (slopes * slopes).sum()) + 1 / _ANSWER_VARIANCE
+    beyond = abs(best) - _STANDARD_ERRORS / np.sqrt(information)
+    return float(np.exp(np.sign(best) * max(0.0, beyond)))
 
 
 def sharpness(probabilities: FloatArray, codes: NDArray[np.int64]) -> float:
@@ -25,16 +71,7 @@ def sharpness(probabilities: FloatArray, codes: NDArray[np.int64]) -> float:
     """
     if len(codes) < FEWEST_CHECKS:
         return 1.0
-    from scipy.optimize import minimize_scalar
-
-    each, scores = np.arange(len(codes)), np.log(probabilities.astype(np.float64) + 1e-9)
-
-    def loss(log_factor: float) -> float:
-        scaled = np.exp(log_factor) * scores
-        log = scaled - np.log(np.exp(scaled).sum(axis=1, keepdims=True))
-        return float(-log[each, codes].sum() + 0.5 * log_factor**2 / _VARIANCE)
-
-    return float(np.exp(minimize_scalar(loss, bounds=(-_MOST, _MOST), method="bounded").x))
+    return float(np.exp(_log_factor(probabilities, codes, _CHECK_VARIANCE)))
 
 
 def sharpened(probabilities: FloatArray, factor: float) -> FloatArray:
@@ -44,3 +81,17 @@ def sharpened(probabilities: FloatArray, factor: float) -> FloatArray:
     powers = np.power(probabilities, np.float32(factor))
     found: FloatArray = powers / powers.sum(axis=1, keepdims=True)
     return found
+
+
+def _log_factor(probabilities: FloatArray, codes: NDArray[np.int64], variance: float) -> float:
+    from scipy.optimize import minimize_scalar
+
+    each, scores = np.arange(len(codes)), np.log(probabilities.astype(np.float64) + _LEAST)
+
+    def loss(log_factor: float) -> float:
+        scaled = np.exp(log_factor) * scores
+        scaled -= scaled.max(axis=1, keepdims=True)
+        log = scaled - np.log(np.exp(scaled).sum(axis=1, keepdims=True))
+        return float(-log[each, codes].sum() + 0.5 * log_factor**2 / variance)
+
+    return float(minimize_scalar(loss, bounds=(-_MOST, _MOST), method="bounded").x)

@@ -6,8 +6,9 @@
    name mixed in), then a ridge regression on vectors and words, fitted to the surer half of the texts of each
    tag. Both are linear; their blend is the prior.
 3. Answers correct the prior: multinomial logistic regression on the residual, with a Gaussian prior (kernel
-   of vectors, words and a bias). Where the answers contradict the prior, its scale shrinks. With no answer
-   the correction is zero, so an answer changes only what it speaks about.
+   of vectors, words, the probabilities of the prior and a bias). The probabilities teach which tags the names
+   confuse. Where the answers contradict the prior, its scale shrinks. With no answer the correction is zero,
+   so an answer changes only what it speaks about.
 
 Figures and rejected alternatives: docs/decisions/0030-name-model.md.
 """
@@ -51,6 +52,8 @@ _PSEUDO_LABEL_WEIGHT: Final = 0.3
 _VARIANCE: Final = 10.0
 """Variance of the correction by vectors and by words."""
 _BIAS_VARIANCE: Final = 1.0
+_CONFUSION_VARIANCE: Final = 5.0
+"""Variance of the correction by the probabilities of a prior from names."""
 _SCALE_PRIOR: Final = 0.5
 """Strength of the belief that the prior is as sure as it says."""
 _LEAST_SCALE: Final = -4.0
@@ -119,6 +122,8 @@ class NameModel:
         self._scale = 1.0
         self._dense = self._words = np.zeros((0, 0), np.float32)
         self._bias = np.zeros(len(tags), np.float32)
+        self._confusion_variance = _CONFUSION_VARIANCE
+        self._confusion = np.zeros((len(tags), len(tags)), np.float32)
         self.answers = 0
         """Number of answers that the model has learned from."""
 
@@ -148,7 +153,11 @@ class NameModel:
         progress.report(1.0)
 
     def fit_given(self, texts: TextSet) -> None:
-        """Fit to texts whose prior is given by another model: `hints` are its scores. No text is prepared."""
+        """Fit to texts whose prior is given by another model: `hints` are its scores. No text is prepared.
+
+        Its probabilities correct nothing: a trained model confuses tags less often than names do.
+        """
+        self._confusion_variance = 0.0
         self._fit_vectors(texts, texts.vectors.shape[1])
         tags = len(self.tags)
         self._prior_dense = np.zeros((self._basis.shape[1], tags), np.float32)
@@ -211,25 +220,28 @@ class NameModel:
             codes = np.concatenate([codes, np.array(self.example_texts()[1], np.int64)])
         self._forget()
         if len(codes) and len(self.tags) > 1:
+            sure = softmax(prior)
             kernel = _VARIANCE * (x @ x.T + (m @ m.T).toarray()) + _BIAS_VARIANCE
+            kernel += self._confusion_variance * (sure @ sure.T)
             weights, self._scale = _corrected(prior, kernel, codes, len(self.tags))
             self._dense = np.ascontiguousarray(_VARIANCE * (x.T @ weights), np.float32)
             self._words = np.ascontiguousarray(_VARIANCE * (m.T @ weights), np.float32)
             self._bias = (_BIAS_VARIANCE * weights.sum(axis=0)).astype(np.float32)
+            self._confusion = (self._confusion_variance * (sure.T @ weights)).astype(np.float32)
 
-    def left_out_accuracy(self, rows: Rows, codes: NDArray[np.int64]) -> float:
-        """Return how many of the answers are right when they are left out, in five folds.
+    def left_out(self, rows: Rows, codes: NDArray[np.int64]) -> FloatArray:
+        """Return the probabilities of answered texts when their answers are left out, in five folds.
 
-        Afterwards the model has learned from all of them. With fewer answers than folds it is 0.
+        Afterwards the model has learned from all of them. The shape is (n, tags).
         """
         folds = np.random.default_rng(self._seed).permutation(len(rows)) % _FOLDS
-        right = 0
-        for fold in range(_FOLDS) if len(rows) >= _FOLDS else ():
+        found = np.zeros((len(rows), len(self.tags)), np.float32)
+        for fold in np.unique(folds):
             kept = folds != fold
             self.learn(rows[kept], codes[kept])
-            right += int((self.probabilities(rows[~kept]).argmax(axis=1) == codes[~kept]).sum())
+            found[~kept] = self.probabilities(rows[~kept])
         self.learn(rows, codes)
-        return right / max(1, len(rows))
+        return found
 
     def probabilities(self, rows: Rows | slice = slice(None)) -> FloatArray:
         """Return the probabilities of the prepared texts, shape (n, tags)."""
@@ -273,6 +285,7 @@ class NameModel:
         self._dense = np.zeros((self._x.shape[1], tags), np.float32)
         self._words = np.zeros((self._m.shape[1], tags), np.float32)
         self._bias = np.zeros(tags, np.float32)
+        self._confusion = np.zeros((tags, tags), np.float32)
 
     def _predicted(self, prior: FloatArray, x: FloatArray, m: "scipy.sparse.csr_matrix") -> FloatArray:
         scores = np.float32(self._scale) * prior
@@ -280,6 +293,8 @@ class NameModel:
             scores += x @ self._dense
             scores += m @ self._words
             scores += self._bias
+        if self._confusion.any():
+            scores += softmax(prior) @ self._confusion
         return softmax(scores)
 
     def _name_vectors(self) -> FloatArray:

@@ -5,7 +5,13 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.learning.names.confidence import FEWEST_CHECKS, sharpened, sharpness
+from mltag_desktop.core.learning.names.confidence import (
+    FEWEST_ANSWERS,
+    FEWEST_CHECKS,
+    LeftOutAnswers,
+    sharpened,
+    sharpness,
+)
 from mltag_desktop.core.learning.names.name_model import NameModel
 from mltag_desktop.core.learning.names.named_tags import TextReader, guideline_mark, version_of
 from mltag_desktop.core.learning.names.record_answers import RecordAnswers, codes_of, in_order, random_checks
@@ -16,8 +22,6 @@ from mltag_desktop.core.workspace.decisions.tag_set import known_as
 from mltag_desktop.core.workspace.types import LivePredictions, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
-FEWEST_ANSWERS: Final = 20
-"""Number of answers from which random checks can confirm the confidence."""
 _FIT: Final = 10_000
 """Number of records that the prior is fitted to."""
 _AGAIN: Final = 1.5
@@ -48,10 +52,9 @@ class NamedRecords:
         """Number of records that the prior was fitted to, and that are prepared."""
         self._learned: dict[int, int] = {}
         """Code of each record that is learned from, newest last."""
+        self._left_out = LeftOutAnswers()
         self._checks, self._sharpness = 0, 1.0
-        """Number of decided random checks, and what they say of the confidence."""
-        self._measured_at, self._left_out = 0, 0.0
-        """Number of answers when it was measured how many left-out answers are right, and their share."""
+        """Number of decided random checks, and what they and left-out answers say of the confidence."""
         self._version = ""
 
     def __len__(self) -> int:
@@ -79,30 +82,23 @@ class NamedRecords:
         rows = rows[(codes_of(states, rows, model.tags) >= 0) & (self._features.places(rows) >= 0)]
         self._learned = in_order(self._learned, rows, codes_of(states, rows, model.tags))
         places = self._features.places(np.array([*self._learned], np.int64))
-        model.learn(places, np.array([*self._learned.values()], np.int64))
+        codes = np.array([*self._learned.values()], np.int64)
+        model.learn(places, codes)
+        progress.report(0.85)
+        self._left_out.measure(model, places, codes)
         checks = random_checks(workspace, states)
         checks = checks[(codes_of(states, checks, model.tags) >= 0) & (self._features.places(checks) >= 0)]
         self._checks = len(checks)
-        self._sharpness = sharpness(
-            model.probabilities(self._features.places(checks)), codes_of(states, checks, model.tags)
-        )
+        proven = self._left_out.sharpness
+        checked = sharpened(model.probabilities(self._features.places(checks)), proven)
+        self._sharpness = proven * sharpness(checked, codes_of(states, checks, model.tags))
         self._version = version_of(reader)
         progress.report(0.9, "predicting the records")
         return True
 
     def is_better_than(self, accuracy: float) -> bool:
-        """Return whether more of the left-out answers are right than the out-of-fold `accuracy` of a model.
-
-        It is measured again when there are a fifth more answers, or fewer.
-        """
-        count = self.answers
-        if self._model is None or count < FEWEST_ANSWERS:
-            return False
-        if not self._measured_at <= count < 1.2 * self._measured_at:
-            places = self._features.places(np.array([*self._learned], np.int64))
-            codes = np.array([*self._learned.values()], np.int64)
-            self._left_out, self._measured_at = self._model.left_out_accuracy(places, codes), count
-        return self._left_out > accuracy
+        """Return whether more left-out answers are right than the out-of-fold `accuracy` of a model."""
+        return self._model is not None and self._left_out.accuracy > accuracy
 
     def predictions(self, workspace: Workspace) -> LivePredictions:
         """Return the predictions of the undecided records."""
@@ -142,7 +138,7 @@ class NamedRecords:
             sample = self._features.sample(reader, workspace, _FIT)
             self._model = reader.fitted(SubProgress(progress, 0.5, 0.9), sample, seed=self._seed)
             self._mark, self._fitted, self._added = mark, len(sample), 0
-            self._learned = {}
+            self._learned, self._left_out = {}, LeftOutAnswers()
         if count > self._added:
             self._model.add(self._features.blocks(reader, workspace, self._added))
             self._added = count

@@ -11,7 +11,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.out_of_fold import same_task
 from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.statistics.bootstrap import tally
+from mltag_desktop.core.evaluation.statistics.metrics import expected_calibration_error
 from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.learning.names.confidence import LeftOutAnswers, sharpened
 from mltag_desktop.core.learning.names.name_model import TextSet
 from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.questions.query_strategies import ORDERS, UndecidedPool, ordered
@@ -55,6 +57,8 @@ class SimulationPoint:
     """Share of the test rows whose tag is among the nine likeliest; None where that was not measured."""
     confidence: float | None = None
     """Mean confidence on the test rows; None where that was not measured."""
+    calibration_error: float | None = None
+    """Expected calibration error on the test rows; None where that was not measured."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,8 @@ class SimulationPlan:
     """Number of questions."""
     test_rows: int = 400
     """Most rows to evaluate on."""
+    undecided: int | None = None
+    """Number of rows that questions are asked about; None for half of the table. The others are unseen."""
     seeds: int = 3
     recipe: Recipe = DEFAULT_RECIPE
     """The recipe of a model that is trained from scratch."""
@@ -106,6 +112,17 @@ class SimulationPlan:
                 "Simulation is not possible.",
                 "At least 4 labelled rows are needed, and all numbers must be at least 1.",
             )
+        if len({*examples.tags}) < 2:
+            raise MltagError("The table has only one tag.", "Choose a table with at least two tags.")
+        if self.undecided is not None and not 1 < self.undecided < len(examples.texts):
+            raise MltagError(
+                message("There are {rows} labelled rows.", rows=len(examples.texts)),
+                "Choose at least 2 undecided rows, and leave some for the evaluation.",
+            )
+
+    def pool_rows(self, rows: int) -> int:
+        """Return how many of the `rows` of a table questions are asked about."""
+        return rows // 2 if self.undecided is None else self.undecided
 
 
 def simulate(
@@ -154,10 +171,13 @@ def simulate_names(
     examples: Examples,
     reader: TextReader,
     plan: SimulationPlan = SimulationPlan(order="coverage"),
+    *,
+    embeddings: FloatArray | None = None,
 ) -> Simulation:
     """Do the same as `simulate` for tags that are known by name only: `reader.tags`.
 
     The labels of `examples` are used as answers and for the evaluation, never to choose anything.
+    `embeddings` of the texts, shape (n, 512), save computing them.
     """
     plan.check(examples)
     names = [tag.name for tag in reader.tags]
@@ -169,7 +189,12 @@ def simulate_names(
         )
     place = {name: code for code, name in enumerate(names)}
     labels = np.array([place[tag] for tag in examples.tags], np.int64)
-    texts = reader.read(SubProgress(progress, 0.0, 0.5), examples.texts)
+    part = SubProgress(progress, 0.0, 0.5)
+    texts = (
+        reader.read(part, examples.texts)
+        if embeddings is None or not reader.with_encoder
+        else reader.with_embeddings(examples.texts, embeddings)
+    )
     curves = []
     for seed in range(plan.seeds):
         part = SubProgress(progress, 0.5 + 0.5 * seed / plan.seeds, 0.5 + 0.5 * (seed + 1) / plan.seeds)
@@ -191,7 +216,7 @@ def _summary(
     notes: tuple[str, ...],
 ) -> Simulation:
     """Average the learning curves of the seeds where all have a point."""
-    pool = len(examples.texts) // 2
+    pool = plan.pool_rows(len(examples.texts))
     steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
     return Simulation(
         order=plan.order,
@@ -220,12 +245,13 @@ class _NamesCurator:
         self._plan = plan
         self._random = np.random.default_rng(seed)
         shuffled = self._random.permutation(len(labels))
-        half = len(shuffled) // 2
-        pool, unseen = np.sort(shuffled[:half]), np.sort(shuffled[half : half + plan.test_rows])
+        asked = plan.pool_rows(len(shuffled))
+        pool, unseen = np.sort(shuffled[:asked]), np.sort(shuffled[asked : asked + plan.test_rows])
         self._labels, self._truth = labels[pool], labels[unseen]
         self._test = texts.take(unseen)
         self._model = reader.model(progress, texts.take(pool), seed=seed)
         self._density = self._model.density()
+        self._left_out = LeftOutAnswers()
         self._asked: Rows = np.empty(0, np.intp)
 
     def run(self, progress: Progress) -> dict[int, SimulationPoint]:
@@ -235,7 +261,9 @@ class _NamesCurator:
         first: FloatArray | None = None
         while True:
             progress.report(len(self._asked) / most, f"{len(self._asked)} decisions")
-            self._model.learn(self._asked.astype(np.int64), self._labels[self._asked])
+            asked, tags = self._asked.astype(np.int64), self._labels[self._asked]
+            self._model.learn(asked, tags)
+            self._left_out.measure(self._model, asked, tags)
             points[len(self._asked)] = self._point()
             if len(self._asked) >= most:
                 return points
@@ -254,16 +282,18 @@ class _NamesCurator:
             self._asked = np.concatenate([self._asked, left[chosen]])
 
     def _point(self) -> SimulationPoint:
-        answers = self._model.predict(self._test)
+        answers = sharpened(self._model.predict(self._test), self._left_out.sharpness)
         accuracy, f1 = _scores(answers, self._truth.astype(np.int32))
         nine = np.argsort(-answers, axis=1, kind="stable")[:, :9]
+        confidence, right = answers.max(axis=1).astype(np.float64), answers.argmax(axis=1) == self._truth
         return SimulationPoint(
             len(self._asked),
             accuracy,
             f1,
             None,
             first_nine=float((nine == self._truth[:, None]).any(axis=1).mean()),
-            confidence=float(answers.max(axis=1).mean()),
+            confidence=float(confidence.mean()),
+            calibration_error=expected_calibration_error(confidence, right),
         )
 
 
@@ -365,9 +395,9 @@ class _Curator:
         self._random = np.random.default_rng(seed)
         self._seed = seed
         shuffled = self._random.permutation(len(rows))
-        half = len(shuffled) // 2
-        self._pool = rows.take(np.sort(shuffled[:half]))
-        self._test = rows.take(np.sort(shuffled[half : half + plan.test_rows]))
+        asked = plan.pool_rows(len(shuffled))
+        self._pool = rows.take(np.sort(shuffled[:asked]))
+        self._test = rows.take(np.sort(shuffled[asked : asked + plan.test_rows]))
         self._answered: Rows = np.empty(0, np.intp)
         self._learner = learner(base, self._pool, plan.recipe, seed)
         self._first = self._learner.answer(self._pool)
@@ -426,6 +456,7 @@ def _mean_point(labels: int, points: list[SimulationPoint]) -> SimulationPoint:
         base_holdout_least=min(holdout) if holdout else None,
         first_nine=_mean([point.first_nine for point in points]),
         confidence=_mean([point.confidence for point in points]),
+        calibration_error=_mean([point.calibration_error for point in points]),
     )
 
 

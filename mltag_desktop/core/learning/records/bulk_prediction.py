@@ -76,7 +76,7 @@ def predict_pending(
                 search.add(rows, chunk.vectors)
             done += len(rows)
     if search is not None:
-        workspace.off_topic.put(search.basis, search.mask(SubProgress(progress, 0.9, 1.0)))
+        workspace.off_topic.put(search.basis, search.finish(SubProgress(progress, 0.9, 1.0)))
     return done
 
 

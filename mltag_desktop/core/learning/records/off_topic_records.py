@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.drift.off_topic import OffTopicFilter, off_topic_filter
+from mltag_desktop.core.drift.off_topic import OffTopicFilter, Suspicion, lengths_of, off_topic_filter
 from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
@@ -27,15 +27,15 @@ _MOST_KEPT: Final = 200_000
 _MOST_COMPARED: Final = 5_000
 """Most records that the limit is fitted to."""
 _SEED: Final = 13
-_METHOD: Final = b"fitted to the table"
+_METHOD: Final = b"fitted to the table, doubtful below the training limit"
 """Stored masks of an earlier method are made again."""
 
 
 class TextVectors(NamedTuple):
-    """The vectors of n texts as half precision, shape (n, d), and whether each is not empty, shape (n,)."""
+    """The vectors of n texts as half precision, shape (n, d), and `lengths_of` the texts, shape (n,)."""
 
     vectors: NDArray[np.float16]
-    has_text: NDArray[np.bool_]
+    lengths: NDArray[np.int32]
 
 
 _kept: dict[tuple[Path, str, str], TextVectors] = {}
@@ -59,19 +59,19 @@ def is_due(workspace: Workspace, model: LinearModel) -> bool:
 
 def find_off_topic(
     progress: Progress, workspace: Workspace, model: LinearModel
-) -> tuple[OffTopicBasis, NDArray[np.bool_]]:
-    """Return a mask of the records that are unlike the training data, and what it was made of.
+) -> tuple[OffTopicBasis, Suspicion]:
+    """Return the records that are unlike the training data, and what that was made of.
 
     The limit is fitted to the table, which may have its own style. Answers correct the filter: records
-    that a curator marked as off topic, those marked as on topic, and a sample of the records with a tag. The
-    mask is empty for a model without a filter, and for one with other tags than the table: its training data
-    says nothing about them.
+    that a curator marked as off topic, those marked as on topic, and a sample of the records with a tag. All
+    are empty for a model without a filter, and for one with other tags than the table: its training data says
+    nothing about them.
     """
     known = None
     if _own_filter(workspace, model) is not None:
         known = _vectors_of(SubProgress(progress, 0.0, 0.8), workspace, model)
     search = OffTopicSearch(workspace, model)
-    return search.basis, search.mask(SubProgress(progress, 0.8, 1.0), known)
+    return search.basis, search.finish(SubProgress(progress, 0.8, 1.0), known)
 
 
 class OffTopicSearch:
@@ -81,25 +81,27 @@ class OffTopicSearch:
         self._workspace, self._model = workspace, model
         self.basis = basis_of(workspace, model)
         self._detector = table_filter(workspace, model)
-        self._suspected = np.zeros(workspace.states().count, np.bool_)
-        self._is_open = np.ones(len(self._suspected), np.bool_)
+        count = workspace.states().count
+        self._found = Suspicion(np.zeros(count, np.bool_), np.zeros(count, np.bool_))
+        self._is_open = np.ones(count, np.bool_)
 
     def add(self, rows: RowArray, part: TextVectors) -> None:
         """Compare records with the training data."""
         if self._detector is not None:
-            margins = self._detector.margins(part.vectors.astype(np.float32))
-            self._suspected[rows] = part.has_text & (margins < 0)
+            found = self._detector.suspicion(part.vectors.astype(np.float32), part.lengths)
+            self._found.off_topic[rows] = found.off_topic
+            self._found.doubtful[rows] = found.doubtful
             self._is_open[rows] = False
 
-    def mask(self, progress: Progress, known: TextVectors | None = None) -> NDArray[np.bool_]:
-        """Compare the records that were not added, and return the mask; `known` are all vectors."""
+    def finish(self, progress: Progress, known: TextVectors | None = None) -> Suspicion:
+        """Compare the records that were not added, and return the result; `known` are all vectors."""
         if self._detector is not None:
             rest = np.flatnonzero(self._is_open)
             for start in range(0, len(rest), _BATCH):
                 progress.report(start / len(rest), "comparing the texts with the training data")
                 rows = rest[start : start + _BATCH]
                 self.add(rows, _part(self._workspace, self._model, known, rows))
-        return self._suspected
+        return self._found
 
 
 def table_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
@@ -113,7 +115,7 @@ def table_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | N
     states = workspace.states()
     known = _kept.get((workspace.path, workspace.table.stamp, model.version))
     compared = _part(workspace, model, known, _sample(np.arange(states.count), _MOST_COMPARED))
-    detector = detector.fitted_to(compared.vectors[compared.has_text].astype(np.float32))
+    detector = detector.fitted_to(compared.vectors[compared.lengths > 0].astype(np.float32))
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked), _MOST_ANSWERS)
@@ -134,8 +136,7 @@ def refresh_off_topic(progress: Progress, workspace: Workspace, model: LinearMod
 
 def vectors_of(texts: Sequence[str], vectors: FloatArray) -> TextVectors:
     """Return the vectors of some texts as the search compares them."""
-    has_text = np.array([bool(text.strip()) for text in texts], np.bool_)
-    return TextVectors(vectors.astype(np.float16), has_text)
+    return TextVectors(vectors.astype(np.float16), lengths_of(texts))
 
 
 def _own_filter(workspace: Workspace, model: LinearModel) -> OffTopicFilter | None:
@@ -167,7 +168,7 @@ def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) ->
 def _part(workspace: Workspace, model: LinearModel, known: TextVectors | None, rows: RowArray) -> TextVectors:
     """Return the vectors of some records."""
     if known is not None:
-        return TextVectors(known.vectors[rows], known.has_text[rows])
+        return TextVectors(known.vectors[rows], known.lengths[rows])
     texts = workspace.table.texts(rows)
     return vectors_of(texts, text_vectors(model.vectors, texts))
 

@@ -126,10 +126,14 @@ class SheetTable(BookTable):
     def _rows(self) -> Iterator[Row]:
         start = self.dialect.skip + self.dialect.header
         height = max(1, self._sheet.total_height)
+        cells: list[Any] = []
+        blank: Row = ()
         with understood(self.path):
             for number, row in enumerate(islice(self._sheet.iter_rows(), start, None), start):
                 self._position = self.size * number // height
-                yield _row_texts(row)
+                if len(row) != len(cells):
+                    cells, blank = [""] * len(row), ("",) * len(row)
+                yield blank if row == cells else _row_texts(row)  # a cell far below has a million above it
 
 
 class ParquetTable(BookTable):

@@ -87,8 +87,9 @@ class ReviewThresholds:
     def asks(self, states: States) -> NDArray[np.bool_]:
         """Return a mask of the records below their threshold, without a prediction or kept in review.
 
-        Records whose confidence no answer has confirmed, or that may be off topic, are included at any
-        confidence, and decided records, too. For `States` restricted to some records, call `among` first.
+        Records whose confidence no answer has confirmed, or that are unlike the training data, are included
+        at any confidence, and decided records, too. For `States` restricted to some records, call `among`
+        first.
         """
         low: NDArray[np.bool_] = ~(states.confidence >= self.limits(states))
         if self.kept is not None:
@@ -96,7 +97,7 @@ class ReviewThresholds:
             low[len(self.kept) :] = True
         if len(states.unconfirmed):
             low = low | states.unconfirmed
-        return low | states.off_topic if len(states.suspected) else low
+        return low | states.in_doubt if len(states.doubtful) else low
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, ReviewThresholds) or (self.default, self.tags) != (

@@ -1,5 +1,6 @@
 """Model store: the models inside the workspace, promotion and rollback."""
 
+import contextlib
 import hashlib
 import json
 from collections import Counter
@@ -9,6 +10,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.filesystem.files import sha256_of
+from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import STORED_MESSAGES, message, messages_in, with_messages
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -59,6 +61,7 @@ class ModelStore:
         self._forget = forget
         self._cache = cache
         self._temporary: Path | None = None
+        self._closing = contextlib.ExitStack()
         with store.read() as connection, any_text(connection):
             found = faults(connection, ["models"])
             rows = connection.execute(_LISTED).fetchall()
@@ -303,11 +306,8 @@ class ModelStore:
 
     def close(self) -> None:
         """Delete the models that were unpacked for this session."""
-        if self._temporary is not None:
-            import shutil
-
-            shutil.rmtree(self._temporary, ignore_errors=True)
-            self._temporary = None
+        self._temporary = None
+        self._closing.close()
 
     def _move(
         self, transaction: Transaction, action: Action, label: str, promotions: Sequence[str]
@@ -354,9 +354,8 @@ class ModelStore:
             self._cache.mkdir(parents=True, exist_ok=True)
             return self._cache
         if self._temporary is None:
-            import tempfile
-
-            self._temporary = Path(tempfile.mkdtemp(prefix="mltag-models-"))
+            self._temporary = self._closing.enter_context(scratch_folder()) / "models"
+            self._temporary.mkdir()
         return self._temporary
 
     def _unpack(self, version: str, hashes: Mapping[str, str], folder: Path) -> None:

@@ -1,6 +1,6 @@
 """Which records may be off topic, as a model's filter and the answers said when they were last looked at.
 
-The mask is kept with what it was made of. It is a cache: everything in it can be computed again
+The masks are kept with what they were made of. They are a cache: everything in it can be computed again
 (`core/learning/records/off_topic_records.py`).
 """
 
@@ -17,6 +17,8 @@ from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.types import Change
 
 _KEY: Final = "off_topic"
+_MASK: Final = "mask"
+_DOUBTFUL: Final = "doubtful"
 
 
 class OffTopicBasis(NamedTuple):
@@ -43,23 +45,45 @@ class OffTopicStore:
         if not stored or stored["basis"][:2] != [model, table]:
             return
         count = self._live.count
-        size = (count + 7) // 8  # also the limit for a mask that somebody else made
-        packed = zlib.decompressobj().decompress(bytes.fromhex(stored["mask"]), max(1, size))
-        if stored["count"] != count or len(packed) != size:
+        masks = [_unpacked(stored[name], count) for name in (_MASK, _DOUBTFUL) if name in stored]
+        suspected, doubtful = masks[0], masks[-1]  # one of an earlier version has no others to review
+        if stored["count"] != count or suspected is None or doubtful is None:
             return
-        bits = np.frombuffer(packed, np.uint8)
-        self._live.show_suspected(np.unpackbits(bits, count=count).astype(np.bool_))
+        self._live.show_suspected(suspected, doubtful)
         self.basis = OffTopicBasis(*stored["basis"])
 
-    def put(self, basis: OffTopicBasis, suspected: NDArray[np.bool_]) -> Change:
-        """Keep and show a mask, shape (count,); nothing changes if it is shown already."""
-        shown = self._live.picture().suspected
-        is_new = not np.array_equal(suspected, shown) and bool(suspected.any() or shown.any())
-        mask = zlib.compress(np.packbits(suspected).tobytes()).hex()
+    def put(self, basis: OffTopicBasis, found: tuple[NDArray[np.bool_], NDArray[np.bool_]]) -> Change:
+        """Keep and show two masks, shape (count,); nothing changes if they are shown already.
+
+        The first is of the records that may be off topic, the second of those to review at any confidence.
+        """
+        states = self._live.picture()
+        is_new = any(
+            not np.array_equal(mask, shown) and bool(mask.any() or shown.any())
+            for mask, shown in zip(found, (states.suspected, states.doubtful), strict=True)
+        )
+        suspected, doubtful = found
+        stored = {
+            "basis": list(basis),
+            "count": len(suspected),
+            _MASK: _packed(suspected),
+            _DOUBTFUL: _packed(doubtful),
+        }
         with self._store.write(urgent=False, durable=False) as transaction:
-            self._meta.set(
-                transaction, **{_KEY: {"basis": list(basis), "count": len(suspected), "mask": mask}}
-            )
-            transaction.then(lambda: self._live.show_suspected(suspected))
+            self._meta.set(transaction, **{_KEY: stored})
+            transaction.then(lambda: self._live.show_suspected(suspected, doubtful))
         self.basis = basis
         return Change(None, ChangeKind.PREDICTIONS if is_new else ChangeKind(0))
+
+
+def _packed(mask: NDArray[np.bool_]) -> str:
+    return zlib.compress(np.packbits(mask).tobytes()).hex()
+
+
+def _unpacked(stored: str, count: int) -> NDArray[np.bool_] | None:
+    """Return a stored mask, shape (count,); None for another length, which somebody else made."""
+    size = (count + 7) // 8
+    packed = zlib.decompressobj().decompress(bytes.fromhex(stored), max(1, size))
+    if len(packed) != size:
+        return None
+    return np.unpackbits(np.frombuffer(packed, np.uint8), count=count).astype(np.bool_)

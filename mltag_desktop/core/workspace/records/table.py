@@ -194,7 +194,7 @@ class WorkspaceTable:
             states = {field: self.live.take(field, wanted) for field in fields}
             annotations = [self.live.annotations(row) for row in wanted.tolist()]
             suggested = self.live.suggested(wanted)
-            suspected = self.live.suspected(wanted)
+            suspected, doubtful = self.live.suspicion(wanted)
             live = self.live.live_probabilities(wanted)
             origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
         raws = self.raws_of(wanted)
@@ -204,6 +204,9 @@ class WorkspaceTable:
             cells = parse_cells(raws[place], dialect)
             known = "" if mapping.tag is None or mapping.tag >= len(cells) else cells[mapping.tag]
             predicted = self.live.name(int(states["predicted"][place]))
+            is_open = states["status"][place] == Status.TO_REVIEW and not states["marks"][place] & (
+                Mark.OFF_TOPIC | Mark.ON_TOPIC
+            )
             views.append(
                 RecordView(
                     row=row,
@@ -223,11 +226,8 @@ class WorkspaceTable:
                     marks=Mark(int(states["marks"][place])),
                     origin=origin if live[place] is not None else Origin.MODEL,
                     suggested=suggested.get(row, ()),
-                    suspected=bool(
-                        suspected[place]
-                        and states["status"][place] == Status.TO_REVIEW
-                        and not states["marks"][place] & (Mark.OFF_TOPIC | Mark.ON_TOPIC)
-                    ),
+                    suspected=bool(suspected[place] and is_open),
+                    doubtful=bool(doubtful[place] and is_open),
                 )
             )
         return views

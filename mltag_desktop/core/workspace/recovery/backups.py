@@ -3,28 +3,33 @@
 import contextlib
 import hashlib
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import (
     WORKSPACE_SUFFIX,
-    atomic_write,
     create_empty,
     free_place,
     permissions_of,
     sync_folder,
+)
+from mltag_desktop.core.filesystem.part_files import (
+    delete_abandoned_workspace_parts,
+    delete_part,
+    part_of,
 )
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import explained
 from mltag_desktop.core.workspace.storage.journal import now
 from mltag_desktop.core.workspace.storage.lock_file import placing
-from mltag_desktop.core.workspace.storage.write_ahead_log import renew_token
+from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, has_log, log_ownership, renew_token
 
 KEPT: Final = 10
 """Default for the number of rolling copies; the oldest ones are deleted first, except for the last copy of
@@ -33,8 +38,8 @@ each of the latest days.
 AFTER_DECISIONS: Final = 200
 _PAGES: Final = 2_000
 _PAUSE: Final = 0.002
+_AT_ONCE: Final = 1 << 20
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
-_ABANDONED_AFTER: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -58,9 +63,9 @@ def copy_document(
     """
     if target.exists() and not replace:
         raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    delete_abandoned_workspace_parts(target.parent)
+    part = part_of(target)
     try:
-        part.unlink(missing_ok=True)
         create_empty(part, permissions_of(document, 0o600))
         with explained(target), contextlib.closing(sqlite3.connect(part)) as copy:
             source.backup(copy, pages=_PAGES, progress=_steps(progress), sleep=_PAUSE)
@@ -74,39 +79,57 @@ def copy_document(
             "Choose another folder, or free some space.",
         ) from error
     finally:
-        for leftover in (part, *(part.with_name(part.name + each) for each in ("-journal", "-wal", "-shm"))):
-            leftover.unlink(missing_ok=True)
+        delete_part(part)
 
 
 def restore(backup: Path, place: Path, stamp: str, *, damaged: bool = False) -> Path:
     """Replace a closed workspace by a backup; return the path where the replaced file is kept.
 
-    `stamp` is the time in its name.
+    `stamp` is the time in its name. A kill leaves the workspace, or `kept` and the backup.
     """
     word = "damaged" if damaged else "before"
     kept = free_place(place.with_name(f"{place.stem} {word} {stamp}{WORKSPACE_SUFFIX}"))
-    fresh = free_place(place.with_name(f"{place.stem} {stamp}{WORKSPACE_SUFFIX}"))
+    delete_abandoned_workspace_parts(place.parent)
+    part = part_of(place)
     try:
-        with atomic_write(fresh) as file:  # whole, before anything is moved
-            file.write(backup.read_bytes())
-        if place.exists():
-            _move(place, kept)
+        create_empty(part, permissions_of(place, permissions_of(backup, 0o600)))
+        with backup.open("rb") as source, part.open("wb") as file:  # whole, before anything is moved
+            shutil.copyfileobj(source, file, _AT_ONCE)
+            file.flush()
+            os.fsync(file.fileno())
+        _unite_with_log(place, kept)
         with placing(place):
-            fresh.rename(place)
+            if place.exists():
+                place.rename(kept)
+            part.rename(place)
+        sync_folder(place.parent)
     except OSError as error:
         raise MltagError(
             message("The backup could not be restored: {strerror}.", strerror=error.strerror),
             message("The backup still exists: {backup}.", backup=backup),
         ) from error
+    finally:
+        delete_part(part)
     return kept
 
 
-def _move(place: Path, target: Path) -> None:
-    """Rename a closed workspace and its write-ahead log."""
-    for ending in ("", "-wal", "-shm"):
-        part = Path(f"{place}{ending}")
-        if part.exists():
-            part.rename(Path(f"{target}{ending}"))
+def _unite_with_log(place: Path, kept: Path) -> None:
+    """Replay the log of a closed workspace, so that file and log are moved in one step.
+
+    Where that fails because the file is damaged, both are moved to `kept`.
+    """
+    if not place.exists() or log_ownership(place) is not Verdict.OWN:
+        return
+    with (
+        contextlib.suppress(sqlite3.Error),
+        contextlib.closing(sqlite3.connect(place, isolation_level=None)) as connection,
+    ):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if has_log(place):
+        for ending in ("-wal", "-shm", ""):
+            part = Path(f"{place}{ending}")
+            if part.exists():
+                part.rename(Path(f"{kept}{ending}"))
 
 
 class Backups:
@@ -151,17 +174,8 @@ class Backups:
                 "Choose another folder in the settings.",
             ) from error
         copy_document(progress, source, self._document, path, replace=False)
-        self._delete_abandoned()
         self._prune()
         return Backup(path, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), why, path.stat().st_size)
-
-    def _delete_abandoned(self) -> None:
-        """Delete the parts of copies that a program did not finish, because it was killed."""
-        for part in self._folder.glob(f".{_escaped(self._stem)}.*.part*"):
-            with contextlib.suppress(OSError):
-                changed = datetime.fromtimestamp(part.stat().st_mtime, UTC)
-                if self._clock() - changed > _ABANDONED_AFTER:
-                    part.unlink()
 
     def _prune(self) -> None:
         if self._kept is None:

@@ -15,6 +15,11 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import create_empty, permissions_of, sync_folder
+from mltag_desktop.core.filesystem.part_files import (
+    delete_abandoned_workspace_parts,
+    delete_part,
+    part_of,
+)
 from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import join, message, message_plural, sentences
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -227,9 +232,9 @@ def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
         format_ = _format_of(pages, path)
         if target.exists():
             raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
-        part = target.with_name(f".{target.name}.part")
+        delete_abandoned_workspace_parts(target.parent)
+        part = part_of(target)
         try:
-            part.unlink(missing_ok=True)
             create_empty(part, permissions_of(path, 0o600))
             with (
                 explained(target),
@@ -248,7 +253,7 @@ def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
                 "Choose another name.",
             ) from error
         finally:
-            part.unlink(missing_ok=True)
+            delete_part(part)
     return saved
 
 

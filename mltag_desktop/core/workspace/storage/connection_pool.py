@@ -127,6 +127,18 @@ class ConnectionPool:
                 self._check_place()  # a file overwritten by another one looks damaged
                 raise
 
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all reads of this thread in the block see the file as it is now, whatever others write."""
+        with self._using() as connection:
+            with explained(self.path):
+                connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
     def own(self) -> None:
         """Tie the log to the file, from the first transaction on; `LookupError` if its token is missing."""
         with self.read() as connection:

@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import sync_folder
+from mltag_desktop.core.filesystem.part_files import delete_abandoned_workspace_parts, part_of
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.row_checksums import (
@@ -117,7 +117,8 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
     """Create a new workspace file at `path`, atomically; raises `MltagError` if that fails."""
     if path.exists():
         raise MltagError(message("{path} already exists.", path=path), "Open it, or choose another name.")
-    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+    delete_abandoned_workspace_parts(path.parent)
+    temporary = part_of(path)
     try:
         temporary.touch(exist_ok=False)
     except OSError as error:
@@ -217,6 +218,12 @@ def verify(connection: sqlite3.Connection, path: Path, *, models: bool = True) -
         raise damaged_model(path, found)
 
 
+def _first_of(words: str) -> str:
+    """Return the first fault of a list of SQLite, which has a line for each unused page."""
+    lines = [line for line in words.splitlines() if not line.startswith("***")]
+    return lines[0] if lines else words
+
+
 def all_faults(connection: sqlite3.Connection) -> list[Fault]:
     """Return all faults in the file."""
     try:
@@ -229,7 +236,7 @@ def all_faults(connection: sqlite3.Connection) -> list[Fault]:
         return [Fault("", message("the list of its tables"))]
     found = [] if _has_our_names(connection) else [Fault("", message("the list of its tables"))]
     found += [
-        Fault("", message("the structure of the file ({words})", words=words))
+        Fault("", message("the structure of the file ({words})", words=_first_of(words)))
         for (words,) in pages
         if words != "ok"
     ]

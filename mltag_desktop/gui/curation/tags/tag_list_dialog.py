@@ -68,7 +68,9 @@ class TagListEdit(QWidget):
         self.read.emit(self.tags)
 
     def _in_words(self, tags: tuple[TagInfo, ...], repeated: int) -> str:
-        names = ", ".join(tag.name for tag in tags[:_NAMED]) + (", …" if len(tags) > _NAMED else "")
+        names = ", ".join(tag.name for tag in tags[:_NAMED])
+        if len(tags) > _NAMED:
+            names += " " + tr("and {n:,} more", n=len(tags) - _NAMED)
         parts = [tr_plural("{n:,} tag: {names}.", "{n:,} tags: {names}.", len(tags), names=names)]
         if repeated:
             parts.append(tr_plural("{n:,} name is repeated.", "{n:,} names are repeated.", repeated))

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
@@ -18,10 +19,10 @@ def tell(words: str) -> None:
     sys.stdout.flush()
 
 
-def main(path: Path, folder: Path) -> None:
+def main(path: Path) -> None:
     """Train on `path`; report each promotion once it is saved."""
     base = base_model()
-    with Workspace.open(path, "ann") as workspace:
+    with Workspace.open(path, "ann") as workspace, scratch_folder() as folder:
         current, row = base, 40
         workspace.thresholds.set(0.7, {workspace.tag_set.tags[0].name: 0.9})
         store_slices(workspace, [Slice("First", "", tuple(range(20)))])
@@ -38,4 +39,4 @@ def main(path: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]))

@@ -101,6 +101,30 @@ def test_contradicting_answers_make_the_names_count_less() -> None:
     assert accuracy(model.probabilities()) >= 0.7
 
 
+def test_a_few_answers_tell_which_tags_the_names_confuse() -> None:
+    """Tags whose names are exchanged: the answers to some texts correct the others. Means over six orders."""
+    swapped = (TAGS[1], TAGS[2], TAGS[3], TAGS[4], TAGS[0])
+    model, _ = made(tuple(TagInfo(name, "", "", 0) for name in swapped), with_encoder=False)
+    found = []
+    for seed in range(6):
+        answered, others = np.split(np.random.default_rng(seed).permutation(len(TEXTS)), [10])
+        model.learn(answered, CODES[answered])
+        found.append(accuracy(model.probabilities(others), CODES[others]))
+    assert np.mean(found) >= 0.4, "0.31 without this"
+
+
+def test_left_out_answers_are_not_learned_from() -> None:
+    model, _ = made(with_encoder=False)
+    rows = np.arange(0, len(TEXTS), 2)
+    model.learn(rows, CODES[rows])
+    known = model.probabilities(rows)
+    found = model.left_out(rows, CODES[rows])
+    assert accuracy(known, CODES[rows]) == 1.0
+    assert accuracy(found, CODES[rows]) < 1.0
+    assert np.array_equal(model.probabilities(rows), known), "afterwards all answers are learned"
+    assert model.left_out(NONE, NONE).shape == (0, len(TAGS))
+
+
 def test_guidelines_help() -> None:
     names = tuple(TagInfo(f"tag {letter}", "", "", 0) for letter in "vwxyz")
     plain, _ = made(names, with_encoder=False)

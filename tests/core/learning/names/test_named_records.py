@@ -7,8 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.names.confidence import sharpened, sharpness
+from mltag_desktop.core.learning.names.confidence import (
+    LeftOutAnswers,
+    proven_sharpness,
+    sharpened,
+    sharpness,
+)
 from mltag_desktop.core.learning.names.named_records import are_unknown
+from mltag_desktop.core.learning.names.named_tags import TextReader
 from mltag_desktop.core.learning.names.record_features import embed_records, unread
 from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, learn_queue
 from mltag_desktop.core.model.bundle import bundled
@@ -176,6 +182,39 @@ def test_random_checks_scale_the_confidence() -> None:
     assert sharpness(probabilities[:9], wrong[:9]) == 1, "nine checks say too little"
     assert sharpness(probabilities[:12], wrong[:12]) > sharpness(probabilities, wrong)
     assert sharpened(probabilities, 2.0)[0] == pytest.approx([0.783, 0.196, 0.022], abs=1e-3)
+
+
+def test_left_out_answers_scale_the_confidence_only_as_far_as_they_prove() -> None:
+    def proven(count: int, right: int, sure: float = 0.5) -> float:
+        found = np.tile(np.array([sure, 0.6 - 0.6 * sure, 0.4 - 0.4 * sure], np.float32), (count, 1))
+        return proven_sharpness(found, np.repeat([0, 1], [right, count - right]))
+
+    assert proven(40, 38) > 1.3
+    assert proven(200, 190) > proven(40, 38)
+    assert proven(40, 22) == 1.0, "55% of 40 are not proven to be more than 50%"
+    assert proven(40, 20, sure=0.95) < 0.8
+    assert np.isfinite(proven(20, 20))
+
+
+def test_left_out_answers_are_measured_again_with_a_fifth_more() -> None:
+    reader = TextReader(bundled().vectors, guides(), with_encoder=False)
+    model = reader.model(SILENT, reader.read(SILENT, [text for text, _ in MESSAGES]))
+    codes = np.array([TAGS.index(tag) for tag in TRUTH])
+    rows = np.random.default_rng(1).permutation(len(MESSAGES))
+    left_out = LeftOutAnswers()
+
+    def accuracy_at(count: int, wrong: int = 0) -> float:
+        told = np.concatenate([codes[rows[: count - wrong]], (codes[rows[count - wrong : count]] + 1) % 5])
+        model.learn(rows[:count], told)
+        left_out.measure(model, rows[:count], told)
+        return left_out.accuracy
+
+    assert (accuracy_at(19), left_out.sharpness) == (0.0, 1.0)
+    first = accuracy_at(20)
+    assert first > 0
+    assert accuracy_at(23, wrong=20) == first
+    assert accuracy_at(24, wrong=20) < first
+    assert (accuracy_at(10), left_out.sharpness) == (0.0, 1.0)
 
 
 def test_names_stay_until_a_trained_model_knows_more(workspace: Workspace) -> None:

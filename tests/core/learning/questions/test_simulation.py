@@ -69,6 +69,8 @@ def test_unknown_orders_and_empty_tables_are_errors() -> None:
         simulate(SILENT, Examples((), ()), base_model())
     with pytest.raises(MltagError, match="Simulation"):
         simulate(SILENT, make(30, 1), base_model(), SimulationPlan(batch=0))
+    with pytest.raises(MltagError, match="only one tag"):
+        simulate(SILENT, make(30, 1, tags=("x",)), base_model())
 
 
 @pytest.mark.parametrize(
@@ -99,6 +101,21 @@ def test_names_are_a_start_without_a_model() -> None:
     assert all(0 < (point.first_nine or 0) <= 1 for point in found.curve)
     with pytest.raises(MltagError, match="not in the list"):
         simulate_names(SILENT, examples, TextReader(bundled().vectors, guides()[:3], with_encoder=False))
+
+
+def test_the_simulation_from_names_measures_calibration() -> None:
+    examples = Examples(tuple(text for text, _ in MESSAGES), tuple(tag for _, tag in MESSAGES))
+    reader = TextReader(bundled().vectors, guides(), with_encoder=False)
+    plan = SimulationPlan(batch=5, budget=5, test_rows=9, seeds=1, undecided=30)
+    found = simulate_names(SILENT, examples, reader, plan)
+    assert (found.pool_rows, found.test_rows) == (30, 9)
+    assert all(0 < (point.calibration_error or 0) < 1 for point in found.curve)
+
+
+@pytest.mark.parametrize("undecided", [0, 1, 10, 11])
+def test_undecided_rows_leave_rows_for_the_evaluation(undecided: int) -> None:
+    with pytest.raises(MltagError, match="10 labelled rows"):
+        simulate(SILENT, make(10, 7), base_model(), SimulationPlan(undecided=undecided))
 
 
 def test_a_simulation_from_scratch_ignores_the_base() -> None:

@@ -64,7 +64,7 @@ def test_suspected_records_are_found_and_to_review_at_any_confidence(workspace: 
 def test_a_stored_mask_that_unpacks_to_more_is_left_alone(workspace: Workspace) -> None:
     basis = workspace.off_topic.basis
     assert basis is not None
-    workspace.off_topic.put(basis, np.zeros(50_000_000, np.bool_))
+    workspace.off_topic.put(basis, (np.zeros(50_000_000, np.bool_),) * 2)
     with Workspace.open(workspace.path, "Bea", write=False) as again:
         assert again.off_topic.basis is None
         assert found(again, "is:off-topic") == []
@@ -74,13 +74,23 @@ def test_the_sample_is_not_suspected(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "sample.mltag", "Ann", bundled().tags) as document:
         document.table.add_texts(sample_texts())
         predict_pending(SILENT, document, bundled())
-        assert document.states().off_topic.mean() < 0.05
+        states = document.states()
+        assert states.off_topic.mean() < 0.05
+        doubtful = np.flatnonzero(states.in_doubt & ~states.off_topic)
+        assert needs_review(states, NEVER)[doubtful].all()  # at any confidence
+        row = int(doubtful[0])
+        assert document.table.records([row])[0].doubtful
+        with Workspace.open(document.path, "Bea", write=False) as again:  # kept in the file
+            assert np.array_equal(again.states().in_doubt, states.in_doubt)
+        document.decisions.mark([row], DecisionKind.ON_TOPIC)
+        assert not document.table.records([row])[0].doubtful
+        assert not needs_review(document.states(), NEVER)[row]
 
 
 def test_a_mask_with_the_unmoved_limit_is_made_again(workspace: Workspace) -> None:
     answers = hashlib.blake2b(digest_size=8).hexdigest()  # none, as they were stored before
     earlier = OffTopicBasis(bundled().version, workspace.table.stamp, answers)
-    workspace.off_topic.put(earlier, np.ones(len(TEXTS), np.bool_))
+    workspace.off_topic.put(earlier, (np.ones(len(TEXTS), np.bool_),) * 2)
     assert is_due(workspace, bundled())
     refresh_off_topic(SILENT, workspace, bundled())
     assert found(workspace, "is:off-topic") == OFF

@@ -1,8 +1,11 @@
 """Copies of an open workspace, rolling backups, and salvage of a damaged file."""
 
 import contextlib
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,10 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem.part_files import part_of
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.recovery.backups import KEPT, Backups
+from mltag_desktop.core.workspace.recovery.backups import KEPT, Backups, restore
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -155,17 +159,40 @@ def test_a_flipped_bit_in_a_record_is_reported_or_has_no_effect(
         assert now == was[: len(now)]
 
 
-def test_the_part_of_a_killed_copy_is_deleted_a_day_later(predicted: Workspace, tmp_path: Path) -> None:
-    folder, time = tmp_path / "backups", datetime.now(UTC)
-    copies = Backups(folder, predicted.path, lambda: time)
-    with predicted.table.store.read() as connection:
-        name = copies.take(SILENT, connection, "asked").path.name
-        part, other = folder / f".{name}.4711.part", folder / ".other.mltag.4711.part"
-        for left in (part, part.with_name(f"{part.name}-journal"), other):
-            left.write_bytes(b"x")
-        time += timedelta(hours=23)
-        copies.take(SILENT, connection, "asked")
-        assert part.exists()
-        time += timedelta(hours=2)
-        copies.take(SILENT, connection, "asked")
-    assert {each.name for each in folder.iterdir() if each.name.startswith(".")} == {other.name}
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_a_restored_workspace_keeps_its_permissions(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.save_copy(SILENT, tmp_path / "backup.mltag")
+    predicted.close()
+    for permissions in (0o600, 0o640):
+        predicted.path.chmod(permissions)
+        kept = restore(tmp_path / "backup.mltag", predicted.path, "now")
+        assert {each.stat().st_mode & 0o777 for each in (predicted.path, kept)} == {permissions}
+        assert predicted.path.read_bytes() == (tmp_path / "backup.mltag").read_bytes()
+
+
+def test_parts_of_copies_are_deleted_when_nobody_writes_them(predicted: Workspace, tmp_path: Path) -> None:
+    name = "from making sure.mltag"
+    command = [sys.executable, "-c", PART_OF, str(tmp_path / name)]
+    killed = Path(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    written, earlier = part_of(tmp_path / name), tmp_path / f".{name}.4711.part"
+    document, resumable = tmp_path / ".notes.txt.part", tmp_path / ".out.csv.part"
+    for left in (killed, killed.with_name(f"{killed.name}-journal"), written, earlier, document, resumable):
+        left.write_bytes(b"x")
+    predicted.save_copy(SILENT, tmp_path / "1.mltag")
+    assert hidden(tmp_path) == {written.name, earlier.name, document.name, resumable.name}
+    for left in (written, earlier, document, resumable):
+        os.utime(left, (0, 0))
+    predicted.save_copy(SILENT, tmp_path / "2.mltag")
+    assert hidden(tmp_path) == {document.name, resumable.name}
+
+
+PART_OF = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.filesystem.part_files import part_of
+print(part_of(Path(sys.argv[1])), end="")
+"""
+
+
+def hidden(folder: Path) -> set[str]:
+    return {each.name for each in folder.iterdir() if each.name.startswith(".")}
