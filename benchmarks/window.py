@@ -147,7 +147,10 @@ class Curator:
         dialog._ask_path = lambda *_: str(self._folder / "out.csv")  # a file dialog would wait for a user
         dialog.set_fill(True)
         driver.step("export asks", dialog.start, lambda: True)
-        driver.step("export", dialog.start_anyway, lambda: self._dialog(ExportDialog) is None)
+        shown = self._dialog(ExportDialog)
+        asks = shown is not None and shown.question.isVisible()  # without unsure records it exports at once
+        go_on = dialog.start_anyway if asks else lambda: None
+        driver.step("export", go_on, lambda: self._dialog(ExportDialog) is None)
 
     def look_through(self) -> None:
         """Open and close the import report and the journal."""

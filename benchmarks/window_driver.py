@@ -18,7 +18,7 @@ from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 FRAME: Final = 1 / 60
 LOOKED_AT: Final = 1.0
 """Minimum seconds to measure each step: work after the result must not block the window either."""
-_PATIENCE: Final = 60.0
+_PATIENCE: Final = 600.0
 _REPEAT: Final = 0.033
 """Seconds between two repeats of a key that is held down."""
 
