@@ -110,7 +110,7 @@ def _trained(watch: Watch, workspace: Workspace, base: LinearModel, folder: Path
 def _processor_seconds() -> float:
     own = psutil.Process()
     times = [process.cpu_times() for process in (own, *own.children(recursive=True))]
-    return sum(each.user + each.system for each in times)
+    return float(sum(each.user + each.system for each in times))
 
 
 def decide_many(workspace: Workspace, names: list[str], rows: int) -> None:
