@@ -5,6 +5,7 @@ scikit-learn is imported in the functions, because the window loads this module 
 """
 
 import threading
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -324,7 +325,8 @@ def _fit(
     """
     from threadpoolctl import threadpool_limits
 
-    with _ONE_FIT, threadpool_limits(1):
+    with _ONE_FIT, threadpool_limits(1), warnings.catch_warnings():  # hundreds of tags with a row or two
+        warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
         estimator.fit(rows, labels, sample_weight=weights)
     planes, bias = estimator.coef_.T, estimator.intercept_
     if planes.shape[1] == 1:  # two classes share one hyperplane
