@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import pytest
 
 from mltag_desktop.cli.command_names import COMMANDS as CLI_COMMANDS
@@ -17,6 +18,7 @@ from mltag_desktop.core.drift.monitor import WINDOW
 from mltag_desktop.core.drift.off_topic import FEWEST_ROWS, FLAGGED, SHORT
 from mltag_desktop.core.evaluation.evaluation_report import SMALL_SET
 from mltag_desktop.core.evaluation.recipes.fast_twin import LARGE_TABLE
+from mltag_desktop.core.evaluation.statistics.metrics import ece_by_chance
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.learning.candidates import named_training
 from mltag_desktop.core.learning.certification.cut_proposal import usual_checks
@@ -39,6 +41,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.views import saved_filters, threshold_fallback
 from mltag_desktop.gui.report.confusion.confusion_panel import MOST_AT_ONCE
 from mltag_desktop.gui.state.commands import COMMANDS, MOST_TAG_KEYS
+from mltag_desktop.service.monitoring import drift_monitor
 from mltag_desktop.service.schemas import Prediction
 
 GUIDE: Final = resource("guide")
@@ -53,6 +56,10 @@ EMPHASIS: Final = {
 _ITALIC: Final = re.compile(r"(?<![*\w])\*([^*\s][^*]*)\*(?!\*)")
 _WITH_KEY: Final = re.compile(r"\*(\w+) › ([^*]+)\*\s\(((?:Ctrl\+|Shift\+|F\d)[^),]*)\)")
 _CODE: Final = re.compile(r"`([^`]+)`")
+_MEASURED: Final = re.compile(r"\b\d+(?:\.\d+)?(?= (?:MiB|MB|times)\b)|\b0\.\d{2,}\b|\b\d+(?:\.\d+)?%|±\s?\d")
+_COMMAND: Final = re.compile(r"python -m (?:benchmarks|scripts)|make [a-z-]+|docs/decisions/\d|`tests/")
+ROOT: Final = Path(__file__).parents[1]
+CARD: Final = "resources/model/MODEL_CARD.md"
 
 
 def prose(page: Path) -> str:
@@ -165,6 +172,8 @@ def test_the_search_examples_are_valid() -> None:
         ("service", f"Numbers of keys above {key_counts.MOST:,} are estimates"),
         ("service", f"http://127.0.0.1:{ServiceOptions(Path()).port}:"),
         ("service", f"(`--grace {ServiceOptions(Path()).grace_seconds}` seconds)"),
+        ("service", f"over about the latest {drift_monitor.ROOM:,} texts"),
+        ("service", f"Under load, {drift_monitor.A_SECOND} texts a second are sampled"),
         ("command-line", f"130 cancelled, {CRASH} a bug"),
     ],
 )  # fmt: skip
@@ -201,6 +210,59 @@ def test_the_plans_of_the_certify_page_are_those_of_the_program() -> None:
         )  # fmt: skip
         row = f"| {allowed:.0%} | {smallest} | {usual} | {needed[0]} | {needed[1]} |"
         assert row in text_of("certify")
+
+
+def test_figures_of_the_model_are_those_of_its_manifest() -> None:
+    model = bundled()
+    manifest, known = model.manifest, model.manifest.metrics["holdout"]
+    readme, card = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", CARD))
+    for name, figures in (("holdout", known), ("other sources", manifest.metrics["other_sources"])):
+        low, high = figures["f1_interval"]
+        f1 = f"{figures['f1']:.3f} [{low:.3f}, {high:.3f}]"
+        rules, rows = f"{figures['rules_f1']:.3f} [", figures["rows"]
+        assert re.search(rf"{rows}.* rows .*\| {re.escape(f1)} \| .*{re.escape(rules)}", readme)
+        assert f"| {name}, {rows} | {f1} | {rules}" in card
+        assert f"| {figures['ece']:.3f} |" in card
+    behaviour = manifest.metrics["behaviour"]
+    assert f"{behaviour['passed']} of {behaviour['total']} cases pass" in card
+    assert f"“99% right above {manifest.threshold:.2f}”" in text_of("judging")
+    low, high = known["f1_interval"]
+    assert f"With {known['rows']} rows it is about ±{(high - low) / 2:.2f}" in text_of("figures")
+    assert model.holdout is not None
+    perfect = ece_by_chance(model.predict_features(model.holdout.features).confidence.astype(np.float64))
+    claim = f"{known['ece']:.2f} is good; on {known['rows']} rows even a perfect model shows {perfect:.2f}"
+    assert claim in text_of("figures")
+
+
+def test_measured_figures_name_the_command_that_measures_them() -> None:
+    """Sections without a command have no other figures than examples, defaults and those checked above."""
+    checked = {
+        "certify.md": {"# Certify"}, "figures.md": {"# What the figures mean"},
+        "first-minutes.md": {"## 1. Look"}, "judging.md": {"## Traps"}, "promote.md": {"## Priorities"},
+        "python.md": {"## Evaluate"}, "review.md": {"## What comes next"},
+        "screen-reader.md": {"# With a screen reader"},
+        "service.md": {"## People in the loop", "## How good is the service?"},
+    }  # fmt: skip
+    without = []
+    for page in (*PAGES, ROOT / "README.md"):
+        text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+        for section in re.split(r"\n(?=## )", text):
+            heading = section.splitlines()[0]
+            figures = _MEASURED.findall(_CODE.sub("", section))
+            if figures and not _COMMAND.search(section) and heading not in checked.get(page.name, ()):
+                without.append(f"{page.name}, {heading}: {figures}")
+    assert without == []
+
+
+def test_commands_that_measure_exist() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    for page in (*PAGES, ROOT / "README.md", *sorted((ROOT / "docs" / "decisions").glob("*.md"))):
+        text = page.read_text(encoding="utf-8")
+        for package, name in re.findall(r"python -m (benchmarks|scripts)[ .]([a-z_]+)", text):
+            module = ROOT / package / name
+            assert module.with_suffix(".py").exists() or (module / "__main__.py").exists(), (page.name, name)
+        for target in re.findall(r"`make ([a-z-]+)[`, ]", text):
+            assert target in targets, (page.name, target)
 
 
 def test_lists_of_names_are_complete() -> None:

@@ -12,7 +12,7 @@ from pydantic import (
     model_validator,
 )
 
-_TEXT: Final = "Segmenting tumours in MRI scans"
+_TEXT: Final = "Segmenting tumours in MRI scans with a U-Net"
 _PREDICTED: Final = {
     "tag": "computer-vision",
     "additional_tags": ["mlops"],

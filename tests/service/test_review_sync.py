@@ -13,7 +13,9 @@ from typer.testing import CliRunner
 
 from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.learning.production_metrics import production_metrics
-from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.bundle import save_bundle
+from mltag_desktop.core.model.linear_model import GATED, BaseModelMixture, LinearModel
+from mltag_desktop.core.model.training.gate_fitting import fit_gate
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import same_text
@@ -180,7 +182,9 @@ def test_review_workspaces_carry_the_answers_and_give_the_accuracy_of_the_servic
 def test_texts_are_weighted_by_the_probability_with_which_they_were_drawn(tmp_path: Path) -> None:
     """Ten right answers drawn at 1%, thirty wrong ones drawn at 10%."""
     answers = [ServedAnswer(f"right {n}", "sample", "sailing", 0.9, "v1", "", 0.01) for n in range(10)]
-    answers += [ServedAnswer(f"wrong {n}", "sample", "cooking", 0.9, "v1", "", 0.1) for n in range(30)]
+    answers += [
+        ServedAnswer(f"wrong {n}", "sample", "cooking", 0.9, f"v1{GATED}", "", 0.1) for n in range(30)
+    ]
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
         prepare(document.table)
         document.table.add_records([cells_of(answer) for answer in answers])
@@ -203,7 +207,11 @@ def test_feedback_is_a_reason(tmp_path: Path, options: ServiceOptions) -> None:
 
 
 def test_a_review_workspace_follows_the_model_of_the_service(
-    tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Path, Path], other_model: LinearModel
+    tmp_path: Path,
+    unsure: ServiceOptions,
+    bundles: tuple[Path, Path],
+    model: LinearModel,
+    other_model: LinearModel,
 ) -> None:
     workspace = tmp_path / "review.mltag"
     with serving(unsure) as running:
@@ -217,6 +225,17 @@ def test_a_review_workspace_follows_the_model_of_the_service(
     with Workspace.open(workspace, "Ann") as document:
         assert document.models.active == other_model.version
         assert document.table.records([0])[0].predicted == "cooking"
+    vectors = other_model.base.features.vectors
+    mixture = BaseModelMixture(other_model.head, fit_gate(vectors[::2], vectors[1::2]))
+    save_bundle(
+        tmp_path / "adapted",
+        LinearModel(model.manifest, model.vectors, model.head, model.base, model.holdout, mixture),
+    )
+    with FeedbackStore.existing(unsure.state) as feedback_store:
+        feedback_store.set_bundle(str(tmp_path / "adapted"))
+    command("review", workspace, "--state", unsure.state, "--curator", "Ann")
+    with Workspace.open(workspace, "Ann") as document:
+        assert document.models.active == model.manifest.version, "adapted to a table, as most candidates are"
 
 
 def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wilson
+from mltag_desktop.core.model.linear_model import GATED
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -306,7 +307,7 @@ def _with_served(
             states.tag_names[states.decided[row]],
             answer.tag,
             answer.confidence,
-            answer.version,
+            answer.version.removesuffix(GATED),
             answer.time[:10],
             answer.probability,
         )

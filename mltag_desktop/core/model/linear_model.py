@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,9 @@ from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
+
+GATED: Final = "-gated"
+"""Suffix of the version of a model whose gate is used; a workspace keeps the model without it."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ class LinearModel:
     @property
     def version(self) -> str:
         """Ten hex digits derived from the arrays, with the suffix `-gated` where a gate is used."""
-        return self.manifest.version + ("-gated" if self.mixture is not None else "")
+        return self.manifest.version + (GATED if self.mixture is not None else "")
 
     @property
     def tags(self) -> tuple[str, ...]:

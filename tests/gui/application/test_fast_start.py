@@ -194,7 +194,7 @@ def test_numbers_follow_the_language_of_the_window(
 
 def test_no_page_of_texts_about_something_else_is_tagged(tmp_path: Path) -> None:
     path = tmp_path / "bank.csv"
-    texts = [f"I lost my card number {n}, please block it" for n in range(40)]
+    texts = [f"I lost my card number {n}, please block it" for n in range(60)]
     path.write_text(
         "id,text\n" + "".join(f'{n},"{text}"\n' for n, text in enumerate(texts)), encoding="utf-8"
     )

@@ -176,7 +176,7 @@ def _follows(document: Document) -> bool:
 
 
 def _use_model(document: Document, bundle: Path) -> None:
-    version = load_bundle(bundle).version
+    version = load_bundle(bundle).manifest.version  # without the suffix of a gate
     if version not in (document.models.base, document.models.active):
         document.models.add(bundle, None, _OF_SERVICE)
         document.models.promote(version)

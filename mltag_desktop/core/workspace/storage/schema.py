@@ -218,6 +218,12 @@ def verify(connection: sqlite3.Connection, path: Path, *, models: bool = True) -
         raise damaged_model(path, found)
 
 
+def _first_of(words: str) -> str:
+    """Return the first fault of a list of SQLite, which has a line for each unused page."""
+    lines = [line for line in words.splitlines() if not line.startswith("***")]
+    return lines[0] if lines else words
+
+
 def all_faults(connection: sqlite3.Connection) -> list[Fault]:
     """Return all faults in the file."""
     try:
@@ -230,7 +236,7 @@ def all_faults(connection: sqlite3.Connection) -> list[Fault]:
         return [Fault("", message("the list of its tables"))]
     found = [] if _has_our_names(connection) else [Fault("", message("the list of its tables"))]
     found += [
-        Fault("", message("the structure of the file ({words})", words=words))
+        Fault("", message("the structure of the file ({words})", words=_first_of(words)))
         for (words,) in pages
         if words != "ok"
     ]

@@ -135,9 +135,18 @@ def _suggest(
         choice = found if found.model.hash else None
     active = workspace.models.active
     known = next((model.hash for model in models if model.version == active), "")
-    if known or active == workspace.models.base:
+    if known or (active == workspace.models.base and _fits_bundled(workspace)):
         record_use(workspace, library, known)
     return workspace, choice
+
+
+def _fits_bundled(workspace: Workspace) -> bool:
+    """Return whether the tags are those of the bundled model and the texts are like its training data."""
+    from mltag_desktop.core.learning.records.unlike_table import is_unlike
+    from mltag_desktop.core.model.bundle import bundled
+
+    names = {tag.name for tag in workspace.tag_set.tags}
+    return not names.isdisjoint(bundled().tags) and not is_unlike(workspace, bundled())
 
 
 def _save_model(

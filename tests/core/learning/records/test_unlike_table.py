@@ -10,7 +10,7 @@ BANK = "I lost my bank card on the train, please block it"
 LEARNING = "A convolutional network learns to segment images of street scenes"
 
 
-def table(folder: Path, text: str, rows: int = 40) -> Workspace:
+def table(folder: Path, text: str, rows: int = 60) -> Workspace:
     workspace = Workspace.create(folder / f"{rows}.mltag", "kim", bundled().tags)
     workspace.table.add_texts([f"{text} {row}" for row in range(rows)])
     return workspace
@@ -24,7 +24,7 @@ def test_texts_about_something_else_are_told_before_they_are_predicted(tmp_path:
 
 
 def test_texts_like_the_training_data_and_few_texts_are_predicted(tmp_path: Path) -> None:
-    with table(tmp_path, LEARNING) as workspace, table(tmp_path, BANK, rows=5) as few:
+    with table(tmp_path, LEARNING) as workspace, table(tmp_path, BANK, rows=30) as few:
         assert not is_unlike(workspace, bundled())
         assert not is_unlike(few, bundled())
 
