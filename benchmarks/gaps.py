@@ -15,9 +15,9 @@ _CHECK_INTERVAL: Final = 0.004
 class Gaps(QObject):
     """Records the time of each call of a 1 ms timer; a gap is the time between two calls.
 
-    Signals: `ticked()` at each call. Attributes: `calls`, the times in seconds, and `own`, the CPU seconds
-    that the GUI thread has used by each call. A gap with little CPU time is caused by another thread or
-    program.
+    Signals: `ticked()` at each call. Attributes: `calls`, the times in seconds; `own` and `all_threads`, the
+    CPU seconds that the GUI thread and the whole process have used by each call. A gap with little CPU time
+    is caused by another program.
     """
 
     ticked = Signal()
@@ -26,6 +26,7 @@ class Gaps(QObject):
         super().__init__()
         self.calls: list[float] = []
         self.own: list[float] = []
+        self.all_threads: list[float] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._note)
@@ -51,11 +52,15 @@ class Gaps(QObject):
     def _note(self) -> None:
         self.calls.append(time.perf_counter())
         self.own.append(time.thread_time())
+        self.all_threads.append(time.process_time())
         self.ticked.emit()
 
 
 class Stacks:
-    """Writes the stack traces of all threads to a file while a gap is longer than `limit` seconds."""
+    """Writes the stack traces of all threads to a file while a gap is longer than `limit` seconds.
+
+    Only gaps in which the process used so much CPU time count: in others, other programs had the cores.
+    """
 
     def __init__(self, gaps: Gaps, path: Path, limit: float) -> None:
         self._gaps = gaps
@@ -63,14 +68,20 @@ class Stacks:
         self._limit = limit
         self.step = ""
         """The current step, written before each stack trace."""
+        self._clock = time.pthread_getcpuclockid(threading.get_ident())
         threading.Thread(target=self._watch, daemon=True).start()
 
     def _watch(self) -> None:
         while True:
             time.sleep(_CHECK_INTERVAL)
-            gap = time.perf_counter() - self._gaps.calls[-1] if self._gaps.calls else 0.0
-            if gap > self._limit:
-                self._file.write(f"--- {self.step}: {gap * 1000:.0f} ms so far\n")
+            if not self._gaps.all_threads:
+                continue
+            gap = time.perf_counter() - self._gaps.calls[-1]
+            spent = time.process_time() - self._gaps.all_threads[-1]
+            if min(gap, spent) > self._limit:
+                own = time.clock_gettime(self._clock) - self._gaps.own[-1]
+                used = f"CPU {spent * 1000:.0f} ms, of it GUI thread {own * 1000:.0f} ms"
+                self._file.write(f"--- {self.step}: {gap * 1000:.0f} ms so far, {used}\n")
                 self._file.flush()
                 # Unlike sys._current_frames, faulthandler keeps no frame, and so no painter, alive.
                 faulthandler.dump_traceback(self._file)

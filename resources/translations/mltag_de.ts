@@ -13287,11 +13287,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>{whole:,} vollständig, {doubtful:,} unsicher, {lost:,} verloren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
-      <source>{words} is not as it was written</source>
-      <translation>{words} ist nicht, wie geschrieben wurde</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>

@@ -13287,11 +13287,6 @@ Afficher cet enregistrement</translation>
       <translation>{whole:,} intacts, {doubtful:,} douteux, {lost:,} perdus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
-      <source>{words} is not as it was written</source>
-      <translation>{words} n’est pas tel qu’il a été écrit</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>

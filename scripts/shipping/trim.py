@@ -99,6 +99,13 @@ _LEXERS: Final = re.compile(
     r"pygments\.(lexers|formatters|styles)\.(?!_mapping$|python$|default$|monokai$|terminal\w*$)"
 )
 
+_WITHOUT_DOCSTRINGS: Final = frozenset(
+    ("jinja2", "joblib", "narwhals", "numpy", "openpyxl", "pyqtgraph", "scipy", "sklearn")
+)
+"""Libraries that are compiled without docstrings and assertions, which nobody can read in the program.
+
+The docstrings of commands are their help texts, and pydantic reads docstrings as well."""
+
 
 def wanted(entry: Entry) -> bool:
     """Return whether a collected file is part of the program."""
@@ -125,6 +132,13 @@ def wanted(entry: Entry) -> bool:
 def wanted_module(entry: Entry) -> bool:
     """Return whether a collected Python module is part of the program."""
     return not _LEXERS.match(entry[0])
+
+
+def compact(entry: Entry) -> Entry:
+    """Return a module with the type code that leaves its docstrings out, if nobody reads them."""
+    name, source, kind = entry
+    bare = kind == "PYMODULE" and name.partition(".")[0] in _WITHOUT_DOCSTRINGS
+    return (name, source, "PYMODULE-2") if bare else entry
 
 
 def kept(entries: Iterable[Entry]) -> list[Entry]:

@@ -106,3 +106,13 @@ def test_lexers_of_other_languages_are_trimmed() -> None:
     assert trim.wanted_module(("pygments.lexers", "", "PYMODULE"))
     assert trim.wanted_module(("pygments.lexers.python", "", "PYMODULE"))
     assert not trim.wanted_module(("pygments.lexers.haskell", "", "PYMODULE"))
+
+
+def test_libraries_lose_their_docstrings_and_the_program_keeps_its_own() -> None:
+    assert trim.compact(("scipy.stats", "/v/stats.py", "PYMODULE")) == (
+        "scipy.stats",
+        "/v/stats.py",
+        "PYMODULE-2",
+    )
+    for name in ("mltag_desktop.cli.commands.train", "typer.main", "scipyx"):
+        assert trim.compact((name, "/v/a.py", "PYMODULE"))[2] == "PYMODULE"

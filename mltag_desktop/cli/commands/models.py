@@ -76,9 +76,12 @@ def retrain(
     policy = PromotionPolicy.from_json(kept)
     printer.result(headline(report, policy))
     show_gate(printer.result, report, policy)
-    printer.result(
-        f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
-    )
+    if info.active:
+        printer.result(f"The candidate is the active model {info.version}: nothing new was decided.")
+    else:
+        printer.result(
+            f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
+        )
     if save is not None:
         printer.result(f"Saved in the library as {saved_as}")
     write_json(json, as_json(info), force=force)

@@ -84,6 +84,6 @@ def verify_workspace(workspace: Path, json: Path | None, *, force: bool, quiet: 
     if found.only_models:
         raise with_command(damaged_model(workspace, found.faults))
     if found.faults:
-        raise with_command(damaged(workspace, f"{found.faults[0].words} is not as it was written"))
+        raise with_command(damaged(workspace, found.faults[0].words))
     held = f"{counted(found.records or 0, 'record')}, {counted(found.steps or 0, 'step')} in the journal"
     printer.result(f"{workspace}: {held}; intact")

@@ -204,8 +204,10 @@ def production_metrics(
     names = np.array([tags.index(name) if name in tags else -1 for name in states.tag_names], np.int64)
     predicted = names[states.predicted[open_]] if len(names) else np.zeros(0, np.int64)
     confidence = states.confidence[open_]
-    kept = below.kept_among(np.flatnonzero(open_))
-    waiting = np.where(kept, np.float32(-1), confidence)  # always marked for review
+    always = below.kept_among(np.flatnonzero(open_)) | states.in_doubt[open_]
+    if len(states.unconfirmed):
+        always |= states.unconfirmed[open_]
+    waiting = np.where(always, np.float32(-1), confidence)  # marked for review at any confidence
     limits, as_set = efforts(tags, [below.of(tag) for tag in tags], predicted, waiting)
     issued = certification_state(workspace).valid if version == active else None
     if issued is not None and min([below.default, *below.tags.values()]) < np.float32(issued.cut):

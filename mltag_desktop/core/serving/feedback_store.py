@@ -65,10 +65,11 @@ _DRAWN: Final = "ALTER TABLE doubts ADD COLUMN probability REAL NOT NULL DEFAULT
 """A column that earlier versions neither read nor write."""
 _DOUBT: Final = (
     "INSERT INTO doubts (digest, text, tag, confidence, version, reason, first, last, times, probability)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, 1, ?8)"
-    " ON CONFLICT (digest) DO UPDATE SET tag = ?3, confidence = ?4, version = ?5, last = ?7,"
-    " times = times + 1, reason = CASE WHEN ?8 > 0 THEN ?6 ELSE reason END,"
-    " probability = max(probability, ?8)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"
+    " ON CONFLICT (digest) DO UPDATE SET tag = excluded.tag, confidence = excluded.confidence,"
+    " version = excluded.version, last = excluded.last, times = times + 1,"
+    " reason = CASE WHEN excluded.probability > 0 THEN excluded.reason ELSE reason END,"
+    " probability = max(probability, excluded.probability)"
 )
 _DECIDED_TEXTS: Final = (
     "SELECT digest, text FROM doubts JOIN decisions USING (digest)"
@@ -165,9 +166,10 @@ class FeedbackStore:
                     left_out += 1
                     continue
                 stored[drawn] += known is None
+                time = doubt.time or now()
                 values = (
-                    key, doubt.text, doubt.tag, doubt.confidence, doubt.version, doubt.reason,
-                    doubt.time or now(), doubt.probability,
+                    key, doubt.text, doubt.tag, doubt.confidence, doubt.version, doubt.reason, time, time,
+                    doubt.probability,
                 )  # fmt: skip
                 transaction.execute(_DOUBT, values)
             answer_samples.add_samples(transaction, samples)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.core.workspace.views.known_tags import TagColumn, tag_column, take_known_tags
@@ -35,8 +36,11 @@ class TagSourcesController(QObject):
         self._context = context
         self._actions = actions
         self._notice: Notification | None = None
+        self._is_asking = False
+        """Whether the notice asks for tags."""
         context.session.opened.connect(self._withdraw)
         context.session.closed.connect(self._withdraw)
+        context.session.changed.connect(self._withdraw_answered)
 
     def handlers(self) -> "dict[str, Handler]":
         """Return the handler of the command that opens the page."""
@@ -156,10 +160,19 @@ class TagSourcesController(QObject):
         self._withdraw()
         action = NotificationAction(tr("Choose tags…"), partial(self.open, words=words))
         self._notice = Notification(words, hint, NotificationKind.OFFER, action)
+        self._is_asking = True
         self._context.notifications.wait(self._notice)  # a model of the library may be on offer
+
+    @Slot(object)
+    def _withdraw_answered(self, change: Change) -> None:
+        """Withdraw the question when there are tags, for example those of a model of the library."""
+        workspace = self._context.session.workspace
+        if self._is_asking and ChangeKind.TAGS in change.kinds and workspace and workspace.tag_set.tags:
+            self._withdraw()
 
     @Slot()
     def _withdraw(self) -> None:
+        self._is_asking = False
         if self._notice is not None:
             self._context.notifications.withdraw(self._notice)
             self._notice = None

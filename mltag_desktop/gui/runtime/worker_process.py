@@ -88,8 +88,8 @@ class WorkerProcess:
     ) -> T:
         """Do the same as `call` for a short function that is called often.
 
-        A cancelled function has `grace` seconds to stop at a report before the process is ended, and the call
-        is tried `attempts` times if the process dies.
+        A cancelled function has `grace` seconds to stop at a report before the process is ended, or longer
+        while another call runs. The call is tried `attempts` times if the process dies.
         """
         from mltag_desktop.gui.runtime.worker_messages import Call, packed_call
 
@@ -149,6 +149,7 @@ class _RunningProcess:
         self._numbers = itertools.count()
         self._sending, self._lock = threading.Lock(), threading.Lock()
         self._waiting: dict[int, queue.SimpleQueue[tuple[ReplyKind | None, bytes]]] = {}
+        self._cancelled: set[int] = set()
         self.is_alive = True
         self.was_ended_on_purpose = False
         self.exit_code: int | None = None
@@ -207,16 +208,30 @@ class _RunningProcess:
     def _cancel(
         self, number: int, answers: "queue.SimpleQueue[tuple[ReplyKind | None, bytes]]", grace: float
     ) -> None:
-        """Ask the call to stop; end the process if it does not stop within `grace` seconds."""
+        """Ask the call to stop; end the process if it does not stop within `grace` seconds.
+
+        A short call never ends the process while another call runs. On a slow computer, moving on to the next
+        record would otherwise start a training all over again.
+        """
         from mltag_desktop.gui.runtime.worker_messages import Order, ReplyKind
 
+        self._cancelled.add(number)
         self._send(Order.CANCEL, number, b"")
-        try:
-            while answers.get(timeout=grace)[0] is ReplyKind.PROGRESS:
-                pass
-        except queue.Empty:
-            self.end()
-            self.wait()  # by then it has no workspace open
+        while True:
+            try:
+                if answers.get(timeout=grace)[0] is not ReplyKind.PROGRESS:
+                    return
+            except queue.Empty:
+                if grace > GRACE and self._has_other_calls():
+                    continue
+                self.end()
+                self.wait()  # by then it has no workspace open
+                return
+
+    def _has_other_calls(self) -> bool:
+        """Return whether a call runs that was not cancelled."""
+        with self._lock:
+            return not self._waiting.keys() <= self._cancelled
 
     def _send(self, *order: object) -> None:
         with self._sending, contextlib.suppress(OSError):  # the reader notices that the process has ended

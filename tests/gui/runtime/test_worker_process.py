@@ -34,6 +34,7 @@ from tests.gui.runtime.worker_functions import (
     temporary_folder,
     touch_and_hang,
     touch_and_report,
+    touch_and_wait,
     two_processes,
     version_of,
 )
@@ -182,6 +183,27 @@ def test_other_calls_are_repeated_when_one_is_cancelled(worker: WorkerProcess, t
     thread.join(10)
     other.join(20)
     assert answer == ["done"]
+
+
+def test_cancelled_short_call_leaves_the_process_to_the_others(worker: WorkerProcess, tmp_path: Path) -> None:
+    go, stop = tmp_path / "go", tmp_path / "stop"
+    other, answer = in_thread(lambda: worker.call(SILENT, touch_and_wait, tmp_path / "other", go))
+    progress = Cancelling()
+    short, found = in_thread(
+        lambda: worker.call_patiently(progress, 0.06, 1, touch_and_wait, tmp_path / "short", stop)
+    )
+    wait_for((tmp_path / "other").exists)
+    wait_for((tmp_path / "short").exists)
+    process_id = worker.process_id
+    progress.stop.set()
+    short.join(0.5)
+    assert short.is_alive()
+    stop.touch()
+    short.join(10)
+    assert [type(each) for each in found] == [Cancelled]
+    go.touch()
+    other.join(10)
+    assert answer == [process_id]
 
 
 def test_killed_worker_is_an_error_and_the_next_call_works(worker: WorkerProcess, tmp_path: Path) -> None:

@@ -64,6 +64,14 @@ def hang_once(progress: Progress, path: Path) -> str:
         time.sleep(10)
 
 
+def touch_and_wait(progress: Progress, path: Path, awaited: Path) -> int:
+    """Say in a file that it runs, and return once another file exists, without a report."""
+    path.touch()
+    while not awaited.exists():
+        time.sleep(0.005)
+    return os.getpid()
+
+
 def exhaust(progress: Progress) -> int:
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (4 << 30, hard))

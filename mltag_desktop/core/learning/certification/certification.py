@@ -52,7 +52,7 @@ class Proposal:
 
     plan: CertificationPlan
     undecided: int
-    """Number of undecided records above the cut, which need no review with the certificate."""
+    """Number of undecided records above the cut that need no review with the certificate."""
     table: int
     """Number of records of the table."""
     chance: float
@@ -145,7 +145,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
         ):
             plan = counted
     above = open_ & (pool.confidence >= np.float32(found.cut))
-    return Proposal(plan, int(above.sum()), int(here.sum()), found.chance)
+    return Proposal(plan, int((above & ~states.in_doubt).sum()), int(here.sum()), found.chance)
 
 
 def fresh_plan(

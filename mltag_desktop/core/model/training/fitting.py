@@ -4,9 +4,10 @@ The estimators' weights are copied into the arrays of a `LinearHead`, so that pr
 scikit-learn is imported in the functions, because the window loads this module before it trains.
 """
 
+import contextlib
 import threading
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -36,7 +37,7 @@ _FEW_ROWS: Final = 2_500
 _FEW_TOLERANCE: Final = 1e-5
 _JITTER: Final = 1e-6
 """Added to the inner products of each row with itself, so that equal rows have a root."""
-_ONE_FIT: Final = threading.Lock()
+_ONE_FIT: Final = threading.RLock()
 """Held during a fit: liblinear has one random generator per process, which two fits would share."""
 
 
@@ -310,25 +311,31 @@ def _fit_few(
 
     inner = (rows @ rows.T).toarray()
     inner[np.diag_indices(len(labels))] += _JITTER
-    root = np.linalg.cholesky(inner)
-    estimator = LogisticRegression(C=c, class_weight=balance, tol=_FEW_TOLERANCE, max_iter=_MOST_STEPS)
-    planes, bias = _fit(estimator, root, labels, weights)
-    return rows.T @ scipy.linalg.solve_triangular(root, planes, trans="T", lower=True), bias
+    with _one_thread():
+        root = np.linalg.cholesky(inner)
+        estimator = LogisticRegression(C=c, class_weight=balance, tol=_FEW_TOLERANCE, max_iter=_MOST_STEPS)
+        planes, bias = _fit(estimator, root, labels, weights)
+        own = scipy.linalg.solve_triangular(root, planes, trans="T", lower=True)
+    return rows.T @ own, bias
 
 
 def _fit(
     estimator: Any, rows: Any, labels: IntArray, weights: FloatArray | None = None
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Fit a linear estimator; return the hyperplane and the bias of each class, two for two classes.
-
-    One thread gives the same bits on any number of cores.
-    """
-    from threadpoolctl import threadpool_limits
-
-    with _ONE_FIT, threadpool_limits(1), warnings.catch_warnings():  # hundreds of tags with a row or two
+    """Fit a linear estimator; return the hyperplane and the bias of each class, two for two classes."""
+    with _one_thread(), warnings.catch_warnings():  # hundreds of tags with a row or two
         warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
         estimator.fit(rows, labels, sample_weight=weights)
     planes, bias = estimator.coef_.T, estimator.intercept_
     if planes.shape[1] == 1:  # two classes share one hyperplane
         return np.concatenate([-planes, planes], axis=1), np.concatenate([-bias, bias])
     return planes, bias
+
+
+@contextlib.contextmanager
+def _one_thread() -> Iterator[None]:
+    """Compute alone and with one BLAS thread, which gives the same bits on any number of cores."""
+    from threadpoolctl import threadpool_limits
+
+    with _ONE_FIT, threadpool_limits(1):
+        yield

@@ -32,8 +32,8 @@ _KEPT: Final = 2
 _STRETCHES_AT_ONCE: Final = 64
 _AT: Final = "SELECT key, ends, texts FROM texts WHERE key <= ? ORDER BY key DESC LIMIT 1"
 _FROM: Final = (
-    "SELECT key, ends, texts FROM texts WHERE key < ?2"
-    " AND key >= coalesce((SELECT MAX(key) FROM texts WHERE key <= ?1), 0) ORDER BY key LIMIT ?3"
+    "SELECT key, ends, texts FROM texts WHERE key < ?"
+    " AND key >= coalesce((SELECT MAX(key) FROM texts WHERE key <= ?), 0) ORDER BY key LIMIT ?"
 )
 
 T = TypeVar("T")
@@ -175,7 +175,7 @@ class TextStore:
         base = generation * SPAN
         while start < stop:
             with self._store.read() as connection:
-                bounds = (base + start, base + stop, _STRETCHES_AT_ONCE)
+                bounds = (base + stop, base + start, _STRETCHES_AT_ONCE)
                 rows = connection.execute(_FROM, bounds).fetchall()
             for row in rows:
                 stretch = stretch_of(row)

@@ -136,11 +136,11 @@ class RecordRecovery:
         """Return the digest of the text in each slot; None if it was lost."""
         key = self._generation * SPAN + slot
         query = (
-            "SELECT key, digests FROM digests WHERE key < ?2"
-            " AND key >= coalesce((SELECT MAX(key) FROM digests WHERE key <= ?1), 0) ORDER BY key"
+            "SELECT key, digests FROM digests WHERE key < ?"
+            " AND key >= coalesce((SELECT MAX(key) FROM digests WHERE key <= ?), 0) ORDER BY key"
         )
         found: list[bytes | None] = [None] * count
-        for first, digests in self._connection.execute(query, (key, key + count)):
+        for first, digests in self._connection.execute(query, (key + count, key)):
             for place in range(max(0, key - first), min(len(digests) // _DIGEST, key + count - first)):
                 found[first - key + place] = digests[place * _DIGEST : (place + 1) * _DIGEST]
         return found

@@ -272,7 +272,7 @@ def _has_our_tables(connection: sqlite3.Connection) -> bool:
 
 def _check_rows(connection: sqlite3.Connection, path: Path, tables: Iterable[str]) -> None:
     for fault in faults(connection, tables, most=1):
-        raise damaged(path, message("{words} is not as it was written", words=fault.words))
+        raise damaged(path, fault.words)
 
 
 def check_pages(connection: sqlite3.Connection, path: Path, table: str = "1") -> None:

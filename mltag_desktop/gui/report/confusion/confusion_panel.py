@@ -19,7 +19,7 @@ MOST_AT_ONCE: Final = 12
 """Number of tags up to which the matrix is shown without being asked for."""
 _MOST_PAIRS: Final = 30
 _PAIRS_ON_SCREEN: Final = 10
-_NAME: Final = "a rather long name"
+_NAME: Final = "a-rather-long-name"
 _PAIRS: Final = (
     ColumnHeading(tr("True tag")),
     ColumnHeading(tr("Predicted tag"), _NAME),

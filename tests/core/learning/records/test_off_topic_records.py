@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.learning.certification.certification import propose
+from mltag_desktop.core.learning.production_metrics import production_metrics
 from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import is_due, refresh_off_topic
 from mltag_desktop.core.model.bundle import bundled
@@ -55,6 +56,7 @@ def test_suspected_records_are_found_and_to_review_at_any_confidence(workspace: 
     assert np.flatnonzero(needs_review(workspace.states(), NEVER)).tolist() == OFF
     numbers = counts(workspace.states(), NEVER)
     assert (numbers.by_mark[Mark.OFF_TOPIC], numbers.to_review) == (len(OFF), len(OFF))
+    assert production_metrics(SILENT, workspace, below=NEVER).as_set.to_review == len(OFF)
     assert order(SILENT, workspace, Filter(marks=frozenset({Mark.OFF_TOPIC}))).tolist() == OFF
     with Workspace.open(workspace.path, "Bea", write=False) as again:  # kept in the file
         assert found(again, "is:off-topic") == OFF

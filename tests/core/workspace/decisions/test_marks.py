@@ -306,5 +306,5 @@ def test_a_migration_keeps_the_fault_of_a_damaged_decision(tmp_path: Path) -> No
     with connection:
         connection.execute("UPDATE decisions SET record = 11 WHERE kind = 'skip' AND record = 3")
     connection.close()
-    with pytest.raises(MltagError, match="is not as it was written"):
+    with pytest.raises(MltagError, match="decision on record"):
         Workspace.open(path, "Bea")

@@ -1,6 +1,7 @@
 """The page "What are the tags?": labelled columns, lists, and groups of records."""
 
 import csv
+from functools import partial
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -82,9 +83,12 @@ def test_texts_about_something_else_get_no_tag_and_one_question(
     qtbot.waitUntil(lambda: not program.prediction_runner.is_running)
     assert not any(has_foreign_tags)
     qtbot.waitUntil(lambda: bool((workspace.states().predicted == -1).all()))
-    assert program.page.table.cell_painter.waiting_words == "no tag"
+    qtbot.waitUntil(lambda: program.page.table.cell_painter.waiting_words == "no tag")
     question = "These texts are not about machine learning. Which tags do you want?"
+    qtbot.waitUntil(lambda: any(each.text == question for each in program.notifications.pending))
     [notice] = [each for each in program.notifications.pending if each.text == question]
+    program.writer.write(partial(workspace.tag_set.set, ("tag of a library model",)))
+    qtbot.waitUntil(lambda: notice not in program.notifications.pending)
     notice.action.run()
     dialog = dialog_of(program)
     qtbot.waitUntil(lambda: "No column" in dialog.found.text())
