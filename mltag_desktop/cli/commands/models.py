@@ -14,13 +14,13 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
+from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
     find_model,
     model_state,
     record_base_model,
-    train_candidate,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
 from mltag_desktop.core.model.library.model_library import default_library
@@ -76,9 +76,12 @@ def retrain(
     policy = PromotionPolicy.from_json(kept)
     printer.result(headline(report, policy))
     show_gate(printer.result, report, policy)
-    printer.result(
-        f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
-    )
+    if info.active:
+        printer.result(f"The candidate is the active model {info.version}: nothing new was decided.")
+    else:
+        printer.result(
+            f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
+        )
     if save is not None:
         printer.result(f"Saved in the library as {saved_as}")
     write_json(json, as_json(info), force=force)

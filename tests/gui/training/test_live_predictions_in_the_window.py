@@ -89,7 +89,7 @@ def test_names_predict_and_answers_teach(own_tags: Application, qtbot: QtBot) ->
     settle(own_tags, qtbot)
     qtbot.waitUntil(lambda: answers(own_tags) >= 1)
     assert workspace_of(own_tags).states().origin is Origin.ANSWERS
-    assert "answer" in label(own_tags.status_bar, "Model")
+    assert "decision" in label(own_tags.status_bar, "Model")
     record = own_tags.page.detail.record
     assert record is not None
 
@@ -152,8 +152,8 @@ def test_new_decisions_are_counted_and_training_is_offered(own_table: Applicatio
         its = [row for row in rows if TRUTH[row % len(MESSAGES)] == tag]
         own_table.session.publish(workspace.decisions.decide(its, tag))
     qtbot.waitUntil(lambda: train.iconText() == f"{plain} (52 new)")
-    [offer] = [each for each in own_table.notifications.pending if "new to the model" in each.text]
-    assert offer.text.startswith("52 decisions")
+    [offer] = [each for each in own_table.notifications.pending if "New to the model" in each.text]
+    assert offer.text == "New to the model: 52 decisions."
     assert offer.action is not None
     offer.action.run()
     models = own_table.model_dialogs.models

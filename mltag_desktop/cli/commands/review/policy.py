@@ -148,8 +148,8 @@ def policy(
         printer.result(f"Protected: {', '.join((*kept.protected, *kept.protected_slices))}")
     found = {
         "unsure": str(of_unsure),
-        "review_below": below,
-        "review_below_of": dict(limits.tags),
+        "review_below": round(below, 6),
+        "review_below_of": {tag: round(limit, 6) for tag, limit in limits.tags.items()},
         "promotion": kept.to_json(),
     }
     write_json(json, found, force=force)

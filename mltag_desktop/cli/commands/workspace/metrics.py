@@ -75,7 +75,13 @@ def metrics(
             "from_service": found.from_service,
             "random": _acceptance_json(found.audit),
             "queue": _acceptance_json(found.queue),
-            "thresholds": [asdict(limit) for limit in found.limits],
+            "thresholds": [
+                {
+                    **asdict(limit),
+                    "confidence": None if limit.confidence is None else round(limit.confidence, 6),
+                }
+                for limit in found.limits
+            ],
             "certificate": None if issued is None else str(issued.sentence),
         },
         force=force,

@@ -6,6 +6,7 @@ scikit-learn is imported in the functions, because the window loads this module 
 
 import contextlib
 import threading
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -322,7 +323,8 @@ def _fit(
     estimator: Any, rows: Any, labels: IntArray, weights: FloatArray | None = None
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Fit a linear estimator; return the hyperplane and the bias of each class, two for two classes."""
-    with _one_thread():
+    with _one_thread(), warnings.catch_warnings():  # hundreds of tags with a row or two
+        warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
         estimator.fit(rows, labels, sample_weight=weights)
     planes, bias = estimator.coef_.T, estimator.intercept_
     if planes.shape[1] == 1:  # two classes share one hyperplane

@@ -105,14 +105,12 @@ def test_slices_thresholds_and_metrics(mltag, document: Path) -> None:
     assert mltag("slices", document, "--remove", "cloud").code == 1
     assert mltag("slices", document, "--add", "bad=is:odd").code == 1
     policy = told(mltag, "policy", document, "--review-below", "0.7", "--review-below", "mlops=0.9")
-    assert (policy["review_below"], policy["review_below_of"]) == (
-        pytest.approx(0.7),
-        {"mlops": pytest.approx(0.9)},
-    )
+    assert (policy["review_below"], policy["review_below_of"]) == (0.7, {"mlops": 0.9})
     assert told(mltag, "policy", document, "--review-below", "mlops=")["review_below_of"] == {}
     assert mltag("policy", document, "--review-below", "7").code == 1
     metrics = told(mltag, "metrics", document)
     assert (metrics["random"]["all"]["rows"], metrics["certificate"]) == (0, None)
+    assert {limit["confidence"] for limit in metrics["thresholds"]} == {0.7}
     assert "Unverified" in mltag("metrics", document).out
 
 
