@@ -3,9 +3,14 @@
 Ray runs with one and two workers; its start-up and shutdown are measured separately, with a file a tenth as
 long. The upper limit for two workers is the rate of two independent programs that run at the same time, since
 these also share memory bandwidth and caches.
+
+`cluster` says how long 100,000,000 rows take on clusters of workers. The processor time of a worker and of
+the driver for a row is measured with the requests that Ray would send, pickling and writing included, but
+without Ray's own work.
 """
 
 import importlib.util
+import pickle
 import statistics
 import sys
 import tempfile
@@ -19,13 +24,22 @@ from typing import Final
 from benchmarks.batch import made_up, run_mltag, timed, write_table
 from benchmarks.results import Goal, publish
 from benchmarks.texts import texts
+from mltag_desktop.core.batch.file_chunks import split_into_chunks
+from mltag_desktop.core.batch.predict_file import source_format
+from mltag_desktop.core.batch.task import Task
+from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.scale.ray_engine import RayEngine
 
 COUNT: Final = 300_000
 SMALL: Final = 30_000
 ROUNDS: Final = 3
 THREADED: Final = 60_000
 BATCH: Final = 4_000
+PAPER_ROWS: Final = 100_000_000
+PAPER_WORKERS: Final = (8, 64)
 GOALS: Final = (
     Goal("workers_2_against_two_programs", at_least=0.85),
     Goal("ray_2_against_1", at_least=1.85),
@@ -107,9 +121,48 @@ def ray(table: Path, small: Path, folder: Path) -> dict[str, object]:
     return figures
 
 
+def cluster(table: Path, folder: Path) -> dict[str, object]:
+    """Return what a row costs a worker and the driver, and the time of many rows on several workers."""
+    model, source = bundled(), DelimitedSource(table)
+    dialect = source.table.dialect
+    form = source_format(source)
+    task = Task(table, form, dialect, Mapping((1, 2)), form, None, model.version, model.tags)
+    worker = Worker(task, model)
+    start = time.process_time()
+    requests = [
+        pickle.dumps(chunk)
+        for chunk in split_into_chunks(
+            table, len(source.table.head), dialect.quote.encode(), RayEngine.stretch
+        )
+    ]
+    asked = time.process_time() - start
+    worker(pickle.loads(requests[0]))  # builds tables and loads libraries
+    start = time.process_time()
+    answers = [pickle.dumps(worker(pickle.loads(request))) for request in requests]
+    predicted = time.process_time() - start
+    start, rows = time.process_time(), 0
+    with (folder / "out.csv").open("wb") as file:
+        for answer in answers:
+            done = pickle.loads(answer)
+            file.write(done.data)
+            rows += done.rows
+    written = time.process_time() - start
+    driver = rows / (asked + written)
+    figures: dict[str, object] = {
+        "cluster_rows_per_cpu_second_of_a_worker": rows / predicted,
+        "cluster_rows_per_cpu_second_of_the_driver": driver,
+        "cluster_bytes_read_a_row": table.stat().st_size / rows,
+        "cluster_bytes_written_a_row": sum(map(len, answers)) / rows,
+    }
+    for workers in PAPER_WORKERS:
+        speed = min(driver, workers * rows / predicted)
+        figures[f"cluster_minutes_of_{PAPER_ROWS:,}_rows_on_{workers}_workers"] = PAPER_ROWS / speed / 60
+    return figures
+
+
 def main() -> None:
-    """Run the benchmark and publish the figures; arguments select "threads", "processes" or "ray"."""
-    engines = sys.argv[1:] or ["threads", "processes", "ray"]
+    """Run the benchmark and publish the figures; arguments select some of the parts."""
+    engines = sys.argv[1:] or ["threads", "processes", "cluster", "ray"]
     figures = threads() if "threads" in engines else {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -118,6 +171,8 @@ def main() -> None:
         write_table(small, made_up(SMALL))
         if "processes" in engines:
             figures |= processes(large, folder)
+        if "cluster" in engines:
+            figures |= cluster(large, folder)
         if "ray" in engines and importlib.util.find_spec("ray") is not None:
             figures |= ray(large, small, folder)
     publish("scale", figures, GOALS)

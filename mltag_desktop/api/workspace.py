@@ -18,6 +18,8 @@ from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import evaluation_report as reports
+from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
+from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions
 from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
 from mltag_desktop.core.learning.workspace_models import (
@@ -25,8 +27,6 @@ from mltag_desktop.core.learning.workspace_models import (
     load_active_model,
     model_state,
     record_base_model,
-    show_live_predictions,
-    train_candidate,
 )
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT

@@ -55,7 +55,7 @@ class AnswerCache:
             places, known = self._reader.matrix(model.version, digests)
         except sqlite3.Error as error:
             self._log_failure(error)
-            return await batcher.predict(model, texts)
+            return await batcher.rows(model, texts)
         self._metrics.count("mltag_cache_total", (("result", "hit"),), len(places))
         if len(places) == len(texts):
             return known
@@ -63,7 +63,7 @@ class AnswerCache:
         is_missing[places] = False
         missing = np.flatnonzero(is_missing).tolist()
         self._metrics.count("mltag_cache_total", (("result", "miss"),), len(missing))
-        fresh = await batcher.predict(model, [texts[place] for place in missing])
+        fresh = await batcher.rows(model, [texts[place] for place in missing])
         self._store(model, [digests[place] for place in missing], fresh)
         if len(missing) == len(texts):
             return fresh

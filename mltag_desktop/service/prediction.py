@@ -1,18 +1,19 @@
 """Answer requests: choose the model, apply curators' decisions, and collect texts to review."""
 
-import asyncio
 import hashlib
 import uuid
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mltag_desktop.core.drift.off_topic import Suspicion, published_off_topic_filter
+from mltag_desktop.core.drift.off_topic import published_off_topic_filter
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.serving.answer_samples import SampledAnswer
@@ -80,7 +81,8 @@ class PredictionService:
         self._feedback_writer = feedback_writer
         self._metrics = metrics
         self._pool = pool
-        self._batcher = RequestBatcher(metrics, pool)
+        self._predictions = RequestBatcher(pool, partial(_predicted, metrics))
+        self._suspicions = RequestBatcher(pool, _suspected)
         keep = feedback_writer.add_doubtful if options.keep_texts else None
         self.watch = StreamMonitor(metrics, models.active.current, keep)
         self.comparer = TrialComparer(feedback_writer, metrics, pool, keep_texts=options.keep_texts)
@@ -97,8 +99,7 @@ class PredictionService:
         for share in _shares(questions, active, decided):
             texts = [questions[place].text for place in share.places]
             shares = await self._probabilities(share.model, texts)
-            suspicion = await self._suspicion(share.model, texts)
-            off_topic, doubtful = suspicion.off_topic.tolist(), suspicion.doubtful.tolist()
+            off_topic, doubtful = (await self._suspicions.rows(share.model, texts)).T.tolist()
             best = shares.argmax(axis=1).tolist()
             confidences = shares.max(axis=1).tolist()
             tags, version = share.model.tags, share.model.version
@@ -129,14 +130,6 @@ class PredictionService:
                 self.watch.observe(share.model, texts, shares)
         return answers
 
-    async def _suspicion(self, model: LinearModel, texts: Sequence[str]) -> Suspicion:
-        """Return which texts are unlike the training data of a model; none if that is not known."""
-        detector = published_off_topic_filter(model)  # computed when the model was loaded
-        if detector is None:
-            none = np.zeros(len(texts), np.bool_)
-            return Suspicion(none, none)
-        return await asyncio.get_running_loop().run_in_executor(self._pool, detector.suspicion_of, texts)
-
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""
         model = self._models.active.assign(question.unit).model
@@ -152,10 +145,10 @@ class PredictionService:
         active = self._models.active
         self._require_known(tag, active)
         model, arm, trial, other = active.assign(question.unit)
-        shares = (await self._batcher.predict(model, [question.text]))[0]
+        shares = (await self._predictions.rows(model, [question.text]))[0]
         other_tag = None
         if other is not None:
-            opinion = (await self._batcher.predict(other, [question.text]))[0]
+            opinion = (await self._predictions.rows(other, [question.text]))[0]
             other_tag = other.tags[int(opinion.argmax())]
         unit = hashlib.blake2b(question.unit.encode("utf-8", "replace"), digest_size=16).digest()
         given = Feedback(
@@ -192,8 +185,8 @@ class PredictionService:
 
     async def _probabilities(self, model: LinearModel, texts: list[str]) -> FloatArray:
         if self._cache is None:
-            return await self._batcher.predict(model, texts)
-        return await self._cache.predict(self._batcher, model, texts)
+            return await self._predictions.rows(model, texts)
+        return await self._cache.predict(self._predictions, model, texts)
 
     def _answer_decided(
         self, questions: Sequence[KeyedText], active: ActiveModels, answers: list[dict[str, Any]]
@@ -315,3 +308,17 @@ def _shares(
         share = shares.setdefault((arm, trial), _ModelShare(model, arm, trial, other, []))
         share.places.append(place)
     return list(shares.values())
+
+
+def _predicted(metrics: Metrics, model: LinearModel, texts: list[str]) -> FloatArray:
+    """Return the probabilities of a batch, shape (n, k)."""
+    metrics.observe("mltag_batch_texts", (len(texts),))
+    return model.predict(texts).probabilities
+
+
+def _suspected(model: LinearModel, texts: list[str]) -> NDArray[np.bool_]:
+    """Return which texts are off topic and which need review at any confidence, shape (n, 2)."""
+    detector = published_off_topic_filter(model)  # computed when the model was loaded
+    if detector is None:
+        return np.zeros((len(texts), 2), np.bool_)
+    return np.column_stack(detector.suspicion_of(texts))

@@ -1,56 +1,61 @@
-"""Predict requests that arrive together in one batch; the answers are the same as for single requests."""
+"""Compute requests that arrive together in one batch; the answers are the same as for single requests."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from mltag_desktop.core.model.types import Classifier, FloatArray
-from mltag_desktop.service.monitoring.prometheus_metrics import Metrics
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.types import Classifier
 
 AT_ONCE: Final = 16_000
 """Maximum characters per batch on the event loop: a few milliseconds, less than a thread switch may take."""
 TURNS: Final = 8
 """Maximum iterations of the event loop that a batch waits, as long as each adds a request."""
 ENOUGH: Final = 64
-"""Number of waiting requests from which a batch is predicted without waiting."""
+"""Number of waiting requests from which a batch is computed without waiting."""
 LONG: Final = 256
-"""Number of texts above which a request is predicted in a thread."""
+"""Number of texts above which a request is computed in a thread."""
+
+Compute = Callable[[Any, list[str]], NDArray[Any]]
+"""Returns an array with a row for each text, from a model and the texts."""
 
 
 @dataclass(frozen=True)
 class _PendingRequest:
     model: Classifier
     texts: list[str]
-    answer: "asyncio.Future[FloatArray]"
+    answer: "asyncio.Future[NDArray[Any]]"
 
 
 class RequestBatcher:
     """Collects the requests of a few event loop iterations into batches; belongs to one event loop.
 
-    Short requests are predicted in batches on the loop, long ones in a thread.
+    Short requests are computed in batches on the loop, long ones in a thread.
     """
 
-    def __init__(self, metrics: Metrics, pool: ThreadPoolExecutor) -> None:
-        self._metrics = metrics
+    def __init__(self, pool: ThreadPoolExecutor, compute: Compute) -> None:
         self._pool = pool
+        self._compute = compute
         self._waiting: list[_PendingRequest] = []
         self._turns = 0
         self._before = 0
 
-    async def predict(self, model: Classifier, texts: list[str]) -> FloatArray:
-        """Return the probabilities of `texts`, shape (n, k)."""
+    async def rows(self, model: Classifier, texts: list[str]) -> NDArray[Any]:
+        """Return the rows that `compute` gives for `texts`."""
         loop = asyncio.get_running_loop()
         if len(texts) > LONG or sum(map(len, texts)) > AT_ONCE:
-            return await loop.run_in_executor(self._pool, self._long, model, texts)
-        answer: asyncio.Future[FloatArray] = loop.create_future()
+            return await loop.run_in_executor(self._pool, self._compute, model, texts)
+        answer: asyncio.Future[NDArray[Any]] = loop.create_future()
         if not self._waiting:
             loop.call_soon(self._flush)
         self._waiting.append(_PendingRequest(model, texts, answer))
         return await answer
 
     def _flush(self) -> None:
-        """Predict the waiting requests, or wait another iteration while new requests arrive."""
+        """Compute the waiting requests, or wait another iteration while new requests arrive."""
         count = len(self._waiting)
         if self._before < count < ENOUGH and self._turns < TURNS:
             self._before = count
@@ -58,9 +63,9 @@ class RequestBatcher:
             asyncio.get_running_loop().call_soon(self._flush)
             return
         self._before = self._turns = 0
-        self._predict_waiting()
+        self._compute_waiting()
 
-    def _predict_waiting(self) -> None:
+    def _compute_waiting(self) -> None:
         batches: dict[int, list[_PendingRequest]] = {}
         size = taken = 0
         for request in self._waiting:
@@ -79,17 +84,12 @@ class RequestBatcher:
     def _answer(self, batch: list[_PendingRequest]) -> None:
         texts = [text for request in batch for text in request.texts]
         try:
-            probabilities = batch[0].model.predict(texts).probabilities
+            rows = self._compute(batch[0].model, texts)
         except Exception as error:  # noqa: BLE001 - raised where the answer is awaited
             for request in batch:
                 request.answer.set_exception(error)
             return
-        self._metrics.observe("mltag_batch_texts", (len(texts),))
         start = 0
         for request in batch:
-            request.answer.set_result(probabilities[start : start + len(request.texts)])
+            request.answer.set_result(rows[start : start + len(request.texts)])
             start += len(request.texts)
-
-    def _long(self, model: Classifier, texts: list[str]) -> FloatArray:
-        self._metrics.observe("mltag_batch_texts", (len(texts),))
-        return model.predict(texts).probabilities

@@ -14,13 +14,13 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
 from mltag_desktop.core.learning.candidates.retraining import TrainingKind
+from mltag_desktop.core.learning.candidates.workspace_candidate import train_candidate
 from mltag_desktop.core.learning.library_models import save_to_library
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
     find_model,
     model_state,
     record_base_model,
-    train_candidate,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
 from mltag_desktop.core.model.library.model_library import default_library

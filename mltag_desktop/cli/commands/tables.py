@@ -15,7 +15,6 @@ from mltag_desktop.cli.command_inputs import (
     parsed_search,
     text_analysis,
 )
-from mltag_desktop.cli.commands.review.labelled_check import show_labelled
 from mltag_desktop.cli.commands.salvage import verify_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
@@ -24,7 +23,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.library_models import use_library_model
 from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
-from mltag_desktop.core.learning.workspace_models import record_base_model, show_live_predictions
+from mltag_desktop.core.learning.workspace_models import record_base_model
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.library.model_names import BUNDLED
@@ -207,6 +206,8 @@ def check(
     if labelled is None and (text or holdout):
         raise typer.BadParameter("--text and --holdout need --labelled.")
     if labelled is not None:
+        from mltag_desktop.cli.commands.review.labelled_check import show_labelled  # loads all of training
+
         show_labelled(file, labelled, text, holdout, json, force=force, quiet=quiet)
         return
     if file.suffix == WORKSPACE_SUFFIX:
@@ -298,6 +299,8 @@ def export(
     quiet: Quiet = False,
 ) -> None:
     """Export a workspace's table with its tags, its corrections, or the original source file."""
+    from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions  # not at start
+
     refuse_existing(out, json, force=force)
     with open_workspace(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
         columns = document.table.columns

@@ -104,7 +104,7 @@ class OffTopicFilter:
 
     def suspicion(self, vectors: FloatArray, lengths: NDArray[np.int32]) -> Suspicion:
         """Judge texts by their vectors, shape (n, d), and numbers of characters, 0 if empty, shape (n,)."""
-        scores = vectors @ self.weights
+        scores = np.vecdot(vectors, self.weights)  # the same bits in any batch, unlike a matrix product
         off = (lengths > 0) & (scores < self.limit)
         least = self.training_limit + np.where(lengths < SHORT, _SHORT_MARGIN * self.spread, 0.0)
         return Suspicion(off, off | ((lengths > 0) & (scores < least)))

@@ -1,19 +1,12 @@
-"""The models of a workspace: load the active one, train a candidate, find a version."""
+"""The models of a workspace: load the active one, find a version, export one for notebooks."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.learning.candidates.retraining import TrainingKind, make_candidate
-from mltag_desktop.core.learning.names.named_records import are_unknown
-from mltag_desktop.core.learning.questions.question_queue import learn_queue
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.bundle import bundled, bundled_tags, load_bundle, manifest_in
-from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.training.notebook_export import export_estimator
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -35,54 +28,6 @@ def record_base_model(workspace: Workspace) -> None:
     """Record the bundled model as the base model of a workspace that has none."""
     if workspace.models.base is None:
         workspace.models.set_base(bundled().version)
-
-
-def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
-    """Show what tag names and answers say of undecided records, as the window does; return whether it does.
-
-    It does where the tags are another task than the active model's. Records without an embedding in the
-    workspace are predicted without the sentence encoder. Nothing is stored.
-    """
-    try:
-        if not workspace.table.count or not are_unknown(workspace, _active_tags(workspace)):
-            return False
-        base = bundled()
-        active = load_active_model(workspace, base)
-    except (MltagError, ValueError, RecursionError):
-        return False  # a model that cannot be read must not stop an export
-    has_encoder = encoder.is_installed()
-    found = learn_queue(
-        progress, str(workspace.path), workspace, base, "coverage", active, with_encoder=has_encoder
-    )
-    workspace.predictions.show_live(found.live)
-    return found.live is not None
-
-
-def _active_tags(workspace: Workspace) -> tuple[str, ...]:
-    """Return the tags of the active model without loading it; raises an error of `manifest_in`."""
-    version = workspace.models.active
-    if version is None or not workspace.models.holds(version):
-        return bundled_tags()
-    return Manifest.from_json(manifest_in(workspace.models.manifest(version))).tags
-
-
-def train_candidate(
-    progress: Progress,
-    workspace: Workspace,
-    how: TrainingKind = TrainingKind.DECISIONS,
-    recipe: str | None = None,
-) -> tuple[Report, ModelInfo]:
-    """Train and evaluate a candidate, and add it to the workspace; nothing is promoted.
-
-    With a `recipe`, it is trained on the decisions only.
-    """
-    base = bundled()
-    workspace.models.set_base(base.version)
-    with scratch_folder() as folder:
-        current = load_active_model(workspace, base)
-        made = make_candidate(progress, how, workspace, current, base, folder, recipe)
-        info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
-    return made.report, info
 
 
 def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:

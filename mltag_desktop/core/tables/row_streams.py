@@ -18,7 +18,6 @@ from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_nam
 from mltag_desktop.core.tables.formats.base import RowSource, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, JsonWriter, looks_like_json_lines
-from mltag_desktop.core.tables.formats.open_document import OpenDocumentWriter
 from mltag_desktop.core.tables.formats.parquet import ParquetSource, ParquetWriter
 from mltag_desktop.core.tables.formats.spreadsheet import SheetSource, SheetWriter
 
@@ -97,6 +96,9 @@ def row_writer(form: str, out: BinaryIO, source: RowSource, added: Sequence[str]
     if form == "xlsx":
         return SheetWriter(out, source, added)
     if form == "ods":
+        # xml.sax loads urllib and http: 0.05 s of each worker's start
+        from mltag_desktop.core.tables.formats.open_document import OpenDocumentWriter
+
         return OpenDocumentWriter(out, source, added)
     if form == "parquet":
         return ParquetWriter(out, source, added)

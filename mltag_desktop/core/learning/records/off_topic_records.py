@@ -27,6 +27,8 @@ _MOST_KEPT: Final = 200_000
 _MOST_COMPARED: Final = 5_000
 """Most records that the limit is fitted to."""
 _SEED: Final = 13
+_FEWEST_DECISIONS: Final = 20
+"""Fewest decided records after which the records are compared again, and again when they have doubled."""
 _METHOD: Final = b"fitted to the table, doubtful below the training limit"
 """Stored masks of an earlier method are made again."""
 
@@ -48,6 +50,9 @@ def basis_of(workspace: Workspace, model: LinearModel) -> OffTopicBasis:
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC)).astype("<i8")
     answers = hashlib.blake2b(_METHOD + marked.tobytes(), digest_size=8)
     answers.update(np.ascontiguousarray(states.marked(Mark.OFF_TOPIC, marked)).tobytes())
+    decided = int(np.isin(states.status, [int(status) for status in DECIDED]).sum())
+    if decided >= _FEWEST_DECISIONS:
+        answers.update(bytes([(decided // _FEWEST_DECISIONS).bit_length()]))
     version = model.version if _knows_tags(workspace, model) else ""  # it says nothing about the tags
     return OffTopicBasis(version, workspace.table.stamp, answers.hexdigest())
 

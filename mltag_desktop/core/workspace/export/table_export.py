@@ -62,8 +62,8 @@ _REPORT_EVERY: Final = 2_000
 _KEPT_CELLS: Final = 50_000
 _LEFT_OUT: Final = RecordEdit({}, kept=False)
 _SAME: Final = RecordEdit({})
-_SIGNS: Final = b"(?:[=+@-]|\xef\xbc[\x8b\x8d\x9d\xa0])"
-"""The signs of `is_formula` in UTF-8, without white space."""
+_SIGNS: Final = b"=+@\xef\\-"
+"""The first bytes of the signs of `is_formula` in UTF-8, without white space."""
 _UNSURE_COLUMNS: Final = {UnsurePolicy.FLAG: (NEEDS_REVIEW,), UnsurePolicy.COLUMN: (UNSURE_TAG,)}
 
 
@@ -112,9 +112,13 @@ class _TableExport:
         self._names = [unused_name(name, workspace.table.columns) for name in added]
         self._guards = options.guard and export_format(out) in ("delimited", *SHEETS)
         self._reports_formulas = export_format(out) == "delimited" and not options.guard
-        self._cells: dict[str, bytes] = {}
-        """The bytes of appended cells, by their text."""
         self._formula_starts = formula_starts(self._dialect)
+        self._no_formulas: set[Value] = set()
+        """Values of added columns that are no formulas."""
+        self._cells: dict[Value, bytes] = {}
+        """The bytes of appended cells by their value, except numbers."""
+        self._numbers: dict[Value, bytes] = {}
+        """The same for numbers, since 1.0 equals True."""
         self._rows = self._changed = self._guarded = self._left_out = self._formulas = 0
 
     def text(self, file: BinaryIO) -> ExportResult:
@@ -223,8 +227,11 @@ class _TableExport:
 
     def _may_hold_formula(self, raw: bytes, appended: tuple[Value, ...]) -> bool:
         """Return whether a record may have formulas, without parsing it where that is possible."""
-        if any(isinstance(value, str) and is_formula(value) for value in appended):
-            return True
+        if not self._no_formulas.issuperset(appended):
+            if any(isinstance(value, str) and is_formula(value) for value in appended):
+                return True
+            if len(self._no_formulas) < _KEPT_CELLS:
+                self._no_formulas.update(appended)
         return self._formula_starts is None or bool(self._formula_starts.search(raw.rstrip(b"\r\n")))
 
     def _guard(
@@ -263,12 +270,12 @@ class _TableExport:
 
     def _cell_of(self, value: Value, dialect: Dialect) -> bytes:
         """Return the bytes of an appended cell; most records have the same few values."""
-        text = _shown(value)
-        cell = self._cells.get(text)
+        kept = self._numbers if type(value) is float else self._cells
+        cell = kept.get(value)
         if cell is None:
-            cell = encoded_cell(self._fitting(text, dialect), dialect)
-            if len(self._cells) < _KEPT_CELLS:
-                self._cells[text] = cell
+            cell = encoded_cell(self._fitting(_shown(value), dialect), dialect)
+            if len(kept) < _KEPT_CELLS:
+                kept[value] = cell
         return cell
 
     def _head(self, source: Dialect, target: Dialect) -> bytes:
@@ -304,13 +311,13 @@ def formula_starts(dialect: Dialect) -> re.Pattern[bytes] | None:
     """
     if dialect.form != "delimited" or dialect.encoding != "utf-8":
         return None
-    delimiter, quote = dialect.delimiter.encode(), dialect.quote.encode()
-    blanks = b" *" if dialect.skip_blanks else b""
-    in_quotes = b"(?:%s|[\t\r])" % _SIGNS
-    pattern = b"(?:^|[\r\n]|%s)%s(?:%s|%s)" % (
-        re.escape(delimiter), blanks, _SIGNS, _SIGNS if delimiter == b"\t" else b"\t",
-    )  # fmt: skip
-    return re.compile(pattern + (b"|%s%s" % (re.escape(quote), in_quotes) if quote else b""))
+    delimiter, quote = re.escape(dialect.delimiter.encode()), re.escape(dialect.quote.encode())
+    in_cell = _SIGNS if delimiter == b"\\\t" else _SIGNS + b"\t"
+    before = [b"\\A", b"[\r\n]", delimiter, *([b" "] if dialect.skip_blanks else [])]
+    places = [b"(?<=%s[%s])" % (each, in_cell) for each in before]
+    places += [b"(?<=%s[%s\t\r])" % (quote, _SIGNS)] if quote else []
+    # Looking for the signs first, then at what is before them, is several times as fast as the other way.
+    return re.compile(b"[%s\t\r](?:%s)" % (_SIGNS, b"|".join(places)))
 
 
 def _as_utf8(dialect: Dialect) -> Dialect:

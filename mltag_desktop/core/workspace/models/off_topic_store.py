@@ -28,7 +28,7 @@ class OffTopicBasis(NamedTuple):
     table: str
     """Changes with the records and their texts."""
     answers: str
-    """Changes with the records that a curator marked, and when the table gets other tags than the model's."""
+    """Changes with the records that a curator marked, when the decisions double, and with the tags."""
 
 
 class OffTopicStore:

@@ -132,6 +132,16 @@ def test_answers_teach_the_filter(workspace: Workspace) -> None:
     assert found(workspace, "is:off-topic") == OFF
 
 
+def test_every_doubling_of_the_decisions_teaches_the_filter(workspace: Workspace) -> None:
+    workspace.decisions.decide(range(19), "mlops")
+    assert not is_due(workspace, bundled())
+    workspace.decisions.decide([19], "mlops")
+    assert is_due(workspace, bundled())
+    refresh_off_topic(SILENT, workspace, bundled())
+    workspace.decisions.decide(range(20, 24), "mlops")
+    assert not is_due(workspace, bundled())
+
+
 def test_other_tags_are_not_suspected(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "own.mltag", "Ann", ["cards", "transfers"]) as document:
         document.table.add_texts(TEXTS)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.learning.workspace_models import show_live_predictions
+from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT

@@ -1,0 +1,40 @@
+"""Predictions from tag names and answers for an export, where no model knows the tags."""
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.names.named_records import are_unknown
+from mltag_desktop.core.learning.questions.question_queue import learn_queue
+from mltag_desktop.core.learning.workspace_models import load_active_model
+from mltag_desktop.core.model.bundle import bundled, bundled_tags, manifest_in
+from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model.manifest import Manifest
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.workspace import Workspace
+
+
+def show_live_predictions(progress: Progress, workspace: Workspace) -> bool:
+    """Show what tag names and answers say of undecided records, as the window does; return whether it does.
+
+    It does where the tags are another task than the active model's. Records without an embedding in the
+    workspace are predicted without the sentence encoder. Nothing is stored.
+    """
+    try:
+        if not workspace.table.count or not are_unknown(workspace, _active_tags(workspace)):
+            return False
+        base = bundled()
+        active = load_active_model(workspace, base)
+    except (MltagError, ValueError, RecursionError):
+        return False  # a model that cannot be read must not stop an export
+    has_encoder = encoder.is_installed()
+    found = learn_queue(
+        progress, str(workspace.path), workspace, base, "coverage", active, with_encoder=has_encoder
+    )
+    workspace.predictions.show_live(found.live)
+    return found.live is not None
+
+
+def _active_tags(workspace: Workspace) -> tuple[str, ...]:
+    """Return the tags of the active model without loading it; raises an error of `manifest_in`."""
+    version = workspace.models.active
+    if version is None or not workspace.models.holds(version):
+        return bundled_tags()
+    return Manifest.from_json(manifest_in(workspace.models.manifest(version))).tags
