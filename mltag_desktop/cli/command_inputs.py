@@ -286,13 +286,27 @@ def report_moved_logs(logs: Sequence[Path]) -> None:
         )
 
 
-def read_tags(path: Path) -> tuple[TagInfo, ...]:
-    """Read tags: one name per line, a CSV with a header (tag, description, keywords, …), or a guideline."""
-    return read_guideline(path).tags
+def read_tags(path: Path, printer: Printer) -> tuple[TagInfo, ...]:
+    """Read tags: one name per line, a CSV with a header (tag, description, keywords, …), or a guideline.
+
+    Names that occur twice are noted.
+    """
+    found = read_guideline(path)
+    if found.repeated:
+        printer.note(
+            f"{counted(found.repeated, 'name')} in {path.name} occurred before; the first one counts"
+        )
+    return found.tags
 
 
-def tags_of_table(labels: Sequence[str], descriptions: Path | None) -> tuple[TagInfo, ...]:
-    """Return the tags of a labelled table in alphabetical order, with the guideline of a file."""
-    told = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions)}
+def tags_of_table(labels: Sequence[str], descriptions: Path | None, printer: Printer) -> tuple[TagInfo, ...]:
+    """Return the tags of a labelled table in alphabetical order, with the guideline of a file.
+
+    Tags of the file that no row has are noted: their names may be spelled differently.
+    """
+    told = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions, printer)}
+    unused = sorted(told.keys() - {*labels})
+    if unused:
+        printer.note(f"No row has the tags {', '.join(unused[:5])}{' …' if len(unused) > 5 else ''}")
     names = sorted({*labels, *told})
     return tuple(told.get(name) or TagInfo(name, "", "", 0) for name in names)

@@ -59,7 +59,7 @@ def compare(
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     chosen = names or [*recipe_names(), *BASELINES]
-    guideline = () if tags is None else read_tags(tags)
+    guideline = () if tags is None else read_tags(tags, printer)
     rows = read_labelled(dataset, label, text)
     for note in rows.notes():
         printer.note(note)
@@ -145,9 +145,10 @@ def simulate(
     for note in rows.notes():
         printer.note(note)
     examples = Examples(rows.texts, rows.tags)
+    tags = tags_of_table(rows.tags, descriptions, printer)
     with progress("Simulating", quiet=quiet) as bar:
         if names:
-            reader = TextReader(bundled().vectors, tags_of_table(rows.tags, descriptions))
+            reader = TextReader(bundled().vectors, tags)
             found = simulate_names(bar, examples, reader, plan)
         else:
             model = bundled() if base in (None, NO_BASE) else load_trained(base)

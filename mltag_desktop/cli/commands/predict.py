@@ -44,6 +44,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping, record_text
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.row_streams import open_rows, output_format
+from mltag_desktop.core.workspace.types import TagInfo
 
 _FIRST_TEXTS: Final = 50_000
 """Number of texts that are read to fit a classifier for tags known by name."""
@@ -177,8 +178,9 @@ def predict(
     if tags is None:
         classifier = load_model(model)
     else:
+        listed = read_tags(tags, printer)
         with progress("Reading", quiet=quiet) as bar:
-            classifier = _named(bar, rows, tags, text)
+            classifier = _named(bar, rows, listed, text)
         if not encoder.is_installed():
             printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}.")
     if off_topic is not None and not _knows_off_topic(classifier):
@@ -245,9 +247,9 @@ def _thresholds(classifier: Classifier) -> tuple[float, ...] | None:
     return None if found is None else tuple(found.tolist())
 
 
-def _named(bar: Progress, rows: RowSource, tags: Path, text: list[str] | None) -> Classifier:
-    """Return a classifier for the tags of a list, fitted to the first texts of the file."""
-    reader = TextReader(bundled().vectors, read_tags(tags))
+def _named(bar: Progress, rows: RowSource, tags: tuple[TagInfo, ...], text: list[str] | None) -> Classifier:
+    """Return a classifier for tags known by name, fitted to the first texts of the file."""
+    reader = TextReader(bundled().vectors, tags)
     texts: list[str] = []
     mapping: Mapping | None = None
     for chunk in open_rows(rows.path).chunks(CHUNK):

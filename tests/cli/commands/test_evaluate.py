@@ -146,6 +146,10 @@ def test_simulate_from_names(mltag, tmp_path: Path) -> None:
     assert [point["labels"] for point in found["curve"]] == [0, 5, 10]
     assert found["order"] == "coverage"
     assert found["curve"][0]["accuracy"] > 0.5
+    told.write_text("lost book\n")
+    done = mltag(*run, "--base", "none", "--descriptions", told)
+    assert "No row has the tags lost book" in done.err
+    assert "calibration error" in done.out
     assert mltag(*run).code == 1
     assert mltag("simulate", table, "--label", "topic", "--descriptions", told).code == 1
 

@@ -309,6 +309,9 @@ def test_tags_known_by_name_need_no_model(mltag, tmp_path: Path) -> None:
     assert sum(right) > 0.6 * len(right)
     assert all(row["model_version"].startswith("names-") for row in found)
     assert mltag("predict", table, "--tags", tags, "--model", "rules").code == 1
+    tags.write_text("\n".join([*TOPICS, TOPICS[0]]), encoding="utf-8")
+    done = mltag("predict", table, "--tags", tags)
+    assert (done.code, "1 name in tags.txt occurred before" in done.err) == (0, True)
     tags.write_text("only one")
     done = mltag("predict", table, "--tags", tags)
     assert (done.code, "at least two tags" in " ".join(done.error_lines)) == (1, True)

@@ -107,7 +107,7 @@ def tags(
             changed = tuple(tag for tag in changed if tag.name != name)
         changed = with_added(changed, [TagInfo(name.strip(), "", "", 0) for name in add or ()])
         if source is not None:
-            changed = _with_guideline(changed, read_tags(source))
+            changed = _with_guideline(changed, read_tags(source, printer))
         if several is not None:
             document.tag_mode.choose(several=several)
         if changes:

@@ -39,6 +39,8 @@ class Guideline:
 
     tags: tuple[TagInfo, ...]
     tests: tuple[OwnTest, ...] = ()
+    repeated: int = 0
+    """Number of names in a list that occurred before; the first one counts."""
 
 
 def guideline_of(workspace: Workspace) -> Guideline:
@@ -125,7 +127,8 @@ def read_guideline(path: Path) -> Guideline:
     except UnicodeDecodeError as error:
         raise MltagError(message("{path} is not UTF-8.", path=path), "Save it as UTF-8.") from error
     if path.suffix.lower() != SUFFIX:
-        return Guideline(parse_tag_list(text).tags)
+        listed = parse_tag_list(text)
+        return Guideline(listed.tags, repeated=listed.repeated)
     try:
         data = tomllib.loads(text)
         tests = tests_of_cases(read_cases(data))

@@ -22,7 +22,7 @@ from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.training.fitting import feature_blocks
-from mltag_desktop.core.model.training.training import fit_rows, labelled_features, train
+from mltag_desktop.core.model.training.training import Examples, fit_rows, labelled_features, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, fill, make, vectors
@@ -86,6 +86,18 @@ def test_too_few_rows_take_the_usual_recipe() -> None:
     rows = labelled_features(make(12, 3), vectors(), extra=Extra.CHARACTERS)
     choice = choose_recipe(SILENT, rows)
     assert (choice.recipe.name, choice.candidates, choice.in_words()) == ("hybrid", (), ())
+
+
+def test_many_tags_with_two_rows_each_are_trained_without_warnings() -> None:
+    tags = tuple(f"topic {number}" for number in range(30) for _ in range(2))
+    texts = tuple(f"{text} {tag}" for text, tag in zip(("about", "more on") * 30, tags, strict=True))
+    model, _ = train_automatically(SILENT, Examples(texts, tags), vectors(), jobs=1)
+    assert len(model.tags) == 30
+
+
+def test_one_tag_is_not_enough() -> None:
+    with pytest.raises(MltagError, match="at least two tags"):
+        train_automatically(SILENT, Examples(("a text", "another"), ("x", "x")), vectors())
 
 
 def test_the_choice_and_its_table_are_in_manifest_and_report(workspace: Workspace, tmp_path: Path) -> None:

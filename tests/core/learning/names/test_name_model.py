@@ -5,12 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.names.name_model import NameModel, TextSet, readable
 from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list
 from mltag_desktop.core.workspace.types import TagInfo
 from tests.core.learning.library_messages import GERMAN, MESSAGES, TAGS, guides
 
@@ -164,6 +166,32 @@ def test_names_in_any_script_and_texts_without_words() -> None:
     model = one.model(SILENT, one.read(SILENT, ["", "…", "Hello", "営業時間は何時ですか"]))
     model.learn(np.array([0]), np.array([2]))
     assert np.isfinite(model.probabilities()).all()
+
+
+@pytest.mark.parametrize(
+    ("listed", "tags"),
+    [
+        ("lost_book\nroom booking\nlost_book\n", ("lost_book", "room booking")),
+        ("tag,description,keywords\nlost_book,,\nroom booking, ,\n", ("lost_book", "room booking")),
+        ("営業時間\n紛失した本\n", ("営業時間", "紛失した本")),
+        ("\n".join(f"topic {number}" for number in range(500)), tuple(f"topic {n}" for n in range(500))),
+    ],
+    ids=["the same name twice", "empty descriptions", "Japanese", "500 tags"],
+)
+def test_odd_lists_of_tags_predict_a_file(listed: str, tags: tuple[str, ...]) -> None:
+    one = TextReader(bundled().vectors, parse_tag_list(listed).tags, with_encoder=False)
+    classifier = NameClassifier(SILENT, one, TEXTS)
+    assert classifier.tags == tags
+    found = classifier.predict([*TEXTS[:2], "", "another text"])
+    assert np.allclose(found.probabilities.sum(axis=1), 1, atol=1e-4)
+    assert found.tags[found.best[0]] in tags
+
+
+@pytest.mark.parametrize("listed", ["only one", "twice\ntwice"])
+def test_a_list_with_one_tag_predicts_nothing(listed: str) -> None:
+    one = TextReader(bundled().vectors, parse_tag_list(listed).tags, with_encoder=False)
+    with pytest.raises(MltagError, match="at least two tags"):
+        NameClassifier(SILENT, one, TEXTS)
 
 
 def test_no_texts_at_all() -> None:
