@@ -44,11 +44,6 @@ def on_decisions(
         return None
     _, first, group = np.unique(rows.digests[own], return_index=True, return_inverse=True)
     fold = fold_of(rows.labels[own][first], _FOLDS, training.seed)[group]
-    parts = []
-    for part in range(_FOLDS):
-        inside = own[fold == part]
-        outside = np.setdiff1d(np.arange(len(rows)), inside)
-        parts.append(Part("evaluating the table's decisions", (candidate, outside, inside)))
     answers = np.zeros((len(own), len(rows.tags)), np.float32)
     recipe, scale = candidate.manifest.recipe, candidate.head.scale
     parts = []
@@ -56,7 +51,7 @@ def on_decisions(
         inside = own[fold == part]
         outside = np.setdiff1d(np.arange(len(rows)), inside)
         parts.append(Part("evaluating the table's decisions", (rows, recipe, scale, outside, inside)))
-    seconds = _FOLDS * fit_seconds(rows.features, len(rows.tags))
+    seconds = _FOLDS * fit_seconds(rows.features, len(rows.tags), recipe)
     for part, found in enumerate(run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds)):
         answers[fold == part] = found
     before = aligned(against.predict_features(rows.features.take(own)), candidate.tags).argmax(axis=1)
@@ -106,7 +101,7 @@ def out_of_fold(
         _predict_fold,
         parts,
         jobs=jobs,
-        seconds=len(parts) * fit_seconds(every.features, len(every.tags)),
+        seconds=len(parts) * fit_seconds(every.features, len(every.tags), recipe),
     )
     for part, predicted in zip(np.unique(fold), found, strict=True):
         probabilities[fold == part] = predicted

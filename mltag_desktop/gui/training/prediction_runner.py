@@ -90,8 +90,12 @@ class PredictionRunner(QObject):
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
-        may_be_held = self._is_held or self._job is not None
-        if not change.kinds & _TRIGGERS and not (may_be_held and ChangeKind.TAGS in change.kinds):
+        triggers = _TRIGGERS
+        if self._is_held:
+            triggers |= ChangeKind.TAGS | ChangeKind.DECISIONS  # somebody uses the tags, or has chosen others
+        elif self._job is not None:
+            triggers |= ChangeKind.TAGS  # the job may have found the earlier tags
+        if not change.kinds & triggers:
             return
         if self._job is None:
             self._start()

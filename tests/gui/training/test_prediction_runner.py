@@ -5,7 +5,9 @@ from collections.abc import Callable
 import numpy as np
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -79,3 +81,19 @@ def test_runner_predicts_the_open_table_and_stops_with_it(
     assert (workspace.states().predicted >= 0).all()
     app_context.session.clear_workspace()
     assert not runner.is_running
+
+
+def test_a_table_about_something_else_waits_until_somebody_uses_the_tags(
+    app_context: AppContext, qtbot: QtBot, open_rows: Callable[..., Workspace]
+) -> None:
+    session = app_context.session
+    session.set_base(bundled())
+    session.set_model(bundled())
+    runner = PredictionRunner(session, app_context.jobs, lambda: [0])
+    table = "id,text\n" + "".join(f"{n},I lost my bank card {n} on the train\n" for n in range(60))
+    workspace = open_rows(table, Mapping(text=(1,), id=0, date=None, tag=None), bundled().tags)
+    qtbot.waitUntil(lambda: not runner.is_running)
+    assert (workspace.states().predicted == -1).all()
+    with qtbot.waitSignal(runner.ended):
+        session.publish(workspace.decisions.decide([3], bundled().tags[0]), workspace)
+    assert (workspace.states().predicted >= 0).all()

@@ -32,7 +32,7 @@ _SVM_TOLERANCE: Final = 0.01
 """Tolerance of the linear SVM; margins differ by less than 0.001 from those of 1e-4, which takes longer."""
 _LOGISTIC_TOLERANCE: Final = 1e-3
 """Tolerance of logistic regression with many tags."""
-_FEW_ROWS: Final = 2_500
+FEW_ROWS: Final = 2_500
 """Rows up to which logistic regression is fitted through their inner products."""
 _FEW_TOLERANCE: Final = 1e-5
 _JITTER: Final = 1e-6
@@ -264,7 +264,7 @@ def _planes(
     planes, bias = np.zeros((rows.shape[1], tags), np.float32), np.zeros(tags)
     if len(present) < 2:
         bias[present] = 1.0
-    elif recipe.loss == "logistic" and len(labels) <= _FEW_ROWS:
+    elif recipe.loss == "logistic" and len(labels) <= FEW_ROWS:
         planes[:, present], bias[present] = _fit_few(recipe.c, balance, rows, labels, weights)
     elif recipe.loss == "logistic":
         planes[:, present], bias[present] = _fit(_logistic(recipe.c, balance), rows, labels, weights)

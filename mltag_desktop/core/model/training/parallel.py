@@ -7,6 +7,7 @@ window. Threads would wait for each other, because liblinear fits one model at a
 """
 
 import contextlib
+import errno
 import os
 import sys
 import threading
@@ -27,6 +28,8 @@ Backend = Literal["joblib", "spawn"]
 WORTHWHILE: Final = 3.0
 """Estimated seconds on one core from which workers save time; their start takes about one second."""
 _POLL: Final = 1.0
+_NO_SEMAPHORES: Final = (errno.EACCES, errno.ENOENT, errno.ENOSYS, errno.EPERM, errno.EROFS)
+"""Errors of systems without semaphores; with other errors, the start of a worker fails and says why."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,8 @@ def run_parts(
     """Return `function(progress, *part.arguments)` for each of `parts`, in their order.
 
     `jobs` is the largest number of workers, by default one for each core. Work that takes less than
-    `WORTHWHILE`, by the estimate `seconds`, is done without workers. `function` must be a function of a
+    `WORTHWHILE`, by the estimate `seconds`, is done without workers, and all work where the system has no
+    semaphores. `function` must be a function of a
     module whose result depends on its arguments only, so that the number of workers makes no difference.
     `progress` reports and cancels inside a part without workers, and between the parts with workers.
     """
@@ -77,11 +81,24 @@ def default_backend() -> Backend:
 
 
 def _workers(parts: int, jobs: int | None, seconds: float) -> int:
-    if parts < 2 or jobs == 1 or seconds < WORTHWHILE:
+    if parts < 2 or jobs == 1 or seconds < WORTHWHILE or not _has_semaphores():
         return 1
     import joblib
 
     return min(int(joblib.cpu_count()) if jobs is None else jobs, parts)
+
+
+def _has_semaphores() -> bool:
+    """Return whether workers could wait for each other; on Linux, they need a writable /dev/shm for that."""
+    import multiprocessing
+
+    try:
+        multiprocessing.Lock()
+    except ImportError:
+        return False
+    except OSError as error:
+        return error.errno not in _NO_SEMAPHORES
+    return True
 
 
 def _reported(progress: Progress, parts: Sequence[Part]) -> Iterator[tuple[Progress, Part]]:

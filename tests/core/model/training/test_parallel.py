@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -29,6 +30,7 @@ from mltag_desktop.core.progress import SILENT, Progress
 from tests.core.helpers import base_model, make, vectors
 from tests.threads import ended_threads
 
+ROOT = Path(__file__).parents[4]
 BACKENDS: tuple[Backend, ...] = ("joblib", "spawn")
 
 
@@ -141,6 +143,24 @@ def test_a_worker_that_cannot_start_is_an_error_and_the_next_call_works(backend:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
     assert "memory" in caught.value.hint
     assert run_parts(SILENT, slow_square, parts(3), jobs=2, backend=backend) == [0, 1, 4]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_without_shared_memory_the_parts_run_without_workers(backend: Backend, tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    call = f"run_parts(SILENT, slow_square, parts(3), jobs=2, backend={backend!r})"
+    imports = "from tests.core.model.training.test_parallel import SILENT, parts, run_parts, slow_square"
+    script.write_text(f"{imports}\nif __name__ == '__main__':\n    print({call})\n", encoding="utf-8")
+    mount = 'mount -t tmpfs -o ro none /dev/shm && exec "$@"'
+    command = ["unshare", "--mount", "sh", "-c", mount, "sh", sys.executable, str(script)]
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run([*command[:-2], "true"], capture_output=True).returncode
+    ):
+        pytest.skip("needs the right to replace /dev/shm")
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "[0, 1, 4]\n"), done.stderr
 
 
 def compared(jobs: int) -> object:

@@ -14,6 +14,7 @@ from mltag_desktop.core.model.training.training import (
     Examples,
     FoldPlan,
     cross_validate,
+    fit_seconds,
     labelled_features,
     train,
     weighted_f1,
@@ -59,6 +60,14 @@ def test_each_recipe_is_cross_validated(name: str, vectors: StaticVectors, rows:
     )
     assert found.probabilities.shape == (1, len(rows.texts), 3)
     assert weighted_f1(found.truth, found.probabilities[0].argmax(axis=1), 3) > 0.5  # chance is 0.33
+
+
+def test_the_estimate_counts_the_pairs_of_rows_of_logistic_regression(
+    vectors: StaticVectors, rows: Examples
+) -> None:
+    features = labelled_features(rows, vectors).features
+    many = features.take(np.tile(np.arange(len(features)), 20))
+    assert fit_seconds(many, 4, RECIPES["logistic"]) > 10 * fit_seconds(many, 4, RECIPES["svm"])
 
 
 def test_an_unknown_recipe_names_the_known_ones() -> None:
