@@ -233,10 +233,12 @@ def goals(figures: Figures) -> tuple[Goal, ...]:
         )
         found.append(Goal(f"few_ahead_of_random_{answers}", at_least=-NOISE))
     for answers in FEW_ANSWERS[2:]:
-        found.append(Goal(f"few_coverage_over_{answers}", at_most=0.05))
+        figures[f"few_miscalibrated_{answers}"] = abs(value(f"few_coverage_over_{answers}"))
+        found.append(Goal(f"few_miscalibrated_{answers}", at_most=0.05))
+    auto = "auto" if figures.get("with_encoder") else "auto_without_encoder"
     for name in ("full", *(f"{count}_rows" for count in FEW_ROWS)):
         best = np.nanmax([value(f"{name}_tfidf_svm"), value(f"{name}_encoder_logistic")])
-        figures[f"{name}_ahead_of_others"] = value(f"{name}_auto") - float(best)
+        figures[f"{name}_ahead_of_others"] = value(f"{name}_{auto}") - float(best)
         found.append(Goal(f"{name}_ahead_of_others", at_least=-NOISE))
     if figures["tags"] != INTENTS:
         return tuple(found)

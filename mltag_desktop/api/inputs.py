@@ -36,7 +36,7 @@ def texts_of(values: Any, columns: TextColumns = None, *, without: Sequence[str]
             f"Expected a list of texts, got {shape}.",
             "Reshape your data: pass one column of texts, or a frame with Tagger(text=[columns]).",
         )
-    return _strings(values, "The texts")
+    return _strings(values, "The input")
 
 
 def tags_of(values: Any, count: int) -> NDArray[Any]:

@@ -43,7 +43,7 @@ def test_missing_texts_are_empty() -> None:
         ("bread", None, "One text was given"),
         (3, None, "Expected a list of texts, got int"),
         (np.array([["a", "b"]]), None, r"got \(1, 2\)"),
-        (pd.Series([1.5, 2.0]), None, "The texts holds numbers"),
+        (pd.Series([1.5, 2.0]), None, "The input holds numbers"),
         (pd.Series(pd.to_datetime(["2026-01-01"])), None, "numbers or dates"),
         (["bread", 3], None, "holds 3 at position 1"),
         (pd.DataFrame({"title": ["a"], "text": ["b"]}), None, "several columns"),

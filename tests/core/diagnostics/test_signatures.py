@@ -119,7 +119,11 @@ def test_a_folder_in_place_of_the_signature_is_malformed(signed: Path, signer: S
     assert check_signature(TEXT, signature_of(signed), [signer.key]) is SignatureCheck.MALFORMED
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(position=st.integers(0, 10_000), bit=st.integers(0, 7))
 def test_no_flipped_bit_of_the_signature_is_valid_elsewhere(signed, signer, position, bit) -> None:
     """Only the untrusted comment may change: nothing signs it."""

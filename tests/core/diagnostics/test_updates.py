@@ -67,7 +67,11 @@ def test_a_missing_file_is_rejected(tmp_path):
         check_installer(Release("0.2.0"), tmp_path / "none")
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    max_examples=80,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     text=st.text()
     | st.from_regex(r"\A[0-9a-f]{64} [ *].+\Z")

@@ -150,7 +150,11 @@ def test_misclassifications_are_exported_and_imported_once(used, make_workspace,
     assert not owner.states().marked(Mark.FLAGGED).any()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     st.binary(max_size=200)
     | st.text(max_size=100).map(str.encode)

@@ -259,7 +259,11 @@ values = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     key=st.sampled_from(["version", "tags", "recipe", "training", "threshold", "base", "files", "slices"]),
     value=values,

@@ -13,7 +13,9 @@ from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Reco
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 
-same_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+same_folder = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 
 
 def table(tmp_path: Path, content: bytes, dialect: Dialect | None = None) -> TableFile:

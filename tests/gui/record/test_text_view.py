@@ -47,7 +47,7 @@ def test_marked_word_is_underlined_in_any_part(pane: TextView, parts) -> None:
 
 
 @given(st.lists(st.text(max_size=12), max_size=3))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
 def test_any_text_can_be_shown_and_marked_to_its_end(pane: TextView, parts: list[str]) -> None:
     pane.show_parts(parts)
     text = " ".join(parts)

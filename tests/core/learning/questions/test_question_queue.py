@@ -121,7 +121,11 @@ def test_tags_of_another_task_are_learned_from_decisions_only(make_workspace, ti
     assert np.ptp(line.probabilities[:, 0]) > 0
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(but=st.sets(st.integers(0, 59)), random_check=st.booleans(), shown=st.sets(st.integers(0, 59)))
 def test_questions_are_open_visible_and_from_the_right_set(
     make_workspace_once, tiny_model, but: set[int], random_check: bool, shown: set[int]

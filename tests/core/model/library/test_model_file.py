@@ -171,7 +171,11 @@ def test_a_zip_bomb_is_refused(library: ModelLibrary, file: Path, monkeypatch: p
     refused(library, bomb, "more than|cut or changed")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.data())
 def test_a_flipped_byte_never_gives_another_model(file: Path, tmp_path: Path, data: st.DataObject) -> None:
     content = bytearray(file.read_bytes())

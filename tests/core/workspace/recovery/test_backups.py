@@ -116,7 +116,11 @@ def test_an_intact_file_is_salvaged_completely(sound: Path, tmp_path: Path) -> N
         assert new.history.undo() is not None
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.data())
 def test_a_damaged_file_is_salvaged_or_reported(sound: Path, tmp_path: Path, data: st.DataObject) -> None:
     content = bytearray(sound.read_bytes())
@@ -143,7 +147,11 @@ def test_a_damaged_file_is_salvaged_or_reported(sound: Path, tmp_path: Path, dat
         assert wrong <= doubtful, "a record that counts as whole is right"
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.data())
 def test_a_flipped_bit_in_a_record_is_reported_or_has_no_effect(
     sound: Path, tmp_path: Path, data: st.DataObject
