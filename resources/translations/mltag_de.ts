@@ -3391,11 +3391,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Nothing is written until {n:,} records below the review threshold are reviewed.</source>
-      <extracomment>Singular: Nothing is written until {n:,} record below the review threshold is reviewed.</extracomment>
+      <source>Nothing is written until {n:,} more records are reviewed.</source>
+      <extracomment>Singular: Nothing is written until {n:,} more record is reviewed.</extracomment>
       <translation>
-        <numerusform>Nichts wird geschrieben, bis {n:,} Datensatz unter der Prüfschwelle geprüft ist.</numerusform>
-        <numerusform>Nichts wird geschrieben, bis {n:,} Datensätze unter der Prüfschwelle geprüft sind.</numerusform>
+        <numerusform>Nichts wird geschrieben, bis noch {n:,} Datensatz geprüft ist.</numerusform>
+        <numerusform>Nichts wird geschrieben, bis noch {n:,} Datensätze geprüft sind.</numerusform>
       </translation>
     </message>
     <message>
@@ -7927,30 +7927,21 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records are still to review. Their predicted tags will be exported.</source>
+      <extracomment>Singular: {n:,} record is still to review. Its predicted tag will be exported.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz ist noch zu prüfen. Sein vorhergesagtes Schlagwort wird exportiert.</numerusform>
+        <numerusform>{n:,} Datensätze sind noch zu prüfen. Ihre vorhergesagten Schlagwörter werden exportiert.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>{n:,} records at {cut} or above would need no review, of {table:,} in the table.</source>
       <extracomment>Singular: {n:,} record at {cut} or above would need no review, of {table:,} in the table.</extracomment>
       <translation>
         <numerusform>{n:,} Datensatz ab {cut} müsste nicht geprüft werden, von {table:,} in der Tabelle.</numerusform>
         <numerusform>{n:,} Datensätze ab {cut} müssten nicht geprüft werden, von {table:,} in der Tabelle.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} records below the review threshold have not been reviewed. Their predicted tags will be exported.</source>
-      <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. Its predicted tag will be exported.</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz unter der Prüfschwelle ist nicht geprüft. Sein vorhergesagtes Schlagwort wird exportiert.</numerusform>
-        <numerusform>{n:,} Datensätze unter der Prüfschwelle sind nicht geprüft. Ihre vorhergesagten Schlagwörter werden exportiert.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} records below the review threshold must be reviewed before the export.</source>
-      <extracomment>Singular: {n:,} record below the review threshold must be reviewed before the export.</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz unter der Prüfschwelle muss vor dem Export geprüft werden.</numerusform>
-        <numerusform>{n:,} Datensätze unter der Prüfschwelle müssen vor dem Export geprüft werden.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8023,6 +8014,15 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Datensatz noch zu prüfen, in diesem Tempo etwa {minutes:,} Min.</numerusform>
         <numerusform>{n:,} Datensätze noch zu prüfen, in diesem Tempo etwa {minutes:,} Min.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records must be reviewed before the export.</source>
+      <extracomment>Singular: {n:,} record must be reviewed before the export.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz muss vor dem Export geprüft werden.</numerusform>
+        <numerusform>{n:,} Datensätze müssen vor dem Export geprüft werden.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12748,15 +12748,6 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
-      <source>{n:,} predictions below the review threshold have not been reviewed.</source>
-      <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
-      <translation>
-        <numerusform>{n:,} Vorhersage unter der Prüfschwelle ist nicht geprüft.</numerusform>
-        <numerusform>{n:,} Vorhersagen unter der Prüfschwelle sind nicht geprüft.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
@@ -12790,6 +12781,15 @@ Diesen Datensatz anzeigen</translation>
       <translation>
         <numerusform>{n:,} unentschiedener Datensatz hat eine veraltete Vorhersage.</numerusform>
         <numerusform>{n:,} unentschiedene Datensätze haben veraltete Vorhersagen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} unsure predictions have not been reviewed.</source>
+      <extracomment>Singular: {n:,} unsure prediction has not been reviewed.</extracomment>
+      <translation>
+        <numerusform>{n:,} unsichere Vorhersage ist nicht geprüft.</numerusform>
+        <numerusform>{n:,} unsichere Vorhersagen sind nicht geprüft.</numerusform>
       </translation>
     </message>
     <message>

@@ -3391,11 +3391,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>Nothing is written until {n:,} records below the review threshold are reviewed.</source>
-      <extracomment>Singular: Nothing is written until {n:,} record below the review threshold is reviewed.</extracomment>
+      <source>Nothing is written until {n:,} more records are reviewed.</source>
+      <extracomment>Singular: Nothing is written until {n:,} more record is reviewed.</extracomment>
       <translation>
-        <numerusform>Rien n’est écrit tant que {n:,} enregistrement sous le seuil de vérification n’est pas vérifié.</numerusform>
-        <numerusform>Rien n’est écrit tant que {n:,} enregistrements sous le seuil de vérification ne sont pas vérifiés.</numerusform>
+        <numerusform>Rien n’est écrit tant que {n:,} enregistrement n’est pas vérifié.</numerusform>
+        <numerusform>Rien n’est écrit tant que {n:,} enregistrements ne sont pas vérifiés.</numerusform>
       </translation>
     </message>
     <message>
@@ -7927,30 +7927,21 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records are still to review. Their predicted tags will be exported.</source>
+      <extracomment>Singular: {n:,} record is still to review. Its predicted tag will be exported.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement reste à vérifier. Son étiquette prédite sera exportée.</numerusform>
+        <numerusform>{n:,} enregistrements restent à vérifier. Leurs étiquettes prédites seront exportées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
       <source>{n:,} records at {cut} or above would need no review, of {table:,} in the table.</source>
       <extracomment>Singular: {n:,} record at {cut} or above would need no review, of {table:,} in the table.</extracomment>
       <translation>
         <numerusform>{n:,} enregistrement à partir de {cut} n’aurait pas besoin d’être vérifié, sur {table:,} dans le tableau.</numerusform>
         <numerusform>{n:,} enregistrements à partir de {cut} n’auraient pas besoin d’être vérifiés, sur {table:,} dans le tableau.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} records below the review threshold have not been reviewed. Their predicted tags will be exported.</source>
-      <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. Its predicted tag will be exported.</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement sous le seuil de vérification n’a pas été vérifié. Son étiquette prédite sera exportée.</numerusform>
-        <numerusform>{n:,} enregistrements sous le seuil de vérification n’ont pas été vérifiés. Leurs étiquettes prédites seront exportées.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>{n:,} records below the review threshold must be reviewed before the export.</source>
-      <extracomment>Singular: {n:,} record below the review threshold must be reviewed before the export.</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement sous le seuil de vérification doit être vérifié avant l’export.</numerusform>
-        <numerusform>{n:,} enregistrements sous le seuil de vérification doivent être vérifiés avant l’export.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8023,6 +8014,15 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} enregistrement reste à vérifier, environ {minutes:,} min à ce rythme.</numerusform>
         <numerusform>{n:,} enregistrements restent à vérifier, environ {minutes:,} min à ce rythme.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <source>{n:,} records must be reviewed before the export.</source>
+      <extracomment>Singular: {n:,} record must be reviewed before the export.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement doit être vérifié avant l’exportation.</numerusform>
+        <numerusform>{n:,} enregistrements doivent être vérifiés avant l’exportation.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12748,15 +12748,6 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
-      <source>{n:,} predictions below the review threshold have not been reviewed.</source>
-      <extracomment>Singular: {n:,} prediction below the review threshold has not been reviewed.</extracomment>
-      <translation>
-        <numerusform>{n:,} prédiction sous le seuil de vérification n’a pas été vérifiée.</numerusform>
-        <numerusform>{n:,} prédictions sous le seuil de vérification n’ont pas été vérifiées.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
@@ -12790,6 +12781,15 @@ Afficher cet enregistrement</translation>
       <translation>
         <numerusform>{n:,} enregistrement non décidé a une prédiction obsolète.</numerusform>
         <numerusform>{n:,} enregistrements non décidés ont des prédictions obsolètes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
+      <source>{n:,} unsure predictions have not been reviewed.</source>
+      <extracomment>Singular: {n:,} unsure prediction has not been reviewed.</extracomment>
+      <translation>
+        <numerusform>{n:,} prédiction incertaine n’a pas été vérifiée.</numerusform>
+        <numerusform>{n:,} prédictions incertaines n’ont pas été vérifiées.</numerusform>
       </translation>
     </message>
     <message>

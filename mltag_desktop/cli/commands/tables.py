@@ -337,7 +337,7 @@ def export(
     if estimated:
         printer.note("Predicted tags estimated from tag names and decisions; no model knows the tags yet")
     if open_rows:
-        printer.note(f"{counted(open_rows, 'record')} below the review threshold, not reviewed.")
+        printer.note(f"{counted(open_rows, 'record')} still to review.")
     if done.certificate:
         printer.note(done.certificate)
     if done.unverified:

@@ -167,10 +167,8 @@ class ExportDialog(Dialog):
             answers.insert(1, (tr("Review &now"), self._review_now))
         self._ask(
             tr_plural(
-                "{n:,} record below the review threshold has not been reviewed. Its predicted tag will be "
-                "exported.",
-                "{n:,} records below the review threshold have not been reviewed. Their predicted tags "
-                "will be exported.",
+                "{n:,} record is still to review. Its predicted tag will be exported.",
+                "{n:,} records are still to review. Their predicted tags will be exported.",
                 unreviewed_count,
             ),
             answers,
@@ -183,8 +181,8 @@ class ExportDialog(Dialog):
             answers.append((tr("Review &now"), self._review_now))
         self._ask(
             tr_plural(
-                "{n:,} record below the review threshold must be reviewed before the export.",
-                "{n:,} records below the review threshold must be reviewed before the export.",
+                "{n:,} record must be reviewed before the export.",
+                "{n:,} records must be reviewed before the export.",
                 count,
             ),
             answers,
@@ -456,8 +454,8 @@ def summary(workspace: Workspace, what: What, options: ExportOptions) -> str:
     refused = len(unsure_rows(workspace, options)) if options.unsure is UnsurePolicy.REFUSE else 0
     if refused:
         return tr_plural(
-            "Nothing is written until {n:,} record below the review threshold is reviewed.",
-            "Nothing is written until {n:,} records below the review threshold are reviewed.",
+            "Nothing is written until {n:,} more record is reviewed.",
+            "Nothing is written until {n:,} more records are reviewed.",
             refused,
         )
     decided = tr_plural("{n:,} decided tag", "{n:,} decided tags", found.decided)

@@ -60,7 +60,7 @@ def test_a_workspace_passes_its_policy_to_exports_and_published_models(mltag, tm
     assert mltag("policy", document, "--unsure", "refuse").code == 0
     refused = mltag("export", document, out)
     assert refused.code == 1
-    assert "below the review threshold" in refused.err
+    assert "unsure prediction" in refused.err
     looser = mltag("export", document, out, "--unsure", "empty")
     assert looser.code == 1
     assert "its policy is “refuse”" in looser.err

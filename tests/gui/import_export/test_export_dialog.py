@@ -70,7 +70,7 @@ def test_exporting_predicted_tags_asks_about_unreviewed_records(
 ):
     dialog.set_fill(True)
     press(dialog, "Export…")
-    assert "28 records below the review threshold" in dialog.question.words
+    assert "28 records are still to review" in dialog.question.words
     assert not (tmp_path / "out.csv").exists()
     press(dialog, "Not now")
     assert not dialog.question.isVisible()
@@ -202,7 +202,7 @@ def test_one_sentence_says_what_is_written(qtbot, app_context, workspace, tmp_pa
     dialog.set_fill(True)
     assert told() == "3 records: 1 decided tag, 2 predicted tags filled in."
     press(dialog, "Export…")
-    assert "2 records below the review threshold" in dialog.question.words
+    assert "2 records are still to review" in dialog.question.words
     with qtbot.waitSignal(app_context.notifications.shown):
         press(dialog, "Export anyway…")
     assert len((tmp_path / "out.csv").read_text().splitlines()) == 4
@@ -324,7 +324,7 @@ def test_an_export_waits_for_the_review(qtbot, app_context, dialog, workspace, t
     qtbot.addWidget(again)
     again.show()
     press(again, "Export…")
-    assert "28 records below the review threshold must be reviewed" in again.question.words
+    assert "28 records must be reviewed" in again.question.words
     press(again, "Review now")
     assert reviewed == [True]
     assert not (tmp_path / "out.csv").exists()

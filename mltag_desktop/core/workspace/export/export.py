@@ -87,8 +87,8 @@ def export(
     if len(open_rows) and policy is UnsurePolicy.REFUSE:
         raise MltagError(
             message_plural(
-                "{n:,} prediction below the review threshold has not been reviewed.",
-                "{n:,} predictions below the review threshold have not been reviewed.",
+                "{n:,} unsure prediction has not been reviewed.",
+                "{n:,} unsure predictions have not been reviewed.",
                 len(open_rows),
             ),
             "Review them first, or export without predicted tags.",

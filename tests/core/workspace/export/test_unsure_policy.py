@@ -75,7 +75,7 @@ def test_an_export_is_refused_until_all_unsure_predictions_are_reviewed(
 ) -> None:
     workspace, unsure = half
     workspace.thresholds.set_unsure(UnsurePolicy.REFUSE)
-    with pytest.raises(MltagError, match=f"{len(unsure)} predictions below the review threshold"):
+    with pytest.raises(MltagError, match=f"{len(unsure)} unsure predictions"):
         exported(workspace, tmp_path / "out.csv")
     assert not (tmp_path / "out.csv").exists()
     assert len(exported(workspace, tmp_path / "reviewed.csv", rows="reviewed")) == 1
