@@ -18,7 +18,7 @@ from rich.text import Text
 
 from mltag_desktop.cli.arguments import possible_paths
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, refuse_workspace
+from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, refuse_to_replace
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.progress import SILENT, Progress
 
@@ -83,13 +83,13 @@ def refuse_existing(*targets: Path | None, force: bool | None) -> None:
         if target.exists() and not force:
             more = "" if force is None else ", or add --force to overwrite it"
             raise MltagError(f"{target} already exists.", f"Choose another name{more}.")
+        refuse_to_replace(target)
         if target.is_file():
             _refuse_input(target)
 
 
 def _refuse_input(target: Path) -> None:
-    """Raise `MltagError` if `target` is a workspace or a file that the running command uses."""
-    refuse_workspace(target)
+    """Raise `MltagError` if `target` is a file that the running command uses."""
     named = [*possible_paths()]
     if sum(_is_same(path, target) for path in named) > 1:
         raise MltagError(

@@ -13082,6 +13082,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is not a file.</source>
+      <translation>{path} ist keine Datei.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} is not a guideline: {why}.</source>
       <translation>{path} ist keine Richtlinie: {why}.</translation>

@@ -13082,6 +13082,11 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <source>{path} is not a file.</source>
+      <translation>{path} n’est pas un fichier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
       <source>{path} is not a guideline: {why}.</source>
       <translation>{path} n’est pas une consigne : {why}.</translation>

@@ -25,10 +25,12 @@ _DISTRIBUTION: Final = "mltag-desktop"
 _PACKAGE = Path(__file__).resolve().parents[2]
 
 
-def refuse_workspace(path: Path) -> None:
-    """Raise `MltagError` when `path` is a workspace, so that no other file ever replaces one."""
-    if not path.is_file():
+def refuse_to_replace(path: Path) -> None:
+    """Raise `MltagError` when `path` is a workspace, device, pipe or socket, so that no file replaces one."""
+    if not path.exists() or path.is_dir():
         return
+    if not path.is_file():
+        raise MltagError(message("{path} is not a file.", path=path), "Name a file to write to.")
     position, mark = _WORKSPACE_MARK
     header = b""
     with contextlib.suppress(OSError), path.open("rb") as file:
@@ -55,7 +57,7 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
         raise MltagError(
             message("{path} already exists.", path=path), "Choose another name, or allow overwriting."
         )
-    refuse_workspace(path)
+    refuse_to_replace(path)
     delete_abandoned_parts(path)
     try:
         temporary, descriptor = _temporary_file(path, 0o600 if private else None)

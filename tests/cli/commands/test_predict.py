@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -128,6 +129,16 @@ def test_an_existing_output_is_not_replaced_without_force(mltag, tmp_path: Path)
     assert mltag("predict", table, "-o", out, "--force").code == 0
     assert out.read_text() != "precious"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs named pipes")
+def test_a_pipe_is_not_replaced_even_with_force(mltag, tmp_path: Path) -> None:
+    table, pipe = write_plain(tmp_path / "in.csv"), tmp_path / "out.csv"
+    os.mkfifo(pipe)
+    done = mltag("predict", table, "-o", pipe, "--force")
+    assert done.code == 1
+    assert "is not a file" in done.err
+    assert pipe.is_fifo()
 
 
 @pytest.mark.parametrize(

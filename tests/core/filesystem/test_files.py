@@ -135,3 +135,13 @@ with atomic_write(Path(sys.argv[1]), private=True) as file:
     print("writing", flush=True)
     sys.stdin.read()
 """
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs named pipes")
+def test_a_pipe_is_never_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(MltagError, match="not a file"), atomic_write(pipe, replace=True):
+        pass
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
