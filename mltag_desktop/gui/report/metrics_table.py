@@ -6,8 +6,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -28,7 +26,7 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
-from mltag_desktop.gui.widgets.dialog_tables import calm, fit_height
+from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular
 
@@ -36,15 +34,12 @@ HEADING: Final = "heading"
 OVERALL: Final = "overall"
 TAG: Final = "tag"
 SLICE: Final = "slice"
-Index = QModelIndex | QPersistentModelIndex
-
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 FIXED: Final = ("", tr("Rows"))
 PER_MODEL: Final = (tr("Prec."), tr("Recall"), "F1", tr("95% int."))
 LONG_NAMES: Final = (tr("precision"), tr("recall"), "F1", tr("95% interval of F1"))
 _F1: Final = 2
 _INTERVAL: Final = 3
-_NO_PARENT: Final = QModelIndex()
 _LEAST_NAME: Final = 128
 _MOST_NAME: Final = 300
 _LEAST_WHISKERS: Final = 124
@@ -224,10 +219,10 @@ class MetricsModel(QAbstractTableModel):
         """Columns with a 95% interval of F1 as text."""
         return [column for column, (_, figure) in enumerate(self._shown, len(FIXED)) if figure == _INTERVAL]
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else self.whisker_column + 1 + self._has_change
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,15 +29,13 @@ from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.runtime.worker_process import WorkerProcess
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
-from mltag_desktop.gui.widgets.dialog_tables import calm, fit_height
+from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, tabular
 
-Index = QModelIndex | QPersistentModelIndex
 Texts = Callable[[Sequence[int]], Sequence[str]]
 
 _PAGE: Final = 32
-_NO_PARENT: Final = QModelIndex()
 _HEIGHT: Final = 5 * ROW
 Explained = tuple[int, str, tuple[tuple[MarkedWord, ...], ...]]
 
@@ -88,10 +86,10 @@ class PredictionChangesModel(QAbstractTableModel):
         """Return the prediction change in `row`."""
         return self._shown[row]
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:

@@ -37,7 +37,6 @@ from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, row_height, tab
 
 Index = QModelIndex | QPersistentModelIndex
 
-_NO_PARENT: Final = QModelIndex()
 _TIP: Final = 600
 _DRAWN: Final = 1_000
 """Maximum number of drawn characters per cell; painting a text of megabytes would take seconds."""
@@ -100,10 +99,10 @@ class LineTableModel(QAbstractTableModel):
         self.lines = (*self.lines[:row], line, *self.lines[row + 1 :])
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.headings) - 1))
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:

@@ -7,7 +7,6 @@ from typing import Any, Final
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -22,13 +21,10 @@ from mltag_desktop.core.evaluation.statistics.metrics import Figures
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.report.confusion.confusion_matrix import cell_fill, cell_in_words
-from mltag_desktop.gui.widgets.dialog_tables import quiet_selection, show_focus
+from mltag_desktop.gui.widgets.dialog_tables import NO_PARENT, Index, quiet_selection, show_focus
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NO_PARENT: Final = QModelIndex()
 _SIGN: Final = 10
 _LONGEST_NAME: Final = 170
 """Maximum length of a name beside or above the counts, in pixels."""
@@ -85,10 +81,10 @@ class ConfusionModel(QAbstractTableModel):
         """Return the part of the rows with the true tag that a cell holds."""
         return self.count(index) / max(1, self._totals[self._shown[index.row()]])
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
