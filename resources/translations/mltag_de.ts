@@ -11513,6 +11513,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für die Suche nach diesem Text "/{source}/" schreiben.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search in the column {column}, write {condition}.</source>
+      <translation>Für die Spalte {column}: {condition} schreiben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Too few records are sure enough to certify {allowed:.0%}.</source>
       <translation>Zu wenige Datensätze sind sicher genug, um {allowed:.0%} zu zertifizieren.</translation>

@@ -11513,6 +11513,11 @@ Afficher cet enregistrement</translation>
       <translation>Pour chercher ce texte, écrivez "/{source}/".</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search in the column {column}, write {condition}.</source>
+      <translation>Pour la colonne {column}, écrire {condition}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
       <source>Too few records are sure enough to certify {allowed:.0%}.</source>
       <translation>Trop peu d’enregistrements sont assez sûrs pour certifier {allowed:.0%}.</translation>
