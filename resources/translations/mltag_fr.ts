@@ -3220,6 +3220,11 @@
       <source>No decided record with this tag has another prediction.</source>
       <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
+      <translation>Aucune décision pour {named} ; le modèle apprend les étiquettes sans décision à partir de leur nom.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -8693,6 +8698,15 @@ carte volée</translation>
         <numerusform>{tag} : {n:,} décisions, il en faut {missing} de plus pour l’entraînement.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
+      <translation>
+        <numerusform>{tag} : {n:,} décision ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décisions ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>{text}
@@ -9682,6 +9696,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Abandonner le modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>Drift is checked once the model is trained on more decisions.</source>
+      <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage de décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />

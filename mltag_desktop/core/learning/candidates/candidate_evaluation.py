@@ -32,7 +32,7 @@ from mltag_desktop.core.model.training.training import FoldPlan, cross_validate,
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as, present_names
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
 from mltag_desktop.core.workspace.views.filtering import present
@@ -159,7 +159,7 @@ def with_others(report: Report, others: Sequence[Report]) -> Report:
 
 
 def decisions_first(
-    reports: Sequence[Report], changes: PredictionChanges, trained: TrainedCandidate
+    reports: Sequence[Report], changes: PredictionChanges | None, trained: TrainedCandidate
 ) -> Report:
     """Return the report on the decisions as the main report; for candidates without a holdout."""
     first = next(report for report in reports if report.name == "decisions")
@@ -170,16 +170,20 @@ def decisions_first(
 
 def table_prediction_changes(
     progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
-) -> PredictionChanges:
+) -> PredictionChanges | None:
     """Predict the undecided records with both models and collect the differences, in chunks.
 
-    A decided record shows its decision whatever a model predicts, so it is no change to look at.
+    A decided record shows its decision whatever a model predicts, so it is no change to look at. None if the
+    current model has no tag of the candidate: the table never showed its predictions.
     """
+    tags = workspace.tag_set.tags
+    if set(present_names(tags, current.tags)).isdisjoint(present_names(tags, candidate.tags)):
+        return None
     collector = PredictionChangeCollector()
     states = workspace.states()
     undecided = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
     count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
-    known = known_as(workspace.tag_set.tags, candidate.tags)
+    known = known_as(tags, candidate.tags)
     extra = current.extra | candidate.extra if alike else candidate.extra
     kept = KeptEmbeddings(workspace.embeddings)
     for start in range(0, count, _CHUNK):
@@ -218,7 +222,7 @@ def evaluate_on_holdout(
     current: LinearModel,
     base: LinearModel,
     trained: TrainedCandidate,
-    changes: PredictionChanges,
+    changes: PredictionChanges | None,
 ) -> Report:
     """Evaluate rules, bundled, earlier and active models and the candidate on the same holdout."""
     candidate, own = trained.model, trained.on_table
@@ -299,7 +303,7 @@ def evaluate_on_decisions(
     workspace: Workspace,
     current: LinearModel,
     trained: TrainedCandidate,
-    changes: PredictionChanges,
+    changes: PredictionChanges | None,
 ) -> Report:
     """Cross-validate the candidate's recipe on its training rows, for candidates without a holdout.
 
@@ -383,7 +387,7 @@ class HeldOutAnswers(NamedTuple):
 
 
 def _candidate_report(
-    progress: Progress, candidate: LinearModel, evaluated: HeldOutAnswers, changes: PredictionChanges
+    progress: Progress, candidate: LinearModel, evaluated: HeldOutAnswers, changes: PredictionChanges | None
 ) -> Report:
     """Report on the candidate without a comparison."""
     return evaluate_models(

@@ -180,6 +180,7 @@ def train_from_scratch(
         model, choice = train_automatically(part, examples, base.vectors, embeddings=embeddings)
         named = train_on_names(SubProgress(progress, 0.6, 0.9), workspace, decided, base.vectors)
         if named is not None and _is_better(named.model, model):
+            notes = _training_notes(progress, workspace, against, decided.tags, None, with_names=True)
             notes = (*notes, _named_in_words(named, model))
             return TrainedCandidate(
                 named.model, 0, None, notes, trained_on=decided.rows, out_of_fold=named.probabilities
@@ -224,10 +225,13 @@ def _training_notes(
     against: Sequence[Contradiction],
     trained_on: Sequence[str],
     base: LinearModel | None,
+    *,
+    with_names: bool = False,
 ) -> tuple[str, ...]:
     """Return sentences for the curator about the decisions.
 
     `against` are the contradictory decisions, `trained_on` the tags of the decisions used for training.
+    A model that learned from the names of the tags (`with_names`) can predict a tag with few decisions.
     """
     audited = len(workspace.scan.examples(progress, audit=True).rows)
     known = base.tags if base is not None else ()
@@ -255,7 +259,7 @@ def _training_notes(
                 rows=rows,
             )
         )
-    for short in shortages(trained_on, wanted, known):
+    for short in () if with_names else shortages(trained_on, wanted, known):
         notes.append(
             message_plural(
                 "The tag {tag} has {n} decision; {missing} more needed for training.",

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.out_of_fold import LEAST, builds_on, out_of_fold
 from mltag_desktop.core.learning.candidates.contradictions import Contradiction, consistent, contradictions_of
+from mltag_desktop.core.learning.candidates.named_training import is_for_names
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
@@ -157,6 +158,8 @@ class TrainingChecks:
     """Values of a column that are much more frequent among the decisions than among the other records."""
     near_audit: tuple[RowId, ...] = ()
     """Decided records that nearly equal a record of the audit set, and are trained on."""
+    with_names: bool = False
+    """Whether the training also learns tags without decisions, from their names."""
 
     @property
     def is_clear(self) -> bool:
@@ -238,6 +241,7 @@ def check_training(
         uneven=tuple(replace(share, tag=now.get(share.tag, share.tag)) for share in uneven),
         one_sided=one_sided,
         near_audit=tuple(decided.rows[place] for place in np.flatnonzero(near).tolist()),
+        with_names=not related and is_for_names(workspace, decided),
     )
 
 
