@@ -75,21 +75,16 @@ class LabelledFindings:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain dicts, lists, numbers and strings; rows count from 1, as people count them."""
-        shares = {
-            name: tuple(replace(share, rows=_from_one(share.rows)) for share in getattr(self, name))
-            for name in ("uneven", "one_sided")
-        }
-        groups = {
-            name: tuple(map(_from_one, getattr(self, name)))
-            for name in ("duplicates", "contradictions", "near_duplicates")
-        }
         counted = replace(
             self,
             rare=tuple(replace(rare, rows=_from_one(rare.rows)) for rare in self.rare),
+            uneven=tuple(replace(share, rows=_from_one(share.rows)) for share in self.uneven),
+            one_sided=tuple(replace(share, rows=_from_one(share.rows)) for share in self.one_sided),
+            duplicates=tuple(map(_from_one, self.duplicates)),
+            contradictions=tuple(map(_from_one, self.contradictions)),
+            near_duplicates=tuple(map(_from_one, self.near_duplicates)),
             leaks=_from_one(self.leaks),
             doubts=tuple(replace(doubt, row=doubt.row + 1) for doubt in self.doubts),
-            **shares,
-            **groups,
         )
         plain: dict[str, Any] = to_plain(counted)
         return plain
