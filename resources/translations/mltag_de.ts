@@ -3220,6 +3220,11 @@
       <source>No decided record with this tag has another prediction.</source>
       <translation>Kein entschiedener Datensatz mit diesem Schlagwort hat eine andere Vorhersage.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
+      <translation>Keine Entscheidungen für {named}; Tags ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -6557,6 +6562,11 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided as {tag}</source>
+      <translation>entschieden als {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>decided, {value}</source>
       <translation>entschieden, {value}</translation>
     </message>
@@ -8720,6 +8730,15 @@ gestohlene Karte</translation>
         <numerusform>{tag}: {n:,} Entscheidungen, für das Training fehlen noch {missing}.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
+      <translation>
+        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>{text}
@@ -9709,6 +9728,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Modell {version} verwerfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>Drift is checked once the model is trained on more decisions.</source>
+      <translation>Auf Drift wird geprüft, sobald das Modell mit mehr Entscheidungen trainiert ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -11524,6 +11548,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for this text, write "/{source}/".</source>
       <translation>Für die Suche nach diesem Text "/{source}/" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search in the column {column}, write {condition}.</source>
+      <translation>Für die Spalte {column}: {condition} schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />

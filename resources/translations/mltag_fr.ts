@@ -3220,6 +3220,11 @@
       <source>No decided record with this tag has another prediction.</source>
       <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
+      <translation>Aucune décision pour {named} ; le modèle apprend les étiquettes sans décision à partir de leur nom.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -6557,6 +6562,11 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided as {tag}</source>
+      <translation>décidés comme {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>decided, {value}</source>
       <translation>décidés, {value}</translation>
     </message>
@@ -8720,6 +8730,15 @@ carte volée</translation>
         <numerusform>{tag} : {n:,} décisions, il en faut {missing} de plus pour l’entraînement.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
+      <translation>
+        <numerusform>{tag} : {n:,} décision ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décisions ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>{text}
@@ -9709,6 +9728,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Abandonner le modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>Drift is checked once the model is trained on more decisions.</source>
+      <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage de décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -11524,6 +11548,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for this text, write "/{source}/".</source>
       <translation>Pour chercher ce texte, écrivez "/{source}/".</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search in the column {column}, write {condition}.</source>
+      <translation>Pour la colonne {column}, écrire {condition}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
