@@ -10,6 +10,7 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import column_or_1d
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.tables.column_mapping import Mapping, record_text
 
 TextColumns = str | Sequence[str] | None
@@ -122,8 +123,8 @@ def require_columns(frame: pd.DataFrame, names: Sequence[str]) -> None:
     missing = [name for name in names if name not in frame.columns]
     if missing:
         raise InvalidInputError(
-            f"The frame has no column {', '.join(map(str, missing))}.",
-            f"Its columns are: {', '.join(map(str, frame.columns))}.",
+            f"The frame has no column {some_of([*map(str, missing)])}.",
+            f"Its columns are: {some_of([*map(str, frame.columns)])}.",
         )
 
 

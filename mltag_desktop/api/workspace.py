@@ -28,6 +28,7 @@ from mltag_desktop.core.learning.workspace_models import (
     model_state,
     record_base_model,
 )
+from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables import result_columns as results
@@ -473,7 +474,7 @@ class Workspace:
             more = f", and {len(wrong) - _SHOWN:,} more" if len(wrong) > _SHOWN else ""
             raise MltagError(
                 f"Nothing was decided: {'; '.join(wrong[:_SHOWN])}{more}.",
-                f"There are {count:,} records. The tags are: {', '.join(tags)}.",
+                f"There are {count:,} records. The tags are: {some_of(tags)}.",
             )
         return wanted
 

@@ -1,13 +1,16 @@
 """English sentences that the window can translate, each with its template and values, and probabilities."""
 
+import itertools
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 STORED_MESSAGES: Final = "messages"
 """Key of a stored report with the messages in it, as `messages_in` gives them."""
 _LITERAL: Final = (str, int, float)
 _MAX_HUNDREDTHS: Final = 99
+_LISTED_SIZE: Final = 500
+"""Most characters of names in a sentence."""
 _NOISE: Final = 1e-6
 """Tolerance for float32: 0.29 is stored as slightly less than 0.29."""
 
@@ -86,6 +89,18 @@ def join(separator: str, parts: Iterable[str]) -> Message:
 def sentences(*parts: str) -> Message:
     """Return sentences one after another; empty ones are left out."""
     return join(" ", filter(None, parts))
+
+
+def some_of(names: Sequence[str]) -> str:
+    """Return names for a sentence, separated by commas; of many, the first and the number of the rest."""
+    words = ", ".join(names)
+    if len(words) <= _LISTED_SIZE:
+        return words
+    ends = itertools.accumulate(len(name) + len(", ") for name in names)
+    shown = max(1, sum(end <= _LISTED_SIZE for end in ends))
+    first = ", ".join(name[:_LISTED_SIZE] for name in names[:shown])
+    rest = len(names) - shown
+    return message("{names} and {n:,} more", names=first, n=rest) if rest else first
 
 
 def parts_of(text: str) -> tuple[str, ...]:

@@ -48,7 +48,9 @@ class AnswerCache:
             self._log_failure(error)
             return {}
 
-    async def predict(self, batcher: RequestBatcher, model: Classifier, texts: list[str]) -> FloatArray:
+    async def predict(
+        self, batcher: RequestBatcher[FloatArray], model: Classifier, texts: list[str]
+    ) -> FloatArray:
         """Return the probabilities of `texts`, shape (n, k); only unknown texts are predicted."""
         digests = list(map(digest_of, texts))
         try:

@@ -3,15 +3,12 @@
 import hashlib
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
-from typing import Any, Final
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.drift.off_topic import published_off_topic_filter
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -63,6 +60,19 @@ class _ModelShare:
     places: list[int]
 
 
+class _JudgedText(NamedTuple):
+    """What a model and its off-topic filter say of a text."""
+
+    tag: str
+    confidence: float
+    additional_tags: list[str]
+    off_topic: bool
+    doubtful: bool
+    """Whether the text needs review at any confidence."""
+    probabilities: FloatArray
+    """Shape (k,)."""
+
+
 class PredictionService:
     """Answers requests with the active model and the candidate; belongs to one event loop."""
 
@@ -81,6 +91,7 @@ class PredictionService:
         self._feedback_writer = feedback_writer
         self._metrics = metrics
         self._pool = pool
+        self._answers = RequestBatcher(pool, partial(_answered, metrics))
         self._predictions = RequestBatcher(pool, partial(_predicted, metrics))
         self._suspicions = RequestBatcher(pool, _suspected)
         keep = feedback_writer.add_doubtful if options.keep_texts else None
@@ -97,37 +108,32 @@ class PredictionService:
             else frozenset()
         )
         for share in _shares(questions, active, decided):
-            texts = [questions[place].text for place in share.places]
-            shares = await self._probabilities(share.model, texts)
-            off_topic, doubtful = (await self._suspicions.rows(share.model, texts)).T.tolist()
-            best = shares.argmax(axis=1).tolist()
-            confidences = shares.max(axis=1).tolist()
-            tags, version = share.model.tags, share.model.version
-            found = Predictions(version, tags, shares, share.model.tag_thresholds)
-            additional = found.additional_names()
-            for row, place in enumerate(share.places):
-                tag, confidence = tags[best[row]], confidences[row]
+            asked = [questions[place] for place in share.places]
+            texts = [question.text for question in asked]
+            found = await self._judged(share.model, texts)
+            version = share.model.version
+            for text, place in zip(found, share.places, strict=True):
                 answers[place] = {
-                    "tag": tag,
-                    "additional_tags": [*additional[row]],
-                    "confidence": round(confidence, DIGITS),
+                    "tag": text.tag,
+                    "additional_tags": text.additional_tags,
+                    "confidence": round(text.confidence, DIGITS),
                     "model_version": version,
-                    "needs_review": doubtful[row] or active.asks(share.model, tag, confidence),
-                    "off_topic": off_topic[row],
+                    "needs_review": text.doubtful or active.asks(share.model, text.tag, text.confidence),
+                    "off_topic": text.off_topic,
                     "source": "model",
                 }
                 if probabilities:
                     answers[place]["probabilities"] = {
-                        name: round(p, DIGITS) for name, p in zip(tags, shares[row].tolist(), strict=True)
+                        name: round(p, DIGITS)
+                        for name, p in zip(share.model.tags, text.probabilities.tolist(), strict=True)
                     }
-            units = [questions[place].unit for place in share.places]
-            self._record(active, share, texts, units, [answers[place] for place in share.places])
+            self._record(active, share, asked, [answers[place] for place in share.places])
             if active.withholds(share.model):  # recorded above with the tag: reviewers see the prediction
                 for place in share.places:
                     if answers[place]["needs_review"]:
                         answers[place] |= {"tag": None, "additional_tags": []}
             if share.model is active.current:
-                self.watch.observe(share.model, texts, shares)
+                self.watch.observe(share.model, texts, [text.probabilities for text in found])
         return answers
 
     def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
@@ -183,10 +189,11 @@ class PredictionService:
                 f"Use one of {', '.join(list(tags)[:_MOST_NAMED])}{more}, or omit the tag and add a note.",
             )
 
-    async def _probabilities(self, model: LinearModel, texts: list[str]) -> FloatArray:
+    async def _judged(self, model: LinearModel, texts: list[str]) -> list[_JudgedText]:
         if self._cache is None:
-            return await self._predictions.rows(model, texts)
-        return await self._cache.predict(self._predictions, model, texts)
+            return await self._answers.rows(model, texts)
+        probabilities = await self._cache.predict(self._predictions, model, texts)
+        return _judged_texts(model, probabilities, await self._suspicions.rows(model, texts))
 
     def _answer_decided(
         self, questions: Sequence[KeyedText], active: ActiveModels, answers: list[dict[str, Any]]
@@ -217,15 +224,14 @@ class PredictionService:
         self,
         active: ActiveModels,
         share: _ModelShare,
-        texts: Sequence[str],
-        units: Sequence[str],
+        questions: Sequence[KeyedText],
         answers: Sequence[dict[str, Any]],
     ) -> None:
         """Count the answers, and pass on texts for review and for comparison with the other model."""
-        metrics = self._metrics
+        metrics, texts = self._metrics, [question.text for question in questions]
         source = "model" if share.model is active.current else "candidate"
         metrics.count("mltag_texts_total", (("source", source),), len(texts))
-        for tag, count in Counter(answer["tag"] for answer in answers).items():
+        for tag, count in _counted([answer["tag"] for answer in answers]):
             metrics.count("mltag_predictions_total", (("tag", tag),), count)
         metrics.observe("mltag_confidence", [answer["confidence"] for answer in answers])
         to_review = sum(answer["needs_review"] for answer in answers)
@@ -237,7 +243,8 @@ class PredictionService:
         if share.trial is not None:
             self._feedback_writer.tally(share.trial, share.arm, len(texts))
             if share.trial.share > 0:
-                self._feedback_writer.answered(share.trial, share.arm, map(key_digest, units))
+                digests = [key_digest(question.unit) for question in questions]
+                self._feedback_writer.answered(share.trial, share.arm, digests)
             self._compare(share, texts, answers, drawn)
 
     def _keep_doubts(
@@ -310,15 +317,45 @@ def _shares(
     return list(shares.values())
 
 
+def _counted(tags: Sequence[str]) -> Iterable[tuple[str, int]]:
+    """Return how often each tag occurs; most requests have a single text, for which a counter is slow."""
+    return Counter(tags).items() if len(tags) > 1 else [(tag, 1) for tag in tags]
+
+
+def _answered(metrics: Metrics, model: LinearModel, texts: list[str]) -> list[_JudgedText]:
+    """Return the answers to a batch, without a cache: the features of a text are extracted once."""
+    metrics.observe("mltag_batch_texts", (len(texts),))
+    predictions, vectors = model.predict_with_vectors(texts)
+    return _judged_texts(model, predictions.probabilities, _suspected(model, texts, vectors))
+
+
 def _predicted(metrics: Metrics, model: LinearModel, texts: list[str]) -> FloatArray:
     """Return the probabilities of a batch, shape (n, k)."""
     metrics.observe("mltag_batch_texts", (len(texts),))
     return model.predict(texts).probabilities
 
 
-def _suspected(model: LinearModel, texts: list[str]) -> NDArray[np.bool_]:
-    """Return which texts are off topic and which need review at any confidence, shape (n, 2)."""
+def _suspected(
+    model: LinearModel, texts: list[str], vectors: FloatArray | None = None
+) -> list[tuple[bool, bool]]:
+    """Return which texts are off topic and which need review at any confidence.
+
+    `vectors` are the static vectors of the texts, shape (n, d), if they are known.
+    """
     detector = published_off_topic_filter(model)  # computed when the model was loaded
     if detector is None:
-        return np.zeros((len(texts), 2), np.bool_)
-    return np.column_stack(detector.suspicion_of(texts))
+        return [(False, False)] * len(texts)
+    found = detector.suspicion_of(texts, vectors)
+    return list(zip(found.off_topic.tolist(), found.doubtful.tolist(), strict=True))
+
+
+def _judged_texts(
+    model: LinearModel, probabilities: FloatArray, suspected: Sequence[tuple[bool, bool]]
+) -> list[_JudgedText]:
+    """Return what is said of texts with these probabilities, shape (n, k), and these suspicions."""
+    found = Predictions(model.version, model.tags, probabilities, model.tag_thresholds)
+    tags = [found.tags[place] for place in found.best.tolist()]
+    additional = map(list, found.additional_names())
+    off_topic, doubtful = zip(*suspected, strict=True) if suspected else ((), ())
+    fields = zip(tags, found.confidence.tolist(), additional, off_topic, doubtful, probabilities, strict=True)
+    return list(map(_JudgedText._make, fields))

@@ -4,9 +4,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Final
-
-from numpy.typing import NDArray
+from typing import Any, Final, Generic, TypeVar
 
 from mltag_desktop.core.model.types import Classifier
 
@@ -19,45 +17,50 @@ ENOUGH: Final = 64
 LONG: Final = 256
 """Number of texts above which a request is computed in a thread."""
 
-Compute = Callable[[Any, list[str]], NDArray[Any]]
-"""Returns an array with a row for each text, from a model and the texts."""
+Rows = TypeVar("Rows")
+"""An array or a list with a row for each text."""
+Compute = Callable[[Any, list[str]], Rows]
+"""Returns a row for each text, from a model and the texts."""
 
 
 @dataclass(frozen=True)
 class _PendingRequest:
     model: Classifier
     texts: list[str]
-    answer: "asyncio.Future[NDArray[Any]]"
+    answer: "asyncio.Future[Any]"
 
 
-class RequestBatcher:
+class RequestBatcher(Generic[Rows]):
     """Collects the requests of a few event loop iterations into batches; belongs to one event loop.
 
     Short requests are computed in batches on the loop, long ones in a thread.
     """
 
-    def __init__(self, pool: ThreadPoolExecutor, compute: Compute) -> None:
+    def __init__(self, pool: ThreadPoolExecutor, compute: Compute[Rows]) -> None:
         self._pool = pool
         self._compute = compute
         self._waiting: list[_PendingRequest] = []
         self._turns = 0
         self._before = 0
 
-    async def rows(self, model: Classifier, texts: list[str]) -> NDArray[Any]:
+    async def rows(self, model: Classifier, texts: list[str]) -> Rows:
         """Return the rows that `compute` gives for `texts`."""
         loop = asyncio.get_running_loop()
         if len(texts) > LONG or sum(map(len, texts)) > AT_ONCE:
             return await loop.run_in_executor(self._pool, self._compute, model, texts)
-        answer: asyncio.Future[NDArray[Any]] = loop.create_future()
+        answer: asyncio.Future[Rows] = loop.create_future()
         if not self._waiting:
             loop.call_soon(self._flush)
         self._waiting.append(_PendingRequest(model, texts, answer))
         return await answer
 
     def _flush(self) -> None:
-        """Compute the waiting requests, or wait another iteration while new requests arrive."""
+        """Compute the waiting requests, or wait another iteration while new requests arrive.
+
+        A request that came alone waits for no others.
+        """
         count = len(self._waiting)
-        if self._before < count < ENOUGH and self._turns < TURNS:
+        if max(1, self._before) < count < ENOUGH and self._turns < TURNS:
             self._before = count
             self._turns += 1
             asyncio.get_running_loop().call_soon(self._flush)
@@ -84,7 +87,7 @@ class RequestBatcher:
     def _answer(self, batch: list[_PendingRequest]) -> None:
         texts = [text for request in batch for text in request.texts]
         try:
-            rows = self._compute(batch[0].model, texts)
+            rows: Any = self._compute(batch[0].model, texts)
         except Exception as error:  # noqa: BLE001 - raised where the answer is awaited
             for request in batch:
                 request.answer.set_exception(error)

@@ -3220,6 +3220,11 @@
       <source>No decided record with this tag has another prediction.</source>
       <translation>Kein entschiedener Datensatz mit diesem Schlagwort hat eine andere Vorhersage.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
+      <translation>Keine Entscheidungen für {named}; Tags ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -5220,6 +5225,15 @@
       <source>The filter may hide more records to review.</source>
       <translation>Der Filter blendet möglicherweise weitere zu prüfende Datensätze aus.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>The first proof takes {n:,} checks if all are right.</source>
+      <extracomment>Singular: The first proof takes {n:,} check if it is right.</extracomment>
+      <translation>
+        <numerusform>Der erste Beweis braucht {n:,} Kontrolle, wenn sie richtig ist.</numerusform>
+        <numerusform>Der erste Beweis braucht {n:,} Kontrollen, wenn alle richtig sind.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>The first records will appear in a moment.</source>
@@ -5938,6 +5952,11 @@
       <translation>Nach oben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Up to {most:,} random checks show how far down the confidence may go: {first:,} records at {cut} or above would need no review, or even {last:,} at {loosest} or above, of {table:,} in the table.</source>
+      <translation>Bis zu {most:,} Zufallskontrollen zeigen, wie niedrig die Konfidenz sein darf: {first:,} Datensätze ab {cut} müssten nicht geprüft werden, oder sogar {last:,} ab {loosest}, von {table:,} in der Tabelle.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Update files (release.json SHA256SUMS *.json *.txt);;All files (*)</source>
       <translation>Aktualisierungsdateien (release.json SHA256SUMS *.json *.txt);;Alle Dateien (*)</translation>
@@ -6540,6 +6559,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>decided</source>
       <translation>entschieden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided as {tag}</source>
+      <translation>entschieden als {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -7418,6 +7442,24 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{done}: {allowed:.0%} is proven</source>
       <translation>{done}: {allowed:.0%} ist bewiesen</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {records:,} records at {cut} or above are proven; about {n:,} more checks may prove {more:,} at {loosest} or above</source>
+      <extracomment>Singular: {done}: {records:,} records at {cut} or above are proven; about {n:,} more check may prove {more:,} at {loosest} or above</extracomment>
+      <translation>
+        <numerusform>{done}: {records:,} Datensätze ab {cut} sind bewiesen; etwa {n:,} weitere Kontrolle kann {more:,} ab {loosest} beweisen</numerusform>
+        <numerusform>{done}: {records:,} Datensätze ab {cut} sind bewiesen; etwa {n:,} weitere Kontrollen können {more:,} ab {loosest} beweisen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {records:,} records proven; about {n:,} more may prove {more:,}</source>
+      <extracomment>Singular: {done}: {records:,} records proven; about {n:,} more may prove {more:,}</extracomment>
+      <translation>
+        <numerusform>{done}: {records:,} Datensätze bewiesen; etwa {n:,} weitere kann {more:,} beweisen</numerusform>
+        <numerusform>{done}: {records:,} Datensätze bewiesen; etwa {n:,} weitere können {more:,} beweisen</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
@@ -8688,6 +8730,15 @@ gestohlene Karte</translation>
         <numerusform>{tag}: {n:,} Entscheidungen, für das Training fehlen noch {missing}.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
+      <translation>
+        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>{text}
@@ -9677,6 +9728,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Modell {version} verwerfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>Drift is checked once the model is trained on more decisions.</source>
+      <translation>Auf Drift wird geprüft, sobald das Modell mit mehr Entscheidungen trainiert ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -11492,6 +11548,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for this text, write "/{source}/".</source>
       <translation>Für die Suche nach diesem Text "/{source}/" schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search in the column {column}, write {condition}.</source>
+      <translation>Für die Spalte {column}: {condition} schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />

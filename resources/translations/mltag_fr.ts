@@ -3220,6 +3220,11 @@
       <source>No decided record with this tag has another prediction.</source>
       <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
+      <translation>Aucune décision pour {named} ; le modèle apprend les étiquettes sans décision à partir de leur nom.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
@@ -5220,6 +5225,15 @@
       <source>The filter may hide more records to review.</source>
       <translation>Le filtre masque peut-être d’autres enregistrements à vérifier.</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>The first proof takes {n:,} checks if all are right.</source>
+      <extracomment>Singular: The first proof takes {n:,} check if it is right.</extracomment>
+      <translation>
+        <numerusform>La première preuve demande {n:,} contrôle s’il est juste.</numerusform>
+        <numerusform>La première preuve demande {n:,} contrôles si tous sont justes.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>The first records will appear in a moment.</source>
@@ -5938,6 +5952,11 @@
       <translation>Monter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <source>Up to {most:,} random checks show how far down the confidence may go: {first:,} records at {cut} or above would need no review, or even {last:,} at {loosest} or above, of {table:,} in the table.</source>
+      <translation>Jusqu’à {most:,} contrôles aléatoires montrent jusqu’où la confiance peut descendre : {first:,} enregistrements à partir de {cut} n’auraient pas besoin d’être vérifiés, voire {last:,} à partir de {loosest}, sur {table:,} dans le tableau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Update files (release.json SHA256SUMS *.json *.txt);;All files (*)</source>
       <translation>Fichiers de mise à jour (release.json SHA256SUMS *.json *.txt);;Tous les fichiers (*)</translation>
@@ -6540,6 +6559,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>decided</source>
       <translation>décidé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided as {tag}</source>
+      <translation>décidés comme {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -7418,6 +7442,24 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
       <source>{done}: {allowed:.0%} is proven</source>
       <translation>{done} : {allowed:.0%} est prouvé</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {records:,} records at {cut} or above are proven; about {n:,} more checks may prove {more:,} at {loosest} or above</source>
+      <extracomment>Singular: {done}: {records:,} records at {cut} or above are proven; about {n:,} more check may prove {more:,} at {loosest} or above</extracomment>
+      <translation>
+        <numerusform>{done} : {records:,} enregistrements à partir de {cut} sont prouvés ; encore {n:,} contrôle environ peut en prouver {more:,} à partir de {loosest}</numerusform>
+        <numerusform>{done} : {records:,} enregistrements à partir de {cut} sont prouvés ; encore {n:,} contrôles environ peuvent en prouver {more:,} à partir de {loosest}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <source>{done}: {records:,} records proven; about {n:,} more may prove {more:,}</source>
+      <extracomment>Singular: {done}: {records:,} records proven; about {n:,} more may prove {more:,}</extracomment>
+      <translation>
+        <numerusform>{done} : {records:,} enregistrements prouvés ; encore {n:,} environ peut en prouver {more:,}</numerusform>
+        <numerusform>{done} : {records:,} enregistrements prouvés ; encore {n:,} environ peuvent en prouver {more:,}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
@@ -8688,6 +8730,15 @@ carte volée</translation>
         <numerusform>{tag} : {n:,} décisions, il en faut {missing} de plus pour l’entraînement.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
+      <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
+      <translation>
+        <numerusform>{tag} : {n:,} décision ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décisions ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>{text}
@@ -9677,6 +9728,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/models/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Abandonner le modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>Drift is checked once the model is trained on more decisions.</source>
+      <translation>La dérive est vérifiée dès que le modèle est entraîné sur davantage de décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -11492,6 +11548,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for this text, write "/{source}/".</source>
       <translation>Pour chercher ce texte, écrivez "/{source}/".</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
+      <source>To search in the column {column}, write {condition}.</source>
+      <translation>Pour la colonne {column}, écrire {condition}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/certification/certification.py" />

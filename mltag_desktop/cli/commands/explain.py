@@ -8,6 +8,7 @@ import typer
 from mltag_desktop.cli.options import Force, Json, Model, Quiet
 from mltag_desktop.cli.output import STDIO, Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.types import Explanation
 
@@ -26,7 +27,7 @@ def explain(
     refuse_existing(json, force=force)
     classifier = load_model(model)
     if tag is not None and tag not in classifier.tags:
-        raise MltagError(f"The model has no tag {tag}.", f"Use one of: {', '.join(classifier.tags)}.")
+        raise MltagError(f"The model has no tag {tag}.", f"Use one of: {some_of(classifier.tags)}.")
     content = sys.stdin.buffer.read().decode("utf-8", errors="replace") if text == STDIO else text
     why = classifier.explain(content, tag)
     _show(Printer(quiet=quiet, json_target=json), why)

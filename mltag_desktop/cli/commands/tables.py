@@ -3,7 +3,7 @@
 import dataclasses
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -206,9 +206,12 @@ def check(
     if labelled is None and (text or holdout):
         raise typer.BadParameter("--text and --holdout need --labelled.")
     if labelled is not None:
+        if rows:
+            raise typer.BadParameter("--rows cannot be combined with --labelled.")
         from mltag_desktop.cli.commands.review.labelled_check import show_labelled  # loads all of training
 
-        show_labelled(file, labelled, text, holdout, json, force=force, quiet=quiet)
+        dialect = _dialect(file, encoding, delimiter, sheet, header)
+        show_labelled(file, labelled, text, holdout, json, dialect, force=force, quiet=quiet)
         return
     if file.suffix == WORKSPACE_SUFFIX:
         verify_workspace(file, json, force=force, quiet=quiet)
@@ -252,9 +255,10 @@ def import_(
         checked = TableCheck(file, tags, dialect)
         table = checked.table
         mapping = named_mapping(table.columns, checked.mapping, text, id_column, label)
+        checked.use(mapping, () if known_tags else tags)  # known tags are learnt, not looked up
         with open_or_create_workspace(workspace, curator, tag or tags) as document:
             taken = import_file(SubProgress(bar, 0.0, 0.6), document, table, mapping, checked.counted)
-            report = dataclasses.replace(checked.report(), mapping=mapping)
+            report = checked.report()
             record_base_model(document)
             if chosen is not None and document.models.active != chosen.version:
                 use_library_model(SubProgress(bar, 0.6, 0.7), document, library, chosen)
@@ -384,14 +388,22 @@ def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool
     return dialect_as(file, encoding=encoding, delimiter=sign, sheet=sheet, header=header)
 
 
+def _form_in_words(found: dict[str, Any]) -> str:
+    """Return how the table is written, such as "utf-8, delimiter ',', line endings LF" or "sheet Sheet1"."""
+    if found["form"] == "delimited":
+        ends = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}.get(found["newline"], "mixed")
+        mark = " with BOM" if found["bom"] else ""
+        return f"{found['encoding']}{mark}, delimiter {found['delimiter']!r}, line endings {ends}"
+    names = {"jsonl": "JSON lines", "parquet": "Parquet"}
+    return f"sheet {found['sheet']}" if found["sheet"] else names.get(found["form"], found["form"])
+
+
 def _show(printer: Printer, report: CheckReport) -> None:
     found = report.to_json()
     mapping = found["mapping"]
     size = f"{counted(found['records'], 'record')}, {counted(len(found['columns']), 'column')}"
     printer.result(f"{found['file']}: {size}")
-    ends = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}.get(found["newline"], "mixed")
-    mark = " with BOM" if found["bom"] else ""
-    printer.result(f"{found['encoding']}{mark}, delimiter {found['delimiter']!r}, line endings {ends}")
+    printer.result(_form_in_words(found))
     if mapping is not None:
         parts = [f"text: {', '.join(mapping['text'])}"]
         parts += [f"{key}: {mapping[key]}" for key in ("id", "date", "tag") if mapping[key] is not None]

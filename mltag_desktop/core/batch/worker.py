@@ -23,7 +23,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
-from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.model.types import Classifier, FloatArray
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.formats.base import MOST_REASONS, RowChunk, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
@@ -65,11 +65,14 @@ class Worker:
             self._cache.close()
 
     def _predicted_chunk(self, texts: Sequence[str]) -> ChunkResult:
-        done = (
-            ChunkResult(len(texts), answers=ChunkPredictions(self.classifier.predict(texts)))
-            if self._cache is None
-            else self._with_cache(self._cache, texts)
-        )
+        vectors: FloatArray | None = None
+        if self._cache is not None:
+            done = self._with_cache(self._cache, texts)
+        elif self._filter is not None and isinstance(self.classifier, LinearModel):
+            found, vectors = self.classifier.predict_with_vectors(texts)
+            done = ChunkResult(len(texts), answers=ChunkPredictions(found))
+        else:
+            done = ChunkResult(len(texts), answers=ChunkPredictions(self.classifier.predict(texts)))
         if self._filter is None or done.answers is None:
             return done
         others = done.answers.others
@@ -79,7 +82,7 @@ class Worker:
                 for place in np.flatnonzero(mask).tolist()
                 if place not in others or others[place].version != DECISION
             )
-            for mask in self._filter.suspicion_of(texts)
+            for mask in self._filter.suspicion_of(texts, vectors)
         )
         answers = replace(done.answers, off_topic=off, doubtful=doubtful)
         return replace(done, answers=answers, off_topic=len(off))

@@ -109,9 +109,11 @@ class OffTopicFilter:
         least = self.training_limit + np.where(lengths < SHORT, _SHORT_MARGIN * self.spread, 0.0)
         return Suspicion(off, off | ((lengths > 0) & (scores < least)))
 
-    def suspicion_of(self, texts: Sequence[str]) -> Suspicion:
-        """Judge texts."""
-        return self.suspicion(text_vectors(self.vectors, texts), lengths_of(texts))
+    def suspicion_of(self, texts: Sequence[str], vectors: FloatArray | None = None) -> Suspicion:
+        """Judge texts; `vectors`, shape (n, d), are theirs if these are known."""
+        if vectors is None:
+            vectors = text_vectors(self.vectors, texts)
+        return self.suspicion(vectors, lengths_of(texts))
 
     def fitted_to(self, vectors: FloatArray) -> "OffTopicFilter":
         """Return the filter with its limit moved to a table, of which `vectors`, shape (n, d), are a sample.

@@ -11,6 +11,7 @@ from mltag_desktop.core.drift.monitor import FEWEST, Alarm, DriftMonitor
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import NAMES
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import RowId
@@ -32,7 +33,13 @@ def data_checks(
 
 
 def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> tuple[Alarm, ...]:
-    """Run the drift monitor on a sample of the records; return the alarms on all of it, with table rows."""
+    """Run the drift monitor on a sample of the records; return the alarms on all of it, with table rows.
+
+    There are none for a model that also learned from undecided records: the monitor knows its few decisions
+    only, which the queue chose, so that they are unlike any table.
+    """
+    if _learned_from_names(model):
+        return ()
     rows = np.arange(workspace.table.count)
     if len(rows) > _SAMPLE:
         # a permutation of a million rows would block all other threads for 0.1 s
@@ -45,6 +52,10 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
         texts = workspace.table.texts(rows[start : start + _BATCH])
         watch.add(texts, model.predict(texts, embedder=kept))
     return tuple(_with_table_rows(alarm, rows) for alarm in watch.report().alarms)
+
+
+def _learned_from_names(model: LinearModel) -> bool:
+    return model.manifest.recipe.name == NAMES
 
 
 def _with_table_rows(alarm: Alarm, rows: NDArray[np.int64]) -> Alarm:
@@ -64,6 +75,9 @@ def _drift(progress: Progress, workspace: Workspace, model: LinearModel) -> tupl
                 ),
             ),
         )
+    if _learned_from_names(model):
+        words = message("Drift is checked once the model is trained on more decisions.")
+        return (DataCheck(DataCheckKind.DRIFT, words),)
     found = alarms_of(progress, workspace, model)
     if not found:
         words = message("Tags, confidence, topics, words and languages of the table match the training data.")

@@ -141,15 +141,14 @@ class LinearModel:
         """
         batches = in_batches(self.vectors, texts, extra=self.extra, embedder=embedder)
         probabilities = np.concatenate([self._answer(features) for features in batches])
-        if self.head.foreign is not None:
-            places = [place for place, text in enumerate(texts) if self.foreign_language(text)]
-            if places:
-                head = self.head.foreign.head
-                some = [texts[place] for place in places]
-                found = in_batches(self.vectors, some, extra=head.extra, embedder=embedder)
-                scores = np.concatenate([head.scores(features) for features in found])
-                probabilities[places] = softmax(scores)
-        return Predictions(self.version, self.tags, probabilities, self.tag_thresholds)
+        return self._predictions(texts, probabilities, embedder)
+
+    def predict_with_vectors(self, texts: Sequence[str]) -> tuple[Predictions, FloatArray]:
+        """Return what `predict` returns, and the static vectors of the texts, shape (n, d)."""
+        batches = in_batches(self.vectors, texts, extra=self.extra)
+        parts = [(self._answer(features), features.vectors) for features in batches]
+        probabilities, vectors = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+        return self._predictions(texts, probabilities, None), vectors
 
     def foreign_language(self, text: str) -> str:
         """Return the language of a text that is predicted from its embedding alone; else an empty string."""
@@ -209,6 +208,23 @@ class LinearModel:
         if self.head.embeddings is not None:
             return message("Estimated: the sentence encoder's share of a word is found by leaving it out.")
         return ""
+
+    def _predictions(
+        self, texts: Sequence[str], probabilities: FloatArray, embedder: Embedder | None
+    ) -> Predictions:
+        """Return predictions with these probabilities, except for texts in languages without training texts.
+
+        Their rows of `probabilities` are replaced.
+        """
+        if self.head.foreign is not None:
+            places = [place for place, text in enumerate(texts) if self.foreign_language(text)]
+            if places:
+                head = self.head.foreign.head
+                some = [texts[place] for place in places]
+                found = in_batches(self.vectors, some, extra=head.extra, embedder=embedder)
+                scores = np.concatenate([head.scores(features) for features in found])
+                probabilities[places] = softmax(scores)
+        return Predictions(self.version, self.tags, probabilities, self.tag_thresholds)
 
     def _answer(self, features: Features) -> FloatArray:
         own = softmax(self.head.scores(features))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.messages import message, some_of
 
 TEXT_NAMES: Final = [
     "title",
@@ -66,7 +66,6 @@ OTHER_NAMES: Final = [
 
 _DATE: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*")
 _NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
-_LISTED_SIZE: Final = 500
 _ID_WORDS: Final = {"id", "uid", "uuid", "key", "no", "nr", "number", "nummer", "code", "ref", "reference"}
 _LEAST_CELLS: Final = 3
 """Number of cells from which their content decides about a column."""
@@ -118,14 +117,8 @@ def position(columns: Sequence[str], name: str) -> int:
         return near[0]
     raise MltagError(
         message("There is no column {name}.", name=name),
-        message("The columns are: {columns}.", columns=_listed(columns)),
+        message("The columns are: {columns}.", columns=some_of(columns)),
     )
-
-
-def _listed(columns: Sequence[str]) -> str:
-    """Return the first column names for an error message, in at most about `_LISTED_SIZE` characters."""
-    words = ", ".join(columns)
-    return words if len(words) <= _LISTED_SIZE else f"{words[:_LISTED_SIZE].rsplit(', ', 1)[0]}, …"
 
 
 def named_mapping(
@@ -146,7 +139,7 @@ def named_mapping(
     if detected is None and not text:
         raise MltagError(
             "No column contains text.",
-            message("Choose one of these as the text column: {columns}.", columns=_listed(columns)),
+            message("Choose one of these as the text column: {columns}.", columns=some_of(columns)),
         )
     found = replace(detected or Mapping(()), **named)
     others = {found.id, found.tag} - {None} if not text else set()

@@ -112,6 +112,11 @@ class TableCheck:
         self._quarantined: list[tuple[int, str]] = []
         self._is_complete = False
 
+    def use(self, mapping: Mapping, tags: Sequence[str]) -> None:
+        """Count by these columns and tags instead of the guessed ones; before anything is counted."""
+        self.mapping, self._mapping_problems = mapping, []
+        self._counts = _RecordCounts(mapping, frozenset(tags))
+
     def counted(self, blocks: Iterable[list[Item]]) -> Iterator[list[Item]]:
         """Yield the blocks of the whole table, and count what is in them."""
         for block in blocks:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
@@ -15,6 +16,20 @@ from mltag_desktop.gui.widgets.theme import Theme
 _PAD: Final = 0.04
 
 
+class FixedPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """A plot that neither zooms nor moves, so that the wheel scrolls the page around it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        self.setMouseEnabled(x=False, y=False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the axes of pyqtgraph would accept it
+
+
 class Plot(QWidget):
     """A fixed plot in the theme's colours; subclasses fill it in `draw`."""
 
@@ -22,11 +37,7 @@ class Plot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._names = {"bottom": bottom, "left": left}
-        self.plot = pg.PlotWidget()
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.setMenuEnabled(False)
-        self.plot.hideButtons()
-        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot = FixedPlot()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

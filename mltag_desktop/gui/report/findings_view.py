@@ -70,31 +70,7 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
                 tr("decision to review"),
             )
         )
-    for short in checks.shortages[:_NAMED]:
-        lines.append(
-            Finding(
-                tr_plural(
-                    "{tag}: {n:,} decision, {missing} more needed for training.",
-                    "{tag}: {n:,} decisions, {missing} more needed for training.",
-                    short.have,
-                    tag=short.tag,
-                    missing=short.missing,
-                )
-            )
-        )
-    if checks.without:
-        rest = len(checks.without) - _NAMED
-        named = ", ".join(checks.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
-        lines.append(
-            Finding(
-                tr_plural(
-                    "No decisions for {named}; the model will never predict it.",
-                    "No decisions for {named}; the model will never predict them.",
-                    len(checks.without),
-                    named=named,
-                )
-            )
-        )
+    lines += _shortage_findings(checks)
     lines += _sampling_findings(checks)
     if checks.in_holdout:
         lines.append(
@@ -126,6 +102,48 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
     return lines
 
 
+def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
+    """Return the findings on tags with few or no decisions."""
+    lines = []
+    for short in checks.shortages[:_NAMED]:
+        lines.append(
+            Finding(
+                tr_plural(
+                    "{tag}: {n:,} decision; the model also learns the tag from its name.",
+                    "{tag}: {n:,} decisions; the model also learns the tag from its name.",
+                    short.have,
+                    tag=short.tag,
+                )
+                if checks.with_names
+                else tr_plural(
+                    "{tag}: {n:,} decision, {missing} more needed for training.",
+                    "{tag}: {n:,} decisions, {missing} more needed for training.",
+                    short.have,
+                    tag=short.tag,
+                    missing=short.missing,
+                ),
+                short.rows,
+                tr("decided as {tag}", tag=short.tag),
+                warns=not checks.with_names,
+            )
+        )
+    if not checks.without:
+        return lines
+    rest = len(checks.without) - _NAMED
+    named = ", ".join(checks.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
+    words = (
+        tr("No decisions for {named}; the model learns tags without decisions from their names.", named=named)
+        if checks.with_names
+        else tr_plural(
+            "No decisions for {named}; the model will never predict it.",
+            "No decisions for {named}; the model will never predict them.",
+            len(checks.without),
+            named=named,
+        )
+    )
+    return [*lines, Finding(words)]
+
+
 def _sampling_findings(checks: TrainingChecks) -> list[Finding]:
     """Return the findings on how the decisions were sampled."""
     lines = []
@@ -134,7 +152,7 @@ def _sampling_findings(checks: TrainingChecks) -> list[Finding]:
         words = tr(
             "{share:.0%} of the decisions are {tag}. Decide more records of other tags.", share=share, tag=tag
         )
-        lines.append(Finding(words))
+        lines.append(Finding(words, checks.of_dominant, tr("decided as {tag}", tag=tag)))
     for one in checks.uneven[:_NAMED]:
         words = tr(
             "{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. "

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.statistics.metrics import ConfidenceBin, Figures
 from mltag_desktop.gui.i18n.translation import format_number, tr
+from mltag_desktop.gui.report.charts import FixedPlot
 from mltag_desktop.gui.widgets.theme import Theme
 
 _SYMBOLS: Final = ("o", "d")
@@ -31,11 +32,7 @@ class ReliabilityView(QWidget):
         self._theme = theme
         self._models: tuple[tuple[str, Figures], ...] = ()
         self._filled: list[ConfidenceBin] = []
-        self._plot = pg.PlotWidget()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot = FixedPlot()
         self._plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=0.04)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)

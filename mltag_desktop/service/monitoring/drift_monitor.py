@@ -40,7 +40,8 @@ _CHECKS_WITH_EXAMPLES: Final = frozenset({"off_topic", "coverage", "language", "
 _log: Final = logging.getLogger(__name__)
 
 Gauges = Mapping[tuple[str, Labels], float]
-_Batch = tuple[LinearModel, Sequence[str], FloatArray]
+_Batch = tuple[LinearModel, Sequence[str], Sequence[FloatArray]]
+"""A model, the texts, and the probabilities of each text, shape (k,)."""
 
 
 class StreamMonitor:
@@ -72,8 +73,8 @@ class StreamMonitor:
         self._thread = threading.Thread(target=self._work, name="watch")
         self._thread.start()
 
-    def observe(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
-        """Queue texts that `model` answered with `probabilities`, shape (n, k); call from one thread only."""
+    def observe(self, model: LinearModel, texts: Sequence[str], probabilities: Sequence[FloatArray]) -> None:
+        """Queue texts that `model` answered with these probabilities; call from one thread only."""
         now = self._clock()
         self._room = min(float(ROOM), self._room + A_SECOND * (now - self._refilled_at))
         self._refilled_at = now
@@ -108,15 +109,15 @@ class StreamMonitor:
             if model is not None and not self._ending.is_set():
                 self._report(model)
 
-    def _next_batch(self) -> _Batch:
-        """Return queued texts of one model as a single batch."""
+    def _next_batch(self) -> tuple[LinearModel, Sequence[str], FloatArray]:
+        """Return queued texts of one model as a single batch, with their probabilities, shape (n, k)."""
         model, texts, probabilities = self._waiting.popleft()
-        gathered, shares = list(texts), [probabilities]
+        gathered, shares = list(texts), list(probabilities)
         while self._waiting and self._waiting[0][0] is model and len(gathered) < _BATCH_SIZE:
             _, texts, probabilities = self._waiting.popleft()
             gathered += texts
-            shares.append(probabilities)
-        return model, gathered, np.concatenate(shares)
+            shares += probabilities
+        return model, gathered, np.array(shares, np.float32)
 
     def _check(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
         watch = self._watch_for(model)

@@ -142,6 +142,36 @@ def test_an_unknown_column_is_named_with_a_short_list_of_the_others(mltag, tmp_p
     assert done.code == 1
     assert "col0, col1" in done.err
     assert len(done.err) < 1_000
+    document = tmp_path / "w.mltag"
+    assert mltag("import", write_labelled(tmp_path / "t.csv"), document, "--no-predict").code == 0
+    done = mltag("decide", document, "--from", table)
+    assert done.code == 1
+    assert "col1, col2" in done.err
+    assert len(done.err) < 1_000
+    assert "more." in done.err
+
+
+def test_an_import_counts_problems_in_the_named_columns(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    rows = [
+        f"{n},words of text {n},{('billing', 'travel')[n % 2]},{('low', 'high')[n % 2]},7" for n in range(8)
+    ]
+    table.write_text("\n".join(["id,text,topic,tag,customer", *rows, ""]), encoding="utf-8")
+    done = mltag("import", table, tmp_path / "a.mltag", "--no-predict", "--label", "topic")
+    assert "does not know these tags of the table: billing, travel." in " ".join(done.out.split())
+    done = mltag("import", table, tmp_path / "b.mltag", "--no-predict", "--label", "topic", "--known-tags")
+    assert "does not know" not in done.out
+    done = mltag("import", table, tmp_path / "c.mltag", "--no-predict", "--id", "customer")
+    assert "7 records repeat the ID" in done.out
+
+
+def test_a_workbook_and_json_lines_have_no_delimiter(mltag, tmp_path: Path) -> None:
+    lines = tmp_path / "t.jsonl"
+    lines.write_text('{"text": "some words here"}\n' * 2, encoding="utf-8")
+    assert "JSON lines\n" in mltag("check", lines).out
+    found = mltag("check", workbook(tmp_path / "in.xlsx")).out
+    assert "sheet Talks" in found
+    assert "delimiter" not in found
 
 
 def test_an_export_has_tags_estimated_from_their_names(mltag, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from mltag_desktop.core.evaluation.behavioural_tests import load_cases
 from mltag_desktop.core.evaluation.statistics.metrics import figures
 from mltag_desktop.core.filesystem.files import resource
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.features.extraction import text_vectors
 from mltag_desktop.core.model.training.training import weighted_f1
 from mltag_desktop.core.model.training_set import text_digests
 
@@ -114,3 +115,19 @@ def test_plain_texts_of_the_field_are_predicted_correctly() -> None:
         "mlops",
     ]
     assert answers.confidence.min() > 0.8
+
+
+def test_predictions_with_vectors_are_those_of_both_functions() -> None:
+    model = bundled()
+    texts = [
+        "",
+        "training a detector on images of traffic",
+        *(f"notes on {n} unheardof words" for n in range(40)),
+    ]
+    predictions, vectors = model.predict_with_vectors(texts)
+    assert np.array_equal(predictions.probabilities, model.predict(texts).probabilities)
+    assert np.array_equal(vectors, text_vectors(model.vectors, texts))
+    for place, text in enumerate(texts):  # alone, too: a few texts are added up in another way
+        alone, vector = model.predict_with_vectors([text])
+        assert np.array_equal(alone.probabilities[0], predictions.probabilities[place])
+        assert np.array_equal(vector[0], vectors[place])

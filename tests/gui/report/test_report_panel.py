@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -29,6 +29,7 @@ from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEX
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.report.all_tags_section import all_tags_in_words
+from mltag_desktop.gui.report.charts import FixedPlot
 from mltag_desktop.gui.report.metrics_table import (
     MetricsModel,
     MetricsTable,
@@ -409,3 +410,19 @@ def test_the_metrics_over_all_tags_of_a_record_have_a_section(qtbot, theme) -> N
     assert "exact match 0.500" in line
     assert any(line in label.text() for label in body.findChildren(QLabel))
     assert "All tags of each row" in to_html(found)
+
+
+def test_the_wheel_scrolls_the_report_over_a_chart_and_its_axes(panel):
+    evaluated = report()
+    show(panel, evaluated, (), promote=True, discard=True)
+    area = next(area for area in panel.findChildren(QScrollArea) if area.widget() is panel.body)
+    plots = [plot for plot in panel.body.findChildren(FixedPlot) if plot.isVisible()]
+    assert plots
+    for plot in plots:
+        for place in (plot.rect().center(), QPoint(30, plot.height() // 2)):
+            at = plot.mapTo(panel.body, place)
+            area.ensureVisible(at.x(), at.y(), 50, 100)
+            before = area.verticalScrollBar().value()
+            up = 120 if before == area.verticalScrollBar().maximum() else -120
+            QTest.wheelEvent(panel.window().windowHandle(), plot.mapTo(panel.window(), place), QPoint(0, up))
+            assert area.verticalScrollBar().value() != before

@@ -14,6 +14,7 @@ from mltag_desktop.cli.commands.workspace.record_choice import Records, Search, 
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.tables.result_columns import ADDITIONAL_TAGS
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.tag_cells import split_cell
@@ -77,7 +78,7 @@ def check_tag(document: WorkspaceDocument, tag: str) -> None:
     """Raise `MltagError` for a tag that is not in the tag set, if the workspace has one."""
     names = [info.name for info in document.tag_set.tags]
     if names and tag not in names:
-        raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {', '.join(names)}.")
+        raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {some_of(names)}.")
 
 
 def requests_in(
@@ -87,7 +88,7 @@ def requests_in(
     rows = open_rows(source)
     names = [column.strip().lower() for column in rows.columns]
     if "tag" not in names:
-        raise MltagError(f"{source} has no column tag.", f"Its columns are: {', '.join(rows.columns)}.")
+        raise MltagError(f"{source} has no column tag.", f"Its columns are: {some_of(rows.columns)}.")
     place, find = _finder(source, names, document)
     tag_at = names.index("tag")
     note_at = names.index("note") if "note" in names else None

@@ -13,6 +13,7 @@ from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json, write_text
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import import_misclassifications, write_misclassifications
+from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.export.shared_decisions import (
     ConflictRule,
@@ -198,7 +199,7 @@ def _filled_in(path: Path | None) -> list[tuple[str, str]]:
     names = [column.strip().lower() for column in rows.columns]
     if not {"record", "tag"} <= {*names}:
         raise MltagError(
-            f"{path} has no columns record and tag.", f"Its columns are: {', '.join(rows.columns)}."
+            f"{path} has no columns record and tag.", f"Its columns are: {some_of(rows.columns)}."
         )
     record, tag = names.index("record"), names.index("tag")
     return [

@@ -22,7 +22,7 @@ from mltag_desktop.core.evaluation.prediction_changes import (
     PredictionChanges,
     RowDetails,
 )
-from mltag_desktop.core.learning.candidates.candidate_training import TrainedCandidate
+from mltag_desktop.core.learning.candidates.candidate_training import MANY_ROWS, TrainedCandidate
 from mltag_desktop.core.learning.guideline.own_tests import cases_for
 from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
 from mltag_desktop.core.model.features.extraction import extract
@@ -32,7 +32,7 @@ from mltag_desktop.core.model.training.training import FoldPlan, cross_validate,
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as, present_names
 from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
 from mltag_desktop.core.workspace.views.filtering import present
@@ -40,9 +40,6 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 _CHUNK: Final = 500
 _FOLDS: Final = 5
-MANY_ROWS: Final = 2_000
-"""Rows above which the calibration is not cross-validated too: its two factors are fitted to all of them, and
-the report takes a fifth of the time."""
 _CHOSEN: Final = message(
     "Figures on this table come from cross-validation: each decision was predicted by a "
     "model trained without it. Decisions are not a random sample: they show which model "
@@ -159,7 +156,7 @@ def with_others(report: Report, others: Sequence[Report]) -> Report:
 
 
 def decisions_first(
-    reports: Sequence[Report], changes: PredictionChanges, trained: TrainedCandidate
+    reports: Sequence[Report], changes: PredictionChanges | None, trained: TrainedCandidate
 ) -> Report:
     """Return the report on the decisions as the main report; for candidates without a holdout."""
     first = next(report for report in reports if report.name == "decisions")
@@ -170,16 +167,20 @@ def decisions_first(
 
 def table_prediction_changes(
     progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
-) -> PredictionChanges:
+) -> PredictionChanges | None:
     """Predict the undecided records with both models and collect the differences, in chunks.
 
-    A decided record shows its decision whatever a model predicts, so it is no change to look at.
+    A decided record shows its decision whatever a model predicts, so it is no change to look at. None if the
+    current model has no tag of the candidate: the table never showed its predictions.
     """
+    tags = workspace.tag_set.tags
+    if set(present_names(tags, current.tags)).isdisjoint(present_names(tags, candidate.tags)):
+        return None
     collector = PredictionChangeCollector()
     states = workspace.states()
     undecided = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
     count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
-    known = known_as(workspace.tag_set.tags, candidate.tags)
+    known = known_as(tags, candidate.tags)
     extra = current.extra | candidate.extra if alike else candidate.extra
     kept = KeptEmbeddings(workspace.embeddings)
     for start in range(0, count, _CHUNK):
@@ -218,7 +219,7 @@ def evaluate_on_holdout(
     current: LinearModel,
     base: LinearModel,
     trained: TrainedCandidate,
-    changes: PredictionChanges,
+    changes: PredictionChanges | None,
 ) -> Report:
     """Evaluate rules, bundled, earlier and active models and the candidate on the same holdout."""
     candidate, own = trained.model, trained.on_table
@@ -299,7 +300,7 @@ def evaluate_on_decisions(
     workspace: Workspace,
     current: LinearModel,
     trained: TrainedCandidate,
-    changes: PredictionChanges,
+    changes: PredictionChanges | None,
 ) -> Report:
     """Cross-validate the candidate's recipe on its training rows, for candidates without a holdout.
 
@@ -319,10 +320,11 @@ def evaluate_on_decisions(
         )  # fmt: skip
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
     part = SubProgress(progress, 0.0, 0.8)
+    if len(rows) > MANY_ROWS:
+        folds = min(folds, folds_for(len(rows)))
     if trained.out_of_fold is not None:
-        own = Predictions(candidate.version, rows.tags, trained.out_of_fold)
+        own = Predictions(candidate.version, rows.tags, trained.out_of_fold, candidate.tag_thresholds)
     elif len(rows) > MANY_ROWS:
-        folds = folds_for(len(rows))
         head, probabilities, _ = fit_calibrated(part, rows, recipe, seed)
         own = Predictions(candidate.version, rows.tags, probabilities, head.tag_thresholds)
     else:
@@ -383,7 +385,7 @@ class HeldOutAnswers(NamedTuple):
 
 
 def _candidate_report(
-    progress: Progress, candidate: LinearModel, evaluated: HeldOutAnswers, changes: PredictionChanges
+    progress: Progress, candidate: LinearModel, evaluated: HeldOutAnswers, changes: PredictionChanges | None
 ) -> Report:
     """Report on the candidate without a comparison."""
     return evaluate_models(

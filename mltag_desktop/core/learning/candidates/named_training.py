@@ -19,10 +19,10 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
-from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.recipes import NAMES, Recipe
 from mltag_desktop.core.model.training.calibration import fit_scale, grouped_folds, threshold_for
 from mltag_desktop.core.model.training.score_regression import ScoreRegression
-from mltag_desktop.core.model.training.training import rows_digest, weighted_f1
+from mltag_desktop.core.model.training.training import folds_for, rows_digest, weighted_f1
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -36,13 +36,12 @@ ENOUGH: Final = 20
 _MOST_TEXTS: Final = 2_000
 """Undecided records that are learned from; the time grows with the third power."""
 _FEWEST_TEXTS: Final = 50
-_FOLDS: Final = 5
 _SURE: Final = 0.99
 _PENALTY: Final = 1.0
 _DECISION_WEIGHT: Final = 6.0
 """Weight of a decision in the regression; an undecided record has weight 1."""
 _RECIPE: Final = Recipe(
-    "names",
+    NAMES,
     message("Ridge regression on estimates from tag names and decisions"),
     bayes=False,
     c=1 / (2 * _PENALTY),
@@ -75,15 +74,13 @@ def train_on_names(
     Returns None where the decisions are enough, where records have several tags, where a decided tag is not
     in the tag set, and with fewer than two decided tags or 50 undecided records. The audit set is left out.
     """
-    tags = workspace.tag_set.tags
-    code = {tag.name: number for number, tag in enumerate(tags)}
-    if len(decided.rows) >= ENOUGH * len(tags) or any(decided.additional_tags):
-        return None
-    if len(set(decided.tags)) < 2 or not set(decided.tags) <= code.keys():
+    if not is_for_names(workspace, decided):
         return None
     pool = _undecided(workspace, decided, seed)
     if len(pool) < _FEWEST_TEXTS:
         return None
+    tags = workspace.tag_set.tags
+    code = {tag.name: number for number, tag in enumerate(tags)}
     labels = np.array([code[tag] for tag in decided.tags], np.int32)
     texts = (*decided.texts, *workspace.table.texts(pool))
     reader = TextReader(vectors, tags)
@@ -108,7 +105,7 @@ def train_on_names(
     penalties = np.full(len(texts), _PENALTY, np.float32)
     penalties[own] /= _DECISION_WEIGHT
     regression = ScoreRegression(features, recipe, penalties)
-    fold = grouped_folds(labels, digests, _FOLDS, seed)
+    fold = grouped_folds(labels, digests, folds_for(len(labels)), seed)
     margins = np.zeros((len(labels), len(tags)), np.float32)
     for number in range(int(fold.max()) + 1):
         progress.report(0.5 + 0.07 * number, "learning from the tag names")
@@ -135,6 +132,19 @@ def train_on_names(
     threshold = threshold_for(probabilities, labels, _SURE)
     manifest = Manifest("", tuple(code), recipe, training, threshold, None, {}, ())
     return NamedTraining(LinearModel.assembled(manifest, vectors, head, rows, None), probabilities, len(pool))
+
+
+def is_for_names(workspace: Workspace, decided: DecidedExamples) -> bool:
+    """Return whether the decisions are so few that the names of the tags help; see `train_on_names`."""
+    names = {tag.name for tag in workspace.tag_set.tags}
+    states = workspace.states()
+    return (
+        len(decided.rows) < ENOUGH * len(names)
+        and not any(decided.additional_tags)
+        and len(set(decided.tags)) >= 2
+        and names.issuperset(decided.tags)
+        and int(((states.decided < 0) & present(states)).sum()) >= _FEWEST_TEXTS
+    )
 
 
 def _undecided(workspace: Workspace, decided: DecidedExamples, seed: int) -> RowArray:

@@ -3,7 +3,7 @@
 Scripts are recognised by their letters (blocks of the Unicode Standard), languages of one script by their
 most frequent function words; a word that several languages share counts less. In such a script, texts of
 fewer than 40 letters have an unknown language, because a few function words do not tell languages apart, and
-so have texts without function words.
+so have texts with fewer than two different function words.
 """
 
 import re
@@ -18,7 +18,10 @@ _LEAST_SHARE: Final = 0.06
 """Smallest share of function words in a text; in running text it is a third or more."""
 _LEAST_LEAD: Final = 1.5
 """Smallest ratio of the score of the best language to that of the second."""
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_LEAST_DIFFERENT: Final = 2
+"""Smallest number of different function words: one that is repeated may be a name or a sign."""
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W\d_](?!\w))?")
+"""A word, with a single letter after an apostrophe: the "s" of "Alice's" is no Czech word."""
 
 _SCRIPTS: Final = (
     ("el", 0x0370, 0x03FF), ("cyrillic", 0x0400, 0x052F), ("hy", 0x0530, 0x058F), ("he", 0x0590, 0x05FF),
@@ -84,7 +87,7 @@ def language_of(text: str) -> str:
         return "zh"
     if script not in _WORDS:
         return script
-    words = _WORD.findall(text.lower())
+    words = [word for word in _WORD.findall(text.lower()) if word.isalpha()]  # not v2, 1200w, alice's
     if sum(map(len, words)) < _LEAST_LETTERS:
         return ""
     shared = _SHARED[script]
@@ -95,7 +98,8 @@ def language_of(text: str) -> str:
     }
     best, second = sorted(weights, key=weights.__getitem__, reverse=True)[:2]
     sure = weights[best] >= max(_LEAST_WEIGHT, _LEAST_SHARE * len(words), _LEAST_LEAD * weights[second])
-    return best if sure else ""
+    different = len(_WORDS[script][best].intersection(small))
+    return best if sure and different >= _LEAST_DIFFERENT else ""
 
 
 def script_of(text: str) -> str:

@@ -1,18 +1,24 @@
 """Segment sums of matrix rows: the product of a sparse matrix of ones and a dense matrix.
 
-There are three implementations with identical results, because all add the rows of a segment in order and
-in single precision. Compiled code is used where it was built. Otherwise scipy.sparse is used when it is
-already loaded (training), and is loaded for many texts: it is twice as fast as NumPy, but takes 26 MiB.
+There are four implementations with identical results, because each adds the rows of a segment in order and in
+single precision. Compiled code is used where it was built. Otherwise scipy.sparse is used when it is already
+loaded (training), and is loaded for many texts: twice as fast as NumPy alone, but it takes 26 MiB and 0.1 s.
+A few segments are added one by one, which takes less time than setting up a sparse matrix.
 """
 
 import importlib
 import sys
+from itertools import pairwise
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.types import FloatArray
+
+_FEW: Final = 8
+"""Number of segments up to which these are added one by one."""
 
 
 def load_for_many() -> None:
@@ -25,6 +31,8 @@ def sums(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: Floa
     """Return the sum of matrix[columns[bounds[i] : bounds[i + 1]]] for each i, (n, k) for (m, k)."""
     if compiled.is_used:
         return compiled.row_sums(bounds, columns, matrix)
+    if len(bounds) - 1 <= _FEW and matrix.shape[1] > 1:
+        return sums_one_by_one(bounds, columns, matrix)
     if "scipy.sparse" not in sys.modules:
         return sums_by_place(bounds, columns, matrix)
     return sums_by_scipy(bounds, columns, matrix)
@@ -40,6 +48,17 @@ def sums_by_scipy(
     shape = (len(bounds) - 1, len(matrix))
     total: FloatArray = scipy.sparse.csr_array((ones, columns, bounds.astype(np.int32)), shape=shape) @ matrix
     return total
+
+
+def sums_one_by_one(
+    bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray
+) -> FloatArray:
+    """Add the rows of each segment; `matrix` needs two columns, since NumPy adds a single one in pairs."""
+    result = np.empty((len(bounds) - 1, matrix.shape[1]), np.float32)
+    rows = np.take(matrix, columns, axis=0, mode="clip")
+    for total, (start, end) in zip(result, pairwise(bounds.tolist()), strict=True):
+        np.add.reduce(rows[start:end], axis=0, out=total)
+    return result
 
 
 def sums_by_place(

@@ -24,6 +24,9 @@ from mltag_desktop.core.model.types import FloatArray
 _MANY: Final = 16_384
 """Number of texts from which the rows of all units are kept as floats, and scipy.sparse is loaded: 60 MiB."""
 
+_FEW_UNITS: Final = 512
+"""Number of units of a batch up to which each is converted by itself."""
+
 
 @dataclass(frozen=True)
 class TextUnits:
@@ -170,6 +173,8 @@ class StaticVectors:
         every = self._all_rows
         if every is not None:
             return units, every
+        if len(units) <= _FEW_UNITS:  # to find the repeated ones takes longer than to convert them again
+            return np.arange(len(units), dtype=np.int32), self.rows_of(units)
         needed = np.zeros(len(self.table), dtype=np.bool_)
         needed[units] = True
         chosen = np.flatnonzero(needed)

@@ -457,7 +457,14 @@ class _Reader:
             if value
             else message("A tag is missing after “{key}:”.", key=field)
         )
-        self.refuse(problem, message("Available tags: {some}.", some=some) if some else "", start, end)
+        hint = message("Available tags: {some}.", some=some) if some else ""
+        column = next((name for name in self._columns if name.casefold() == field), None)
+        if column is not None and value:
+            condition = f'"{column}":{quoted(value)}'
+            hint = message(
+                "To search in the column {column}, write {condition}.", column=column, condition=condition
+            )
+        self.refuse(problem, hint, start, end)
 
     def _status(self, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place

@@ -7,10 +7,16 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChangeCollector
-from mltag_desktop.core.learning.candidates.candidate_evaluation import evaluate_on_decisions
+from mltag_desktop.core.learning.candidates.candidate_evaluation import (
+    evaluate_on_decisions,
+    table_prediction_changes,
+)
 from mltag_desktop.core.learning.candidates.candidate_training import TrainedCandidate, train_from_scratch
 from mltag_desktop.core.learning.candidates.named_training import train_on_names
+from mltag_desktop.core.learning.candidates.training_checks import check_training
+from mltag_desktop.core.learning.data_checks import alarms_of, data_checks
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
@@ -46,6 +52,7 @@ def test_the_candidate_knows_more_than_its_decisions(workspace: Workspace, train
     assert right > 0.6
     assert any("undecided records" in note for note in trained.notes)
     assert trained.trained_on == workspace.scan.examples(SILENT).rows
+    assert not any("needed for training" in note for note in trained.notes), "few decisions are enough"
 
 
 def test_the_report_has_the_predictions_out_of_fold(workspace: Workspace, trained: TrainedCandidate) -> None:
@@ -57,6 +64,29 @@ def test_the_report_has_the_predictions_out_of_fold(workspace: Workspace, traine
     right = (trained.out_of_fold.argmax(axis=1) == trained.model.base.labels).mean()
     assert candidate.accuracy == pytest.approx(right)
     assert trained.model.manifest.training.accuracy == pytest.approx(right)
+
+
+def test_the_checks_know_that_names_are_learned_from(workspace: Workspace) -> None:
+    assert check_training(SILENT, workspace, bundled(), alone=True).with_names
+    assert not check_training(SILENT, workspace, bundled()).with_names, "the bundled model knows these tags"
+
+
+def test_a_few_decisions_that_the_queue_chose_raise_no_alarm(
+    workspace: Workspace, trained: TrainedCandidate
+) -> None:
+    assert alarms_of(SILENT, workspace, trained.model) == ()
+    (drift,) = (check for check in data_checks(SILENT, workspace, trained.model, ()) if check.kind == "drift")
+    assert not drift.warns
+    assert "more decisions" in drift.words
+
+
+def test_predictions_of_a_model_that_knows_no_tag_are_no_changes(
+    workspace: Workspace, trained: TrainedCandidate, tiny_model: LinearModel
+) -> None:
+    assert table_prediction_changes(SILENT, workspace, tiny_model, trained.model) is None
+    changes = table_prediction_changes(SILENT, workspace, bundled(), trained.model)
+    assert changes is not None
+    assert changes.rows == len(ROWS) - DECIDED
 
 
 def test_many_decisions_and_several_tags_need_no_names(workspace: Workspace) -> None:

@@ -60,6 +60,10 @@ def test_ambiguous_texts_have_no_language(text: str) -> None:
         "I want to know if I can do a transfer to an account in euros and what it costs me",
         "Can you tell me why my top up did not go through and what I should do to get it back?",
         "I lost my phone on a trip, so how do I log in to a new one if I do not get the code?",
+        "Redirect the V4L API to access a camera from a V4L program",
+        "Alice's notes on Bob's port of Carol's demand model",
+        "Printer driver for the models 1200W, 1250W, 1300W and 1400W",
+        "Question answering at scale with transformers, search at scale",
     ],
 )
 def test_short_english_messages_are_no_other_language(text: str) -> None:

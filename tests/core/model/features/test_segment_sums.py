@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 from mltag_desktop.core.model.features import segment_sums
 
 
-@given(st.lists(st.integers(0, 40), max_size=30), st.integers(1, 9), st.integers(0, 1000))
-def test_both_implementations_give_identical_results(lengths: list[int], width: int, seed: int) -> None:
+@given(
+    st.lists(st.integers(0, 40) | st.just(300), max_size=30),
+    st.sampled_from([1, 2, 3, 4, 9, 256]),
+    st.integers(0, 1000),
+)
+def test_all_implementations_give_identical_results(lengths: list[int], width: int, seed: int) -> None:
     random = np.random.default_rng(seed)
     bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
     columns = random.integers(0, 50, int(bounds[-1])).astype(np.int32)
@@ -19,6 +23,8 @@ def test_both_implementations_give_identical_results(lengths: list[int], width: 
     alone = segment_sums.sums_by_place(bounds, columns, matrix)
     assert np.array_equal(with_scipy, alone)
     assert with_scipy.dtype == alone.dtype == np.float32
+    if width > 1:
+        assert np.array_equal(segment_sums.sums_one_by_one(bounds, columns, matrix), alone)
     for row, length in enumerate(lengths):
         expected = matrix[columns[bounds[row] : bounds[row + 1]]].astype(np.float64).sum(axis=0)
         assert np.allclose(alone[row], expected if length else 0, atol=1e-4)

@@ -184,6 +184,8 @@ def test_the_rule_of_a_tag_finds_its_keywords(workspace: Workspace) -> None:
     query = parse("rule:nonsense", workspace.tag_set.tags)
     assert query.problems[0].message == "There is no tag nonsense."
     assert parse('"rule":x', (), ["rule"]).terms[0].column == 0
+    problem = parse("tag:urgent mail", workspace.tag_set.tags, ["title", "Tag"]).problems[0]
+    assert problem.hint == 'To search in the column Tag, write "Tag":urgent.'
 
 
 def test_words_phrases_and_columns_are_searched_in_the_file(predicted: Workspace) -> None:
