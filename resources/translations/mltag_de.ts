@@ -3223,7 +3223,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
-      <translation>Keine Entscheidungen für {named}; Tags ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
+      <translation>Keine Entscheidungen für {named}; Schlagwörter ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -8698,8 +8698,8 @@ gestohlene Karte</translation>
       <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
       <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
-        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
       </translation>
     </message>
     <message>
