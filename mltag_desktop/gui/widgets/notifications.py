@@ -62,10 +62,10 @@ class Notification:
 class Notifications(QWidget):
     """Shows notifications in a reserved area at the lower edge of its parent, so that it covers nothing.
 
-    The parent's contents margin makes room for it; it can also be placed at the top. A notification takes one or
-    two lines; a button shows the rest of a longer text. The newest notification is shown. Errors and offers stay
-    until they are closed; others close after a few seconds and reveal the ones below. With several
-    notifications, a button shows the next one.
+    The parent's contents margin makes room for it; it can also be placed at the top. A notification takes one
+    or two lines; a button shows the rest of a longer text. The newest notification is shown. Errors and
+    offers stay until they are closed; others close after a few seconds and reveal the ones below. With
+    several notifications, a button shows the next one.
 
     Signals: `shown(Notification)`; `failed(error)` with each `MltagError`.
     """
