@@ -5322,8 +5322,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
-      <source>The model “{name}” of your library may fit this table.</source>
-      <translation>Le modèle « {name} » de votre bibliothèque pourrait convenir à ce tableau.</translation>
+      <source>The model “{name}” may fit this table.</source>
+      <translation>Le modèle « {name} » pourrait convenir à ce tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
