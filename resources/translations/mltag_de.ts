@@ -6548,6 +6548,11 @@ gestohlene Karte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided as {tag}</source>
+      <translation>entschieden als {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>decided, {value}</source>
       <translation>entschieden, {value}</translation>
     </message>

@@ -6548,6 +6548,11 @@ carte volée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <source>decided as {tag}</source>
+      <translation>décidés comme {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>decided, {value}</source>
       <translation>décidés, {value}</translation>
     </message>
