@@ -104,7 +104,7 @@ class LinearHead:
     foreign: "ForeignHead | None" = None
     """The head for texts in languages that the training texts do not have; None without the encoder."""
 
-    @property
+    @cached_property
     def extra(self) -> Extra:
         """The features that the head reads besides words and static vectors."""
         extra = Extra.NONE if self.token_shapes is None else Extra.TOKEN_SHAPES
