@@ -206,9 +206,12 @@ def check(
     if labelled is None and (text or holdout):
         raise typer.BadParameter("--text and --holdout need --labelled.")
     if labelled is not None:
+        if rows:
+            raise typer.BadParameter("--rows cannot be combined with --labelled.")
         from mltag_desktop.cli.commands.review.labelled_check import show_labelled  # loads all of training
 
-        show_labelled(file, labelled, text, holdout, json, force=force, quiet=quiet)
+        dialect = _dialect(file, encoding, delimiter, sheet, header)
+        show_labelled(file, labelled, text, holdout, json, dialect, force=force, quiet=quiet)
         return
     if file.suffix == WORKSPACE_SUFFIX:
         verify_workspace(file, json, force=force, quiet=quiet)

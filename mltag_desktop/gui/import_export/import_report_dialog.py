@@ -1,6 +1,7 @@
 """The import report dialog: duplicates, leakage, unusual texts, known tags that are not in the tag set."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -152,11 +153,14 @@ class ImportReportDialog(Dialog):
             else ""
         )
         self._words.setText(f"{group.words}{more}")
+        longest = max((each.words for each in group.findings), key=len, default="")
+        finding = replace(_FINDINGS[-1], sample=max(longest, _FINDINGS[-1].sample, key=len))
         self.findings.show_lines(
             [
                 TableLine((format_number(each.row + 1), each.text, each.words), each.row)
                 for each in group.findings
-            ]
+            ],
+            (*_FINDINGS[:-1], finding),
         )
 
     def _show_tags(self) -> None:

@@ -122,6 +122,8 @@ def _shortage_findings(checks: TrainingChecks) -> list[Finding]:
                     tag=short.tag,
                     missing=short.missing,
                 ),
+                short.rows,
+                tr("decided as {tag}", tag=short.tag),
                 warns=not checks.with_names,
             )
         )
@@ -150,7 +152,7 @@ def _sampling_findings(checks: TrainingChecks) -> list[Finding]:
         words = tr(
             "{share:.0%} of the decisions are {tag}. Decide more records of other tags.", share=share, tag=tag
         )
-        lines.append(Finding(words))
+        lines.append(Finding(words, checks.of_dominant, tr("decided as {tag}", tag=tag)))
     for one in checks.uneven[:_NAMED]:
         words = tr(
             "{inside:.0%} of the decisions with {column} {value} are {tag}, and {outside:.0%} of the others. "

@@ -188,13 +188,15 @@ class LineTable(QTableView):
         row = self.currentIndex().row()
         return self.lines.lines[row].thing if 0 <= row < len(self.lines.lines) else None
 
-    def show_lines(self, lines: Sequence[TableLine]) -> None:
-        """Replace the rows; the current object stays current, otherwise its row number does.
+    def show_lines(self, lines: Sequence[TableLine], headings: Sequence[ColumnHeading] | None = None) -> None:
+        """Replace the rows, and the headings if given; the current object stays current.
 
-        In the first row, the row number stays current.
+        If it is gone or in the first row, the row number stays current.
         """
         row, before = self.currentIndex().row(), self.current
-        self.lines.show(lines)
+        self.lines.show(lines, headings)
+        if headings is not None:
+            self._fit_columns()
         if row > 0 and before is not None:
             row = next((place for place, line in enumerate(lines) if line.thing == before), row)
         if lines:

@@ -96,6 +96,22 @@ def test_a_labelled_table_is_checked(mltag, table: Path, tmp_path: Path) -> None
     assert "rows 1, 2, 3" in done.out
     assert mltag("check", table, "--labelled", "nope").code == 1
     assert mltag("check", table, "--holdout", table).code == 2
+    assert mltag("check", table, "--labelled", "tag", "--rows").code == 2
+
+
+def test_many_rare_tags_are_summed_up_and_rows_are_numbers_of_records(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    rows = [f"koně{number} hříbě{number} číslo{number} kráva{number};tag{number}" for number in range(40)]
+    table.write_bytes("\n".join(["text;topic", *rows, rows[-1], ";tag0", ""]).encode("iso8859-2"))
+    done = mltag("check", table, "--labelled", "topic", "--encoding", "latin2", "--json", tmp_path / "found")
+    assert "42 rows, 1 without a tag or text, 40 tags" in done.out
+    assert "30 more tags with few rows" in done.out
+    assert len(done.out.splitlines()) < 20
+    assert "No tag was checked: at least two tags need 5 rows each" in done.out
+    assert "nearly" not in done.out, "equal texts are listed once"
+    found = json.loads((tmp_path / "found").read_text("utf-8"))
+    assert found["duplicates"] == [[40, 41]]
+    assert mltag("check", table, "--labelled", "topic", "--encoding", "utf-9").code == 1
 
 
 def test_compare(mltag, table: Path) -> None:

@@ -230,6 +230,19 @@ def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny
     assert asked.args[0] == (1,)
 
 
+def test_a_long_finding_is_shown_in_full(qtbot, app_context, open_rows, tiny_model):
+    rows = "".join(f"{n},{'rye loaf oven' if n % 4 else 'mast sail'} {n * n},{'bread' if n % 4 else 'boats'},"
+                   f"{'newsletter' if n % 4 == 0 and n % 3 else 'forum'}\n" for n in range(240))  # fmt: skip
+    workspace = open_rows(f"id,text,tag,source\n{rows}", Mapping(text=(1,), id=0, tag=2))
+    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
+    names = [line.cells[0] for line in dialog.groups.lines.lines]
+    dialog.resize(1_000, 600)
+    dialog.groups.selectRow(names.index("Uneven sampling"))
+    words = dialog.findings.lines.lines[0].cells[2]
+    assert words == "bread: 90% with source forum, 0% otherwise"
+    assert dialog.findings.columnWidth(2) > dialog.findings.fontMetrics().horizontalAdvance(words)
+
+
 def test_an_unknown_tag_is_mapped_as_one_step(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     _, dialog = report_of(qtbot, app_context, workspace, tiny_model)

@@ -15,11 +15,14 @@ from mltag_desktop.core.learning.candidates.labelled_checks import (
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.tables.column_mapping import position, record_text
-from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.tag_cells import split_cell
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Record
 
 _SAMPLE: Final = 500
 _SHOWN: Final = 5
+_MOST_TAGS: Final = 10
 
 
 def show_labelled(
@@ -28,13 +31,14 @@ def show_labelled(
     text: Sequence[str] | None,
     holdout: Path | None,
     json: Path | None,
+    dialect: Dialect | None,
     *,
     force: bool,
     quiet: bool,
 ) -> None:
     """Check the table at `path` with tags in the column `label`; print the findings with their records."""
     printer = Printer(quiet=quiet, json_target=json)
-    table = _read(path, label, text)
+    table = _read(path, label, text, dialect)
     held = None
     if holdout is not None:
         rows = read_labelled(holdout, label, text)
@@ -45,10 +49,10 @@ def show_labelled(
     write_json(json, found.to_json(), force=force)
 
 
-def _read(path: Path, label: str, text: Sequence[str] | None) -> LabelledTable:
-    source = open_rows(path)
+def _read(path: Path, label: str, text: Sequence[str] | None, dialect: Dialect | None) -> LabelledTable:
+    source = open_table(path, dialect)
     label_at = position(source.columns, label)
-    rows = [cells for chunk in source.chunks(5_000) for cells in chunk]
+    rows = [item.cells for item in source.records() if isinstance(item, Record)]
     mapping = text_mapping(source.columns, rows[:_SAMPLE], text, label=label_at)
     form = cell_form(None, (cells[label_at] for cells in rows))
     tags = [next(iter(split_cell(cells[label_at], form)), "") for cells in rows]
@@ -65,24 +69,30 @@ def _read(path: Path, label: str, text: Sequence[str] | None) -> LabelledTable:
 def _show(printer: Printer, found: LabelledFindings, holdout: Path | None) -> None:
     counts = [*found.counts.items()]
     printer.result(
-        f"{counted(found.rows, 'row')}, {found.without_tag:,} without a tag, {counted(len(counts), 'tag')};"
-        f" most frequent {counts[0][0]} ({counts[0][1]:,}), rarest {counts[-1][0]} ({counts[-1][1]:,})"
+        f"{counted(found.rows, 'row')}, {found.without_tag:,} without a tag or text,"
+        f" {counted(len(counts), 'tag')}; most frequent {counts[0][0]} ({counts[0][1]:,}),"
+        f" rarest {counts[-1][0]} ({counts[-1][1]:,})"
     )
     lines: list[tuple[str, Sequence[int]]] = []
     if found.dominant:
         lines.append((f"{found.dominant[1]:.0%} of the rows are {found.dominant[0]}", ()))
-    for rare in found.rare:
+    for rare in found.rare[:_MOST_TAGS]:
         lines.append((f"{rare.tag} has only {counted(len(rare.rows), 'row')}", rare.rows))
+    if len(found.rare) > _MOST_TAGS:
+        more = [row for rare in found.rare[_MOST_TAGS:] for row in rare.rows]
+        lines.append((f"{counted(len(found.rare) - _MOST_TAGS, 'more tag')} with few rows", sorted(more)))
     for share in found.uneven:
         words = f"{share.inside:.0%} of the rows with {share.column} {share.value} are {share.tag}"
         lines.append((f"{words}, and {share.outside:.0%} of the others", share.rows))
     for share in found.one_sided:
         words = f"{share.inside:.0%} of the rows with {share.column} {share.value} have a tag"
         lines.append((f"{words}, and {share.outside:.0%} of the others", share.rows))
+    same = {*found.duplicates, *found.contradictions}
+    near = [group for group in found.near_duplicates if group not in same]
     for groups, what in (
         (found.contradictions, "the same text as another row, but another tag"),
         (found.duplicates, "the same text and tag as another row"),
-        (found.near_duplicates, "nearly the same text as another row"),
+        (near, "nearly the same text as another row"),
     ):
         rows = sorted(row for group in groups for row in group)
         lines.append((f"{counted(len(rows), 'row')} with {what}", rows))
@@ -90,6 +100,9 @@ def _show(printer: Printer, found: LabelledFindings, holdout: Path | None) -> No
     for words, its in lines:
         if its or words[:2] != "0 ":
             printer.result(f"{words}{_numbers(its)}")
+    if not found.searched:
+        printer.result("No tag was checked: at least two tags need 5 rows each")
+        return
     order = ", the most doubtful first" if len(found.doubts) > 1 else ""
     printer.result(f"{counted(len(found.doubts), 'tag')} of {found.searched:,} may be wrong{order}")
     rows_of_doubts = [

@@ -74,8 +74,19 @@ class LabelledFindings:
     """Number of rows that were searched for wrong tags."""
 
     def to_json(self) -> dict[str, Any]:
-        """Return plain dicts, lists, numbers and strings."""
-        plain: dict[str, Any] = to_plain(self)
+        """Return plain dicts, lists, numbers and strings; rows count from 1, as people count them."""
+        counted = replace(
+            self,
+            rare=tuple(replace(rare, rows=_from_one(rare.rows)) for rare in self.rare),
+            uneven=tuple(replace(share, rows=_from_one(share.rows)) for share in self.uneven),
+            one_sided=tuple(replace(share, rows=_from_one(share.rows)) for share in self.one_sided),
+            duplicates=tuple(map(_from_one, self.duplicates)),
+            contradictions=tuple(map(_from_one, self.contradictions)),
+            near_duplicates=tuple(map(_from_one, self.near_duplicates)),
+            leaks=_from_one(self.leaks),
+            doubts=tuple(replace(doubt, row=doubt.row + 1) for doubt in self.doubts),
+        )
+        plain: dict[str, Any] = to_plain(counted)
         return plain
 
 
@@ -140,6 +151,10 @@ def check_labelled(
         doubts=doubts,
         searched=len(searched),
     )
+
+
+def _from_one(rows: Sequence[int]) -> tuple[int, ...]:
+    return tuple(row + 1 for row in rows)
 
 
 def _searched(labels: np.ndarray[Any, Any], tags: int, seed: int) -> np.ndarray[Any, Any]:

@@ -48,6 +48,8 @@ class Shortage:
     tag: str
     have: int
     need: int
+    rows: tuple[RowId, ...] = ()
+    """The decided records with the tag."""
 
     @property
     def missing(self) -> int:
@@ -148,6 +150,8 @@ class TrainingChecks:
     doubts: tuple[DoubtfulDecision, ...]
     dominant: tuple[str, float] | None = None
     """The tag of most decisions, and its share."""
+    of_dominant: tuple[RowId, ...] = ()
+    """The decided records with that tag."""
     uneven: tuple[UnevenShare, ...] = ()
     """Tags of the decisions that depend on another column, such as the source or the date."""
     one_sided: tuple[UnevenShare, ...] = ()
@@ -212,10 +216,16 @@ def check_training(
         near = duplicates(rows.features, rows.digests, of_audit) & ~held
     uneven, one_sided = _sampling(workspace, decided.rows, decided.tags)
     known = base.tags if related else ()
-    used = [decided.tags[place] for place in np.flatnonzero(~held).tolist()]
+    left = np.flatnonzero(~held).tolist()
+    used = [decided.tags[place] for place in left]
+
+    def rows_of(tag: str) -> tuple[RowId, ...]:
+        return tuple(decided.rows[place] for place in left if decided.tags[place] == tag)
+
+    most = dominant_tag(used)
     short = [each for each in shortages(used, wanted, known) if each.have]
     return TrainingChecks(
-        shortages=tuple(replace(each, tag=now[each.tag]) for each in short),
+        shortages=tuple(replace(each, tag=now[each.tag], rows=rows_of(each.tag)) for each in short),
         without=tuple(now[tag] for tag in wanted if tag not in set(used) and tag not in known),
         contradictions=against,
         in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
@@ -226,7 +236,8 @@ def check_training(
             )
             for one in found
         ),
-        dominant=dominant_tag([now.get(tag, tag) for tag in used]),
+        dominant=None if most is None else (now.get(most[0], most[0]), most[1]),
+        of_dominant=() if most is None else rows_of(most[0]),
         uneven=tuple(replace(share, tag=now.get(share.tag, share.tag)) for share in uneven),
         one_sided=one_sided,
         near_audit=tuple(decided.rows[place] for place in np.flatnonzero(near).tolist()),

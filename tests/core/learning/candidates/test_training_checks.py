@@ -62,8 +62,17 @@ def test_contradictions_shortages_and_holdout_rows_are_reported(make_workspace, 
     if not audited[1]:
         assert [one.rows for one in found.contradictions] == [(first + 1, first + 2)]
     if not audited[3]:
-        assert [(one.tag, one.missing) for one in found.shortages] == [("horse", 4)]
+        assert [(one.tag, one.missing, one.rows) for one in found.shortages] == [("horse", 4, (first + 3,))]
     assert not found.is_clear
+
+
+def test_a_tag_of_nearly_all_decisions_is_reported_with_its_records(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(150)
+    workspace.decisions.decide(range(150), TAGS[0])
+    found = check_training(SILENT, workspace, tiny_model)
+    assert found.dominant == (TAGS[0], 1.0)
+    used = {*range(150)} - {*np.flatnonzero(workspace.table.audited()[:150]).tolist()} - {*found.in_holdout}
+    assert set(found.of_dominant) == used
 
 
 def test_the_sampling_of_the_decisions_is_checked(tmp_path, tiny_model) -> None:
