@@ -3223,7 +3223,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
-      <translation>Keine Entscheidungen für {named}; Tags ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
+      <translation>Keine Entscheidungen für {named}; Schlagwörter ohne Entscheidungen lernt das Modell aus ihrem Namen.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5331,8 +5331,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
-      <source>The model “{name}” of your library may fit this table.</source>
-      <translation>Das Modell „{name}“ Ihrer Bibliothek könnte zu dieser Tabelle passen.</translation>
+      <source>The model “{name}” may fit this table.</source>
+      <translation>Das Modell „{name}“ könnte zu dieser Tabelle passen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -8740,8 +8740,8 @@ gestohlene Karte</translation>
       <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
       <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
-        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Tag auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidung; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidungen; das Modell lernt das Schlagwort auch aus seinem Namen.</numerusform>
       </translation>
     </message>
     <message>

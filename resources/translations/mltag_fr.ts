@@ -3223,7 +3223,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model learns tags without decisions from their names.</source>
-      <translation>Aucune décision pour {named} ; le modèle apprend les étiquettes sans décision à partir de leur nom.</translation>
+      <translation>Aucune décision pour {named} ; le modèle apprend les étiquettes sans décision à partir de leur nom.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -5331,8 +5331,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
-      <source>The model “{name}” of your library may fit this table.</source>
-      <translation>Le modèle « {name} » de votre bibliothèque pourrait convenir à ce tableau.</translation>
+      <source>The model “{name}” may fit this table.</source>
+      <translation>Le modèle « {name} » pourrait convenir à ce tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -8740,8 +8740,8 @@ carte volée</translation>
       <source>{tag}: {n:,} decisions; the model also learns the tag from its name.</source>
       <extracomment>Singular: {tag}: {n:,} decision; the model also learns the tag from its name.</extracomment>
       <translation>
-        <numerusform>{tag} : {n:,} décision ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
-        <numerusform>{tag} : {n:,} décisions ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décision ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
+        <numerusform>{tag} : {n:,} décisions ; le modèle apprend aussi l’étiquette à partir de son nom.</numerusform>
       </translation>
     </message>
     <message>
