@@ -24,9 +24,12 @@ _MOST_RECORDS: Final = 1_000
 
 
 def data_checks(
-    progress: Progress, workspace: Workspace, model: LinearModel, left_out: Sequence[RowId]
+    progress: Progress, workspace: Workspace, model: LinearModel | None, left_out: Sequence[RowId]
 ) -> tuple[DataCheck, ...]:
-    """Check the table with `model`, and the decisions; `left_out` are decisions on evaluation rows."""
+    """Check the table with `model`, and the decisions; `left_out` are decisions on evaluation rows.
+
+    `model` is None if the active model has none of the table's tags.
+    """
     drift = _drift(SubProgress(progress, 0.0, 0.9), workspace, model)
     progress.report(0.9, "looking for leaks and duplicates")
     return (*drift, _leaks(left_out), _duplicates(workspace))
@@ -64,7 +67,10 @@ def _with_table_rows(alarm: Alarm, rows: NDArray[np.int64]) -> Alarm:
     return replace(alarm, examples=examples)
 
 
-def _drift(progress: Progress, workspace: Workspace, model: LinearModel) -> tuple[DataCheck, ...]:
+def _drift(progress: Progress, workspace: Workspace, model: LinearModel | None) -> tuple[DataCheck, ...]:
+    if model is None:
+        words = message("Drift is not checked: the active model was trained for other tags.")
+        return (DataCheck(DataCheckKind.DRIFT, words),)
     if workspace.table.count < FEWEST:
         return (
             DataCheck(
