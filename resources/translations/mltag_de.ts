@@ -9849,8 +9849,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
-      <translation>Weniger als {fewest} Datensätze reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
+      <source>Fewer than {fewest} records that were not trained on are not enough to distinguish drift from chance.</source>
+      <translation>Weniger als {fewest} Datensätze, mit denen nicht trainiert wurde, reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

@@ -9849,8 +9849,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
-      <translation>Moins de {fewest} enregistrements ne suffisent pas à distinguer une dérive du hasard.</translation>
+      <source>Fewer than {fewest} records that were not trained on are not enough to distinguish drift from chance.</source>
+      <translation>Moins de {fewest} enregistrements non utilisés pour l’entraînement ne suffisent pas à distinguer une dérive du hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidates/candidate_evaluation.py" />

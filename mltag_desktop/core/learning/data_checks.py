@@ -38,12 +38,15 @@ def data_checks(
 def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> tuple[Alarm, ...]:
     """Run the drift monitor on a sample of the records; return the alarms on all of it, with table rows.
 
+    Decisions that the model may have learned are left out, because it is surer of these than of other texts.
     There are none for a model that also learned from undecided records: the monitor knows its few decisions
     only, which the queue chose, so that they are unlike any table.
     """
     if _learned_from_names(model):
         return ()
-    rows = np.arange(workspace.table.count)
+    rows = _not_learned(workspace)
+    if len(rows) < FEWEST:
+        return ()
     if len(rows) > _SAMPLE:
         # a permutation of a million rows would block all other threads for 0.1 s
         rows = np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))
@@ -55,6 +58,11 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
         texts = workspace.table.texts(rows[start : start + _BATCH])
         watch.add(texts, model.predict(texts, embedder=kept))
     return tuple(_with_table_rows(alarm, rows) for alarm in watch.report().alarms)
+
+
+def _not_learned(workspace: Workspace) -> NDArray[np.int64]:
+    """Return the records that no training has used: the undecided ones and the audit set."""
+    return np.flatnonzero((workspace.states().decided < 0) | workspace.table.audited()).astype(np.int64)
 
 
 def _learned_from_names(model: LinearModel) -> bool:
@@ -71,12 +79,13 @@ def _drift(progress: Progress, workspace: Workspace, model: LinearModel | None) 
     if model is None:
         words = message("Drift is not checked: the active model was trained for other tags.")
         return (DataCheck(DataCheckKind.DRIFT, words),)
-    if workspace.table.count < FEWEST:
+    if len(_not_learned(workspace)) < FEWEST:
         return (
             DataCheck(
                 DataCheckKind.DRIFT,
                 message(
-                    "Fewer than {fewest} records are not enough to distinguish drift from chance.",
+                    "Fewer than {fewest} records that were not trained on are not enough to distinguish drift"
+                    " from chance.",
                     fewest=FEWEST,
                 ),
             ),
