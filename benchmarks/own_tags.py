@@ -188,7 +188,7 @@ def rows_a_tag(tags: NDArray[np.str_], count: int) -> Rows:
 
 def automatic(known: Table, unseen: Table) -> NDArray[np.str_]:
     """Return the tags that a model with the chosen recipe predicts."""
-    model, _ = train_automatically(SILENT, known.examples, bundled().vectors)
+    model = train_automatically(SILENT, known.examples, bundled().vectors).model
     found = model.predict(unseen.texts)
     return np.array(found.tags)[found.best]
 

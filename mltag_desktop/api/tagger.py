@@ -111,7 +111,7 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         vectors, seed, jobs = bundled().vectors, self._seed(), self._jobs()
         compared: tuple[ComparedRecipe, ...] = ()
         if self.recipe == AUTO:
-            model, choice = train_automatically(SILENT, examples, vectors, seed=seed, jobs=jobs)
+            model, choice, _ = train_automatically(SILENT, examples, vectors, seed=seed, jobs=jobs)
             compared = choice.candidates
         elif self.recipe == TWIN.name:
             similar = [*texts, *(self._texts(unlabelled) if unlabelled is not None else ())]

@@ -66,6 +66,7 @@ _log: Final = logging.getLogger(__name__)
 _COMPARISON_TIMEOUT: Final = 3.0
 """Maximum seconds for the remaining comparisons when the service stops."""
 _PREDICTED: Final = schemas.Prediction | schemas.Predictions
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False).encode
 _INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 
 
@@ -363,7 +364,7 @@ def _loaded(options: ServiceOptions, plan: TrialPlan) -> ModelReloader:
 
 
 def _json(content: dict[str, Any]) -> Response:
-    return Response(json.dumps(content, ensure_ascii=False).encode(), media_type="application/json")
+    return Response(_ENCODE(content).encode(), media_type="application/json")
 
 
 @cache

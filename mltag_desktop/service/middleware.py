@@ -31,6 +31,8 @@ GUARDED: Final = frozenset({"/v1/model/reload"})
 ADDRESSES: Final = OPEN | GUARDED | {
     "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/accuracy", "/v1/model", "/metrics", "/openapi.json"
 }  # fmt: skip
+_WITH_JSON: Final = ADDRESSES - GUARDED
+"""Addresses whose requests have a body in JSON."""
 _HEADERS: Final = [
     (b"x-content-type-options", b"nosniff"),
     (b"cache-control", b"no-store"),
@@ -76,8 +78,8 @@ class RequestMiddleware:
         seconds = self._options.limits.seconds
         try:
             self._check(scope)
-            content = await self._body(scope, receive)
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(seconds) as limit:
+                content = await self._body(scope, receive, limit)
                 if scope["path"] == MOST_FREQUENT and scope["method"] == "POST":
                     await answer.send_response(await self._shortcut(content))
                 else:
@@ -126,7 +128,7 @@ class RequestMiddleware:
                     "The token is missing or wrong.",
                     "Send Authorization: Bearer TOKEN.",
                 )
-        if scope["method"] in ("POST", "PUT", "PATCH") and path in ADDRESSES - GUARDED:
+        if scope["method"] in ("POST", "PUT", "PATCH") and path in _WITH_JSON:
             form = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
             if form != b"application/json":
                 raise RefusedError(
@@ -143,28 +145,28 @@ class RequestMiddleware:
                 "Use localhost as the host name.",
             )
 
-    async def _body(self, scope: Scope, receive: Receive) -> bytes:
-        limit, seconds = self._options.limits.body, self._options.limits.seconds
-        too_long = RefusedError(
-            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-            f"The body is longer than {limit:,} bytes.",
-            "Send fewer texts.",
-        )
+    async def _body(self, scope: Scope, receive: Receive, limit: asyncio.Timeout) -> bytes:
+        """Return the body; the time `limit` starts again after a body that arrives in several parts."""
+        most = self._options.limits.body
         for name, value in scope["headers"]:
-            if name == b"content-length" and (not value.isdigit() or len(value) > 12 or int(value) > limit):
-                raise too_long
-        content = bytearray()
-        async with asyncio.timeout(seconds):
-            while True:
-                message = await receive()
-                if message["type"] != "http.request":
-                    break
-                content += message.get("body", b"")
-                if len(content) > limit:
-                    raise too_long
-                if not message.get("more_body", False):
-                    break
-        return bytes(content)
+            if name == b"content-length" and (not value.isdigit() or len(value) > 12 or int(value) > most):
+                raise _too_long(most)
+        message = await receive()
+        if not message.get("more_body", False):
+            content: bytes = message.get("body", b"")
+            if len(content) > most:
+                raise _too_long(most)
+            return content
+        parts = bytearray()
+        while message["type"] == "http.request":
+            parts += message.get("body", b"")
+            if len(parts) > most:
+                raise _too_long(most)
+            if not message.get("more_body", False):
+                break
+            message = await receive()
+        limit.reschedule(asyncio.get_running_loop().time() + self._options.limits.seconds)
+        return bytes(parts)
 
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
         address = _address(scope)
@@ -175,6 +177,12 @@ class RequestMiddleware:
 
 
 _CHECKED_HEADERS: Final = frozenset({b"host", b"authorization", b"content-type"})
+
+
+def _too_long(limit: int) -> RefusedError:
+    return RefusedError(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The body is longer than {limit:,} bytes.", "Send fewer texts."
+    )
 
 
 class _Response:

@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -108,7 +108,8 @@ class PredictionService:
             else frozenset()
         )
         for share in _shares(questions, active, decided):
-            texts = [questions[place].text for place in share.places]
+            asked = [questions[place] for place in share.places]
+            texts = [question.text for question in asked]
             found = await self._judged(share.model, texts)
             version = share.model.version
             for text, place in zip(found, share.places, strict=True):
@@ -126,8 +127,7 @@ class PredictionService:
                         name: round(p, DIGITS)
                         for name, p in zip(share.model.tags, text.probabilities.tolist(), strict=True)
                     }
-            units = [questions[place].unit for place in share.places]
-            self._record(active, share, texts, units, [answers[place] for place in share.places])
+            self._record(active, share, asked, [answers[place] for place in share.places])
             if active.withholds(share.model):  # recorded above with the tag: reviewers see the prediction
                 for place in share.places:
                     if answers[place]["needs_review"]:
@@ -224,15 +224,14 @@ class PredictionService:
         self,
         active: ActiveModels,
         share: _ModelShare,
-        texts: Sequence[str],
-        units: Sequence[str],
+        questions: Sequence[KeyedText],
         answers: Sequence[dict[str, Any]],
     ) -> None:
         """Count the answers, and pass on texts for review and for comparison with the other model."""
-        metrics = self._metrics
+        metrics, texts = self._metrics, [question.text for question in questions]
         source = "model" if share.model is active.current else "candidate"
         metrics.count("mltag_texts_total", (("source", source),), len(texts))
-        for tag, count in Counter(answer["tag"] for answer in answers).items():
+        for tag, count in _counted([answer["tag"] for answer in answers]):
             metrics.count("mltag_predictions_total", (("tag", tag),), count)
         metrics.observe("mltag_confidence", [answer["confidence"] for answer in answers])
         to_review = sum(answer["needs_review"] for answer in answers)
@@ -244,7 +243,8 @@ class PredictionService:
         if share.trial is not None:
             self._feedback_writer.tally(share.trial, share.arm, len(texts))
             if share.trial.share > 0:
-                self._feedback_writer.answered(share.trial, share.arm, map(key_digest, units))
+                digests = [key_digest(question.unit) for question in questions]
+                self._feedback_writer.answered(share.trial, share.arm, digests)
             self._compare(share, texts, answers, drawn)
 
     def _keep_doubts(
@@ -315,6 +315,11 @@ def _shares(
         share = shares.setdefault((arm, trial), _ModelShare(model, arm, trial, other, []))
         share.places.append(place)
     return list(shares.values())
+
+
+def _counted(tags: Sequence[str]) -> Iterable[tuple[str, int]]:
+    """Return how often each tag occurs; most requests have a single text, for which a counter is slow."""
+    return Counter(tags).items() if len(tags) > 1 else [(tag, 1) for tag in tags]
 
 
 def _answered(metrics: Metrics, model: LinearModel, texts: list[str]) -> list[_JudgedText]:

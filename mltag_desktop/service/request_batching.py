@@ -55,9 +55,12 @@ class RequestBatcher(Generic[Rows]):
         return await answer
 
     def _flush(self) -> None:
-        """Compute the waiting requests, or wait another iteration while new requests arrive."""
+        """Compute the waiting requests, or wait another iteration while new requests arrive.
+
+        A request that came alone waits for no others.
+        """
         count = len(self._waiting)
-        if self._before < count < ENOUGH and self._turns < TURNS:
+        if max(1, self._before) < count < ENOUGH and self._turns < TURNS:
             self._before = count
             self._turns += 1
             asyncio.get_running_loop().call_soon(self._flush)

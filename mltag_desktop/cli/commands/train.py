@@ -118,7 +118,7 @@ def train(
     with progress("Training", quiet=quiet) as bar:
         words: tuple[str, ...] = ()
         if name == AUTO:
-            model, choice = train_automatically(bar, kept, vectors, seed=seed, jobs=jobs)
+            model, choice, _ = train_automatically(bar, kept, vectors, seed=seed, jobs=jobs)
             words = choice.in_words()
         elif name == TWIN.name:
             model = train_twin(bar, kept, kept.texts, vectors, seed=seed, jobs=jobs)

@@ -55,6 +55,8 @@ class Predictions:
     def additional_names(self) -> list[tuple[str, ...]]:
         """Return the additional tags of each text, the likeliest first."""
         names: list[tuple[str, ...]] = [()] * len(self.probabilities)
+        if self.thresholds is None:
+            return names
         additional = self.additional
         for row in np.flatnonzero(additional.any(axis=1)).tolist():
             places = np.flatnonzero(additional[row])

@@ -9,7 +9,7 @@ So a candidate costs a second where a cross-validated linear SVM takes a minute,
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,12 @@ from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.fitting import feature_blocks
 from mltag_desktop.core.model.training.foreign_head import fit_foreign_head
 from mltag_desktop.core.model.training.parallel import Part, run_parts
-from mltag_desktop.core.model.training.training import Examples, labelled_features, train
+from mltag_desktop.core.model.training.training import (
+    Examples,
+    TrainedModel,
+    labelled_features,
+    train_out_of_fold,
+)
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -129,6 +134,15 @@ class RecipeChoice:
         return (sentences(chosen, rule),)
 
 
+class AutomaticTraining(NamedTuple):
+    """A model with a chosen recipe."""
+
+    model: LinearModel
+    choice: RecipeChoice
+    out_of_fold: FloatArray
+    """Probabilities of the training rows by models without them, shape (n, k)."""
+
+
 def choice_in_words(metrics: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the stored choice of a model's manifest as sentences; empty for a model without one."""
     values = metrics.get(CHOICE)
@@ -148,7 +162,7 @@ def train_automatically(
     seed: int = 0,
     jobs: int | None = None,
     embeddings: FloatArray | None = None,
-) -> tuple[LinearModel, RecipeChoice]:
+) -> AutomaticTraining:
     """Choose the recipe for `examples` and train with it; the choice is stored in the manifest's metrics.
 
     `embeddings` of the texts, shape (n, 512), save computing them. Without the sentence encoder, recipes that
@@ -168,7 +182,7 @@ def train_automatically(
         rows = _read(part, examples, every, vectors, choice.recipe.extra, embeddings)
     foreign = fit_foreign_head(sample, [examples.texts[place] for place in sampled.tolist()])
     part = SubProgress(progress, 0.5 if count <= _MOST_ROWS else 0.7, 1.0)
-    model = _better_loss(part, examples, choice.recipe, vectors, seed, jobs, rows)
+    model, out_of_fold = _better_loss(part, examples, choice.recipe, vectors, seed, jobs, rows)
     choice = replace(choice, recipe=model.manifest.recipe)
     if foreign is not None:
         head = replace(model.head, foreign=foreign)
@@ -176,7 +190,7 @@ def train_automatically(
     if choice.candidates:
         manifest = replace(model.manifest, metrics={**model.manifest.metrics, CHOICE: choice.to_json()})
         model = LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)
-    return model, choice
+    return AutomaticTraining(model, choice, out_of_fold)
 
 
 def _better_loss(
@@ -187,7 +201,7 @@ def _better_loss(
     seed: int,
     jobs: int | None,
     rows: LabelledFeatures,
-) -> LinearModel:
+) -> TrainedModel:
     """Train with the recipe; with few rows for each tag, also by logistic regression, and keep one.
 
     Logistic regression is kept unless it predicts clearly fewer rows correctly out of fold: on other rows it
@@ -195,13 +209,15 @@ def _better_loss(
     """
     logistic = logistic_for(rows, recipe)
     if logistic is None:
-        return train(progress, examples, recipe, vectors=vectors, seed=seed, jobs=jobs, rows=rows)
+        return train_out_of_fold(progress, examples, recipe, vectors=vectors, seed=seed, jobs=jobs, rows=rows)
     found = []
     for part, each in enumerate((recipe, logistic)):
         share = SubProgress(progress, part / 2, (part + 1) / 2)
-        found.append(train(share, examples, each, vectors=vectors, seed=seed, jobs=jobs, rows=rows))
+        found.append(
+            train_out_of_fold(share, examples, each, vectors=vectors, seed=seed, jobs=jobs, rows=rows)
+        )
     by_svm, by_logistic = found
-    ahead = by_svm.manifest.training.accuracy - by_logistic.manifest.training.accuracy
+    ahead = by_svm.model.manifest.training.accuracy - by_logistic.model.manifest.training.accuracy
     return by_logistic if ahead <= _NOISE else by_svm
 
 

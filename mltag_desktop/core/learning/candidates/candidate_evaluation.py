@@ -22,7 +22,7 @@ from mltag_desktop.core.evaluation.prediction_changes import (
     PredictionChanges,
     RowDetails,
 )
-from mltag_desktop.core.learning.candidates.candidate_training import TrainedCandidate
+from mltag_desktop.core.learning.candidates.candidate_training import MANY_ROWS, TrainedCandidate
 from mltag_desktop.core.learning.guideline.own_tests import cases_for
 from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
 from mltag_desktop.core.model.features.extraction import extract
@@ -40,9 +40,6 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 _CHUNK: Final = 500
 _FOLDS: Final = 5
-MANY_ROWS: Final = 2_000
-"""Rows above which the calibration is not cross-validated too: its two factors are fitted to all of them, and
-the report takes a fifth of the time."""
 _CHOSEN: Final = message(
     "Figures on this table come from cross-validation: each decision was predicted by a "
     "model trained without it. Decisions are not a random sample: they show which model "
@@ -323,10 +320,11 @@ def evaluate_on_decisions(
         )  # fmt: skip
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
     part = SubProgress(progress, 0.0, 0.8)
+    if len(rows) > MANY_ROWS:
+        folds = min(folds, folds_for(len(rows)))
     if trained.out_of_fold is not None:
-        own = Predictions(candidate.version, rows.tags, trained.out_of_fold)
+        own = Predictions(candidate.version, rows.tags, trained.out_of_fold, candidate.tag_thresholds)
     elif len(rows) > MANY_ROWS:
-        folds = folds_for(len(rows))
         head, probabilities, _ = fit_calibrated(part, rows, recipe, seed)
         own = Predictions(candidate.version, rows.tags, probabilities, head.tag_thresholds)
     else:

@@ -30,7 +30,13 @@ from mltag_desktop.core.model.training.adaptation import (
     adapt,
     adapted_model,
 )
-from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, labelled_features, train
+from mltag_desktop.core.model.training.training import (
+    CORRECTION_WEIGHT,
+    Examples,
+    labelled_features,
+    train,
+    train_out_of_fold,
+)
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress
@@ -40,6 +46,9 @@ from mltag_desktop.core.workspace.search.table_scan import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
+MANY_ROWS: Final = 2_000
+"""Rows above which the report takes the predictions of the training's own folds. Their calibration is not
+cross-validated, but its two factors are fitted to all of the rows."""
 _BATCH: Final = 500
 
 
@@ -76,7 +85,7 @@ class TrainedCandidate:
     trained_on: tuple[RowId, ...] = ()
     """The record of each training row, if the model was trained on the decisions only."""
     out_of_fold: FloatArray | None = None
-    """Probabilities of the training rows out of fold, shape (n, k), if they were learned with others."""
+    """Probabilities of the training rows out of fold, shape (n, k), if the training gives those to report."""
 
 
 def train_on_decisions(
@@ -168,6 +177,7 @@ def train_from_scratch(
     decided = consistent(decided, against)
     notes = _training_notes(progress, workspace, against, decided.tags, None)
     examples = _examples(decided)
+    out_of_fold: FloatArray | None = None
     if recipe == TWIN.name:
         texts = _undecided_texts(workspace, decided)
         model = train_twin(progress, examples, texts or list(decided.texts), base.vectors)
@@ -177,7 +187,7 @@ def train_from_scratch(
             kept = KeptEmbeddings(workspace.embeddings)
             embeddings = kept.many(SubProgress(progress, 0.0, 0.2), examples.texts)
         part = SubProgress(progress, 0.2, 0.6)
-        model, choice = train_automatically(part, examples, base.vectors, embeddings=embeddings)
+        model, choice, out_of_fold = train_automatically(part, examples, base.vectors, embeddings=embeddings)
         named = train_on_names(SubProgress(progress, 0.6, 0.9), workspace, decided, base.vectors)
         if named is not None and _is_better(named.model, model):
             notes = _training_notes(progress, workspace, against, decided.tags, None, with_names=True)
@@ -192,8 +202,10 @@ def train_from_scratch(
             measured = measure(SubProgress(progress, 0.9, 1.0), model, twin, texts)
             notes = (*notes, measured.in_words())
     else:
-        model = train(progress, examples, recipe_named(recipe), vectors=base.vectors)
-    return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows)
+        model, out_of_fold = train_out_of_fold(progress, examples, recipe_named(recipe), vectors=base.vectors)
+    if len(model.base) <= MANY_ROWS:
+        out_of_fold = None
+    return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows, out_of_fold=out_of_fold)
 
 
 def _is_better(named: LinearModel, alone: LinearModel) -> bool:

@@ -22,7 +22,7 @@ from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import NAMES, Recipe
 from mltag_desktop.core.model.training.calibration import fit_scale, grouped_folds, threshold_for
 from mltag_desktop.core.model.training.score_regression import ScoreRegression
-from mltag_desktop.core.model.training.training import rows_digest, weighted_f1
+from mltag_desktop.core.model.training.training import folds_for, rows_digest, weighted_f1
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -36,7 +36,6 @@ ENOUGH: Final = 20
 _MOST_TEXTS: Final = 2_000
 """Undecided records that are learned from; the time grows with the third power."""
 _FEWEST_TEXTS: Final = 50
-_FOLDS: Final = 5
 _SURE: Final = 0.99
 _PENALTY: Final = 1.0
 _DECISION_WEIGHT: Final = 6.0
@@ -106,7 +105,7 @@ def train_on_names(
     penalties = np.full(len(texts), _PENALTY, np.float32)
     penalties[own] /= _DECISION_WEIGHT
     regression = ScoreRegression(features, recipe, penalties)
-    fold = grouped_folds(labels, digests, _FOLDS, seed)
+    fold = grouped_folds(labels, digests, folds_for(len(labels)), seed)
     margins = np.zeros((len(labels), len(tags)), np.float32)
     for number in range(int(fold.max()) + 1):
         progress.report(0.5 + 0.07 * number, "learning from the tag names")

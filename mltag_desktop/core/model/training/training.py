@@ -80,6 +80,14 @@ class CrossValidation:
     """`Predictions.thresholds` of the models, shape (repeats, n, k); None where no row has several tags."""
 
 
+class TrainedModel(NamedTuple):
+    """A model, and what models without a part of its training rows predict for these."""
+
+    model: LinearModel
+    out_of_fold: FloatArray
+    """Probabilities of the training rows, shape (n, k)."""
+
+
 def train(
     progress: Progress,
     examples: Examples,
@@ -89,8 +97,24 @@ def train(
     vectors: StaticVectors | None = None,
     seed: int = 0,
     jobs: int | None = None,
-    rows: LabelledFeatures | None = None,
 ) -> LinearModel:
+    """Train a model as `train_out_of_fold` does."""
+    return train_out_of_fold(
+        progress, examples, recipe, base=base, vectors=vectors, seed=seed, jobs=jobs
+    ).model
+
+
+def train_out_of_fold(
+    progress: Progress,
+    examples: Examples,
+    recipe: Recipe = DEFAULT_RECIPE,
+    *,
+    base: LinearModel | None = None,
+    vectors: StaticVectors | None = None,
+    seed: int = 0,
+    jobs: int | None = None,
+    rows: LabelledFeatures | None = None,
+) -> TrainedModel:
     """Train a model on `examples`, added to the rows of `base` when it is given.
 
     An example replaces rows of the base with the same text. Examples that are duplicates or near-duplicates
@@ -135,7 +159,7 @@ def train(
         "", rows.tags, recipe, training, threshold, base.version if base else None, {}, licences
     )
     holdout = None if base is None else base.holdout
-    return LinearModel.assembled(manifest, vectors, head, rows, holdout)
+    return TrainedModel(LinearModel.assembled(manifest, vectors, head, rows, holdout), probabilities)
 
 
 def fit_calibrated(

@@ -39,7 +39,7 @@ def test_the_new_dimensions_are_close_to_the_encoder_and_the_old_ones_stay() -> 
 
 def test_a_twin_needs_no_encoder_and_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     examples = Examples(TEXTS, TAGS)
-    model, _ = train_automatically(SILENT, examples, vectors(), jobs=1)
+    model = train_automatically(SILENT, examples, vectors(), jobs=1).model
     twin = train_twin(SILENT, examples, TEXTS, vectors(), jobs=1)
     assert twin.extra == Extra.NONE
     save_bundle(tmp_path / "bundle", twin)

@@ -60,7 +60,7 @@ def test_the_fastest_candidate_within_one_standard_error_is_chosen() -> None:
 
 
 def test_few_rows_for_each_tag_read_everything_by_logistic_regression() -> None:
-    model, choice = train_automatically(SILENT, ROWS, vectors(), jobs=1)
+    model, choice, _ = train_automatically(SILENT, ROWS, vectors(), jobs=1)
     assert choice.features.startswith("words + characters + vectors")
     assert (choice.recipe.loss, model.manifest.recipe.loss) == ("logistic", "logistic")
     assert "logistic regression is used" in " ".join(choice.in_words())
@@ -91,7 +91,7 @@ def test_too_few_rows_take_the_usual_recipe() -> None:
 def test_many_tags_with_two_rows_each_are_trained_without_warnings() -> None:
     tags = tuple(f"topic {number}" for number in range(30) for _ in range(2))
     texts = tuple(f"{text} {tag}" for text, tag in zip(("about", "more on") * 30, tags, strict=True))
-    model, _ = train_automatically(SILENT, Examples(texts, tags), vectors(), jobs=1)
+    model = train_automatically(SILENT, Examples(texts, tags), vectors(), jobs=1).model
     assert len(model.tags) == 30
 
 
@@ -150,6 +150,6 @@ def test_a_missing_encoder_is_a_clear_error_and_is_not_chosen(monkeypatch: pytes
     with pytest.raises(MltagError, match="The sentence encoder is not installed") as error:
         model.predict(["a text"])
     assert error.value.hint
-    _, choice = train_automatically(SILENT, ROWS, vectors(), jobs=1)
+    choice = train_automatically(SILENT, ROWS, vectors(), jobs=1).choice
     assert not choice.recipe.embeddings
     assert not any("encoder" in each.features for each in choice.candidates)

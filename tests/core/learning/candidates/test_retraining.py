@@ -6,7 +6,7 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.learning.candidates import candidate_evaluation
+from mltag_desktop.core.learning.candidates import candidate_training
 from mltag_desktop.core.learning.candidates.contradictions import contradictions_of
 from mltag_desktop.core.learning.candidates.retraining import retrain
 from mltag_desktop.core.learning.query_slices import Slice, sliced, store_slices
@@ -279,14 +279,25 @@ def test_without_a_holdout_a_candidate_is_evaluated_on_its_rows(workspace: Works
     assert report.records == ()  # not all rows are records of the table
 
 
+class Steps:
+    """Keeps the names of the steps."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def report(self, fraction: float, step: str = "") -> None:
+        self.names.append(step)
+
+
 def test_many_rows_are_evaluated_by_the_folds_of_their_calibration(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(candidate_evaluation, "MANY_ROWS", 20)
+    monkeypatch.setattr(candidate_training, "MANY_ROWS", 20)
     rows = make(50, seed=11, words=1)
     fill(workspace, rows.texts, rows.tags)
-    base = base_model()
-    made = retrain(SILENT, workspace, base, base, tmp_path / "work", alone=True, recipe="bayes")
+    base, steps = base_model(), Steps()
+    made = retrain(steps, workspace, base, base, tmp_path / "work", alone=True, recipe="bayes")
+    assert steps.names.count("training on all rows") == 1  # the report does not train once more
     (candidate,) = (each for each in made.report.models if each.role == "candidate")
     training = made.model.manifest.training
     assert (candidate.accuracy, candidate.f1) == pytest.approx((training.accuracy, training.f1))

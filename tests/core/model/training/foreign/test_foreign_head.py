@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(not encoder.is_installed(), reason="the extra en
 @pytest.fixture(scope="module")
 def english() -> LinearModel:
     texts, tags = rows(ENGLISH)
-    return train_automatically(SILENT, Examples(texts, tags), vectors(), jobs=1)[0]
+    return train_automatically(SILENT, Examples(texts, tags), vectors(), jobs=1).model
 
 
 @pytest.mark.parametrize("language", OTHERS)
